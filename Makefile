@@ -1,0 +1,51 @@
+# Foyer: `make help` lists what can be done. Everything installs what it needs first.
+PYTHON ?= python3
+VENV := .venv/bin
+OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run tour test check format translations bench lock clean
+
+help: ## list what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## install everything for running and for working on Foyer
+	@$(PYTHON) packaging/set_up.py dev
+
+run: ## open the kiosk with its built-in demo cinema
+	@$(PYTHON) packaging/set_up.py run
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "foyer: no display here (DISPLAY and WAYLAND_DISPLAY are empty); try: make tour" >&2; exit 1; fi
+	@$(VENV)/python -m kiosk run --demo
+
+tour: ## let the kiosk sell tickets to itself without a display; pictures in build/tour/
+	@$(PYTHON) packaging/set_up.py run
+	@$(OFFSCREEN) $(VENV)/python -m kiosk tour
+
+test: setup ## run the tests (one part: make test ARGS=tests/kiosk)
+	@$(OFFSCREEN) $(VENV)/python -m pytest $(ARGS)
+
+check: setup ## lint, formatting, types, import rules, QML
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+	$(VENV)/python tools/qmllint.py
+
+format: setup ## put the code into the one layout
+	$(VENV)/ruff format .
+	$(VENV)/ruff check --fix .
+
+translations: setup ## collect the texts of the screens into ui/translations/*.ts and compile them
+	$(VENV)/python tools/translations.py
+
+bench: ## measure Foyer beside a browser kiosk
+	@$(PYTHON) packaging/set_up.py bench
+	@$(VENV)/python -m benchmarks
+
+lock: setup ## pin requirements*.in anew, with hashes, into requirements*.txt
+	@$(VENV)/python tools/lock.py
+
+clean: ## remove what was made here, but not what was installed
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -not -path './.venv/*' -not -path './.tools/*' -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""The inside of Foyer: what the kiosk knows, remembers and decides; no Qt, no sockets, no printers."""

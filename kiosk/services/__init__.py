@@ -1,0 +1,1 @@
+"""Use cases: what a screen may ask the kiosk to do."""

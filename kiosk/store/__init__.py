@@ -1,0 +1,1 @@
+"""SQLite: the tables, views, outbox and journal; the one package that speaks SQL."""

@@ -1,0 +1,1 @@
+"""The face to the network: pulls the programme, relays the outbox."""

@@ -1,0 +1,1 @@
+"""Adapters, one per ticketing provider; a provider's own words end here."""

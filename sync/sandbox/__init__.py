@@ -1,0 +1,1 @@
+"""A ticketing provider for one machine: the Foyer provider API over HTTP."""

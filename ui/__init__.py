@@ -1,0 +1,1 @@
+"""The face to people: the one package that imports Qt."""

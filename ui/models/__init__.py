@@ -1,0 +1,1 @@
+"""Lists of frozen rows, as Qt sees them."""

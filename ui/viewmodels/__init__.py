@@ -1,0 +1,1 @@
+"""One view model per screen: values for QML, slots for what a person does."""
