@@ -1,0 +1,169 @@
+"""The configuration of one kiosk: one TOML file, then environment variables; typed, and checked as a whole.
+
+``FOYER_<SECTION>__<KEY>`` overrides a key: ``FOYER_PROVIDER__URL=…``. Unknown keys are refused.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from kiosk.errors import ConfigError
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
+MAX_BYTES = 256 * 1024
+
+
+class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which kiosk this is."""
+
+    id: Identifier = "lobby-1"
+    name: Name = "Lobby 1"
+    languages: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=20)] = ("en", "de")
+
+
+class ProviderSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose seats are sold. ``sandbox`` starts the embedded one; ``foyer`` speaks the Foyer provider API at ``url``."""
+
+    kind: Literal["sandbox", "foyer"] = "sandbox"
+    url: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    key_file: str = ""
+    cinema: str = ""
+    other_buyers: bool = True
+
+
+class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What may be sold, and for how long a choice of seats is kept."""
+
+    offline_mode: Literal["allotment", "refuse", "risk"] = "allotment"
+    hold_seconds: Seconds = 480
+    cutoff_minutes_after_start: Annotated[int, msgspec.Meta(ge=-120, le=60)] = 15
+    horizon_hours: Annotated[int, msgspec.Meta(ge=1, le=168)] = 36
+    allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.08
+    allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 16
+
+
+class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The picture's size in millimetres; 0 takes what the screen says of itself."""
+
+    width_mm: Annotated[float, msgspec.Meta(ge=0, le=3000)] = 0
+    height_mm: Annotated[float, msgspec.Meta(ge=0, le=3000)] = 0
+
+
+class Idle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Seconds without a touch before the warning, the warning's length (≥ 20), and how long the last screen stays."""
+
+    quiet_seconds: Seconds = 60
+    warning_seconds: Annotated[float, msgspec.Meta(ge=20, le=600)] = 30
+    done_seconds: Seconds = 45
+
+
+class Printing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where tickets come out: PDF files in a folder, or a CUPS queue or IPP printer (``ipp://host/printers/name``)."""
+
+    kind: Literal["folder", "ipp"] = "folder"
+    folder: str = ""
+    uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    paper: Literal["80mm", "a4"] = "80mm"
+
+
+class PaymentSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How customers pay."""
+
+    terminal: Literal["simulated", "none"] = "simulated"
+    counter: bool = True
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything a kiosk is told."""
+
+    state: str = "~/.local/state/foyer"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    kiosk: Kiosk = Kiosk()
+    provider: ProviderSection = ProviderSection()
+    sales: Sales = Sales()
+    panel: Panel = Panel()
+    idle: Idle = Idle()
+    printing: Printing = Printing()
+    payment: PaymentSection = PaymentSection()
+
+    @property
+    def state_folder(self) -> Path:
+        """Where the kiosk keeps what it must not lose."""
+        return Path(self.state).expanduser()
+
+    @property
+    def printed_folder(self) -> Path:
+        """Where the folder printer puts its PDF files."""
+        return Path(self.printing.folder).expanduser() if self.printing.folder else self.state_folder / "printed"
+
+
+def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Config:
+    """Read the file (all defaults without one) and the environment over it.
+
+    ConfigError names the file, the key, what was found and what is expected.
+    """
+    table: dict[str, Any] = {} if path is None else _read(path)
+    origin = "defaults" if path is None else str(path)
+    for name, value in sorted(environment.items()):
+        if name.startswith("FOYER_"):
+            _put(table, name, value)
+    try:
+        config = msgspec.convert(table, Config, strict=False)
+    except msgspec.ValidationError as error:
+        raise ConfigError(_explained(origin, table, error)) from error
+    return _consistent(config, origin)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
+    if len(data) > MAX_BYTES:
+        raise ConfigError(f"{path}: larger than {MAX_BYTES // 1024} KiB; this is no Foyer configuration")
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path}: is not TOML ({error})") from error
+
+
+def _put(table: dict[str, Any], name: str, value: str) -> None:
+    keys = name.removeprefix("FOYER_").lower().split("__")
+    for key in keys[:-1]:
+        below = table.setdefault(key, {})
+        if not isinstance(below, dict):
+            raise ConfigError(f"environment {name}: {key} is not a section")
+        table = below
+    table[keys[-1]] = value.split(",") if keys[-1] == "languages" else value
+
+
+def _explained(origin: str, table: dict[str, Any], error: msgspec.ValidationError) -> str:
+    text = str(error)
+    expectation, _, where = text.partition(" - at `$")
+    keys = [key for key in where.rstrip("`").lstrip(".").split(".") if key]
+    found: Any = table
+    for key in keys:
+        found = found.get(key.split("[")[0]) if isinstance(found, dict) else None
+    subject = ".".join(keys) or "the file"
+    shown = "" if isinstance(found, dict | None) else f", found {found!r}"
+    return f"{origin}: {subject}: {expectation[:1].lower()}{expectation[1:]}{shown}"
+
+
+def _consistent(config: Config, origin: str) -> Config:
+    if config.provider.kind == "foyer":
+        if not config.provider.url:
+            raise ConfigError(f"{origin}: provider.url: found nothing, expected the provider's address (https://…)")
+        if not config.provider.key_file:
+            raise ConfigError(f"{origin}: provider.key_file: found nothing, expected the file that holds the kiosk's key")
+    if config.printing.kind == "ipp" and not config.printing.uri.startswith(("ipp://", "ipps://")):
+        raise ConfigError(
+            f"{origin}: printing.uri: found {config.printing.uri!r}, expected ipp://… or ipps://… of a queue or printer"
+        )
+    return config

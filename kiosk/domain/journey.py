@@ -1,0 +1,44 @@
+"""The customer's way: which step follows which. The screens only draw it."""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Step(StrEnum):
+    """Where the customer is."""
+
+    ATTRACT = "attract"
+    FILMS = "films"
+    FILM = "film"
+    TICKETS = "tickets"
+    SEATS = "seats"
+    REVIEW = "review"
+    PAY = "pay"
+    DONE = "done"
+    OUT_OF_ORDER = "out_of_order"
+
+
+class Browse(StrEnum):
+    """Two looks at the same programme."""
+
+    BY_FILM = "by_film"
+    BY_TIME = "by_time"
+
+
+_BACK: Final[dict[Step, Step]] = {
+    Step.FILMS: Step.ATTRACT,
+    Step.FILM: Step.FILMS,
+    Step.TICKETS: Step.FILMS,
+    Step.SEATS: Step.TICKETS,
+    Step.REVIEW: Step.SEATS,
+}
+
+
+def back(step: Step) -> Step | None:
+    """The step before; None where there is no way back: paying, done, the first screen."""
+    return _BACK.get(step)
+
+
+def can_cancel(step: Step) -> bool:
+    """Whether "Start over" is offered: not while money is moving, nor where there is nothing to give up."""
+    return step in (Step.TICKETS, Step.SEATS, Step.REVIEW)

@@ -1,0 +1,244 @@
+"""What the inside needs from outside: each port is a Protocol, its answers are values.
+
+All calls block and are made off the GUI thread. They never raise for what the outside may do to them: that is in the
+outcome. An exception from a port is a bug.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.domain.money import Money
+from kiosk.domain.rights import RightKind
+from kiosk.domain.tickets import TicketFace, TicketStatement
+
+# -- seat rights ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRequest:
+    """Ask for the exclusive right to named seats. ``id`` is minted here; the same id asks for the same grant."""
+
+    id: str
+    kind: RightKind
+    showtime_id: str
+    seat_ids: tuple[str, ...]
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """All seats asked for are this kiosk's, until it hands them back, books them, or the show is over."""
+
+    grant_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """None was granted: these of the seats asked for belong to somebody else."""
+
+    seat_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The provider says no, for good; ``code`` is for machines and logs, ``reason`` for staff."""
+
+    code: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """No answer that can be relied on, in time. What was asked for may or may not have happened."""
+
+    reason: str = ""
+    retry_after_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent(Unreachable):
+    """Not a byte of the request left this machine: surely nothing happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """These seats are no longer this kiosk's (``booked``: they were already used by a booking and stay)."""
+
+    seat_ids: tuple[str, ...]
+    booked: tuple[str, ...] = ()
+
+
+GrantOutcome = Granted | Taken | Refused | Unreachable
+HandBackOutcome = HandedBack | Refused | Unreachable
+
+
+class SeatAuthority(Protocol):
+    """Whoever sells the seats: gives and takes back rights. Interactive: answers within 4 s or is Unreachable."""
+
+    def grant(self, request: GrantRequest) -> GrantOutcome:
+        """Ask for a right; repeating the same request is safe."""
+        ...
+
+    def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
+        """Give seats of a grant back; repeating it is safe, and so is a grant the provider never saw."""
+        ...
+
+
+# -- payment -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The money is taken. ``receipt`` is the terminal's own reference, ``card`` brand and masked digits only."""
+
+    receipt: str
+    card: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """No money is taken; ``reason`` is one of declined, cancelled, timeout, busy."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeverAsked:
+    """The terminal does not know the reference: no money was taken under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentUnknown:
+    """The terminal does not answer: money may or may not be taken. Ask again; never assume."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reversed:
+    """The money went back."""
+
+    receipt: str
+
+
+PayOutcome = Approved | Declined | PaymentUnknown
+PaymentAnswer = Approved | Declined | NeverAsked | PaymentUnknown
+ReversalOutcome = Reversed | NeverAsked | PaymentUnknown
+
+
+class PaymentTerminal(Protocol):
+    """The device that takes cards. It keeps its own memory of references, over our crashes and its own."""
+
+    def pay(self, reference: str, amount: Money) -> PayOutcome:
+        """Take ``amount``; blocks until the customer is through or the terminal's deadline is over."""
+        ...
+
+    def outcome_of(self, reference: str) -> PaymentAnswer:
+        """What became of a reference."""
+        ...
+
+    def cancel(self, reference: str) -> None:
+        """Ask the terminal to stop waiting for a card; ``pay`` then returns. Safe at any time, from any thread."""
+        ...
+
+    def reverse(self, reference: str, amount: Money) -> ReversalOutcome:
+        """Give the money of a reference back; repeating it is safe."""
+        ...
+
+    def ready(self) -> bool:
+        """Whether it answers at all, within a second."""
+        ...
+
+
+# -- tickets -------------------------------------------------------------------------------------------------------
+
+
+class TicketSigner(Protocol):
+    """Makes the code a door can check."""
+
+    def sign(self, statement: TicketStatement) -> str:
+        """The text to be drawn as QR."""
+        ...
+
+
+class PrinterReadiness(StrEnum):
+    """Whether paper can come out now, as far as the printer says."""
+
+    READY = "ready"
+    NOT_READY = "not_ready"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """``reasons`` are the standard keywords without severity (RFC 8011 5.4.12), such as media-empty, cover-open."""
+
+    readiness: PrinterReadiness
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The printer says the paper came out."""
+
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotPrinted:
+    """Nothing came out and nothing will."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintUnknown:
+    """Paper may have come out, or may yet."""
+
+    reason: str
+
+
+PrintOutcome = Printed | NotPrinted | PrintUnknown
+
+
+class TicketPrinter(Protocol):
+    """Where tickets come out."""
+
+    def status(self) -> PrinterStatus:
+        """Asked before each sale; answers within two seconds."""
+        ...
+
+    def print(self, job_id: str, pdf: Path) -> PrintOutcome:
+        """Print a PDF; ``job_id`` is unique for ever and names the job at the printer."""
+        ...
+
+
+class TicketRenderer(Protocol):
+    """Sets tickets as PDF."""
+
+    def render(self, faces: Sequence[TicketFace]) -> bytes:
+        """One PDF with a page for each ticket; the same bytes for the same faces."""
+        ...
+
+
+# -- the work that goes on behind ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The last time the provider answered, and whether it did at the last try."""
+
+    online: bool
+    last_contact_at: datetime | None
+
+
+class Nudge(Protocol):
+    """Asks the background to do one of its jobs soon (relay, print, pull). Returns at once, from any thread."""
+
+    def __call__(self, job: str) -> None:
+        """Name the job; nudging twice before it runs is nudging once."""
+        ...

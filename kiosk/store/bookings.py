@@ -1,0 +1,172 @@
+"""Sales on disk: the ledger of bookings with their tickets and payments."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from kiosk.domain.bookings import (
+    ALLOWED_STEPS,
+    BookedTicket,
+    Booking,
+    Payment,
+    PaymentMethod,
+    PaymentState,
+    SaleState,
+)
+from kiosk.domain.money import Money
+from kiosk.domain.pricing import Quote
+from kiosk.store import journal
+from kiosk.store.encoding import instant, seconds
+from kiosk.store.sqlite import Connection, Row
+
+
+def allow_steps(tx: Connection) -> None:
+    """Write the domain's table of allowed steps into the database, which enforces it."""
+    tx.execute("DELETE FROM sale_step")
+    tx.executemany("INSERT INTO sale_step VALUES (?, ?)", [(a.value, b.value) for a, b in ALLOWED_STEPS])
+
+
+def open_sale(
+    tx: Connection, reference: str, basket_id: str, showtime_id: str, quote: Quote, language: str, at: datetime
+) -> None:
+    """A sale begins: rights are held, nothing is paid."""
+    tx.execute(
+        "INSERT INTO booking (reference, basket_id, showtime_id, state, currency, fee, tax, total, language, created_at)"
+        " VALUES (?, ?, ?, 'held', ?, ?, ?, ?, ?, ?)",
+        (
+            reference,
+            basket_id,
+            showtime_id,
+            quote.total.currency,
+            quote.fee.minor,
+            quote.tax.minor,
+            quote.total.minor,
+            language,
+            seconds(at),
+        ),
+    )
+    journal.append(tx, at, "held", reference, {"showtime": showtime_id, "total": quote.total.minor})
+
+
+def reprice(tx: Connection, reference: str, quote: Quote) -> None:
+    """The basket of a sale that is still held changed its price."""
+    tx.execute(
+        "UPDATE booking SET fee = ?, tax = ?, total = ? WHERE reference = ? AND state = 'held'",
+        (quote.fee.minor, quote.tax.minor, quote.total.minor, reference),
+    )
+
+
+def step(tx: Connection, reference: str, to: SaleState, at: datetime, **why: object) -> None:
+    """Move a sale on (IntegrityError if the step is not allowed) and write it into the journal."""
+    tx.execute("UPDATE booking SET state = ? WHERE reference = ?", (to.value, reference))
+    journal.append(tx, at, to.value, reference, why)
+
+
+def request_payment(tx: Connection, payment: Payment, at: datetime) -> None:
+    """Write a payment down before anybody is asked for money."""
+    tx.execute(
+        "INSERT INTO payment (reference, booking_reference, method, state, amount, currency, requested_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            payment.reference,
+            payment.booking_reference,
+            payment.method.value,
+            payment.state.value,
+            payment.amount.minor,
+            payment.amount.currency,
+            seconds(at),
+        ),
+    )
+    tx.execute(
+        "UPDATE booking SET payment_method = ? WHERE reference = ?", (payment.method.value, payment.booking_reference)
+    )
+
+
+def settle_payment(tx: Connection, reference: str, state: PaymentState, receipt: str = "") -> None:
+    """What became of a payment."""
+    tx.execute(
+        "UPDATE payment SET state = ?, receipt = CASE WHEN ? = '' THEN receipt ELSE ? END WHERE reference = ?",
+        (state.value, receipt, receipt, reference),
+    )
+
+
+def issue(tx: Connection, reference: str, tickets: Sequence[BookedTicket], at: datetime) -> None:
+    """Give a sale its tickets (IntegrityError if a seat already has a live one)."""
+    tx.executemany(
+        "INSERT INTO ticket (id, booking_reference, position, showtime_id, seat_id, ticket_type_id, price, code)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (one.id, reference, position, one.showtime_id, one.seat_id, one.ticket_type_id, one.price.minor, one.code)
+            for position, one in enumerate(tickets, start=1)
+        ],
+    )
+    tx.execute("UPDATE booking SET issued_at = ? WHERE reference = ?", (seconds(at), reference))
+
+
+def booking(tx: Connection, reference: str) -> Booking | None:
+    """A sale as the customer holds it; without tickets until it is issued."""
+    row = tx.execute("SELECT * FROM booking WHERE reference = ?", (reference,)).fetchone()
+    return _booking(tx, row) if row else None
+
+
+def booking_of_basket(tx: Connection, basket_id: str) -> Booking | None:
+    """The sale that a basket became."""
+    row = tx.execute("SELECT * FROM booking WHERE basket_id = ?", (basket_id,)).fetchone()
+    return _booking(tx, row) if row else None
+
+
+def basket_of(tx: Connection, reference: str) -> str:
+    """The basket a sale came from."""
+    return str(tx.execute("SELECT basket_id FROM booking WHERE reference = ?", (reference,)).fetchone()["basket_id"])
+
+
+def in_states(tx: Connection, *states: SaleState) -> tuple[Booking, ...]:
+    """The sales in any of these states, oldest first."""
+    marks = ",".join("?" * len(states))
+    rows = tx.execute(
+        f"SELECT * FROM booking WHERE state IN ({marks}) ORDER BY created_at",  # noqa: S608 - only question marks
+        [state.value for state in states],
+    ).fetchall()
+    return tuple(_booking(tx, row) for row in rows)
+
+
+def payment_of(tx: Connection, reference: str) -> Payment | None:
+    """The latest payment of a booking."""
+    row = tx.execute(
+        "SELECT * FROM payment WHERE booking_reference = ? ORDER BY number DESC LIMIT 1", (reference,)
+    ).fetchone()
+    return _payment(row) if row else None
+
+
+def _booking(tx: Connection, row: Row) -> Booking:
+    currency = row["currency"]
+    tickets = tuple(
+        BookedTicket(
+            one["id"], one["showtime_id"], one["seat_id"], one["ticket_type_id"], Money(one["price"], currency), one["code"]
+        )
+        for one in tx.execute(
+            "SELECT * FROM ticket WHERE booking_reference = ? ORDER BY position", (row["reference"],)
+        )
+    )
+    return Booking(
+        reference=row["reference"],
+        showtime_id=row["showtime_id"],
+        tickets=tickets,
+        fee=Money(row["fee"], currency),
+        tax=Money(row["tax"], currency),
+        total=Money(row["total"], currency),
+        payment_method=PaymentMethod(row["payment_method"]),
+        language=row["language"],
+        issued_at=instant(row["issued_at"] if row["issued_at"] is not None else row["created_at"]),
+        state=SaleState(row["state"]),
+    )
+
+
+def _payment(row: Row) -> Payment:
+    return Payment(
+        reference=row["reference"],
+        booking_reference=row["booking_reference"],
+        method=PaymentMethod(row["method"]),
+        state=PaymentState(row["state"]),
+        amount=Money(row["amount"], row["currency"]),
+        receipt=row["receipt"],
+    )

@@ -1,0 +1,280 @@
+"""The programme on disk: written by the pull, read by everyone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kiosk.domain.films import Film
+from kiosk.domain.pricing import PriceList, TicketType
+from kiosk.domain.seats import Auditorium
+from kiosk.domain.showtimes import Showtime, ShowtimeStatus
+from kiosk.domain.site import Site
+from kiosk.store.encoding import body_of, from_body, instant, price_list_from, seconds
+from kiosk.store.sqlite import Connection, Row
+
+SHOWTIME_COLUMNS = (
+    "showtime.id, film_id, auditorium_id, price_list_id, starts_at, ends_at, sales_end_at, tags, language, subtitles, status"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A showtime with its seats counted: as the provider says, and this kiosk's own over it.
+
+    ``mine`` are seats this kiosk has a right to and has not sold; ``own_sold`` those it sold that the provider has not
+    counted as sold yet.
+    """
+
+    showtime: Showtime
+    total: int
+    sold: int
+    held: int
+    blocked: int
+    mine: int
+    own_sold: int
+
+
+# -- writing: within the caller's transaction ------------------------------------------------------------------------
+
+
+def put_site(tx: Connection, site: Site) -> None:
+    """Replace what is known of the cinema."""
+    tx.execute("INSERT INTO site VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET body = excluded.body", (body_of(site),))
+
+
+def put_films(tx: Connection, films: Iterable[Film]) -> None:
+    """Add or replace films, and remember their posters."""
+    for film in films:
+        tx.execute("INSERT INTO film VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body", (film.id, body_of(film)))
+        if film.poster:
+            tx.execute(
+                "INSERT INTO poster (digest, media_type) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (film.poster.digest, film.poster.media_type),
+            )
+
+
+def put_auditoriums(tx: Connection, auditoriums: Iterable[Auditorium]) -> None:
+    """Add or replace auditoriums with their seats."""
+    for auditorium in auditoriums:
+        tx.execute("DELETE FROM auditorium WHERE id = ?", (auditorium.id,))
+        tx.execute(
+            "INSERT INTO auditorium VALUES (?, ?, ?)", (auditorium.id, body_of(auditorium), len(auditorium.seats))
+        )
+        tx.executemany("INSERT INTO seat VALUES (?, ?)", [(auditorium.id, seat.id) for seat in auditorium.seats])
+
+
+def put_ticket_types(tx: Connection, ticket_types: Iterable[TicketType]) -> None:
+    """Add or replace ticket types; new ones come after those known."""
+    for kind in ticket_types:
+        tx.execute(
+            "INSERT INTO ticket_type VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM ticket_type), ?)"
+            " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            (kind.id, body_of(kind)),
+        )
+
+
+def put_price_lists(tx: Connection, price_lists: Iterable[PriceList]) -> None:
+    """Add or replace price lists."""
+    for prices in price_lists:
+        tx.execute(
+            "INSERT INTO price_list VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            (prices.id, body_of(prices)),
+        )
+
+
+def put_showtimes(tx: Connection, showtimes: Iterable[Showtime], site: Site) -> None:
+    """Add or replace showtimes."""
+    tx.executemany(
+        "INSERT OR REPLACE INTO showtime (id, film_id, auditorium_id, price_list_id, starts_at, ends_at, sales_end_at,"
+        " day, tags, language, subtitles, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                show.id,
+                show.film_id,
+                show.auditorium_id,
+                show.price_list_id,
+                seconds(show.starts_at),
+                seconds(show.ends_at),
+                seconds(show.sales_end_at),
+                site.day_of(show.starts_at).isoformat(),
+                " ".join(show.tags),
+                show.language,
+                show.subtitles,
+                show.status.value,
+            )
+            for show in showtimes
+        ],
+    )
+
+
+_DELETE = {
+    "film": "DELETE FROM film WHERE id = ?",
+    "auditorium": "DELETE FROM auditorium WHERE id = ?",
+    "ticket_type": "DELETE FROM ticket_type WHERE id = ?",
+    "price_list": "DELETE FROM price_list WHERE id = ?",
+    "showtime": "DELETE FROM showtime WHERE id = ?",
+}
+
+
+def delete(tx: Connection, kind: str, ids: Sequence[str]) -> None:
+    """Remove what the provider deleted; ``kind`` is a table of the programme (KeyError otherwise)."""
+    tx.executemany(_DELETE[kind], [(one,) for one in ids])
+    if kind == "showtime":
+        for one in ids:
+            forget_seats(tx, one)
+
+
+def put_seat_states(tx: Connection, changes: Iterable[tuple[str, str, str]]) -> None:
+    """Apply (showtime id, seat id, state) rows; state ``free`` removes what was said of the seat."""
+    free, other = [], []
+    for showtime_id, seat_id, state in changes:
+        if state == "free":
+            free.append((showtime_id, seat_id))
+        else:
+            other.append((showtime_id, seat_id, state))
+    tx.executemany("DELETE FROM seat_state WHERE showtime_id = ? AND seat_id = ?", free)
+    tx.executemany(
+        "INSERT INTO seat_state VALUES (?, ?, ?) ON CONFLICT (showtime_id, seat_id) DO UPDATE SET state = excluded.state"
+        " WHERE state <> excluded.state",
+        other,
+    )
+
+
+def forget_seats(tx: Connection, showtime_id: str) -> None:
+    """Forget what the provider said of a showtime's seats."""
+    tx.execute("DELETE FROM seat_state WHERE showtime_id = ?", (showtime_id,))
+    tx.execute("DELETE FROM seat_count WHERE showtime_id = ?", (showtime_id,))
+
+
+def forget_all_seats(tx: Connection) -> None:
+    """Forget what the provider said of every seat: a full snapshot follows."""
+    tx.execute("DELETE FROM seat_state")
+    tx.execute("DELETE FROM seat_count")
+
+
+def poster_cached(tx: Connection, digest: str, at: datetime) -> None:
+    """The poster's file is on the disk."""
+    tx.execute("UPDATE poster SET cached_at = ? WHERE digest = ?", (seconds(at), digest))
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+def site(tx: Connection) -> Site | None:
+    """The cinema, once a pull has told."""
+    row = tx.execute("SELECT body FROM site").fetchone()
+    return from_body(row["body"], Site) if row else None
+
+
+def films(tx: Connection) -> dict[str, Film]:
+    """Every film by id."""
+    return {row["id"]: from_body(row["body"], Film) for row in tx.execute("SELECT id, body FROM film")}
+
+
+def auditoriums(tx: Connection) -> dict[str, Auditorium]:
+    """Every auditorium by id."""
+    return {row["id"]: from_body(row["body"], Auditorium) for row in tx.execute("SELECT id, body FROM auditorium")}
+
+
+def ticket_types(tx: Connection) -> tuple[TicketType, ...]:
+    """Every ticket type, in the provider's order."""
+    rows = tx.execute("SELECT body FROM ticket_type ORDER BY position")
+    return tuple(from_body(row["body"], TicketType) for row in rows)
+
+
+def price_list(tx: Connection, price_list_id: str) -> PriceList | None:
+    """One price list."""
+    row = tx.execute("SELECT body FROM price_list WHERE id = ?", (price_list_id,)).fetchone()
+    return price_list_from(row["body"]) if row else None
+
+
+def showtime(tx: Connection, showtime_id: str) -> Showtime | None:
+    """One showtime, on sale or not."""
+    row = tx.execute(f"SELECT {SHOWTIME_COLUMNS} FROM showtime WHERE id = ?", (showtime_id,)).fetchone()  # noqa: S608
+    return _showtime(row) if row else None
+
+
+def days(tx: Connection, now: datetime) -> tuple[date, ...]:
+    """The days that have showtimes still on sale."""
+    rows = tx.execute(
+        "SELECT DISTINCT day FROM showtime WHERE sales_end_at > ? AND status = 'on_sale' ORDER BY day", (seconds(now),)
+    )
+    return tuple(date.fromisoformat(row["day"]) for row in rows)
+
+
+_COUNTED = f"""
+SELECT {SHOWTIME_COLUMNS}, auditorium.seats AS total,
+    coalesce(seat_count.sold, 0) AS sold, coalesce(seat_count.held, 0) AS held, coalesce(seat_count.blocked, 0) AS blocked,
+    (SELECT count(*) FROM seat_right WHERE seat_right.showtime_id = showtime.id AND seat_right.state = 'live') AS mine,
+    (SELECT count(*) FROM ticket LEFT JOIN seat_state USING (showtime_id, seat_id)
+     WHERE ticket.showtime_id = showtime.id AND ticket.live = 1 AND seat_state.state IS NOT 'sold') AS own_sold
+FROM showtime
+JOIN auditorium ON auditorium.id = showtime.auditorium_id
+LEFT JOIN seat_count ON seat_count.showtime_id = showtime.id
+"""  # noqa: S608 - the columns are a constant of this module
+
+
+def counted_on(tx: Connection, day: date, now: datetime) -> tuple[Counted, ...]:
+    """The showtimes of one day still on sale, by time."""
+    rows = tx.execute(
+        _COUNTED + "WHERE day = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
+        (day.isoformat(), seconds(now)),
+    )
+    return tuple(_counted(row) for row in rows)
+
+
+def counted_of_film(tx: Connection, film_id: str, now: datetime) -> tuple[Counted, ...]:
+    """The showtimes of one film still on sale, by time."""
+    rows = tx.execute(
+        _COUNTED + "WHERE film_id = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
+        (film_id, seconds(now)),
+    )
+    return tuple(_counted(row) for row in rows)
+
+
+def counted_next(tx: Connection, now: datetime, limit: int) -> tuple[Counted, ...]:
+    """The next showtimes to start."""
+    rows = tx.execute(
+        _COUNTED + "WHERE starts_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id LIMIT ?",
+        (seconds(now), limit),
+    )
+    return tuple(_counted(row) for row in rows)
+
+
+def counted(tx: Connection, showtime_id: str) -> Counted | None:
+    """One showtime, on sale or not."""
+    row = tx.execute(_COUNTED + "WHERE showtime.id = ?", (showtime_id,)).fetchone()
+    return _counted(row) if row else None
+
+
+def seat_availability(tx: Connection, showtime_id: str) -> Mapping[str, tuple[str, str | None]]:
+    """Each seat's projected state (free, sold, held, blocked, mine, in_basket) with the basket it is in."""
+    rows = tx.execute("SELECT seat_id, state, basket_id FROM seat_availability WHERE showtime_id = ?", (showtime_id,))
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def posters_missing(tx: Connection) -> tuple[str, ...]:
+    """Posters that films name and the disk does not have."""
+    return tuple(row["digest"] for row in tx.execute("SELECT digest FROM poster WHERE cached_at IS NULL"))
+
+
+def _showtime(row: Row) -> Showtime:
+    return Showtime(
+        id=row["id"],
+        film_id=row["film_id"],
+        auditorium_id=row["auditorium_id"],
+        price_list_id=row["price_list_id"],
+        starts_at=instant(row["starts_at"]),
+        ends_at=instant(row["ends_at"]),
+        sales_end_at=instant(row["sales_end_at"]),
+        tags=tuple(row["tags"].split()),
+        language=row["language"],
+        subtitles=row["subtitles"],
+        status=ShowtimeStatus(row["status"]),
+    )
+
+
+def _counted(row: Row) -> Counted:
+    return Counted(
+        _showtime(row), row["total"], row["sold"], row["held"], row["blocked"], row["mine"], row["own_sold"]
+    )

@@ -1,0 +1,105 @@
+"""The database of one kiosk: one writer thread owns the only write connection, readers have their own."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from kiosk.store import migrations, sqlite
+from kiosk.store.sqlite import Connection
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Write(Generic[T]):
+    work: Callable[[Connection], T]
+    done: threading.Event = field(default_factory=threading.Event)
+    result: T | None = None
+    error: BaseException | None = None
+
+
+class Database:
+    """Opens (and migrates) the file. ``write`` and ``read`` are safe from any thread; close it from the one that opened it.
+
+    A write is one transaction: ``BEGIN IMMEDIATE`` (a deferred one fails at once with SQLITE_BUSY after a read), committed
+    with full durability before ``write`` returns, rolled back if the work raises.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        migrations.migrate(path)
+        self._writes: queue.SimpleQueue[_Write[Any] | None] = queue.SimpleQueue()
+        self._readers = threading.local()
+        self._writer = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
+        self._writer.start()
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work`` in one transaction in the writer thread and wait until it is on the disk."""
+        if threading.current_thread() is self._writer:
+            raise RuntimeError("a write inside a write: pass the connection on instead")
+        write = _Write(work)
+        self._writes.put(write)
+        write.done.wait()
+        if write.error is not None:
+            raise write.error
+        return write.result  # type: ignore[return-value]
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """This thread's own read-only connection, with one snapshot for as long as the block lasts."""
+        connection = getattr(self._readers, "connection", None)
+        if connection is None:
+            connection = sqlite.connect(self.path, read_only=True)
+            self._readers.connection = connection
+        if connection.in_transaction:
+            yield connection
+            return
+        try:
+            connection.execute("BEGIN")
+            yield connection
+        except sqlite.SqliteError as error:
+            raise sqlite.named(error, self.path) from error
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Finish the writes already asked for and close the writer; reader connections end with their threads."""
+        self._writes.put(None)
+        self._writer.join(timeout=10)
+        connection = getattr(self._readers, "connection", None)
+        if connection is not None:
+            connection.close()
+            del self._readers.connection
+
+    def _write_all(self) -> None:
+        connection: Connection | None = None
+        while (write := self._writes.get()) is not None:
+            try:
+                connection = connection or sqlite.connect(self.path)
+                write.result = _in_transaction(connection, write.work)
+            except sqlite.SqliteError as error:
+                write.error = sqlite.named(error, self.path)
+            except BaseException as error:  # noqa: BLE001 - handed to the caller, whose error it is
+                write.error = error
+            finally:
+                write.done.set()
+        if connection is not None:
+            connection.close()
+
+
+def _in_transaction(connection: Connection, work: Callable[[Connection], T]) -> T:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        result = work(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return result

@@ -1,0 +1,74 @@
+"""The schema, as a list of steps that only ever grows.
+
+Each step runs in one transaction with its record (``user_version``). An flock keeps two processes apart; a database of a
+newer Foyer is refused, never changed.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from kiosk.errors import CorruptStore, NewerSchema
+from kiosk.store import sqlite
+
+APPLICATION_ID = 0x464F5952
+"""\"FOYR\", written into the file's header so that another program's database is never taken for ours."""
+
+STEPS = ("0001_first.sql",)
+
+
+def migrate(path: Path) -> None:
+    """Bring the file at ``path`` to this version's schema (StoreError if it cannot be)."""
+    with _alone(path):
+        connection = sqlite.connect(path)
+        try:
+            _migrate(connection, path)
+        except sqlite.SqliteError as error:
+            raise sqlite.named(error, path) from error
+        finally:
+            connection.close()
+
+
+def _migrate(connection: sqlite.Connection, path: Path) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise CorruptStore(f"{path}: this is another program's database")
+    if version > len(STEPS):
+        raise NewerSchema(f"{path}: written by a newer Foyer (schema {version}, this one knows {len(STEPS)})")
+    for number, name in enumerate(STEPS[version:], start=version + 1):
+        script = resources.files("kiosk.store").joinpath("schema", name).read_text(encoding="utf-8")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in _statements(script):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite.complete(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,96 @@
+"""The outbox: messages to the provider, written in the sale's own transaction, in order per booking, never deleted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.store.encoding import instant, seconds
+from kiosk.store.sqlite import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message with the exact bytes to send; ``key`` was minted before the first attempt and is never reused."""
+
+    number: int
+    key: str
+    kind: str
+    booking_reference: str
+    body: bytes
+    state: str
+    attempts: int
+    created_at: datetime
+    reason: str
+
+
+def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime) -> None:
+    """Add a message, due at once."""
+    tx.execute(
+        "INSERT INTO outbox_message (key, kind, booking_reference, body, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (key, kind, booking_reference, body, seconds(at), seconds(at)),
+    )
+
+
+def due(tx: Connection, now: datetime, limit: int = 50) -> tuple[Message, ...]:
+    """The first open message of each booking, if its time has come; parked and refused ones hold back those behind them."""
+    rows = tx.execute(
+        "SELECT * FROM outbox_message AS message WHERE state IN ('pending', 'in_flight') AND due_at <= ?"
+        " AND NOT EXISTS (SELECT 1 FROM outbox_message AS before WHERE before.booking_reference = message.booking_reference"
+        "  AND before.number < message.number AND before.state <> 'delivered')"
+        " ORDER BY number LIMIT ?",
+        (seconds(now), limit),
+    )
+    return tuple(_message(row) for row in rows)
+
+
+def start(tx: Connection, number: int) -> None:
+    """An attempt begins: from now on the outcome may be unknown."""
+    tx.execute("UPDATE outbox_message SET state = 'in_flight', attempts = attempts + 1 WHERE number = ?", (number,))
+
+
+def delivered(tx: Connection, number: int, at: datetime) -> None:
+    """The provider has it."""
+    tx.execute(
+        "UPDATE outbox_message SET state = 'delivered', delivered_at = ?, reason = '' WHERE number = ?",
+        (seconds(at), number),
+    )
+
+
+def later(tx: Connection, number: int, due_at: datetime, reason: str, *, surely_not_sent: bool) -> None:
+    """Try again at ``due_at``; a message that may have arrived stays in flight, so that it is asked for first."""
+    state = "pending" if surely_not_sent else "in_flight"
+    tx.execute(
+        "UPDATE outbox_message SET state = ?, due_at = ?, reason = ? WHERE number = ?",
+        (state, seconds(due_at), reason, number),
+    )
+
+
+def refused(tx: Connection, number: int, reason: str) -> None:
+    """The provider will not have it: it stays, with its reason, for a person."""
+    tx.execute("UPDATE outbox_message SET state = 'refused', reason = ? WHERE number = ?", (reason, number))
+
+
+def unsent(tx: Connection) -> tuple[Message, ...]:
+    """Everything not delivered, oldest first."""
+    return tuple(_message(row) for row in tx.execute("SELECT * FROM outbox_message WHERE state <> 'delivered' ORDER BY number"))
+
+
+def hurry(tx: Connection, now: datetime) -> None:
+    """The provider is back: every waiting message is due now."""
+    tx.execute(
+        "UPDATE outbox_message SET due_at = ? WHERE state IN ('pending', 'in_flight') AND due_at > ?",
+        (seconds(now), seconds(now)),
+    )
+
+
+def _message(row: Row) -> Message:
+    return Message(
+        number=row["number"],
+        key=row["key"],
+        kind=row["kind"],
+        booking_reference=row["booking_reference"],
+        body=bytes(row["body"]),
+        state=row["state"],
+        attempts=row["attempts"],
+        created_at=instant(row["created_at"]),
+        reason=row["reason"],
+    )

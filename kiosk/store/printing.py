@@ -1,0 +1,67 @@
+"""The print journal on disk: a number reserved, sent, then printed, not printed or unknown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.store.encoding import instant, seconds
+from kiosk.store.sqlite import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAttempt:
+    """One printing of a booking's tickets. ``id`` names the job at the printer, for ever."""
+
+    number: int
+    id: str
+    booking_reference: str
+    copy: int
+    state: str
+    reason: str
+    created_at: datetime
+
+
+def reserve(tx: Connection, attempt_id: str, booking_reference: str, at: datetime) -> int:
+    """Reserve a print number for the next copy of a booking's tickets; returns the copy number."""
+    (copy,) = tx.execute(
+        "SELECT coalesce(max(copy), 0) + 1 FROM print_attempt WHERE booking_reference = ?", (booking_reference,)
+    ).fetchone()
+    tx.execute(
+        "INSERT INTO print_attempt (id, booking_reference, copy, created_at) VALUES (?, ?, ?, ?)",
+        (attempt_id, booking_reference, copy, seconds(at)),
+    )
+    return int(copy)
+
+
+def move(tx: Connection, attempt_id: str, state: str, reason: str = "") -> None:
+    """What became of an attempt so far."""
+    tx.execute("UPDATE print_attempt SET state = ?, reason = ? WHERE id = ?", (state, reason, attempt_id))
+
+
+def reserved(tx: Connection) -> tuple[PrintAttempt, ...]:
+    """Attempts nobody has sent yet, in order."""
+    return tuple(_attempt(row) for row in tx.execute("SELECT * FROM print_attempt WHERE state = 'reserved' ORDER BY number"))
+
+
+def sent(tx: Connection) -> tuple[PrintAttempt, ...]:
+    """Attempts that were sent and never settled: after a crash they are unknown."""
+    return tuple(_attempt(row) for row in tx.execute("SELECT * FROM print_attempt WHERE state = 'sent' ORDER BY number"))
+
+
+def latest(tx: Connection, booking_reference: str) -> PrintAttempt | None:
+    """The latest attempt of a booking."""
+    row = tx.execute(
+        "SELECT * FROM print_attempt WHERE booking_reference = ? ORDER BY number DESC LIMIT 1", (booking_reference,)
+    ).fetchone()
+    return _attempt(row) if row else None
+
+
+def _attempt(row: Row) -> PrintAttempt:
+    return PrintAttempt(
+        number=row["number"],
+        id=row["id"],
+        booking_reference=row["booking_reference"],
+        copy=row["copy"],
+        state=row["state"],
+        reason=row["reason"],
+        created_at=instant(row["created_at"]),
+    )

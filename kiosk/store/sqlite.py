@@ -1,0 +1,63 @@
+"""The one place that imports SQLite, and the settings every connection has.
+
+The library is pysqlite3, which carries its own SQLite: versions before 3.51.3 (except 3.50.7 and 3.44.6) may lose commits
+in WAL mode (sqlite.org/wal.html, "the WAL-reset bug"). One copy of SQLite a process: a second one on the same file breaks
+POSIX locks (sqlite.org/howtocorrupt.html, 2.2.1).
+"""
+
+from pathlib import Path
+from typing import Final
+
+import pysqlite3.dbapi2 as sqlite3
+
+from kiosk.errors import CorruptStore, DiskFull, ReadOnlyDisk, StoreError
+
+Connection = sqlite3.Connection
+Row = sqlite3.Row
+IntegrityError = sqlite3.IntegrityError
+
+_BACKPORTED: Final = {(3, 50, 7), (3, 44, 6)}
+_FIXED: Final = (3, 51, 3)
+
+
+def check_version(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> None:
+    """Refuse a SQLite that may lose commits (StoreError)."""
+    if version < _FIXED and version not in _BACKPORTED:
+        found = ".".join(map(str, version))
+        raise StoreError(f"SQLite {found} can lose commits in WAL mode; 3.51.3 or newer is needed (pysqlite3>=0.6.1)")
+
+
+def connect(path: Path, *, read_only: bool = False) -> Connection:
+    """Open ``path`` with the settings of this project. A connection belongs to the thread that opened it."""
+    check_version()
+    mode = "ro" if read_only else "rwc"
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5)
+        connection.row_factory = sqlite3.Row
+        if not read_only:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA secure_delete=ON")
+    except sqlite3.Error as error:
+        raise named(error, path) from error
+    return connection
+
+
+def named(error: Exception, path: Path) -> Exception:
+    """The same error by who can act on it; anything that is not the machine's fault comes back as it is."""
+    code = getattr(error, "sqlite_errorname", "") or ""
+    text = str(error)
+    if "FULL" in code or "disk is full" in text:
+        return DiskFull(f"{path}: no room left on the disk")
+    if "READONLY" in code or "CANTOPEN" in code or "readonly" in text or "unable to open" in text:
+        return ReadOnlyDisk(f"{path}: the disk or folder does not take writes ({text})")
+    if "CORRUPT" in code or "NOTADB" in code or "malformed" in text or "not a database" in text:
+        return CorruptStore(f"{path}: {text}")
+    if "IOERR" in code:
+        return StoreError(f"{path}: {text}")
+    return error
+
+
+SqliteError = sqlite3.Error
+complete = sqlite3.complete_statement

@@ -1,0 +1,76 @@
+"""Small facts of the sync: cursors, contact with the provider, the epoch of the enrolment, the clock's mark."""
+
+from datetime import datetime
+
+from kiosk.ports import Contact
+from kiosk.store.encoding import instant, seconds
+from kiosk.store.sqlite import Connection
+
+PROGRAMME_CURSOR = "programme_cursor"
+SEATS_CURSOR = "seats_cursor"
+_EPOCH = "epoch"
+_ONLINE = "online"
+_LAST_CONTACT = "last_contact_at"
+_CLOCK_MARK = "clock_mark"
+
+
+def get(tx: Connection, name: str) -> str | None:
+    """The value under ``name``."""
+    row = tx.execute("SELECT value FROM sync_state WHERE name = ?", (name,)).fetchone()
+    return row["value"] if row else None
+
+
+def put(tx: Connection, name: str, value: str) -> None:
+    """Store a value under ``name``."""
+    tx.execute(
+        "INSERT INTO sync_state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value)
+    )
+
+
+def drop(tx: Connection, name: str) -> None:
+    """Forget the value under ``name``."""
+    tx.execute("DELETE FROM sync_state WHERE name = ?", (name,))
+
+
+def contact(tx: Connection) -> Contact:
+    """Whether the provider answered at the last try, and when it last did."""
+    last = get(tx, _LAST_CONTACT)
+    return Contact(get(tx, _ONLINE) == "1", instant(int(last)) if last else None)
+
+
+def record_contact(tx: Connection, online: bool, at: datetime) -> bool:
+    """Remember how the last try went; returns whether that is a change."""
+    before = get(tx, _ONLINE)
+    put(tx, _ONLINE, "1" if online else "0")
+    if online:
+        put(tx, _LAST_CONTACT, str(seconds(at)))
+    return before != ("1" if online else "0")
+
+
+def epoch(tx: Connection) -> int | None:
+    """The epoch of this kiosk's enrolment; None before the first."""
+    value = get(tx, _EPOCH)
+    return int(value) if value else None
+
+
+def put_epoch(tx: Connection, value: int) -> None:
+    """Remember the epoch the provider gave."""
+    put(tx, _EPOCH, str(value))
+
+
+def clock_mark(tx: Connection) -> datetime | None:
+    """The latest wall-clock time ever trusted: a clock behind it is wrong."""
+    value = get(tx, _CLOCK_MARK)
+    return instant(int(value)) if value else None
+
+
+def raise_clock_mark(tx: Connection, at: datetime) -> None:
+    """Move the mark up to ``at``; it never moves down by this."""
+    mark = clock_mark(tx)
+    if mark is None or at > mark:
+        put(tx, _CLOCK_MARK, str(seconds(at)))
+
+
+def reset_clock_mark(tx: Connection, at: datetime) -> None:
+    """Set the mark to a time the provider vouched for, even if that is earlier."""
+    put(tx, _CLOCK_MARK, str(seconds(at)))
