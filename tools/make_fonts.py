@@ -71,8 +71,8 @@ def assemble(files: Path, name: str, face: Face) -> TTFont:
     font = Merger().merge([str(path) for path in paths])
     _make_digits_equally_wide(font)
     _rename(font, face)
-    font["head"].modified = font["head"].created
     font.recalcTimestamp = False
+    font["head"].created = font["head"].modified = TTFont(paths[0])["head"].created
     return font
 
 
