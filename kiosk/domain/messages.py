@@ -1,4 +1,4 @@
-"""What is told to the provider about a sale. A message is turned into bytes once and sent as those bytes for ever."""
+"""What is told to the provider about a sale. A message becomes bytes once and is sent as those."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +11,8 @@ from kiosk.domain.money import Money
 class BookingRequest:
     """A sale as the provider is told of it. ``reference`` is the key: sent twice, it still is one booking.
 
-    ``grant_ids`` are the rights the seats were sold under, of the enrolment ``epoch``; empty under the offline rule
-    *risk*. ``offline`` says that the sale was made without the provider, at ``issued_at``.
+    ``grant_ids`` are the rights the seats were sold under, of the enrolment ``epoch``; empty under the
+    offline rule *risk*. ``offline`` says that the sale was made without the provider, at ``issued_at``.
     """
 
     reference: str
