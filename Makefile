@@ -43,8 +43,8 @@ bench: ## measure Foyer beside a browser kiosk
 	@$(PYTHON) packaging/set_up.py bench
 	@$(VENV)/python -m benchmarks
 
-lock: setup ## pin requirements*.in anew, with hashes, into requirements*.txt
-	@$(VENV)/python tools/lock.py
+lock: setup ## pin requirements*.in, with hashes (newer versions: make lock ARGS=--upgrade)
+	@$(PYTHON) packaging/lock.py $(ARGS)
 
 clean: ## remove what was made here, but not what was installed
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-OWN_CHOICE = ("UV_INDEX", "UV_DEFAULT_INDEX", "UV_INDEX_URL", "UV_EXTRA_INDEX_URL", "UV_FIND_LINKS", "UV_NO_INDEX")
+OWN_CHOICE = (
+    "UV_INDEX",
+    "UV_DEFAULT_INDEX",
+    "UV_INDEX_URL",
+    "UV_EXTRA_INDEX_URL",
+    "UV_FIND_LINKS",
+    "UV_NO_INDEX",
+)
 
 
 def environment_for_uv(environ: Mapping[str, str]) -> dict[str, str]:
@@ -39,7 +46,7 @@ def read_pip_settings() -> dict[str, str]:
 
 
 def translate(settings: Mapping[str, str]) -> dict[str, str]:
-    """Return uv's variables for pip's settings. Places on this machine that do not exist are left out, as pip does."""
+    """Return uv's variables for pip's settings, without folders that do not exist: pip passes over them."""
     found: dict[str, str] = {}
     if "index-url" in settings:
         found["UV_DEFAULT_INDEX"] = settings["index-url"]

@@ -1,7 +1,7 @@
 """Set Foyer up from a clone: Debian packages, uv, the environment in .venv, compiled translations.
 
-Usage: python3 packaging/set_up.py [run|dev|bench]. Does nothing, quickly, when nothing changed. Needs only the
-standard library and must still parse on old Pythons, so that they can be told what is wrong.
+Usage: python3 packaging/set_up.py [run|dev|bench]. Does nothing, quickly, when nothing changed.
+Needs only the standard library, and must still parse on old Pythons, so that they are told what is wrong.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import platform
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from debian import NeedsAPerson, ensure, read_list
 from python_index import environment_for_uv
@@ -56,7 +56,9 @@ def _check_machine() -> None:
         )
     kind, version = platform.libc_ver()
     if kind != "glibc" or tuple(int(part) for part in version.split(".")[:2]) < OLDEST_GLIBC:
-        raise NeedsAPerson(f"needs Linux with glibc 2.34 or newer (Debian 12, Ubuntu 22.04), found {kind} {version}.")
+        raise NeedsAPerson(
+            f"needs Linux with glibc 2.34 or newer (Debian 12, Ubuntu 22.04), found {kind} {version}."
+        )
 
 
 def _debian_packages(purpose: str) -> list[tuple[str, ...]]:
@@ -75,7 +77,9 @@ def _ensure_environment(purpose: str) -> None:
     print(f"foyer: installing the Python packages of {requirements.name} into .venv", flush=True)
     problem = _sync_with_uv(requirements) if _ensure_uv() else _sync_with_pip(requirements)
     if problem:
-        raise NeedsAPerson(f"the Python packages could not be installed (no network, or no package index?): {problem}")
+        raise NeedsAPerson(
+            f"the Python packages could not be installed (no network, or no package index?): {problem}"
+        )
     _stamp(purpose).write_text(_fingerprint(purpose), encoding="utf-8")
 
 
@@ -87,7 +91,10 @@ def _ensure_uv() -> bool:
     shutil.rmtree(TOOLS / "uv", ignore_errors=True)
     pinned = ["--require-hashes", "--no-deps", "-r", str(ROOT / "requirements-bootstrap.txt")]
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *pinned]
-    if subprocess.run([*pip, "--target", str(UV.parent.parent)], capture_output=True, check=False).returncode != 0:
+    if (
+        subprocess.run([*pip, "--target", str(UV.parent.parent)], capture_output=True, check=False).returncode
+        != 0
+    ):
         return False
     if not _quietly([str(UV), "--version"]):
         return False
@@ -98,12 +105,30 @@ def _ensure_uv() -> bool:
 def _sync_with_uv(requirements: Path) -> str:
     env = environment_for_uv(os.environ)
     if not _venv_works():
-        make = [str(UV), "venv", "--quiet", "--clear", "--no-python-downloads", "--python", sys.executable, str(VENV)]
+        make = [
+            str(UV),
+            "venv",
+            "--quiet",
+            "--clear",
+            "--no-python-downloads",
+            "--python",
+            sys.executable,
+            str(VENV),
+        ]
         problem = _attempt(make, env)
         if problem:
             return problem
     python = ["--python", str(VENV / "bin" / "python")]
-    sync = [str(UV), "pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode", *python, str(requirements)]
+    sync = [
+        str(UV),
+        "pip",
+        "sync",
+        "--quiet",
+        "--require-hashes",
+        "--compile-bytecode",
+        *python,
+        str(requirements),
+    ]
     return _attempt(sync, env)
 
 
@@ -114,7 +139,9 @@ def _sync_with_pip(requirements: Path) -> str:
         if problem:
             return problem
     pip = [sys.executable, "-m", "pip", "--python", str(VENV / "bin" / "python"), "install", "--quiet"]
-    return _attempt([*pip, "--disable-pip-version-check", "--require-hashes", "-r", str(requirements)], os.environ)
+    return _attempt(
+        [*pip, "--disable-pip-version-check", "--require-hashes", "-r", str(requirements)], os.environ
+    )
 
 
 def _venv_works() -> bool:
@@ -127,7 +154,9 @@ def _environment_is_current(purpose: str) -> bool:
     if not (VENV / "bin" / "python").exists():
         return False
     larger = ("run", "dev") if purpose == "run" else ("dev",)
-    return any(_stamp(name).exists() and _stamp(name).read_text("utf-8") == _fingerprint(name) for name in larger)
+    return any(
+        _stamp(name).exists() and _stamp(name).read_text("utf-8") == _fingerprint(name) for name in larger
+    )
 
 
 def _stamp(purpose: str) -> Path:

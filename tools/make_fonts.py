@@ -3,9 +3,9 @@
     npm pack @fontsource-variable/commissioner @fontsource-variable/sofia-sans-extra-condensed
     python tools/make_fonts.py COMMISSIONER_FOLDER SOFIA_FOLDER
 
-The folders are the unpacked packages. Each face is one weight of the variable font, its Latin, Greek and Cyrillic parts
-merged. Two things are built in, because reportlab applies no OpenType features: digits are equally wide, and Cyrillic
-letters have the international rather than the Bulgarian forms.
+The folders are the unpacked packages. Each face is one weight of the variable font, its Latin, Greek and
+Cyrillic parts merged. Two things are built in, because reportlab applies no OpenType features: digits are
+equally wide, and Cyrillic letters have the international rather than the Bulgarian forms.
 """
 
 import shutil
@@ -52,7 +52,9 @@ def main(commissioner: Path, sofia: Path) -> None:
         for face in faces:
             font = assemble(package / "files", name, face)
             font.save(FONTS / face.file)
-            print(face.file, (FONTS / face.file).stat().st_size, "bytes,", len(font.getBestCmap()), "characters")
+            print(
+                face.file, (FONTS / face.file).stat().st_size, "bytes,", len(font.getBestCmap()), "characters"
+            )
         shutil.copyfile(package / "LICENSE", FONTS / "licences" / f"OFL-{name}.txt")
 
 
@@ -108,7 +110,7 @@ def _russian_forms(font: TTFont) -> Iterator[int]:
 
 
 def _make_digits_equally_wide(font: TTFont) -> None:
-    """Map digits to new glyphs of one width, each the old one centred; being new, they are kerned with nothing."""
+    """Map digits to new glyphs of one width, each the old one centred; nothing kerns with them."""
     old = {digit: font.getBestCmap()[ord(digit)] for digit in DIGITS}
     metrics = font["hmtx"].metrics
     width = max(metrics[glyph][0] for glyph in old.values())

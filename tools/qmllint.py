@@ -1,0 +1,102 @@
+"""Lint every QML file of the user interface, with the types that its Python view models declare.
+
+qmllint knows Python types only from a description of them. This collects it (into build/qml) from every
+module under ui/ that names a QML_IMPORT_NAME, then lints ui/qml and tests/qml; any warning fails.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+QML = ROOT / "ui" / "qml"
+GENERATED = ROOT / "build" / "qml"
+TOOLS = Path(sys.executable).parent
+METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+FOREIGN = ("core", "gui", "network", "qml", "qmlmodels", "quick")
+Module = tuple[str, int]
+
+
+def main() -> int:
+    """Return 0 if there is nothing to complain about."""
+    files = [str(path) for folder in (QML, ROOT / "tests" / "qml") for path in sorted(folder.rglob("*.qml"))]
+    if not files:
+        print("qmllint: no QML yet")
+        return 0
+    shutil.rmtree(GENERATED, ignore_errors=True)
+    described = describe(python_modules())
+    for module, classes in described.items():
+        write_module(module, classes)
+    lint: list[str | Path] = [
+        TOOLS / "pyside6-qmllint",
+        "--max-warnings",
+        "0",
+        "-I",
+        GENERATED,
+        "-I",
+        QML,
+        *files,
+    ]
+    code = subprocess.run(lint, cwd=ROOT, check=False).returncode
+    if code == 0:
+        print(f"qmllint: {len(files)} files, {sum(map(len, described.values()))} Python modules, no warnings")
+    return 1 if code else 0
+
+
+def python_modules() -> list[Path]:
+    """Return the modules of the user interface that declare types for QML."""
+    return [
+        path for path in sorted((ROOT / "ui").rglob("*.py")) if "QML_IMPORT_NAME" in path.read_text("utf-8")
+    ]
+
+
+def describe(sources: Iterable[Path]) -> Mapping[Module, list[Any]]:
+    """Return what each QML module, by import name and major version, holds in Qt's own notation."""
+    found: dict[Module, list[Any]] = defaultdict(list)
+    for source in sources:
+        dump = run(TOOLS / "pyside6-metaobjectdump", "-c", source)
+        for description in json.loads(dump or "[]"):
+            if "QML_IMPORT_NAME" in description:
+                module = (description["QML_IMPORT_NAME"], description.get("QML_IMPORT_MAJOR_VERSION", 1))
+                found[module].append(description)
+    return found
+
+
+def write_module(module: Module, descriptions: list[Any]) -> None:
+    """Write ``qmldir`` and type descriptions where qmllint looks for an import of ``module``."""
+    name, major = module
+    folder = GENERATED / Path(*name.split("."))
+    folder.mkdir(parents=True, exist_ok=True)
+    metatypes = folder / "metatypes.json"
+    metatypes.write_text(json.dumps(descriptions), encoding="utf-8")
+    foreign = ",".join(str(METATYPES / f"qt6{library}_metatypes.json") for library in FOREIGN)
+    run(
+        TOOLS / "pyside6-qmltyperegistrar",
+        f"--generate-qmltypes={folder / 'python.qmltypes'}",
+        f"--import-name={name}",
+        f"--major-version={major}",
+        f"--foreign-types={foreign}",
+        "-o",
+        "/dev/null",
+        metatypes,
+    )
+    (folder / "qmldir").write_text(f"module {name}\ntypeinfo python.qmltypes\n", encoding="utf-8")
+
+
+def run(*command: str | Path) -> str:
+    """Return what ``command`` prints; pass on what it complained about and stop if it fails."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"qmllint: {Path(command[0]).name} failed for {command[-1]}\n{done.stderr or done.stdout}")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main())
