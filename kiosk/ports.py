@@ -126,7 +126,7 @@ class Reversed:
 
 
 PayOutcome = Approved | Declined | PaymentUnknown
-PaymentAnswer = Approved | Declined | NeverAsked | PaymentUnknown
+PaymentAnswer = Approved | Declined | Reversed | NeverAsked | PaymentUnknown
 ReversalOutcome = Reversed | NeverAsked | PaymentUnknown
 
 

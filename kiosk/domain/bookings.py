@@ -28,6 +28,7 @@ class SaleState(StrEnum):
 
 ALLOWED_STEPS: tuple[tuple[SaleState, SaleState], ...] = (
     (SaleState.HELD, SaleState.PAYING),
+    (SaleState.HELD, SaleState.ISSUED),
     (SaleState.HELD, SaleState.ABANDONED),
     (SaleState.PAYING, SaleState.HELD),
     (SaleState.PAYING, SaleState.PAID),
@@ -44,7 +45,7 @@ ALLOWED_STEPS: tuple[tuple[SaleState, SaleState], ...] = (
     (SaleState.REFUNDING, SaleState.REFUNDED),
     (SaleState.REFUNDING, SaleState.EXCEPTION),
 )
-"""Enforced by the database itself: see kiosk.store."""
+"""Enforced by the database itself: see kiosk.store. ``HELD`` to ``ISSUED`` is a booking to be paid at the counter."""
 
 
 class PaymentMethod(StrEnum):

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from kiosk.domain.texts import LocalText
 
 
+_EXTENSIONS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
+
+
 @dataclass(frozen=True, slots=True)
 class Poster:
     """A picture of the provider, named by its content (sha-256, hex) so that a cached one never goes stale."""
 
     digest: str
     media_type: str
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file on a kiosk's disk; what is no picture a kiosk shows is called ``.bin``."""
+        return f"{self.digest}.{_EXTENSIONS.get(self.media_type, 'bin')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,12 @@ from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
 
+def steps_are_allowed(tx: Connection) -> bool:
+    """Whether the database knows the domain's table of allowed steps as it is now."""
+    rows = tx.execute("SELECT before, after FROM sale_step")
+    return {(row["before"], row["after"]) for row in rows} == {(a.value, b.value) for a, b in ALLOWED_STEPS}
+
+
 def allow_steps(tx: Connection) -> None:
     """Write the domain's table of allowed steps into the database, which enforces it."""
     tx.execute("DELETE FROM sale_step")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING, cast
 
 from kiosk.domain.films import Film
 from kiosk.domain.pricing import PriceList, TicketType
@@ -11,6 +12,9 @@ from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 from kiosk.domain.site import Site
 from kiosk.store.encoding import body_of, from_body, instant, price_list_from, seconds
 from kiosk.store.sqlite import Connection, Row
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Table
 
 SHOWTIME_COLUMNS = (
     "showtime.id, film_id, auditorium_id, price_list_id, starts_at, ends_at, sales_end_at, tags, language, subtitles, status"
@@ -44,13 +48,10 @@ def put_site(tx: Connection, site: Site) -> None:
 
 def put_films(tx: Connection, films: Iterable[Film]) -> None:
     """Add or replace films, and remember their posters."""
-    for film in films:
-        tx.execute("INSERT INTO film VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body", (film.id, body_of(film)))
-        if film.poster:
-            tx.execute(
-                "INSERT INTO poster (digest, media_type) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (film.poster.digest, film.poster.media_type),
-            )
+    known = tuple(films)
+    _table(tx, "film").upsert_all(({"id": film.id, "body": body_of(film)} for film in known), pk="id")
+    posters = ({"digest": film.poster.digest, "media_type": film.poster.media_type} for film in known if film.poster)
+    _table(tx, "poster").insert_all(posters, pk="digest", ignore=True)
 
 
 def put_auditoriums(tx: Connection, auditoriums: Iterable[Auditorium]) -> None:
@@ -75,11 +76,7 @@ def put_ticket_types(tx: Connection, ticket_types: Iterable[TicketType]) -> None
 
 def put_price_lists(tx: Connection, price_lists: Iterable[PriceList]) -> None:
     """Add or replace price lists."""
-    for prices in price_lists:
-        tx.execute(
-            "INSERT INTO price_list VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
-            (prices.id, body_of(prices)),
-        )
+    _table(tx, "price_list").upsert_all(({"id": prices.id, "body": body_of(prices)} for prices in price_lists), pk="id")
 
 
 def put_showtimes(tx: Connection, showtimes: Iterable[Showtime], site: Site) -> None:
@@ -256,6 +253,12 @@ def seat_availability(tx: Connection, showtime_id: str) -> Mapping[str, tuple[st
 def posters_missing(tx: Connection) -> tuple[str, ...]:
     """Posters that films name and the disk does not have."""
     return tuple(row["digest"] for row in tx.execute("SELECT digest FROM poster WHERE cached_at IS NULL"))
+
+
+def _table(tx: Connection, name: str) -> "Table":
+    from sqlite_utils import Database  # here, because readers do without its import of a tenth of a second
+
+    return cast("Table", Database(tx)[name])
 
 
 def _showtime(row: Row) -> Showtime:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from kiosk.store import migrations, sqlite
+from kiosk.store import bookings, migrations, sqlite
 from kiosk.store.sqlite import Connection
 
 T = TypeVar("T")
@@ -37,6 +37,10 @@ class Database:
         self._readers = threading.local()
         self._writer = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
         self._writer.start()
+        with self.read() as tx:
+            steps_known = bookings.steps_are_allowed(tx)
+        if not steps_known:
+            self.write(bookings.allow_steps)
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one transaction in the writer thread and wait until it is on the disk."""

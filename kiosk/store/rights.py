@@ -136,6 +136,14 @@ def leftovers(tx: Connection) -> tuple[Grant, ...]:
     return tuple(_grant(row) for row in rows)
 
 
+def baskets_of(tx: Connection, grant_id: str) -> tuple[str, ...]:
+    """The baskets that hold seats of a grant."""
+    rows = tx.execute(
+        "SELECT DISTINCT basket_id FROM seat_right WHERE grant_id = ? AND state = 'in_basket'", (grant_id,)
+    )
+    return tuple(row["basket_id"] for row in rows)
+
+
 def live_allotment(tx: Connection, showtime_id: str) -> dict[str, str]:
     """The seats of a showtime that can be sold without asking anybody, each with its grant."""
     rows = tx.execute(
