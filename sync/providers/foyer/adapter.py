@@ -1,0 +1,212 @@
+"""The Foyer provider API as a `Provider`: our words on one side, its words on the other."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC
+from hashlib import sha256
+from typing import TypeVar
+
+from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.rights import RightKind
+from kiosk.errors import ProviderError
+from kiosk.ports import (
+    Granted,
+    GrantOutcome,
+    GrantRequest,
+    HandBackOutcome,
+    HandedBack,
+    Refused,
+    Taken,
+    Unreachable,
+)
+from sync import provider
+from sync.providers.foyer import messages, reading
+from sync.providers.foyer.client import FoyerClient
+from sync.providers.foyer.shapes import MAX_PAGE
+from sync.providers.foyer.wire_sales import GrantRequestWire, HandBackWire, ProblemWire
+from sync.transport import Answer, Transport
+
+T = TypeVar("T")
+W = TypeVar("W")
+
+
+class FoyerProvider:
+    """A `sync.provider.Provider`: one provider for one kiosk. Safe from any thread."""
+
+    def __init__(self, transport: Transport, kiosk_id: str, page: int = MAX_PAGE) -> None:
+        self._transport = transport
+        self._client = FoyerClient(transport, kiosk_id)
+        self._page = page
+
+    def close(self) -> None:
+        """Let the connections go."""
+        self._transport.close()
+
+    def clock_offset(self) -> float | None:
+        """See `Provider`."""
+        return self._transport.clock_offset()
+
+    def describe(self) -> provider.DescribeOutcome:
+        """See `Provider`."""
+        return _read(self._client.info(), reading.provider_info)
+
+    def programme(self, since: str | None) -> provider.ProgrammeOutcome:
+        """See `Provider`."""
+        outcome = _read(self._client.programme(since, self._page), reading.programme_page)
+        if isinstance(outcome, provider.ProgrammePage):
+            return _moving(outcome, since, more=outcome.more, cursor=outcome.cursor)
+        return outcome
+
+    def seat_changes(self, since: str | None) -> provider.SeatChangesOutcome:
+        """See `Provider`."""
+        answer = self._client.seat_changes(since, self._page)
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        changes = tuple(
+            provider.SeatChange(change.showtime, change.seat, provider.ProviderSeatState(change.state))
+            for change in answer.changes
+        )
+        page = provider.SeatChangesPage(changes, answer.cursor, answer.more, answer.reset)
+        return _moving(page, since, more=page.more, cursor=page.cursor)
+
+    def seats(self, showtime_id: str) -> provider.SeatStatesOutcome:
+        """See `Provider`."""
+        answer = self._client.seats(showtime_id)
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        if answer.showtime != showtime_id:
+            return _contradiction("seats of another showtime")
+        states = {seat: provider.ProviderSeatState(state) for seat, state in answer.states.items()}
+        return provider.SeatStates(showtime_id, answer.version, states)
+
+    def poster(self, digest: str) -> provider.PosterOutcome:
+        """See `Provider`."""
+        answer = self._client.poster(digest)
+        if not isinstance(answer, Answer):
+            return _no(answer)
+        if sha256(answer.body).hexdigest() != digest:
+            return _contradiction("a poster that is not the one asked for")
+        return provider.PosterBytes(digest, answer.media_type, answer.body)
+
+    def enrol(self, kiosk_id: str) -> provider.EnrolOutcome:
+        """See `Provider`."""
+        answer = self._client.enrol(kiosk_id)
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        return provider.Enrolled(answer.epoch)
+
+    def grant(self, request: GrantRequest) -> GrantOutcome:
+        """See `SeatAuthority`."""
+        asked = GrantRequestWire(
+            kind=request.kind.value, showtime=request.showtime_id, seats=list(request.seat_ids)
+        )
+        answer = self._client.grant(request.id, request.epoch, asked)
+        if isinstance(answer, ProblemWire) and answer.code == "seats_taken":
+            return Taken(tuple(answer.seats))
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        if answer.id != request.id or set(answer.seats) != set(request.seat_ids):
+            return _contradiction("other seats than were asked for")
+        return Granted(answer.id)
+
+    def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
+        """See `SeatAuthority`."""
+        answer = self._client.hand_back(grant_id, epoch, HandBackWire(seats=list(seat_ids)))
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        return HandedBack(tuple(answer.handed_back), tuple(answer.booked))
+
+    def grants(self) -> provider.LiveGrantsOutcome:
+        """See `Provider`."""
+        answer = self._client.grants()
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        return provider.LiveGrants(
+            tuple(
+                provider.LiveGrant(
+                    grant.id, RightKind(grant.kind), grant.showtime, tuple(grant.seats), grant.epoch
+                )
+                for grant in answer.grants
+            )
+        )
+
+    def encode_booking(self, request: BookingRequest) -> bytes:
+        """See `Provider`."""
+        return messages.encode_booking(request)
+
+    def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
+        """See `Provider`."""
+        answer = self._client.book(reference, body)
+        if isinstance(answer, ProblemWire) and answer.code == "seats_taken":
+            return provider.Conflict(tuple(answer.seats), answer.code)
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        if answer.reference != reference:
+            return _contradiction("another booking than was sent")
+        return provider.Confirmed(reference, answer.booked_at.astimezone(UTC))
+
+    def outcome(self, reference: str) -> provider.OutcomeAnswer:
+        """See `Provider`."""
+        answer = self._client.booking(reference)
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        if answer.reference != reference:
+            return _contradiction("another booking than was asked for")
+        if answer.cancelled_at is not None:
+            return provider.Cancelled(reference, answer.refund, answer.cancelled_at.astimezone(UTC))
+        return provider.Confirmed(reference, answer.booked_at.astimezone(UTC))
+
+    def encode_cancellation(self, request: CancellationRequest) -> bytes:
+        """See `Provider`."""
+        return messages.encode_cancellation(request)
+
+    def cancel(self, reference: str, body: bytes) -> provider.CancelOutcome:
+        """See `Provider`."""
+        answer = self._client.cancel(reference, body)
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        return provider.Cancelled(reference, answer.refund, answer.cancelled_at.astimezone(UTC))
+
+    def find(self, code: str) -> provider.FindOutcome:
+        """See `Provider`."""
+        answer = self._client.find(code)
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        return _read(answer, messages.found_booking)
+
+    def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
+        """See `Provider`."""
+        answer = self._client.collect(reference, collection_id)
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        return provider.Collected(reference, answer.collected_at.astimezone(UTC), answer.already)
+
+
+def _read(answer: W | ProblemWire | Unreachable, reading_it: Callable[[W], T]) -> T | Refused | Unreachable:
+    if isinstance(answer, ProblemWire | Unreachable):
+        return _no(answer)
+    try:
+        return reading_it(answer)
+    except ProviderError as error:
+        return _contradiction(str(error))
+
+
+def _no(answer: ProblemWire | Unreachable) -> Refused | Unreachable:
+    if isinstance(answer, Unreachable):
+        return answer
+    return Refused(answer.code, answer.detail or answer.title)
+
+
+def _contradiction(what: str) -> Unreachable:
+    return Unreachable(f"the provider contradicts itself: {what}")
+
+
+P = TypeVar("P")
+
+
+def _moving(page: P, since: str | None, *, more: bool, cursor: str) -> P | Unreachable:
+    """A page that promises more but stands still would be asked for without end."""
+    return _contradiction("a cursor that stands still") if more and cursor == since else page

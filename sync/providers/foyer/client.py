@@ -1,0 +1,193 @@
+"""The calls of the Foyer provider API, one function each, answered in its own words."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+from urllib.parse import quote
+
+import msgspec
+
+from kiosk.errors import ProviderError
+from kiosk.ports import Unreachable
+from sync.providers.foyer import shapes
+from sync.providers.foyer.wire import InfoWire, ProgrammeWire, SeatChangesWire, SeatsWire
+from sync.providers.foyer.wire_sales import (
+    BookingWire,
+    CancelledWire,
+    CollectedWire,
+    CollectionWire,
+    EnrolmentWire,
+    GrantRequestWire,
+    GrantsWire,
+    GrantWire,
+    HandBackWire,
+    HandedBackWire,
+    ProblemWire,
+)
+from sync.transport import BACKGROUND_SECONDS, INTERACTIVE_SECONDS, PROBLEM, Answer, Request, Transport
+
+T = TypeVar("T")
+PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/webp")
+SMALL_ANSWER = 256 * 1024
+
+
+def decode(body: bytes, shape: type[T]) -> T:
+    """A message of ``shape``; ProviderError, without its content, if it is anything else."""
+    try:
+        return msgspec.json.decode(body, type=shape)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OverflowError, ValueError) as error:
+        raise ProviderError(f"not a {shape.__name__}: {_where(error)}") from None
+
+
+class FoyerClient:
+    """Speaks to one provider for one kiosk. Answers are values: a message, a problem, or `Unreachable`."""
+
+    def __init__(self, transport: Transport, kiosk_id: str) -> None:
+        self._transport = transport
+        self._kiosk = {"Foyer-Kiosk": kiosk_id}
+
+    def info(self) -> InfoWire | ProblemWire | Unreachable:
+        """GET /v1"""
+        return self._ask(
+            Request("info", "GET", "/v1", headers=self._kiosk, most_bytes=SMALL_ANSWER), InfoWire
+        )
+
+    def programme(self, since: str | None, limit: int) -> ProgrammeWire | ProblemWire | Unreachable:
+        """GET /v1/programme"""
+        request = self._page("programme", "/v1/programme", since, limit)
+        return self._ask(request, ProgrammeWire)
+
+    def seat_changes(self, since: str | None, limit: int) -> SeatChangesWire | ProblemWire | Unreachable:
+        """GET /v1/seat-changes"""
+        return self._ask(self._page("seat-changes", "/v1/seat-changes", since, limit), SeatChangesWire)
+
+    def seats(self, showtime_id: str) -> SeatsWire | ProblemWire | Unreachable:
+        """GET /v1/showtimes/{id}/seats"""
+        path = f"/v1/showtimes/{_part(showtime_id)}/seats"
+        return self._ask(Request("seats", "GET", path, headers=self._kiosk), SeatsWire)
+
+    def poster(self, digest: str) -> Answer | ProblemWire | Unreachable:
+        """GET /v1/posters/{digest}"""
+        request = Request(
+            "poster",
+            "GET",
+            f"/v1/posters/{_part(digest)}",
+            headers=self._kiosk,
+            seconds=BACKGROUND_SECONDS,
+            most_bytes=shapes.MAX_POSTER_BYTES,
+            accept=PICTURES,
+        )
+        return self._send(request)
+
+    def enrol(self, kiosk_id: str) -> EnrolmentWire | ProblemWire | Unreachable:
+        """PUT /v1/kiosks/{id}"""
+        return self._ask(self._write("enrol", "PUT", f"/v1/kiosks/{_part(kiosk_id)}", b"{}"), EnrolmentWire)
+
+    def grant(
+        self, grant_id: str, epoch: int, request: GrantRequestWire
+    ) -> GrantWire | ProblemWire | Unreachable:
+        """PUT /v1/grants/{id}"""
+        path = f"/v1/grants/{_part(grant_id)}"
+        return self._ask(self._write("grant", "PUT", path, encode(request), epoch=epoch), GrantWire)
+
+    def hand_back(
+        self, grant_id: str, epoch: int, seats: HandBackWire
+    ) -> HandedBackWire | ProblemWire | Unreachable:
+        """POST /v1/grants/{id}/hand-back"""
+        path = f"/v1/grants/{_part(grant_id)}/hand-back"
+        return self._ask(self._write("hand-back", "POST", path, encode(seats), epoch=epoch), HandedBackWire)
+
+    def grants(self) -> GrantsWire | ProblemWire | Unreachable:
+        """GET /v1/grants"""
+        request = Request("grants", "GET", "/v1/grants", headers=self._kiosk, seconds=BACKGROUND_SECONDS)
+        return self._ask(request, GrantsWire)
+
+    def book(self, reference: str, body: bytes) -> BookingWire | ProblemWire | Unreachable:
+        """PUT /v1/bookings/{reference}"""
+        path = f"/v1/bookings/{_part(reference)}"
+        return self._ask(self._write("book", "PUT", path, body, BACKGROUND_SECONDS), BookingWire)
+
+    def booking(self, reference: str) -> BookingWire | ProblemWire | Unreachable:
+        """GET /v1/bookings/{reference}"""
+        path = f"/v1/bookings/{_part(reference)}"
+        request = Request("booking", "GET", path, headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        return self._ask(request, BookingWire)
+
+    def find(self, code: str) -> BookingWire | ProblemWire | Unreachable:
+        """GET /v1/bookings?code="""
+        request = Request(
+            "find", "GET", "/v1/bookings", {"code": code}, headers=self._kiosk, most_bytes=SMALL_ANSWER
+        )
+        return self._ask(request, BookingWire)
+
+    def cancel(self, reference: str, body: bytes) -> CancelledWire | ProblemWire | Unreachable:
+        """POST /v1/bookings/{reference}/cancel"""
+        path = f"/v1/bookings/{_part(reference)}/cancel"
+        return self._ask(self._write("cancel", "POST", path, body, BACKGROUND_SECONDS), CancelledWire)
+
+    def collect(self, reference: str, collection_id: str) -> CollectedWire | ProblemWire | Unreachable:
+        """POST /v1/bookings/{reference}/collect"""
+        path = f"/v1/bookings/{_part(reference)}/collect"
+        body = encode(CollectionWire(collection=collection_id))
+        return self._ask(self._write("collect", "POST", path, body), CollectedWire)
+
+    def _page(self, name: str, path: str, since: str | None, limit: int) -> Request:
+        query = {"limit": str(limit), **({} if since is None else {"since": since})}
+        return Request(
+            name,
+            "GET",
+            path,
+            query,
+            headers=self._kiosk,
+            seconds=BACKGROUND_SECONDS,
+            most_bytes=shapes.MAX_ANSWER_BYTES,
+        )
+
+    def _write(
+        self,
+        name: str,
+        method: str,
+        path: str,
+        body: bytes,
+        seconds: float = INTERACTIVE_SECONDS,
+        *,
+        epoch: int | None = None,
+    ) -> Request:
+        headers: Mapping[str, str] = (
+            self._kiosk if epoch is None else {**self._kiosk, "Foyer-Epoch": str(epoch)}
+        )
+        return Request(
+            name, method, path, headers=headers, body=body, seconds=seconds, most_bytes=SMALL_ANSWER
+        )
+
+    def _ask(self, request: Request, shape: type[T]) -> T | ProblemWire | Unreachable:
+        answer = self._send(request)
+        if not isinstance(answer, Answer):
+            return answer
+        try:
+            return decode(answer.body, shape)
+        except ProviderError as error:
+            return Unreachable(f"{request.name}: {error}")
+
+    def _send(self, request: Request) -> Answer | ProblemWire | Unreachable:
+        answer = self._transport.send(request)
+        if isinstance(answer, Unreachable) or answer.media_type != PROBLEM:
+            return answer
+        try:
+            return decode(answer.body, ProblemWire)
+        except ProviderError as error:
+            return Unreachable(f"{request.name}: HTTP {answer.status}, {error}")
+
+
+def encode(message: msgspec.Struct) -> bytes:
+    """The bytes of a message."""
+    return msgspec.json.encode(message)
+
+
+def _part(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _where(error: Exception) -> str:
+    """The place that is wrong, as msgspec names it; never what stands there."""
+    place = str(error).rpartition(" - ")[2] if isinstance(error, msgspec.ValidationError) else ""
+    return place[:200] if place.startswith("at ") else "malformed"

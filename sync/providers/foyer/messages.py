@@ -1,0 +1,94 @@
+"""Sales as the bytes a Foyer provider is told: made once, stored, and sent as they are. Pure, both ways."""
+
+from typing import Literal
+
+import msgspec
+
+from kiosk.domain.bookings import BookedTicket, PaymentMethod, PaymentState
+from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.money import Money
+from sync.provider import FoundBooking
+from sync.providers.foyer.wire_sales import (
+    BookingRequestWire,
+    BookingWire,
+    CancellationWire,
+    PaymentWire,
+    TicketWire,
+)
+
+
+def encode_booking(request: BookingRequest) -> bytes:
+    """The body of PUT /v1/bookings/{reference}. ValueError if the payment is neither approved nor due."""
+    return msgspec.json.encode(
+        BookingRequestWire(
+            showtime=request.showtime_id,
+            tickets=[_ticket(ticket) for ticket in request.tickets],
+            currency=request.total.currency,
+            fee=request.fee.minor,
+            total=request.total.minor,
+            payment=PaymentWire(
+                reference=request.payment.reference,
+                method=request.payment.method.value,
+                state=_payment_state(request.payment.state),
+                amount=request.payment.amount.minor,
+                receipt=request.payment.receipt,
+            ),
+            grants=list(request.grant_ids),
+            epoch=request.epoch,
+            offline=request.offline,
+            language=request.language,
+            issued_at=request.issued_at,
+        )
+    )
+
+
+def encode_cancellation(request: CancellationRequest) -> bytes:
+    """The body of POST /v1/bookings/{reference}/cancel."""
+    return msgspec.json.encode(
+        CancellationWire(refund=request.refund_id, reason=request.reason, requested_at=request.requested_at)
+    )
+
+
+def found_booking(wire: BookingWire) -> FoundBooking:
+    """A booking in our words."""
+    return FoundBooking(
+        reference=wire.reference,
+        showtime_id=wire.showtime,
+        tickets=tuple(
+            BookedTicket(
+                ticket.id,
+                wire.showtime,
+                ticket.seat,
+                ticket.ticket_type,
+                Money(ticket.price, wire.currency),
+                ticket.code,
+            )
+            for ticket in wire.tickets
+        ),
+        fee=Money(wire.fee, wire.currency),
+        total=Money(wire.total, wire.currency),
+        payment_method=PaymentMethod(wire.method),
+        paid=wire.paid,
+        cancelled=wire.state == "cancelled",
+        collected_at=wire.collected_at,
+        language=wire.language,
+        booked_at=wire.booked_at,
+    )
+
+
+def _ticket(ticket: BookedTicket) -> TicketWire:
+    return TicketWire(
+        id=ticket.id,
+        seat=ticket.seat_id,
+        ticket_type=ticket.ticket_type_id,
+        price=ticket.price.minor,
+        code=ticket.code,
+    )
+
+
+def _payment_state(state: PaymentState) -> Literal["approved", "due"]:
+    if state is PaymentState.APPROVED:
+        return "approved"
+    if state is PaymentState.DUE:
+        return "due"
+    raise ValueError(f"a sale whose payment is {state} is not told to the provider")

@@ -1,0 +1,257 @@
+"""HTTP to a provider: in time, bounded, verified, never raising for what a network may do.
+
+Nothing is tried twice here: whoever keeps the message decides that. The HTTP library is imported by the
+first call.
+"""
+
+import ipaddress
+import random
+import ssl
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from kiosk.clock import Clock
+from kiosk.errors import ConfigError
+from kiosk.logs import logger
+from kiosk.ports import NotSent, Unreachable
+from sync.backoff import http_date, retry_after_seconds
+from sync.breaker import Breaker
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from sync.deadline import Deadline, DeadlineTransport
+
+log = logger(__name__)
+
+INTERACTIVE_SECONDS = 4.0
+BACKGROUND_SECONDS = 30.0
+JSON = "application/json"
+PROBLEM = "application/problem+json"
+CONNECTIONS = 8
+HALF_A_SECOND = timedelta(seconds=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One call. ``name`` is what logs say; path, query and body may hold what no log should."""
+
+    name: str
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+    seconds: float = INTERACTIVE_SECONDS
+    most_bytes: int = 8 * 1024 * 1024
+    accept: tuple[str, ...] = (JSON,)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A complete answer of the kinds asked for, or any 4xx that says something of this very request."""
+
+    status: int
+    media_type: str
+    body: bytes = field(repr=False)
+
+
+class Transport:
+    """Calls one server with one key. Safe from any thread; ``send`` blocks for at most the request's seconds.
+
+    ConfigError if the address is not https, nor http to this machine. ``ca_file``: certificates to trust as
+    well.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        key: str,
+        clock: Clock,
+        *,
+        ca_file: Path | None = None,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._base_url = checked_base_url(base_url)
+        if not (key.isascii() and key.isprintable()):
+            raise ConfigError("the provider's key must be plain ASCII text")
+        self._key = key
+        self._clock = clock
+        self._ca_file = ca_file
+        self._chance = chance
+        self._lock = threading.Lock()
+        self._breaker = Breaker()
+        self._offset: float | None = None
+        self._client: tuple[httpx2.Client, DeadlineTransport] | None = None
+
+    def clock_offset(self) -> float | None:
+        """The server's clock minus this machine's, in seconds, from the last answer's Date (± half a second)."""
+        return self._offset
+
+    def send(self, request: Request) -> Answer | Unreachable:
+        """Make one call, in a thread of its own: looking up a name keeps no deadline, waiting does."""
+        with self._lock:
+            now = self._clock.monotonic()
+            if not self._breaker.may_call(now):
+                return NotSent("not tried: no answer to the last calls", self._breaker.rest(now))
+            self._breaker = self._breaker.called()
+        outcome: Answer | Unreachable = Unreachable("the call failed")
+        try:
+            outcome = self._in_time(request)
+        finally:
+            self._judge(outcome)
+        if isinstance(outcome, Unreachable):
+            log.info("%s: %s", request.name, outcome.reason)
+        return outcome
+
+    def close(self) -> None:
+        """Close every connection. Calls still out end as unreachable."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client[0].close()
+
+    def _judge(self, outcome: Answer | Unreachable) -> None:
+        with self._lock:
+            if isinstance(outcome, Answer):
+                self._breaker = self._breaker.succeeded()
+            else:
+                self._breaker = self._breaker.failed(self._clock.monotonic(), self._chance())
+
+    def _in_time(self, request: Request) -> Answer | Unreachable:
+        from sync.deadline import Deadline
+
+        deadline = Deadline(request.seconds)
+        outcomes: list[Answer | Unreachable] = []
+        done = threading.Event()
+
+        def call() -> None:
+            try:
+                outcomes.append(self._call(request, deadline))
+            finally:
+                done.set()
+
+        threading.Thread(target=call, name=f"call-{request.name}", daemon=True).start()
+        if done.wait(request.seconds) and outcomes:
+            return outcomes[0]
+        return (NotSent if deadline.give_up() else Unreachable)("no answer in time")
+
+    def _call(self, request: Request, deadline: "Deadline") -> Answer | Unreachable:
+        import httpx2
+
+        client, transport = self._opened()
+        transport.keeping(deadline)
+        began = self._clock.now()
+        try:
+            with client.stream(
+                request.method,
+                request.path,
+                params=dict(request.query) or None,
+                content=request.body,
+                headers=self._headers(request),
+            ) as response:
+                outcome = _read(request, response, self._clock.now())
+        except httpx2.TimeoutException:
+            reason = "no answer in time"
+        except httpx2.ConnectError as error:
+            reason = _no_connection(error)
+        except (httpx2.HTTPError, httpx2.StreamError, RuntimeError) as error:
+            reason = f"the connection broke ({type(error).__name__})"
+        else:
+            date = http_date(response.headers.get("date"))
+            if isinstance(outcome, Answer) and date is not None:
+                middle = began + (self._clock.now() - began) / 2
+                self._offset = (date + HALF_A_SECOND - middle).total_seconds()
+            return outcome
+        return Unreachable(reason) if deadline.sent else NotSent(reason)
+
+    def _headers(self, request: Request) -> dict[str, str]:
+        return {
+            "Authorization": f"Bearer {self._key}",
+            "Accept": ", ".join((*request.accept, PROBLEM)),
+            "Accept-Encoding": "identity",
+            "User-Agent": "foyer",
+            **({"Content-Type": JSON} if request.body is not None else {}),
+            **request.headers,
+        }
+
+    def _opened(self) -> "tuple[httpx2.Client, DeadlineTransport]":
+        with self._lock:
+            if self._client is None:
+                self._client = self._open()
+            return self._client
+
+    def _open(self) -> "tuple[httpx2.Client, DeadlineTransport]":
+        import httpx2
+
+        from sync.deadline import DeadlineTransport
+
+        if self._base_url.startswith("http:"):
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # to this machine, in the clear: never used
+        else:
+            context = httpx2.create_ssl_context(trust_env=False)
+            if self._ca_file is not None:
+                context.load_verify_locations(self._ca_file)
+        transport = DeadlineTransport(context, CONNECTIONS)
+        client = httpx2.Client(base_url=self._base_url, transport=transport, timeout=None, trust_env=False)
+        return client, transport
+
+
+def checked_base_url(text: str) -> str:
+    """A provider's address as it was configured; ConfigError unless https, or http to this machine."""
+    try:
+        url = urlsplit(text)
+        host, _ = url.hostname or "", url.port
+    except ValueError:
+        raise ConfigError(f"{text!r} is no web address") from None
+    if url.username or url.password or url.query or url.fragment:
+        raise ConfigError(f"the address of {host} must hold no user, password, query or fragment")
+    if not host or url.scheme not in ("http", "https"):
+        raise ConfigError(f"{text!r} is no web address: it must begin with https://")
+    if url.scheme == "http" and not _is_loopback(host):
+        raise ConfigError(f"{text!r} would be talked to in the clear: it must begin with https://")
+    return text.rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _read(request: Request, response: "httpx2.Response", now: datetime) -> Answer | Unreachable:
+    status = response.status_code
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if status in (408, 425, 429) or status >= 500:
+        provider_now = http_date(response.headers.get("date")) or now
+        wait = retry_after_seconds(response.headers.get("retry-after"), provider_now)
+        return Unreachable(f"HTTP {status}", wait)
+    if status < 200 or 300 <= status < 400:
+        return Unreachable(f"HTTP {status}: a redirect, not an answer")
+    if status < 300 and media_type not in request.accept:
+        return Unreachable(f"an answer of the type {media_type[:40]!r}: not from the provider?")
+    if status >= 400 and media_type != PROBLEM:
+        return Unreachable(f"HTTP {status} without a problem document: not from the provider?")
+    if response.headers.get("content-encoding", "identity") != "identity":
+        return Unreachable("an answer in an encoding nobody asked for")
+    body = bytearray()
+    for chunk in response.iter_raw():
+        body += chunk
+        if len(body) > request.most_bytes:
+            return Unreachable(f"an answer of more than {request.most_bytes} bytes")
+    return Answer(status, media_type, bytes(body))
+
+
+def _no_connection(error: Exception) -> str:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"the certificate is not trusted ({cause.verify_message})"
+        cause = cause.__cause__ or cause.__context__
+    return "no connection"
