@@ -1,4 +1,4 @@
-"""The programme as a Foyer provider tells it, in our words. Pure; ProviderError where it contradicts itself."""
+"""The programme as a Foyer provider tells it, in our words. ProviderError where it contradicts itself."""
 
 from datetime import UTC
 from typing import Protocol, TypeVar
