@@ -195,12 +195,13 @@ def _quietly(command: Sequence[str]) -> str:
 
 
 def _attempt(command: Sequence[str], env: Mapping[str, str]) -> str:
-    """Run ``command``; return nothing on success, else the last lines of what it complained about."""
+    """Run ``command``; return nothing on success, else in one line what it complained about."""
     done = subprocess.run(command, env=dict(env), capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return ""
-    said = (done.stderr or done.stdout).strip().splitlines()
-    return " ".join(line.strip() for line in said[-6:]) or f"exit code {done.returncode}"
+    said = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+    errors = [line for line in said if line.lower().startswith("error")]
+    return " ... ".join(dict.fromkeys([*errors[:1], *said[-1:]])) or f"exit code {done.returncode}"
 
 
 def _fail(reason: str) -> int:
