@@ -52,9 +52,7 @@ def main(commissioner: Path, sofia: Path) -> None:
         for face in faces:
             font = assemble(package / "files", name, face)
             font.save(FONTS / face.file)
-            print(
-                face.file, (FONTS / face.file).stat().st_size, "bytes,", len(font.getBestCmap()), "characters"
-            )
+            print(face.file, (FONTS / face.file).stat().st_size, "bytes,", len(font.getBestCmap()), "characters")
         shutil.copyfile(package / "LICENSE", FONTS / "licences" / f"OFL-{name}.txt")
 
 
@@ -86,9 +84,7 @@ def _prefer_international_cyrillic(font: TTFont) -> None:
             plain = getattr(subtable, "ExtSubTable", subtable)
             international.update(getattr(plain, "mapping", {}))
     for table in font["cmap"].tables:
-        table.cmap.update(
-            {code: international[glyph] for code, glyph in table.cmap.items() if glyph in international}
-        )
+        table.cmap.update({code: international[glyph] for code, glyph in table.cmap.items() if glyph in international})
 
 
 def _russian_forms(font: TTFont) -> Iterator[int]:

@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 QML = ROOT / "ui" / "qml"
 GENERATED = ROOT / "build" / "qml"
 TOOLS = Path(sys.executable).parent
-METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+QT = Path(PySide6.__file__).parent
+METATYPES = QT / "Qt" / "metatypes"
 FOREIGN = ("core", "gui", "network", "qml", "qmlmodels", "quick")
 Module = tuple[str, int]
 
@@ -35,7 +36,7 @@ def main() -> int:
     for module, classes in described.items():
         write_module(module, classes)
     lint: list[str | Path] = [
-        TOOLS / "pyside6-qmllint",
+        QT / "qmllint",
         "--max-warnings",
         "0",
         "-I",
@@ -52,9 +53,7 @@ def main() -> int:
 
 def python_modules() -> list[Path]:
     """Return the modules of the user interface that declare types for QML."""
-    return [
-        path for path in sorted((ROOT / "ui").rglob("*.py")) if "QML_IMPORT_NAME" in path.read_text("utf-8")
-    ]
+    return [path for path in sorted((ROOT / "ui").rglob("*.py")) if "QML_IMPORT_NAME" in path.read_text("utf-8")]
 
 
 def describe(sources: Iterable[Path]) -> Mapping[Module, list[Any]]:
@@ -87,7 +86,7 @@ def write_module(module: Module, descriptions: list[Any]) -> None:
         "/dev/null",
         metatypes,
     )
-    (folder / "qmldir").write_text(f"module {name}\ntypeinfo python.qmltypes\n", encoding="utf-8")
+    (folder / "qmldir").write_text(f"module {name}\ntypeinfo python.qmltypes\ndepends QtQuick\n", encoding="utf-8")
 
 
 def run(*command: str | Path) -> str:

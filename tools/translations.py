@@ -23,9 +23,7 @@ def main(arguments: list[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
         update(FOLDER / f"foyer_{language}.ts", language)
-        subprocess.run(
-            [TOOLS / "pyside6-lrelease", "-silent", FOLDER / f"foyer_{language}.ts"], cwd=ROOT, check=True
-        )
+        subprocess.run([TOOLS / "pyside6-lrelease", "-silent", FOLDER / f"foyer_{language}.ts"], cwd=ROOT, check=True)
         open_texts = unfinished(FOLDER / f"foyer_{language}.ts")
         print(f"{language}: {len(open_texts)} texts without a translation")
         for context, text, _ in open_texts:
