@@ -1,7 +1,7 @@
 """Lint every QML file of the user interface, with the types that its Python view models declare.
 
 qmllint knows Python types only from a description of them. This collects it (into build/qml) from every
-module under ui/ that names a QML_IMPORT_NAME, then lints ui/qml and tests/qml; any warning fails.
+module under ui/ that uses Qt, then lints ui/qml and tests/qml; any warning fails.
 """
 
 import json
@@ -32,9 +32,12 @@ def main() -> int:
         print("qmllint: no QML yet")
         return 0
     shutil.rmtree(GENERATED, ignore_errors=True)
-    described = describe(python_modules())
-    for module, classes in described.items():
-        write_module(module, classes)
+    described, bases = describe(python_modules())
+    foreign = GENERATED / "bases.json"
+    GENERATED.mkdir(parents=True)
+    foreign.write_text(json.dumps(bases), encoding="utf-8")
+    for module, descriptions in described.items():
+        write_module(module, descriptions, foreign)
     lint: list[str | Path] = [
         QT / "qmllint",
         "--max-warnings",
@@ -52,30 +55,41 @@ def main() -> int:
 
 
 def python_modules() -> list[Path]:
-    """Return the modules of the user interface that declare types for QML."""
-    return [path for path in sorted((ROOT / "ui").rglob("*.py")) if "QML_IMPORT_NAME" in path.read_text("utf-8")]
+    """Return the modules of the user interface that can hold types for QML or their base classes."""
+    return [path for path in sorted((ROOT / "ui").rglob("*.py")) if "PySide6" in path.read_text("utf-8")]
 
 
-def describe(sources: Iterable[Path]) -> Mapping[Module, list[Any]]:
-    """Return what each QML module, by import name and major version, holds in Qt's own notation."""
+def describe(sources: Iterable[Path]) -> tuple[Mapping[Module, list[Any]], list[Any]]:
+    """Return what each QML module holds in Qt's own notation, and the classes that belong to none."""
     found: dict[Module, list[Any]] = defaultdict(list)
+    bases: list[Any] = []
     for source in sources:
-        dump = run(TOOLS / "pyside6-metaobjectdump", "-c", source)
-        for description in json.loads(dump or "[]"):
-            if "QML_IMPORT_NAME" in description:
-                module = (description["QML_IMPORT_NAME"], description.get("QML_IMPORT_MAJOR_VERSION", 1))
-                found[module].append(description)
-    return found
+        for description in json.loads(run(TOOLS / "pyside6-metaobjectdump", "-c", source) or "[]"):
+            name = description.get("QML_IMPORT_NAME")
+            module = (name, description.get("QML_IMPORT_MAJOR_VERSION", 1))
+            (found[module] if name else bases).append(description)
+    mark_objects([each for group in (*found.values(), bases) for file in group for each in file["classes"]])
+    return found, bases
 
 
-def write_module(module: Module, descriptions: list[Any]) -> None:
+def mark_objects(classes: list[Any]) -> None:
+    """Mark as QObject what inherits one from another module; metaobjectdump looks at a single file."""
+    objects: set[str] = set()
+    while fresh := {each["className"] for each in classes if each.get("object")} - objects:
+        objects |= fresh
+        for each in classes:
+            each["object"] = each.get("object") or any(base["name"] in objects for base in each.get("superClasses", ()))
+
+
+def write_module(module: Module, descriptions: list[Any], bases: Path) -> None:
     """Write ``qmldir`` and type descriptions where qmllint looks for an import of ``module``."""
     name, major = module
     folder = GENERATED / Path(*name.split("."))
     folder.mkdir(parents=True, exist_ok=True)
     metatypes = folder / "metatypes.json"
     metatypes.write_text(json.dumps(descriptions), encoding="utf-8")
-    foreign = ",".join(str(METATYPES / f"qt6{library}_metatypes.json") for library in FOREIGN)
+    libraries = [METATYPES / f"qt6{library}_metatypes.json" for library in FOREIGN]
+    foreign = ",".join(str(path) for path in [*libraries, bases])
     run(
         TOOLS / "pyside6-qmltyperegistrar",
         f"--generate-qmltypes={folder / 'python.qmltypes'}",
