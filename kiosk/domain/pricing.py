@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.money import Money
-from kiosk.domain.seats import Seat, SeatKind
+from kiosk.domain.seats import Seat
 from kiosk.domain.texts import LocalText
 
 
@@ -55,8 +55,6 @@ class QuoteLine:
     """One seat with its ticket type and gross price."""
 
     seat_id: str
-    seat_kind: SeatKind
-    zone: str
     ticket_type_id: str
     price: Money
 
@@ -97,7 +95,7 @@ def quote(price_list: PriceList, counts: Mapping[str, int], seats: Sequence[Seat
         price = price_list.price(kind, seat.zone)
         if price is None:
             return NotSoldThere(kind, seat.zone)
-        lines.append(QuoteLine(seat.id, seat.kind, seat.zone, kind, price))
+        lines.append(QuoteLine(seat.id, kind, price))
     fee = Money(price_list.fee_per_ticket, price_list.currency) * len(lines)
     total = Money.sum((line.price for line in lines), price_list.currency) + fee
     return Quote(tuple(lines), fee, total.tax_included(price_list.tax_basis_points), total)

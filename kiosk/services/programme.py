@@ -94,7 +94,7 @@ class Programme:
         with self._database.read() as tx:
             return catalogue.days(tx, self._clock.now())
 
-    def films_on(self, day: date, filters: Filters = Filters()) -> tuple[FilmDay, ...]:  # noqa: B008 - frozen
+    def films_on(self, day: date, filters: Filters = Filters()) -> tuple[FilmDay, ...]:
         """The films of a day, those with most showings first, then by their first showing."""
         by_film: dict[str, list[Showing]] = {}
         for showing in self.timetable(day, filters):
@@ -102,7 +102,7 @@ class Programme:
         days = [FilmDay(showings[0].film, tuple(showings)) for showings in by_film.values()]
         return tuple(sorted(days, key=lambda one: (-len(one.showings), one.showings[0].starts_local)))
 
-    def timetable(self, day: date, filters: Filters = Filters()) -> tuple[Showing, ...]:  # noqa: B008 - frozen
+    def timetable(self, day: date, filters: Filters = Filters()) -> tuple[Showing, ...]:
         """The showings of a day by time."""
         with self._database.read() as tx:
             rows = catalogue.counted_on(tx, day, self._clock.now())

@@ -43,7 +43,13 @@ class SeatRights:
     """Seat rights of baskets. ``acquire`` blocks for the provider's answer (up to 4 s): never on the GUI thread."""
 
     def __init__(
-        self, database: Database, authority: SeatAuthority, clock: Clock, facts: Facts, nudge: Nudge, mode: OfflineMode
+        self,
+        database: Database,
+        authority: SeatAuthority,
+        clock: Clock,
+        facts: Facts,
+        nudge: Nudge,
+        mode: OfflineMode,
     ) -> None:
         self._database = database
         self._authority = authority

@@ -1,6 +1,7 @@
 """Sales on disk: the ledger of bookings with their tickets and payments."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.bookings import (
@@ -19,6 +20,16 @@ from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
 
+@dataclass(frozen=True, slots=True)
+class SaleLine:
+    """One seat of a sale; ``price`` in minor units of the booking's currency."""
+
+    seat_id: str
+    ticket_type_id: str
+    price: int
+    at_risk: bool
+
+
 def steps_are_allowed(tx: Connection) -> bool:
     """Whether the database knows the domain's table of allowed steps as it is now."""
     rows = tx.execute("SELECT before, after FROM sale_step")
@@ -32,7 +43,13 @@ def allow_steps(tx: Connection) -> None:
 
 
 def open_sale(
-    tx: Connection, reference: str, basket_id: str, showtime_id: str, quote: Quote, language: str, at: datetime
+    tx: Connection,
+    reference: str,
+    basket_id: str,
+    showtime_id: str,
+    quote: Quote,
+    language: str,
+    at: datetime,
 ) -> None:
     """A sale begins: rights are held, nothing is paid."""
     tx.execute(
@@ -53,12 +70,34 @@ def open_sale(
     journal.append(tx, at, "held", reference, {"showtime": showtime_id, "total": quote.total.minor})
 
 
-def reprice(tx: Connection, reference: str, quote: Quote) -> None:
-    """The basket of a sale that is still held changed its price."""
+def put_lines(tx: Connection, reference: str, quote: Quote, at_risk: Sequence[str]) -> None:
+    """What a sale that is still held is made of, and costs."""
     tx.execute(
         "UPDATE booking SET fee = ?, tax = ?, total = ? WHERE reference = ? AND state = 'held'",
         (quote.fee.minor, quote.tax.minor, quote.total.minor, reference),
     )
+    tx.execute("DELETE FROM sale_line WHERE booking_reference = ?", (reference,))
+    tx.executemany(
+        "INSERT INTO sale_line (booking_reference, position, seat_id, ticket_type_id, price, at_risk)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (
+                reference,
+                position,
+                line.seat_id,
+                line.ticket_type_id,
+                line.price.minor,
+                line.seat_id in at_risk,
+            )
+            for position, line in enumerate(quote.lines, start=1)
+        ],
+    )
+
+
+def lines(tx: Connection, reference: str) -> tuple[SaleLine, ...]:
+    """What a sale is made of, in order."""
+    rows = tx.execute("SELECT * FROM sale_line WHERE booking_reference = ? ORDER BY position", (reference,))
+    return tuple(SaleLine(row["seat_id"], row["ticket_type_id"], row["price"], bool(row["at_risk"])) for row in rows)
 
 
 def step(tx: Connection, reference: str, to: SaleState, at: datetime, **why: object) -> None:
@@ -83,7 +122,8 @@ def request_payment(tx: Connection, payment: Payment, at: datetime) -> None:
         ),
     )
     tx.execute(
-        "UPDATE booking SET payment_method = ? WHERE reference = ?", (payment.method.value, payment.booking_reference)
+        "UPDATE booking SET payment_method = ? WHERE reference = ?",
+        (payment.method.value, payment.booking_reference),
     )
 
 
@@ -101,7 +141,16 @@ def issue(tx: Connection, reference: str, tickets: Sequence[BookedTicket], at: d
         "INSERT INTO ticket (id, booking_reference, position, showtime_id, seat_id, ticket_type_id, price, code)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (one.id, reference, position, one.showtime_id, one.seat_id, one.ticket_type_id, one.price.minor, one.code)
+            (
+                one.id,
+                reference,
+                position,
+                one.showtime_id,
+                one.seat_id,
+                one.ticket_type_id,
+                one.price.minor,
+                one.code,
+            )
             for position, one in enumerate(tickets, start=1)
         ],
     )
@@ -143,15 +192,34 @@ def payment_of(tx: Connection, reference: str) -> Payment | None:
     return _payment(row) if row else None
 
 
+def payment_asked_at(tx: Connection, payment_reference: str) -> datetime:
+    """When the terminal was asked (LookupError if it never was)."""
+    row = tx.execute("SELECT requested_at FROM payment WHERE reference = ?", (payment_reference,)).fetchone()
+    if row is None:
+        raise LookupError(payment_reference)
+    return instant(row["requested_at"])
+
+
+def state_of(tx: Connection, reference: str) -> SaleState:
+    """Where a sale stands (LookupError if there is none)."""
+    row = tx.execute("SELECT state FROM booking WHERE reference = ?", (reference,)).fetchone()
+    if row is None:
+        raise LookupError(reference)
+    return SaleState(row["state"])
+
+
 def _booking(tx: Connection, row: Row) -> Booking:
     currency = row["currency"]
     tickets = tuple(
         BookedTicket(
-            one["id"], one["showtime_id"], one["seat_id"], one["ticket_type_id"], Money(one["price"], currency), one["code"]
+            one["id"],
+            one["showtime_id"],
+            one["seat_id"],
+            one["ticket_type_id"],
+            Money(one["price"], currency),
+            one["code"],
         )
-        for one in tx.execute(
-            "SELECT * FROM ticket WHERE booking_reference = ? ORDER BY position", (row["reference"],)
-        )
+        for one in tx.execute("SELECT * FROM ticket WHERE booking_reference = ? ORDER BY position", (row["reference"],))
     )
     return Booking(
         reference=row["reference"],

@@ -16,9 +16,7 @@ from kiosk.store.sqlite import Connection, Row
 if TYPE_CHECKING:
     from sqlite_utils.db import Table
 
-SHOWTIME_COLUMNS = (
-    "showtime.id, film_id, auditorium_id, price_list_id, starts_at, ends_at, sales_end_at, tags, language, subtitles, status"
-)
+SHOWTIME_COLUMNS = "showtime.id, film_id, auditorium_id, price_list_id, starts_at, ends_at, sales_end_at, tags, language, subtitles, status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,10 @@ class Counted:
 
 def put_site(tx: Connection, site: Site) -> None:
     """Replace what is known of the cinema."""
-    tx.execute("INSERT INTO site VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET body = excluded.body", (body_of(site),))
+    tx.execute(
+        "INSERT INTO site VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET body = excluded.body",
+        (body_of(site),),
+    )
 
 
 def put_films(tx: Connection, films: Iterable[Film]) -> None:
@@ -59,7 +60,8 @@ def put_auditoriums(tx: Connection, auditoriums: Iterable[Auditorium]) -> None:
     for auditorium in auditoriums:
         tx.execute("DELETE FROM auditorium WHERE id = ?", (auditorium.id,))
         tx.execute(
-            "INSERT INTO auditorium VALUES (?, ?, ?)", (auditorium.id, body_of(auditorium), len(auditorium.seats))
+            "INSERT INTO auditorium VALUES (?, ?, ?)",
+            (auditorium.id, body_of(auditorium), len(auditorium.seats)),
         )
         tx.executemany("INSERT INTO seat VALUES (?, ?)", [(auditorium.id, seat.id) for seat in auditorium.seats])
 
@@ -194,7 +196,8 @@ def showtime(tx: Connection, showtime_id: str) -> Showtime | None:
 def days(tx: Connection, now: datetime) -> tuple[date, ...]:
     """The days that have showtimes still on sale."""
     rows = tx.execute(
-        "SELECT DISTINCT day FROM showtime WHERE sales_end_at > ? AND status = 'on_sale' ORDER BY day", (seconds(now),)
+        "SELECT DISTINCT day FROM showtime WHERE sales_end_at > ? AND status = 'on_sale' ORDER BY day",
+        (seconds(now),),
     )
     return tuple(date.fromisoformat(row["day"]) for row in rows)
 
@@ -278,6 +281,4 @@ def _showtime(row: Row) -> Showtime:
 
 
 def _counted(row: Row) -> Counted:
-    return Counted(
-        _showtime(row), row["total"], row["sold"], row["held"], row["blocked"], row["mine"], row["own_sold"]
-    )
+    return Counted(_showtime(row), row["total"], row["sold"], row["held"], row["blocked"], row["mine"], row["own_sold"])

@@ -89,7 +89,7 @@ class Database:
                 write.result = _in_transaction(connection, write.work)
             except sqlite.SqliteError as error:
                 write.error = sqlite.named(error, self.path)
-            except BaseException as error:  # noqa: BLE001 - handed to the caller, whose error it is
+            except BaseException as error:
                 write.error = error
             finally:
                 write.done.set()

@@ -43,9 +43,7 @@ def price_list_from(body: str) -> PriceList:
     """A price list from its body."""
     stored: Any = from_body(body, _PriceListBody)
     prices = {(kind, zone): minor for kind, zone, minor in stored.prices}
-    return PriceList(
-        stored.id, stored.name, stored.currency, prices, stored.fee_per_ticket, stored.tax_basis_points
-    )
+    return PriceList(stored.id, stored.name, stored.currency, prices, stored.fee_per_ticket, stored.tax_basis_points)
 
 
 def seconds(at: datetime) -> int:

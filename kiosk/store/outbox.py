@@ -71,7 +71,9 @@ def refused(tx: Connection, number: int, reason: str) -> None:
 
 def unsent(tx: Connection) -> tuple[Message, ...]:
     """Everything not delivered, oldest first."""
-    return tuple(_message(row) for row in tx.execute("SELECT * FROM outbox_message WHERE state <> 'delivered' ORDER BY number"))
+    return tuple(
+        _message(row) for row in tx.execute("SELECT * FROM outbox_message WHERE state <> 'delivered' ORDER BY number")
+    )
 
 
 def hurry(tx: Connection, now: datetime) -> None:

@@ -23,7 +23,8 @@ class PrintAttempt:
 def reserve(tx: Connection, attempt_id: str, booking_reference: str, at: datetime) -> int:
     """Reserve a print number for the next copy of a booking's tickets; returns the copy number."""
     (copy,) = tx.execute(
-        "SELECT coalesce(max(copy), 0) + 1 FROM print_attempt WHERE booking_reference = ?", (booking_reference,)
+        "SELECT coalesce(max(copy), 0) + 1 FROM print_attempt WHERE booking_reference = ?",
+        (booking_reference,),
     ).fetchone()
     tx.execute(
         "INSERT INTO print_attempt (id, booking_reference, copy, created_at) VALUES (?, ?, ?, ?)",
@@ -39,18 +40,23 @@ def move(tx: Connection, attempt_id: str, state: str, reason: str = "") -> None:
 
 def reserved(tx: Connection) -> tuple[PrintAttempt, ...]:
     """Attempts nobody has sent yet, in order."""
-    return tuple(_attempt(row) for row in tx.execute("SELECT * FROM print_attempt WHERE state = 'reserved' ORDER BY number"))
+    return tuple(
+        _attempt(row) for row in tx.execute("SELECT * FROM print_attempt WHERE state = 'reserved' ORDER BY number")
+    )
 
 
 def sent(tx: Connection) -> tuple[PrintAttempt, ...]:
     """Attempts that were sent and never settled: after a crash they are unknown."""
-    return tuple(_attempt(row) for row in tx.execute("SELECT * FROM print_attempt WHERE state = 'sent' ORDER BY number"))
+    return tuple(
+        _attempt(row) for row in tx.execute("SELECT * FROM print_attempt WHERE state = 'sent' ORDER BY number")
+    )
 
 
 def latest(tx: Connection, booking_reference: str) -> PrintAttempt | None:
     """The latest attempt of a booking."""
     row = tx.execute(
-        "SELECT * FROM print_attempt WHERE booking_reference = ? ORDER BY number DESC LIMIT 1", (booking_reference,)
+        "SELECT * FROM print_attempt WHERE booking_reference = ? ORDER BY number DESC LIMIT 1",
+        (booking_reference,),
     ).fetchone()
     return _attempt(row) if row else None
 

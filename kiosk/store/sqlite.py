@@ -13,8 +13,11 @@ import pysqlite3.dbapi2 as sqlite3
 from kiosk.errors import CorruptStore, DiskFull, ReadOnlyDisk, StoreError
 
 Connection = sqlite3.Connection
-Row = sqlite3.Row
 IntegrityError = sqlite3.IntegrityError
+Row = sqlite3.Row
+SqliteError = sqlite3.Error
+
+__all__ = ["Connection", "IntegrityError", "Row", "SqliteError", "check_version", "complete", "connect", "named"]
 
 _BACKPORTED: Final = {(3, 50, 7), (3, 44, 6)}
 _FIXED: Final = (3, 51, 3)
@@ -32,7 +35,9 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     check_version()
     mode = "ro" if read_only else "rwc"
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5
+        )
         connection.row_factory = sqlite3.Row
         if not read_only:
             connection.execute("PRAGMA journal_mode=WAL")
@@ -59,5 +64,4 @@ def named(error: Exception, path: Path) -> Exception:
     return error
 
 
-SqliteError = sqlite3.Error
 complete = sqlite3.complete_statement

@@ -12,6 +12,8 @@ _EPOCH = "epoch"
 _ONLINE = "online"
 _LAST_CONTACT = "last_contact_at"
 _CLOCK_MARK = "clock_mark"
+_CLOCK_OFFSET = "clock_offset"
+_CAPABILITIES = "capabilities"
 
 
 def get(tx: Connection, name: str) -> str | None:
@@ -23,7 +25,8 @@ def get(tx: Connection, name: str) -> str | None:
 def put(tx: Connection, name: str, value: str) -> None:
     """Store a value under ``name``."""
     tx.execute(
-        "INSERT INTO sync_state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value)
+        "INSERT INTO sync_state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
     )
 
 
@@ -74,3 +77,24 @@ def raise_clock_mark(tx: Connection, at: datetime) -> None:
 def reset_clock_mark(tx: Connection, at: datetime) -> None:
     """Set the mark to a time the provider vouched for, even if that is earlier."""
     put(tx, _CLOCK_MARK, str(seconds(at)))
+
+
+def clock_offset(tx: Connection) -> float | None:
+    """The provider's clock minus this machine's, in seconds, at the last contact; None before the first."""
+    value = get(tx, _CLOCK_OFFSET)
+    return float(value) if value else None
+
+
+def put_clock_offset(tx: Connection, offset: float) -> None:
+    """Remember how far the provider's clock is ahead, in seconds."""
+    put(tx, _CLOCK_OFFSET, f"{offset:.1f}")
+
+
+def capabilities(tx: Connection) -> str | None:
+    """What the provider can do, as whoever stored it encoded it; None before the first contact."""
+    return get(tx, _CAPABILITIES)
+
+
+def put_capabilities(tx: Connection, encoded: str) -> None:
+    """Remember what the provider can do: it must be known without a network too."""
+    put(tx, _CAPABILITIES, encoded)

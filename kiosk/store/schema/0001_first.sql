@@ -139,8 +139,7 @@ CREATE TABLE booking (
     payment_method TEXT NOT NULL DEFAULT 'card',
     language TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    issued_at INTEGER,
-    at_risk INTEGER NOT NULL DEFAULT 0
+    issued_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX booking_open ON booking (state) WHERE state NOT IN ('confirmed', 'refunded', 'abandoned');
 CREATE TRIGGER booking_starts BEFORE INSERT ON booking WHEN NEW.state <> 'held' BEGIN
@@ -154,6 +153,17 @@ END;
 CREATE TRIGGER booking_stays BEFORE DELETE ON booking BEGIN
     SELECT RAISE (ABORT, 'a sale is never deleted');
 END;
+
+-- What is being sold, from the moment the seats are held: enough to finish the sale after a crash.
+CREATE TABLE sale_line (
+    booking_reference TEXT NOT NULL REFERENCES booking (reference),
+    position INTEGER NOT NULL,
+    seat_id TEXT NOT NULL,
+    ticket_type_id TEXT NOT NULL,
+    price INTEGER NOT NULL,
+    at_risk INTEGER NOT NULL,
+    PRIMARY KEY (booking_reference, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ticket (
     id TEXT PRIMARY KEY,

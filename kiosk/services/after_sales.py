@@ -1,0 +1,72 @@
+"""What a customer may want after buying: the booking again, its tickets printed again."""
+
+import uuid
+from datetime import timedelta
+from enum import StrEnum
+
+from kiosk.clock import Clock
+from kiosk.domain.bookings import Booking, SaleState
+from kiosk.domain.tickets import TicketFace
+from kiosk.ports import Nudge
+from kiosk.services.faces import faces
+from kiosk.store import bookings, printing
+from kiosk.store.database import Database
+
+SHOW_AGAIN_WITHIN = timedelta(minutes=3)
+"""An interrupted purchase is shown again only while its customer can still be standing there."""
+
+
+class PrintState(StrEnum):
+    """What is known of a booking's tickets on paper."""
+
+    NONE = "none"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    NOT_PRINTED = "not_printed"
+    UNKNOWN = "unknown"
+
+
+class AfterSales:
+    """Quick reads and writes; callable from the GUI thread."""
+
+    def __init__(self, database: Database, clock: Clock, nudge: Nudge) -> None:
+        self._database = database
+        self._clock = clock
+        self._nudge = nudge
+        self._interrupted: str | None = None
+
+    def booking(self, reference: str) -> Booking | None:
+        """A booking of this kiosk."""
+        with self._database.read() as tx:
+            return bookings.booking(tx, reference)
+
+    def faces(self, reference: str) -> tuple[TicketFace, ...]:
+        """What stands on its tickets."""
+        with self._database.read() as tx:
+            return faces(tx, reference)
+
+    def print_state(self, reference: str) -> PrintState:
+        """What became of the latest printing."""
+        with self._database.read() as tx:
+            attempt = printing.latest(tx, reference)
+        if attempt is None:
+            return PrintState.NONE
+        return PrintState.PRINTING if attempt.state in ("reserved", "sent") else PrintState(attempt.state)
+
+    def print_again(self, reference: str) -> None:
+        """Print one more copy, numbered and marked as such."""
+        now = self._clock.now()
+        self._database.write(lambda tx: printing.reserve(tx, str(uuid.uuid4()), reference, now))
+        self._nudge("print")
+
+    def interrupted(self) -> Booking | None:
+        """A purchase that recovery completed at this start, moments ago: to be shown to its customer, once."""
+        reference, self._interrupted = self._interrupted, None
+        booking = self.booking(reference) if reference else None
+        if booking is None or booking.state not in (SaleState.ISSUED, SaleState.CONFIRMED):
+            return None
+        return booking if self._clock.now() - booking.issued_at < SHOW_AGAIN_WITHIN else None
+
+    def show_again(self, reference: str) -> None:
+        """Recovery completed this one."""
+        self._interrupted = reference

@@ -1,0 +1,375 @@
+"""One customer's purchase, from the showtime to the booking. What is shown of it is the screens' affair."""
+
+import threading
+import uuid
+from dataclasses import replace
+from datetime import datetime
+
+from kiosk.clock import Clock
+from kiosk.domain import seating
+from kiosk.domain.bookings import (
+    Payment,
+    PaymentMethod,
+    PaymentState,
+    SaleState,
+    mint_reference,
+)
+from kiosk.domain.money import Money
+from kiosk.domain.pricing import NotSoldThere, OfferedTo, Quote, TicketType, quote
+from kiosk.domain.seating import NoSeats, Party, Proposal
+from kiosk.errors import StoreError
+from kiosk.facts import BookingChanged, Facts, RightsChanged
+from kiosk.logs import logger
+from kiosk.ports import Approved, Declined, Nudge, PaymentTerminal, PaymentUnknown, Taken
+from kiosk.services.payments import Payments
+from kiosk.services.programme import Programme, Showing
+from kiosk.services.purchase import (
+    Basket,
+    Held,
+    HoldOutcome,
+    NotNow,
+    NotNowReason,
+    OfferedType,
+    PaymentDeclined,
+    PaymentUnclear,
+    PayOutcome,
+    SeatsTaken,
+    Sold,
+    SoldNothing,
+    WhyNotOffered,
+)
+from kiosk.services.seat_rights import Acquired, NoRight, SeatRights, WhyNoRight
+from kiosk.services.selling import Issuer, RightLost, Sale, issued
+from kiosk.store import bookings, catalogue
+from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection, IntegrityError
+
+log = logger(__name__)
+
+MOST_TICKETS = 10
+
+
+class Checkout:
+    """One purchase at a time. Methods are quick and may be called on the GUI thread, but for ``hold`` and ``pay``,
+    which block on the provider and the terminal. Safe from several threads."""
+
+    def __init__(
+        self,
+        database: Database,
+        programme: Programme,
+        seat_rights: SeatRights,
+        payments: Payments,
+        terminal: PaymentTerminal | None,
+        issuer: Issuer,
+        clock: Clock,
+        facts: Facts,
+        nudge: Nudge,
+        *,
+        hold_seconds: float,
+        counter: bool,
+    ) -> None:
+        self._database = database
+        self._programme = programme
+        self._rights = seat_rights
+        self._payments = payments
+        self._terminal = terminal
+        self._issuer = issuer
+        self._clock = clock
+        self._facts = facts
+        self._nudge = nudge
+        self._hold_seconds = hold_seconds
+        self._counter = counter
+        self._lock = threading.RLock()
+        self._blocking = threading.Lock()
+        self._basket: Basket | None = None
+        self._sale: Sale | None = None
+        self._held_until: float | None = None
+        self._payment_reference: str | None = None
+
+    # -- choosing: quick ---------------------------------------------------------------------------------------------
+
+    @property
+    def basket(self) -> Basket | None:
+        """What is chosen so far; None between customers."""
+        return self._basket
+
+    def begin(self, showtime_id: str, language: str) -> None:
+        """A customer wants this showtime. Gives up whatever was chosen before."""
+        self.abandon()
+        with self._lock:
+            self._basket = Basket(str(uuid.uuid4()), showtime_id, language, {})
+
+    def offered_types(self) -> tuple[OfferedType, ...]:
+        """Every ticket type of the cinema, in its order, with what it costs at least in this showtime."""
+        basket = self._basket
+        if basket is None:
+            return ()
+        with self._database.read() as tx:
+            showtime = catalogue.showtime(tx, basket.showtime_id)
+            prices = catalogue.price_list(tx, showtime.price_list_id) if showtime else None
+            types = catalogue.ticket_types(tx)
+        return tuple(_offered(kind, prices.lowest(kind.id) if prices else None) for kind in types)
+
+    def set_count(self, ticket_type_id: str, count: int) -> None:
+        """So many tickets of a type; more than the type or a booking allows becomes the most it allows."""
+        offered = {one.type.id: one for one in self.offered_types() if one.why_not is None}
+        with self._lock:
+            if self._basket is None or ticket_type_id not in offered:
+                return
+            others = {kind: n for kind, n in self._basket.counts.items() if kind != ticket_type_id}
+            most = min(offered[ticket_type_id].type.max_per_booking, MOST_TICKETS - sum(others.values()))
+            wanted = others | {ticket_type_id: max(0, min(count, most))}
+            counts = {kind: wanted[kind] for kind in offered if wanted.get(kind)}
+            wheelchairs = min(self._basket.wheelchairs, sum(counts.values()))
+            self._basket = replace(self._basket, counts=counts, wheelchairs=wheelchairs, seat_ids=())
+
+    def set_wheelchairs(self, count: int) -> None:
+        """So many of the party bring their own chair."""
+        with self._lock:
+            if self._basket is not None:
+                wheelchairs = max(0, min(count, self._basket.tickets))
+                self._basket = replace(self._basket, wheelchairs=wheelchairs, seat_ids=())
+
+    def propose(self) -> Proposal | NoSeats:
+        """Choose the best seats this kiosk can sell now, together if possible, and put them into the basket."""
+        basket = self._basket
+        seat_map = self._programme.seat_map(basket.showtime_id, basket.id) if basket else None
+        if basket is None or seat_map is None or basket.tickets == 0:
+            return NoSeats(0)
+        party = Party(basket.tickets, basket.wheelchairs)
+        proposal = seating.propose(seat_map.auditorium, seat_map.states, party)
+        if isinstance(proposal, Proposal):
+            self.choose(proposal.seat_ids)
+        return proposal
+
+    def choose(self, seat_ids: tuple[str, ...]) -> None:
+        """These seats."""
+        with self._lock:
+            if self._basket is not None:
+                self._basket = replace(self._basket, seat_ids=tuple(seat_ids))
+
+    def quote(self) -> Quote | NotSoldThere | None:
+        """What the basket costs; None while tickets and seats are not the same number."""
+        basket = self._basket
+        if basket is None or not basket.seat_ids or len(basket.seat_ids) != basket.tickets:
+            return None
+        with self._database.read() as tx:
+            showtime = catalogue.showtime(tx, basket.showtime_id)
+            prices = catalogue.price_list(tx, showtime.price_list_id) if showtime else None
+        auditorium = self._programme.auditorium(showtime.auditorium_id) if showtime else None
+        if prices is None or auditorium is None:
+            return None
+        seats = [auditorium.by_id[seat_id] for seat_id in basket.seat_ids if seat_id in auditorium.by_id]
+        return quote(prices, basket.counts, seats) if len(seats) == basket.tickets else None
+
+    def seconds_left(self) -> float | None:
+        """Selling time left of the hold, in seconds, never negative; None before there is one."""
+        until = self._held_until
+        return None if until is None else max(0.0, until - self._clock.monotonic())
+
+    def payment_methods(self) -> tuple[PaymentMethod, ...]:
+        """How this basket can be paid now. The counter learns of bookings from the provider, so only online."""
+        methods = []
+        if self._terminal is not None and self._terminal.ready():
+            methods.append(PaymentMethod.CARD)
+        if self._counter and self._programme.contact().online:
+            methods.append(PaymentMethod.COUNTER)
+        return tuple(methods)
+
+    # -- holding and paying: blocking --------------------------------------------------------------------------------
+
+    def hold(self) -> HoldOutcome:
+        """Get the basket the right to its seats and start its selling time. Repeating it changes nothing but seats."""
+        with self._blocking:
+            try:
+                return self._hold()
+            except StoreError as error:
+                log.error("a hold could not be stored: %s", error)
+                return NotNow(NotNowReason.DISK)
+
+    def pay(self, method: PaymentMethod) -> PayOutcome:
+        """Take the money and issue the tickets. On return the sale has ended, or the seats are still held."""
+        with self._blocking:
+            try:
+                return self._pay(method)
+            except StoreError as error:
+                log.error("a payment could not be stored: %s", error)
+                return NotNow(NotNowReason.DISK)
+
+    def cancel_payment(self) -> None:
+        """Ask the terminal to stop waiting; ``pay`` returns then. Any thread."""
+        reference = self._payment_reference
+        if reference is not None and self._terminal is not None:
+            self._terminal.cancel(reference)
+
+    def abandon(self) -> None:
+        """Forget the basket and give its seats back. Never touches a sale that money was asked for."""
+        self.cancel_payment()
+        with self._lock:
+            basket, sale = self._basket, self._sale
+            self._basket = self._sale = self._held_until = None
+        if basket is None:
+            return
+        try:
+            self._close(basket, sale)
+        except StoreError as error:
+            # The rights stay in escrow and go back at the next start: nobody loses a seat.
+            log.error("a basket could not be given up: %s", error)
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _close(self, basket: Basket, sale: Sale | None) -> None:
+        now = self._clock.now()
+        with self._database.read() as tx:
+            booking = bookings.booking(tx, sale.reference) if sale else None
+        if booking is not None and booking.state is not SaleState.HELD:
+            return
+        if booking is not None:
+            reference = booking.reference
+            self._database.write(lambda tx: bookings.step(tx, reference, SaleState.ABANDONED, now))
+        self._rights.release(basket.id)
+
+    def _hold(self) -> HoldOutcome:
+        basket, priced = self._basket, self.quote()
+        showing = self._programme.showing(basket.showtime_id) if basket else None
+        if basket is None or showing is None or not showing.on_sale:
+            return NotNow(NotNowReason.SALES_OVER)
+        if not isinstance(priced, Quote):
+            return NotNow(NotNowReason.NOT_SOLD_THERE)
+        match self._rights.acquire(basket.id, basket.showtime_id, basket.seat_ids):
+            case Taken(seat_ids=taken):
+                return SeatsTaken(taken, self._other_seats(basket, taken))
+            case NoRight(seat_ids=missing, why=WhyNoRight.OFFLINE):
+                return NotNow(NotNowReason.OFFLINE, self._other_seats(basket, missing))
+            case NoRight():
+                return NotNow(NotNowReason.PROVIDER_REFUSED)
+            case Acquired(at_risk=at_risk):
+                return self._open_sale(basket, showing, priced, at_risk)
+
+    def _open_sale(self, basket: Basket, showing: Showing, priced: Quote, at_risk: tuple[str, ...]) -> Held | NotNow:
+        auditorium = self._programme.auditorium(showing.showtime.auditorium_id)
+        assert auditorium is not None  # it was there to choose seats from
+        now = self._clock.now()
+        with self._lock:
+            if self._basket is None or self._basket.id != basket.id:  # abandoned meanwhile
+                self._rights.release(basket.id)
+                return NotNow(NotNowReason.HOLD_OVER)
+            known = self._sale
+            with self._database.read() as tx:
+                types = {kind.id: kind for kind in catalogue.ticket_types(tx)}
+            reference = known.reference if known else mint_reference()
+            sale = Sale(reference, basket.id, showing.showtime, auditorium, types, priced, basket.language, at_risk)
+            self._database.write(lambda tx: _write_down(tx, sale, now, opened=known is not None))
+            if known is None:
+                self._held_until = self._clock.monotonic() + self._hold_seconds
+            self._sale = sale
+        return Held(self.seconds_left() or 0.0)
+
+    def _other_seats(self, basket: Basket, lost: tuple[str, ...]) -> Proposal | None:
+        seat_map = self._programme.seat_map(basket.showtime_id, basket.id)
+        if seat_map is None:
+            return None
+        states = {seat: state for seat, state in seat_map.states.items() if seat not in lost}
+        proposal = seating.propose(seat_map.auditorium, states, Party(basket.tickets, basket.wheelchairs))
+        return proposal if isinstance(proposal, Proposal) else None
+
+    def _pay(self, method: PaymentMethod) -> PayOutcome:
+        with self._lock:
+            sale, left = self._sale, self.seconds_left()
+        if sale is None or not left:
+            return NotNow(NotNowReason.HOLD_OVER)
+        now = self._clock.now()
+        counter = method is PaymentMethod.COUNTER
+        payment = Payment(
+            reference=f"P{mint_reference()}",
+            booking_reference=sale.reference,
+            method=method,
+            state=PaymentState.DUE if counter else PaymentState.REQUESTED,
+            amount=sale.quote.total,
+        )
+        if counter:
+            return self._reserve(sale, payment)
+        if self._terminal is None:
+            return PaymentDeclined("busy")
+
+        self._database.write(lambda tx: _ask_for_money(tx, payment, now))
+        self._payment_reference = payment.reference
+        try:
+            with self._payments.in_hand(payment.reference):
+                return self._settle(sale, payment, self._terminal)
+        finally:
+            self._payment_reference = None
+
+    def _settle(self, sale: Sale, payment: Payment, terminal: PaymentTerminal) -> PayOutcome:
+        outcome = terminal.pay(payment.reference, payment.amount)
+        if isinstance(outcome, PaymentUnknown):
+            answer = self._payments.ask(payment.reference)
+            outcome = answer if isinstance(answer, Approved | Declined) else outcome
+        match outcome:
+            case Approved(receipt=receipt):
+                return self._issue(sale, replace(payment, state=PaymentState.APPROVED, receipt=receipt))
+            case Declined(reason=reason):
+                self._database.write(lambda tx: _declined(tx, payment, self._clock.now(), reason))
+                return PaymentDeclined(reason)
+            case PaymentUnknown():
+                self._facts.publish(BookingChanged(sale.reference))
+                return PaymentUnclear(sale.reference)
+
+    def _reserve(self, sale: Sale, payment: Payment) -> PayOutcome:
+        now = self._clock.now()
+
+        def reserve(tx: Connection) -> None:
+            bookings.request_payment(tx, payment, now)
+            self._issuer.sell(tx, sale, payment, now)
+
+        try:
+            self._database.write(reserve)
+        except (RightLost, IntegrityError) as error:
+            log.error("sale %s could not be issued: %s", sale.reference, error)
+            return NotNow(NotNowReason.HOLD_OVER)
+        return self._sold(sale, due_at_counter=True)
+
+    def _issue(self, sale: Sale, payment: Payment) -> Sold | SoldNothing:
+        now = self._clock.now()
+        try:
+            self._database.write(lambda tx: self._issuer.sell(tx, sale, payment, now))
+        except (RightLost, IntegrityError, StoreError) as error:
+            log.error("sale %s was paid but cannot be issued: %s", sale.reference, error)
+            return SoldNothing(reversed=self._payments.give_back(payment))
+        return self._sold(sale, due_at_counter=False)
+
+    def _sold(self, sale: Sale, *, due_at_counter: bool) -> Sold:
+        with self._database.read() as tx:
+            booking = issued(tx, sale.reference)
+        showing = self._programme.showing(sale.showtime.id)
+        assert showing is not None  # a showtime with a sale in hand is not forgotten
+        with self._lock:
+            self._basket = self._sale = self._held_until = None
+        self._nudge("relay")
+        self._nudge("print")
+        self._facts.publish(BookingChanged(sale.reference), RightsChanged((sale.showtime.id,)))
+        return Sold(booking, showing.film, showing, sale.auditorium, due_at_counter)
+
+
+def _offered(kind: TicketType, price: Money | None) -> OfferedType:
+    if price is None:
+        return OfferedType(kind, None, WhyNotOffered.NOT_FOR_THIS_SHOW)
+    if kind.offered_to is OfferedTo.MEMBER:
+        return OfferedType(kind, price, WhyNotOffered.MEMBERS_ONLY)
+    return OfferedType(kind, price, None)
+
+
+def _write_down(tx: Connection, sale: Sale, at: datetime, *, opened: bool) -> None:
+    if not opened:
+        bookings.open_sale(tx, sale.reference, sale.basket_id, sale.showtime.id, sale.quote, sale.language, at)
+    bookings.put_lines(tx, sale.reference, sale.quote, sale.at_risk)
+
+
+def _ask_for_money(tx: Connection, payment: Payment, at: datetime) -> None:
+    bookings.request_payment(tx, payment, at)
+    bookings.step(tx, payment.booking_reference, SaleState.PAYING, at, payment=payment.reference)
+
+
+def _declined(tx: Connection, payment: Payment, at: datetime, reason: str) -> None:
+    bookings.settle_payment(tx, payment.reference, PaymentState.DECLINED)
+    bookings.step(tx, payment.booking_reference, SaleState.HELD, at, declined=reason)

@@ -1,0 +1,81 @@
+"""What stands on the tickets of a booking, in the customer's language."""
+
+from collections.abc import Mapping
+
+from kiosk import formatting
+from kiosk.domain.bookings import BookedTicket, Booking, PaymentMethod
+from kiosk.domain.films import Film
+from kiosk.domain.pricing import TicketType
+from kiosk.domain.seats import Auditorium
+from kiosk.domain.showtimes import Showtime
+from kiosk.domain.site import Site
+from kiosk.domain.texts import in_language
+from kiosk.domain.tickets import TicketFace
+from kiosk.store import bookings, catalogue
+from kiosk.store.sqlite import Connection
+
+
+def faces(tx: Connection, reference: str, copy: int = 1) -> tuple[TicketFace, ...]:
+    """The faces of a booking's tickets; none if the booking or its showtime is not on this disk."""
+    booking = bookings.booking(tx, reference)
+    showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
+    site = catalogue.site(tx)
+    if booking is None or showtime is None or site is None:
+        return ()
+    film = catalogue.films(tx).get(showtime.film_id)
+    auditorium = catalogue.auditoriums(tx).get(showtime.auditorium_id)
+    prices = catalogue.price_list(tx, showtime.price_list_id)
+    if film is None or auditorium is None or prices is None:
+        return ()
+    types = {kind.id: kind for kind in catalogue.ticket_types(tx)}
+    return tuple(
+        _face(booking, ticket, number, site, film, showtime, auditorium, types, prices.tax_basis_points, copy)
+        for number, ticket in enumerate(booking.tickets, start=1)
+        if ticket.seat_id in auditorium.by_id
+    )
+
+
+def _face(
+    booking: Booking,
+    ticket: BookedTicket,
+    number: int,
+    site: Site,
+    film: Film,
+    showtime: Showtime,
+    auditorium: Auditorium,
+    types: Mapping[str, TicketType],
+    tax_basis_points: int,
+    copy: int,
+) -> TicketFace:
+    language = booking.language
+    seat = auditorium.by_id[ticket.seat_id]
+    kind = types.get(ticket.ticket_type_id)
+    starts = site.local(showtime.starts_at)
+    return TicketFace(
+        language=language,
+        cinema=site.name,
+        address=site.address,
+        film=in_language(film.title, language),
+        rating=film.rating,
+        tags=showtime.tags,
+        accent=film.accent,
+        date=formatting.long_date(starts.date(), language),
+        time=formatting.clock_time(starts, language),
+        auditorium=in_language(auditorium.name, language),
+        way=in_language(auditorium.way, language),
+        section=in_language(dict(auditorium.sections).get(seat.section, {}), language) or seat.section,
+        row=seat.row,
+        seat=seat.number,
+        ticket_type=in_language(kind.name, language) if kind else ticket.ticket_type_id,
+        proof=in_language(kind.proof, language) if kind else "",
+        price=formatting.money(ticket.price, language),
+        tax=formatting.money(ticket.price.tax_included(tax_basis_points), language),
+        reference=booking.reference,
+        ticket_id=ticket.id,
+        code=ticket.code,
+        number=number,
+        count=len(booking.tickets),
+        copy=copy,
+        paid=booking.payment_method is PaymentMethod.CARD,
+        total=formatting.money(booking.total, language),
+    )

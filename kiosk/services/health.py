@@ -1,0 +1,87 @@
+"""Whether this kiosk can sell at all, and if not, the one reason that comes first."""
+
+import os
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.clock import Clock
+from kiosk.errors import CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
+from kiosk.services.programme import Programme
+from kiosk.store import sync_state
+from kiosk.store.database import Database
+
+DISK_FLOOR_BYTES = 64 * 1024 * 1024
+"""Below this nothing is sold: a sale must never meet a full disk."""
+CLOCK_TOLERANCE = timedelta(minutes=2)
+
+
+class OutOfOrder(StrEnum):
+    """Why nothing can be sold. The value is the code staff read on the screen."""
+
+    NO_PROGRAMME_YET = "F-101"
+    DISK_FULL = "F-201"
+    DISK_READ_ONLY = "F-202"
+    DATABASE_NEWER = "F-203"
+    DATABASE_DAMAGED = "F-204"
+    DISK_FAILED = "F-205"
+    CLOCK_WRONG = "F-301"
+
+
+def reason_of(error: StoreError) -> OutOfOrder:
+    """The state that a store error puts the kiosk into."""
+    match error:
+        case NewerSchema():
+            return OutOfOrder.DATABASE_NEWER
+        case CorruptStore():
+            return OutOfOrder.DATABASE_DAMAGED
+        case DiskFull():
+            return OutOfOrder.DISK_FULL
+        case ReadOnlyDisk():
+            return OutOfOrder.DISK_READ_ONLY
+        case _:
+            return OutOfOrder.DISK_FAILED
+
+
+class Health:
+    """Quick checks; callable from the GUI thread."""
+
+    def __init__(
+        self,
+        database: Database,
+        programme: Programme,
+        clock: Clock,
+        state_folder: Path,
+        for_good: OutOfOrder | None = None,
+    ) -> None:
+        self._database = database
+        self._programme = programme
+        self._clock = clock
+        self._state_folder = state_folder
+        self._for_good = for_good
+
+    def selling(self) -> OutOfOrder | None:
+        """Why nothing can be sold now; None when all is well."""
+        if self._for_good:
+            return self._for_good
+        try:
+            return self._disk() or self._clock_wrong() or self._no_programme()
+        except StoreError as error:
+            return reason_of(error)
+
+    def _disk(self) -> OutOfOrder | None:
+        if not os.access(self._state_folder, os.W_OK):
+            return OutOfOrder.DISK_READ_ONLY
+        disk = os.statvfs(self._state_folder)
+        if disk.f_flag & os.ST_RDONLY:
+            return OutOfOrder.DISK_READ_ONLY
+        return OutOfOrder.DISK_FULL if disk.f_bavail * disk.f_frsize < DISK_FLOOR_BYTES else None
+
+    def _clock_wrong(self) -> OutOfOrder | None:
+        with self._database.read() as tx:
+            mark = sync_state.clock_mark(tx)
+        behind = mark is not None and self._clock.now() < mark - CLOCK_TOLERANCE
+        return OutOfOrder.CLOCK_WRONG if behind else None
+
+    def _no_programme(self) -> OutOfOrder | None:
+        return None if self._programme.ready() else OutOfOrder.NO_PROGRAMME_YET

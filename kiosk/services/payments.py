@@ -1,0 +1,163 @@
+"""What became of money: asks the terminal, ends every payment, and gives money back when no ticket can be issued."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from kiosk.clock import Clock
+from kiosk.domain.bookings import Payment, PaymentState, SaleState
+from kiosk.errors import StoreError
+from kiosk.facts import BookingChanged, Facts, RightsChanged
+from kiosk.logs import logger
+from kiosk.ports import (
+    Approved,
+    Declined,
+    NeverAsked,
+    PaymentAnswer,
+    PaymentTerminal,
+    PaymentUnknown,
+    Reversed,
+)
+from kiosk.services.selling import Issuer, RightLost, sale_of
+from kiosk.store import bookings, rights
+from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection, IntegrityError
+
+log = logger(__name__)
+
+COMPLETE_WITHIN = timedelta(minutes=3)
+"""An interrupted sale is completed while its customer can still be there; later its money goes back."""
+ASK_AGAIN_SECONDS = 12.0
+"""How long a customer waits at the screen for a terminal that does not answer."""
+
+
+class Payments:
+    """Every payment that was ever asked for gets its one ending here. Blocks on the terminal: never on the GUI thread."""
+
+    def __init__(
+        self,
+        database: Database,
+        terminal: PaymentTerminal | None,
+        issuer: Issuer,
+        clock: Clock,
+        facts: Facts,
+        wait: Callable[[float], None],
+    ) -> None:
+        self._database = database
+        self._terminal = terminal
+        self._issuer = issuer
+        self._clock = clock
+        self._facts = facts
+        self._wait = wait
+        self._lock = threading.Lock()
+        self._in_hand: set[str] = set()
+
+    @contextmanager
+    def in_hand(self, reference: str) -> Iterator[None]:
+        """While a customer is paying, nobody else settles that payment."""
+        with self._lock:
+            self._in_hand.add(reference)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._in_hand.discard(reference)
+
+    def ask(self, reference: str) -> PaymentAnswer:
+        """Ask the terminal what became of a reference, again and again until it says or the customer's patience is over."""
+        if self._terminal is None:
+            return PaymentUnknown("no terminal")
+        until = self._clock.monotonic() + ASK_AGAIN_SECONDS
+        while isinstance(answer := self._terminal.outcome_of(reference), PaymentUnknown):
+            if self._clock.monotonic() >= until:
+                return answer
+            self._wait(1.0)
+        return answer
+
+    def give_back(self, payment: Payment) -> bool:
+        """Take a payment back; False if that is not certain yet (it is tried again until it is)."""
+        now = self._clock.now()
+        try:
+            self._database.write(lambda tx: _begin_refund(tx, payment, now))
+        except StoreError as error:
+            # Not recorded: after a restart the terminal is asked about this reference again.
+            log.error("a refund could not be recorded: %s", error)
+        if self._terminal is None:
+            return False
+        outcome = self._terminal.reverse(payment.reference, payment.amount)
+        if isinstance(outcome, PaymentUnknown):
+            return False
+        receipt = outcome.receipt if isinstance(outcome, Reversed) else ""
+        try:
+            self._database.write(lambda tx: _end_refund(tx, payment, receipt, self._clock.now()))
+        except StoreError as error:
+            log.error("a refund was made but could not be recorded: %s", error)
+        self._facts.publish(BookingChanged(payment.booking_reference), RightsChanged())
+        return True
+
+    def settle_open(self) -> tuple[str, ...]:
+        """Settle what a crash or a silent terminal left open; returns the bookings that moved. Safe to repeat."""
+        with self._database.read() as tx:
+            open_sales = bookings.in_states(tx, SaleState.PAYING, SaleState.REFUNDING)
+            payments = [bookings.payment_of(tx, sale.reference) for sale in open_sales]
+        moved = [
+            payment.booking_reference
+            for payment in payments
+            if payment is not None and payment.reference not in self._in_hand and self._settle(payment)
+        ]
+        if moved:
+            self._facts.publish(*(BookingChanged(reference) for reference in moved), RightsChanged())
+        return tuple(moved)
+
+    def _settle(self, payment: Payment) -> bool:
+        if payment.state is PaymentState.REVERSING:
+            return self.give_back(payment)
+        if self._terminal is None:
+            return False
+        match self._terminal.outcome_of(payment.reference):
+            case Approved(receipt=receipt):
+                return self._approved(replace(payment, state=PaymentState.APPROVED, receipt=receipt))
+            case Declined() | NeverAsked():
+                self._database.write(lambda tx: _not_paid(tx, payment, self._clock.now()))
+                return True
+            case Reversed(receipt=receipt):
+                self._database.write(lambda tx: _begin_refund(tx, payment, self._clock.now()))
+                self._database.write(lambda tx: _end_refund(tx, payment, receipt, self._clock.now()))
+                return True
+            case PaymentUnknown():
+                return False
+
+    def _approved(self, payment: Payment) -> bool:
+        now = self._clock.now()
+        with self._database.read() as tx:
+            sale = sale_of(tx, payment.booking_reference)
+            asked_at = bookings.payment_asked_at(tx, payment.reference)
+        if sale is None or not timedelta(0) <= now - asked_at <= COMPLETE_WITHIN:
+            return self.give_back(payment)
+        try:
+            self._database.write(lambda tx: self._issuer.sell(tx, sale, payment, now))
+        except (RightLost, IntegrityError) as error:
+            log.error("sale %s was paid but cannot be issued: %s", payment.booking_reference, error)
+            return self.give_back(payment)
+        log.warning("sale %s was completed after an interruption", payment.booking_reference)
+        return True
+
+
+def _begin_refund(tx: Connection, payment: Payment, at: datetime) -> None:
+    if bookings.state_of(tx, payment.booking_reference) is not SaleState.REFUNDING:
+        bookings.step(tx, payment.booking_reference, SaleState.REFUNDING, at, payment=payment.reference)
+    bookings.settle_payment(tx, payment.reference, PaymentState.REVERSING, payment.receipt)
+    rights.let_go(tx, bookings.basket_of(tx, payment.booking_reference))
+
+
+def _end_refund(tx: Connection, payment: Payment, receipt: str, at: datetime) -> None:
+    bookings.settle_payment(tx, payment.reference, PaymentState.REVERSED, receipt)
+    bookings.step(tx, payment.booking_reference, SaleState.REFUNDED, at, payment=payment.reference)
+
+
+def _not_paid(tx: Connection, payment: Payment, at: datetime) -> None:
+    bookings.settle_payment(tx, payment.reference, PaymentState.DECLINED)
+    bookings.step(tx, payment.booking_reference, SaleState.ABANDONED, at, payment=payment.reference)
+    rights.let_go(tx, bookings.basket_of(tx, payment.booking_reference))

@@ -1,0 +1,73 @@
+"""Prints what is reserved in the print journal. Runs in the worker process."""
+
+import os
+from pathlib import Path
+
+from kiosk.facts import Fact, PrintChanged
+from kiosk.logs import logger
+from kiosk.ports import NotPrinted, Printed, PrintOutcome, PrintUnknown, TicketPrinter, TicketRenderer
+from kiosk.services.faces import faces
+from kiosk.store import printing
+from kiosk.store.database import Database
+from kiosk.store.printing import PrintAttempt
+
+log = logger(__name__)
+
+
+class Printing:
+    """Takes print attempts through their journal: reserved, sent, then printed, not printed or unknown."""
+
+    def __init__(self, database: Database, renderer: TicketRenderer, printer: TicketPrinter, spool: Path) -> None:
+        self._database = database
+        self._renderer = renderer
+        self._printer = printer
+        self._spool = spool
+
+    def settle_interrupted(self) -> tuple[Fact, ...]:
+        """At start: what was sent and never settled may have come out or not; it never prints again by itself."""
+        with self._database.read() as tx:
+            interrupted = printing.sent(tx)
+        return tuple(self._settle(attempt, PrintUnknown("interrupted")) for attempt in interrupted)
+
+    def print_reserved(self) -> tuple[Fact, ...]:
+        """Print every attempt nobody has sent yet, one after the other."""
+        with self._database.read() as tx:
+            waiting = printing.reserved(tx)
+        return tuple(self._print(attempt) for attempt in waiting)
+
+    def _print(self, attempt: PrintAttempt) -> Fact:
+        with self._database.read() as tx:
+            tickets = faces(tx, attempt.booking_reference, attempt.copy)
+        if not tickets:
+            return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
+        self._spool.mkdir(parents=True, exist_ok=True, mode=0o700)
+        pdf = self._spool / f"{attempt.id}.pdf"
+        try:
+            _write_durably(pdf, self._renderer.render(tickets))
+            self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
+            return self._settle(attempt, self._printer.print(attempt.id, pdf))
+        except OSError as error:
+            return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
+        finally:
+            pdf.unlink(missing_ok=True)
+
+    def _settle(self, attempt: PrintAttempt, outcome: PrintOutcome) -> Fact:
+        match outcome:
+            case Printed():
+                state, reason = "printed", ""
+            case NotPrinted(reason=reason):
+                state = "not_printed"
+            case PrintUnknown(reason=reason):
+                state = "unknown"
+        if state != "printed":
+            log.warning("print %d of booking %s: %s (%s)", attempt.number, attempt.booking_reference, state, reason)
+        self._database.write(lambda tx: printing.move(tx, attempt.id, state, reason))
+        return PrintChanged(attempt.booking_reference)
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,50 @@
+"""What a kiosk does first after it starts: ends what a stopped program left open."""
+
+from kiosk.clock import Clock
+from kiosk.domain.bookings import SaleState
+from kiosk.facts import BookingChanged, Facts
+from kiosk.logs import logger
+from kiosk.services.after_sales import AfterSales
+from kiosk.services.payments import Payments
+from kiosk.services.seat_rights import SeatRights
+from kiosk.store import bookings
+from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
+
+log = logger(__name__)
+
+
+class Recovery:
+    """Blocks on the terminal: run it off the GUI thread, once, before the first customer's seats are held."""
+
+    def __init__(
+        self,
+        database: Database,
+        payments: Payments,
+        seat_rights: SeatRights,
+        after_sales: AfterSales,
+        clock: Clock,
+        facts: Facts,
+    ) -> None:
+        self._database = database
+        self._payments = payments
+        self._rights = seat_rights
+        self._after_sales = after_sales
+        self._clock = clock
+        self._facts = facts
+
+    def recover(self) -> None:
+        """Ask the terminal about open payments, abandon sales nobody paid for, hand their seats back."""
+        for reference in self._payments.settle_open():
+            self._after_sales.show_again(reference)
+        abandoned = self._database.write(self._abandon_held)
+        self._rights.hand_back_leftovers()
+        if abandoned:
+            log.info("abandoned %d sales that a stopped program left before payment", len(abandoned))
+            self._facts.publish(*(BookingChanged(reference) for reference in abandoned))
+
+    def _abandon_held(self, tx: Connection) -> tuple[str, ...]:
+        left = bookings.in_states(tx, SaleState.HELD)
+        for booking in left:
+            bookings.step(tx, booking.reference, SaleState.ABANDONED, self._clock.now(), why="restart")
+        return tuple(booking.reference for booking in left)

@@ -1,0 +1,148 @@
+"""The one transaction every sale passes: booking, payment record, tickets, outbox message and print number together."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.bookings import (
+    BookedTicket,
+    Booking,
+    Payment,
+    PaymentMethod,
+    PaymentState,
+    SaleState,
+    mint_ticket_id,
+)
+from kiosk.domain.messages import BookingRequest
+from kiosk.domain.money import Money
+from kiosk.domain.pricing import Quote, QuoteLine, TicketType
+from kiosk.domain.seats import Auditorium
+from kiosk.domain.showtimes import Showtime
+from kiosk.domain.texts import in_language
+from kiosk.domain.tickets import TicketStatement
+from kiosk.ports import TicketSigner
+from kiosk.store import bookings, catalogue, outbox, printing, rights, sync_state
+from kiosk.store.sqlite import Connection
+
+EncodeBooking = Callable[[BookingRequest], bytes]
+
+
+class RightLost(Exception):
+    """A seat of the sale is not under a right of its basket: no ticket may be issued (I2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """What is being sold: everything the transaction needs, decided before it begins."""
+
+    reference: str
+    basket_id: str
+    showtime: Showtime
+    auditorium: Auditorium
+    ticket_types: Mapping[str, TicketType]
+    quote: Quote
+    language: str
+    at_risk: tuple[str, ...] = ()
+
+
+def sale_of(tx: Connection, reference: str) -> Sale | None:
+    """A sale as it was written down when its seats were held; None if the programme no longer has its showtime."""
+    booking = bookings.booking(tx, reference)
+    showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
+    auditorium = catalogue.auditoriums(tx).get(showtime.auditorium_id) if showtime else None
+    if booking is None or showtime is None or auditorium is None:
+        return None
+    lines = bookings.lines(tx, reference)
+    currency = booking.total.currency
+    return Sale(
+        reference=reference,
+        basket_id=bookings.basket_of(tx, reference),
+        showtime=showtime,
+        auditorium=auditorium,
+        ticket_types={kind.id: kind for kind in catalogue.ticket_types(tx)},
+        quote=Quote(
+            tuple(QuoteLine(line.seat_id, line.ticket_type_id, Money(line.price, currency)) for line in lines),
+            booking.fee,
+            booking.tax,
+            booking.total,
+        ),
+        language=booking.language,
+        at_risk=tuple(line.seat_id for line in lines if line.at_risk),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Issues tickets in the name of one kiosk of one site; ``language`` is that of the staff at its doors."""
+
+    site_id: str
+    kiosk_id: str
+    language: str
+    signer: TicketSigner
+    encode: EncodeBooking
+
+    def sell(self, tx: Connection, sale: Sale, payment: Payment, at: datetime) -> None:
+        """Turn a sale whose money is in (or due at the counter) into a booking.
+
+        RightLost or IntegrityError roll all of it back: then no ticket exists.
+        """
+        grants = rights.in_basket(tx, sale.basket_id)
+        without = [line.seat_id for line in sale.quote.lines if line.seat_id not in grants]
+        if set(without) - set(sale.at_risk):
+            raise RightLost(", ".join(without))
+        tickets = tuple(self._ticket(sale, line_number, payment) for line_number in range(len(sale.quote.lines)))
+        if payment.method is PaymentMethod.CARD:
+            bookings.settle_payment(tx, payment.reference, PaymentState.APPROVED, payment.receipt)
+            bookings.step(tx, sale.reference, SaleState.PAID, at, payment=payment.reference)
+        bookings.issue(tx, sale.reference, tickets, at)
+        rights.use(tx, sale.basket_id)
+        contact = sync_state.contact(tx)
+        request = BookingRequest(
+            reference=sale.reference,
+            showtime_id=sale.showtime.id,
+            tickets=tickets,
+            fee=sale.quote.fee,
+            total=sale.quote.total,
+            payment=payment,
+            grant_ids=tuple(sorted(set(grants.values()))),
+            language=sale.language,
+            issued_at=at.replace(microsecond=0),
+            epoch=sync_state.epoch(tx) or 0,
+            offline=not contact.online,
+        )
+        outbox.put(tx, f"booking:{sale.reference}", "booking", sale.reference, self.encode(request), at)
+        printing.reserve(tx, str(uuid.uuid4()), sale.reference, at)
+        bookings.step(tx, sale.reference, SaleState.ISSUED, at, tickets=[one.id for one in tickets])
+
+    def _ticket(self, sale: Sale, line_number: int, payment: Payment) -> BookedTicket:
+        line = sale.quote.lines[line_number]
+        ticket_id = mint_ticket_id()
+        seat = sale.auditorium.by_id[line.seat_id]
+        statement = TicketStatement(
+            site_id=self.site_id,
+            kiosk_id=self.kiosk_id,
+            ticket_id=ticket_id,
+            showtime_id=sale.showtime.id,
+            starts_at=sale.showtime.starts_at,
+            auditorium_id=sale.auditorium.id,
+            seat_id=seat.id,
+            ticket_type_id=line.ticket_type_id,
+            auditorium=in_language(sale.auditorium.name, self.language),
+            section=in_language(dict(sale.auditorium.sections).get(seat.section, {}), self.language) or seat.section,
+            row=seat.row,
+            seat=seat.number,
+            ticket_type=in_language(sale.ticket_types[line.ticket_type_id].name, self.language),
+            proof=bool(sale.ticket_types[line.ticket_type_id].proof),
+            at_risk=line.seat_id in sale.at_risk,
+        )
+        code = self.signer.sign(statement) if payment.method is PaymentMethod.CARD else ""
+        return BookedTicket(ticket_id, sale.showtime.id, seat.id, line.ticket_type_id, line.price, code)
+
+
+def issued(tx: Connection, reference: str) -> Booking:
+    """The booking a sale became (LookupError if it did not)."""
+    booking = bookings.booking(tx, reference)
+    if booking is None:
+        raise LookupError(reference)
+    return booking
