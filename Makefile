@@ -31,6 +31,7 @@ check: setup ## lint, formatting, types, import rules, QML
 	$(VENV)/mypy
 	$(VENV)/lint-imports
 	$(VENV)/python tools/qmllint.py
+	$(VENV)/python tools/translations.py --check
 
 format: setup ## put the code into the one layout
 	$(VENV)/ruff format .

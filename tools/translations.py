@@ -3,6 +3,7 @@
 English needs a file too: it holds the plural forms. With `--check` it only tells whether a text is missing.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "ui" / "translations"
 TOOLS = Path(sys.executable).parent
 LANGUAGES = ("en", "de")
+PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
 Text = tuple[str, str, str]
 
 
@@ -43,6 +45,9 @@ def check() -> int:
         missing = sorted(wanted - texts(path)) if path.exists() else sorted(wanted)
         for context, text, _ in [*missing, *(unfinished(path) if path.exists() else [])]:
             print(f"{path.name}: no translation for {context}: {text!r}; run `make translations`")
+            code = 1
+        for text, translation in garbled(path):
+            print(f"{path.name}: other placeholders than in the original: {text!r} → {translation!r}")
             code = 1
     return code
 
@@ -79,6 +84,19 @@ def unfinished(path: Path) -> list[Text]:
         for message in context.iter("message")
         if (not english or message.get("numerus") == "yes")
         and (message.find("translation") is None or message.find("translation").get("type") == "unfinished")  # type: ignore[union-attr]
+    ]
+
+
+def garbled(path: Path) -> list[tuple[str, str]]:
+    """Return the texts whose translation lacks a placeholder of the original, or has one too many."""
+    if not path.exists():
+        return []
+    return [
+        (source, translation)
+        for message in ElementTree.parse(path).iter("message")  # noqa: S314 - our own file
+        for source in [message.findtext("source", "")]
+        for translation in [message.findtext("translation", "")]
+        if translation.strip() and set(PLACEHOLDER.findall(source)) != set(PLACEHOLDER.findall(translation))
     ]
 
 

@@ -29,4 +29,4 @@ def test_sqlite_is_free_of_the_wal_reset_bug() -> None:
 def test_sqlite_utils_uses_the_same_sqlite() -> None:
     import sqlite_utils.db
 
-    assert sqlite_utils.db.sqlite3 is pysqlite3 or sqlite_utils.db.sqlite3.__name__.startswith("pysqlite3")
+    assert vars(sqlite_utils.db)["sqlite3"].__name__.startswith("pysqlite3")

@@ -68,9 +68,7 @@ def test_a_requirements_file_names_no_index(name: str) -> None:
 @pytest.mark.parametrize("name", PINNED)
 def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
     content = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", " ")
-    requirements = [
-        line for line in content.splitlines() if line.strip() and not line.lstrip().startswith("#")
-    ]
+    requirements = [line for line in content.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     assert requirements
     for line in requirements:
         assert re.match(r"[a-z0-9.\-]+(\[[a-z,]+\])?==\S+", line), f"not pinned: {line[:60]}"
@@ -79,9 +77,7 @@ def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
 
 def test_the_development_layer_agrees_with_what_the_kiosk_runs_on() -> None:
     def pins(name: str) -> set[str]:
-        return set(
-            re.findall(r"^[a-z0-9.\-]+==[^\s;]+", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
-        )
+        return set(re.findall(r"^[a-z0-9.\-]+==[^\s;]+", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
 
     assert pins("requirements.txt") <= pins("requirements-dev.txt")
 
@@ -99,9 +95,7 @@ def test_no_file_names_a_package_registry() -> None:
 def test_no_file_mentions_the_machine_it_was_written_on() -> None:
     here = re.compile(r"/(home|Users)/[a-z]+/|/root/|(?<![\w.])/work/|\.\./shared\b|/tmp/foyer\b")
     allowed = Path(__file__).relative_to(ROOT)
-    offenders = {
-        str(path): found[0] for path, text in texts() if path != allowed and (found := here.search(text))
-    }
+    offenders = {str(path): found[0] for path, text in texts() if path != allowed and (found := here.search(text))}
     assert not offenders
 
 
@@ -114,9 +108,7 @@ def test_modules_are_named_by_their_subject() -> None:
 
 
 def test_every_module_says_its_job() -> None:
-    silent = [
-        path for path in modules() if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    ]
+    silent = [path for path in modules() if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
     assert not silent
 
 

@@ -36,9 +36,7 @@ INDEX = "ht" + "tps://index.example/simple"
         ),
     ],
 )
-def test_the_index_of_pip_reaches_uv(
-    script: ModuleType, settings: dict[str, str], expected: dict[str, str]
-) -> None:
+def test_the_index_of_pip_reaches_uv(script: ModuleType, settings: dict[str, str], expected: dict[str, str]) -> None:
     assert script.translate(settings) == expected
 
 
@@ -62,7 +60,7 @@ def test_every_list_of_debian_packages_is_readable(script: ModuleType, name: str
 
 
 def test_an_unknown_purpose_is_said_in_one_line() -> None:
-    command = [sys.executable, ROOT / "packaging" / "set_up.py", "fly"]
+    command = [sys.executable, str(ROOT / "packaging" / "set_up.py"), "fly"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr == "foyer: unknown purpose 'fly'; expected one of run, dev, bench\n"
