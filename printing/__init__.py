@@ -1,1 +1,1 @@
-"""The face to paper: tickets and receipts as PDF, and getting them printed."""
+"""The face to paper: the signed ticket code, tickets as PDF, and the printers they come out of."""

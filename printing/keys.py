@@ -1,0 +1,78 @@
+"""The private keys on a kiosk's disk: made once, never overwritten, readable by their owner only."""
+
+from pathlib import Path
+from typing import Final
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.errors import ConfigError
+from printing import durable
+from printing.signing import KioskSigner
+from printing.trust import TrustList, certify, key_id_of, read_trust_list
+
+SITE_KEY: Final = "site.key"
+SITE_KEYS: Final = "site-keys.json"
+
+
+def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int = 1) -> KioskSigner:
+    """Return the signer of this kiosk, making what is missing in ``folder``: safe to repeat, also between processes.
+
+    ``site.key`` certifies kiosks. Where it lies elsewhere (several kiosks, one office), put ``site-keys.json`` with
+    this kiosk's certificate here instead. A greater ``epoch`` makes a new kiosk key and leaves the old ones trusted.
+    ConfigError: a key file is damaged, open to others, of another site, or the certificate is missing.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / SITE_KEYS
+    known = read_trust_list(path) if path.exists() else None
+    if known and known.site_id != site_id:
+        raise ConfigError(f"{path}: the keys of site {known.site_id!r}, expected those of {site_id!r}")
+    kiosk_key = _key(folder / f"kiosk-{epoch}.key")
+    signer = KioskSigner(site_id, kiosk_id, kiosk_key)
+    if not (known and _certified(known, signer, epoch)):
+        durable.replace(path, _certify(folder, known, signer, epoch).to_json())
+    return signer
+
+
+def _certified(trust: TrustList, signer: KioskSigner, epoch: int) -> bool:
+    certificate, _ = trust.by_key_id.get(signer.key_id, (None, None))
+    return certificate is not None and (certificate.kiosk_id, certificate.epoch) == (signer.kiosk_id, epoch)
+
+
+def _certify(folder: Path, known: TrustList | None, signer: KioskSigner, epoch: int) -> TrustList:
+    if known and not (folder / SITE_KEY).exists():
+        raise ConfigError(
+            f"{folder / SITE_KEYS}: no certificate for kiosk {signer.kiosk_id!r}, epoch {epoch}, "
+            f"public key {signer.public_key.hex()}: have the site sign it"
+        )
+    site_key = _key(folder / SITE_KEY)
+    public = _public(site_key).hex()
+    if known and known.site_key != public:
+        raise ConfigError(f"{folder / SITE_KEYS}: of another site key than {SITE_KEY}")
+    trust = known or TrustList(signer.site_id, public)
+    other, _ = trust.by_key_id.get(key_id_of(signer.public_key), (None, None))
+    if other and other.public_key != signer.public_key.hex():
+        raise ConfigError(f"{folder}: key id {signer.key_id.hex()} is taken: delete kiosk-{epoch}.key and start again")
+    return trust.with_kiosk(certify(site_key, signer.site_id, signer.kiosk_id, epoch, signer.public_key))
+
+
+def _key(path: Path) -> Ed25519PrivateKey:
+    """The key in a file, made now if there is none."""
+    if not path.exists():
+        fresh = Ed25519PrivateKey.generate().private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        durable.create(path, fresh, mode=0o600)
+    if path.stat().st_mode & 0o077:
+        raise ConfigError(f"{path}: others may read this private key: make it yours alone (chmod 600)")
+    try:
+        key = serialization.load_pem_private_key(path.read_bytes()[:10_000], password=None)
+    except ValueError as error:
+        raise ConfigError(f"{path}: not a private key: {error}") from error
+    if not isinstance(key, Ed25519PrivateKey):
+        raise ConfigError(f"{path}: expected an Ed25519 key")
+    return key
+
+
+def _public(key: Ed25519PrivateKey) -> bytes:
+    return key.public_key().public_bytes_raw()
