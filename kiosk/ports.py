@@ -4,7 +4,7 @@ All calls block and are made off the GUI thread. They never raise for what the o
 outcome. An exception from a port is a bug.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -151,6 +151,32 @@ class PaymentTerminal(Protocol):
 
     def ready(self) -> bool:
         """Whether it answers at all, within a second."""
+        ...
+
+
+class CardAnswer(StrEnum):
+    """What a person at a simulated terminal can make it do."""
+
+    APPROVE = "approve"
+    DECLINE = "decline"
+    SLOW = "slow"
+    HANG = "hang"
+    APPROVE_THEN_SILENT = "approve_then_silent"
+
+
+class DemoTerminal(PaymentTerminal, Protocol):
+    """A terminal without cards, for trying the kiosk: somebody at its own small window is the cardholder."""
+
+    def waiting(self) -> Money | None:
+        """The amount it is asking for now."""
+        ...
+
+    def answer(self, choice: CardAnswer) -> None:
+        """Do this with the payment it is waiting for; nothing if it is not."""
+        ...
+
+    def subscribe(self, changed: Callable[[], None]) -> None:
+        """Call ``changed``, from any thread, whenever ``waiting`` may have changed."""
         ...
 
 

@@ -1,0 +1,132 @@
+"""Periodic work, by APScheduler; the only module that knows it.
+
+APScheduler 3 reckons by the wall clock: after a step back it waits until the clock has caught up, after a jump forward
+it lists every run it missed (agronholm/apscheduler#35, #526). So each job has a trigger that only ever says "so long
+from now", and a guard that compares wall and monotonic time rebuilds all jobs when they part.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.base import BaseTrigger
+
+from kiosk.clock import Clock
+from kiosk.logs import logger
+
+log = logger(__name__)
+
+PARTED_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Periodic:
+    """A piece of work and how many seconds lie between its runs."""
+
+    name: str
+    seconds: float
+    work: Callable[[], None]
+
+
+class _FromNow(BaseTrigger):  # type: ignore[misc]
+    """So long from now, whatever was missed."""
+
+    def __init__(self, seconds: float) -> None:
+        self._step = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, previous_fire_time: datetime | None, now: datetime) -> datetime:
+        return now if previous_fire_time is None else now + self._step
+
+
+class _Runner:
+    """Runs one piece of work; asked while it runs, it runs once more."""
+
+    def __init__(self, periodic: Periodic) -> None:
+        self._periodic = periodic
+        self._lock = threading.Lock()
+        self._running = False
+        self._again = False
+
+    def __call__(self) -> None:
+        with self._lock:
+            if self._running:
+                self._again = True
+                return
+            self._running = True
+        while True:
+            try:
+                self._periodic.work()
+            except Exception:
+                log.exception("periodic work %s failed", self._periodic.name)
+            with self._lock:
+                if not self._again:
+                    self._running = False
+                    return
+                self._again = False
+
+    def again(self) -> bool:
+        """Ask for one more run if it is running now; whether it was."""
+        with self._lock:
+            self._again = self._again or self._running
+            return self._running
+
+
+class Schedule:
+    """Runs periodic work in threads, one run of each at a time. ``nudge`` makes one run soon."""
+
+    def __init__(self, work: tuple[Periodic, ...], clock: Clock, jumped: Callable[[], None]) -> None:
+        self._work = {one.name: (one, _Runner(one)) for one in work}
+        self._clock = clock
+        self._jumped = jumped
+        self._scheduler: BackgroundScheduler | None = None
+        self._ended = threading.Event()
+        self._guard = threading.Thread(target=self._watch_clock, name="clock-guard", daemon=True)
+
+    def start(self) -> None:
+        """Begin; each job runs at once and then periodically."""
+        self._build()
+        self._guard.start()
+
+    def stop(self) -> None:
+        """End; runs under way are not waited for."""
+        self._ended.set()
+        scheduler, self._scheduler = self._scheduler, None
+        if scheduler is not None:
+            scheduler.shutdown(wait=False)
+
+    def nudge(self, name: str) -> None:
+        """Run one job soon. Quick, from any thread; before ``start`` it does nothing: starting runs everything."""
+        scheduler = self._scheduler
+        if scheduler is not None and name in self._work and not self._work[name][1].again():
+            scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+
+    def _build(self) -> None:
+        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(8)})
+        for periodic, runner in self._work.values():
+            scheduler.add_job(
+                runner,
+                trigger=_FromNow(periodic.seconds),
+                id=periodic.name,
+                max_instances=2,
+                coalesce=True,
+                misfire_grace_time=None,
+            )
+        scheduler.start()
+        self._scheduler = scheduler
+
+    def _watch_clock(self) -> None:
+        wall, monotonic = self._clock.now(), self._clock.monotonic()
+        while not self._ended.wait(1.0):
+            now_wall, now_monotonic = self._clock.now(), self._clock.monotonic()
+            parted = (now_wall - wall).total_seconds() - (now_monotonic - monotonic)
+            wall, monotonic = now_wall, now_monotonic
+            if abs(parted) > PARTED_SECONDS:
+                log.warning("the clock jumped by %.0f s: periodic work is set up anew", parted)
+                old, self._scheduler = self._scheduler, None
+                if old is not None:
+                    old.shutdown(wait=False)
+                self._build()
+                self._jumped()

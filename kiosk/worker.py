@@ -1,0 +1,183 @@
+"""The worker process: HTTP, decoding, rendering and printing, away from the process that draws the screens.
+
+The two talk over the child's stdin and stdout, one JSON value a line: the parent sends ``{"job": name}``, the child
+answers ``{"job": name, "facts": […], "error": …}``. Each job runs in a thread of its own, one run of a job at a time.
+When the parent dies the child's stdin ends, and so does the child.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import IO, Any
+
+import msgspec
+
+from kiosk import facts as facts_module
+from kiosk.facts import Fact
+from kiosk.logs import logger
+
+log = logger(__name__)
+
+Job = Callable[[], Iterable[Fact]]
+MAX_LINE = 1024 * 1024
+
+_FACTS: Mapping[str, type[Any]] = {
+    kind.__name__: kind for kind in vars(facts_module).values() if isinstance(kind, type) and issubclass(kind, Fact)
+}
+
+
+class _Order(msgspec.Struct):
+    job: str
+
+
+class _Told(msgspec.Struct):
+    kind: str
+    body: msgspec.Raw
+
+
+class _Report(msgspec.Struct):
+    job: str
+    facts: list[_Told] = []
+    error: str = ""
+
+
+class WorkerGone(Exception):
+    """The worker process ended before it answered; what it was doing is safe to do again."""
+
+
+# -- in the child ----------------------------------------------------------------------------------------------------
+
+
+def serve(jobs: Callable[[str], Job | None], orders: IO[bytes], reports: IO[bytes]) -> None:
+    """Do jobs as they are ordered until the orders end. A job that raises is reported; the worker goes on."""
+    lock = threading.Lock()
+    running: dict[str, threading.Lock] = {}
+
+    def report(done: _Report) -> None:
+        with lock:
+            reports.write(msgspec.json.encode(done) + b"\n")
+            reports.flush()
+
+    def run(name: str) -> None:
+        with running.setdefault(name, threading.Lock()):
+            report(_run(name, jobs(name)))
+
+    with ThreadPoolExecutor(max_workers=6, thread_name_prefix="job") as pool:
+        while line := orders.readline(MAX_LINE):
+            pool.submit(run, msgspec.json.decode(line, type=_Order).job)
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _run(name: str, job: Job | None) -> _Report:
+    if job is None:
+        return _Report(name, error="no such job")
+    try:
+        told = [_Told(type(fact).__name__, msgspec.Raw(msgspec.json.encode(fact))) for fact in job()]
+    except Exception as error:
+        log.exception("job %s failed", name)
+        return _Report(name, error=f"{type(error).__name__}: {error}")
+    return _Report(name, told)
+
+
+# -- in the parent ---------------------------------------------------------------------------------------------------
+
+
+class WorkerProcess:
+    """Starts the child when it is first needed and again when it died. Safe from any thread."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+        self._command = list(command)
+        self._environment = dict(os.environ) | dict(environment or {})
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._waiting: dict[str, list[Future[tuple[Fact, ...]]]] = {}
+        self._closed = False
+
+    def order(self, name: str) -> "Future[tuple[Fact, ...]]":
+        """Have a job done. The future gives its facts, or raises WorkerGone or RuntimeError (the job's own failure)."""
+        answer: Future[tuple[Fact, ...]] = Future()
+        with self._lock:
+            child = self._running_child()
+            self._waiting.setdefault(name, []).append(answer)
+            assert child.stdin is not None
+            try:
+                child.stdin.write(msgspec.json.encode(_Order(name)) + b"\n")
+                child.stdin.flush()
+            except OSError:
+                self._waiting[name].remove(answer)
+                answer.set_exception(WorkerGone(name))
+        return answer
+
+    def do(self, name: str, timeout: float = 120.0) -> tuple[Fact, ...]:
+        """Have a job done and wait for its facts (WorkerGone, RuntimeError, TimeoutError)."""
+        return self.order(name).result(timeout)
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id, while there is one."""
+        child = self._child
+        return child.pid if child is not None and child.poll() is None else None
+
+    def close(self) -> None:
+        """End the child: it finishes nothing, everything it does is safe to cut off."""
+        with self._lock:
+            self._closed = True
+            child, self._child = self._child, None
+        if child is None:
+            return
+        assert child.stdin is not None
+        child.stdin.close()
+        try:
+            child.wait(timeout=3)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+
+    def _running_child(self) -> "subprocess.Popen[bytes]":
+        if self._closed:
+            raise WorkerGone("closed")
+        if self._child is None or self._child.poll() is not None:
+            self._child = subprocess.Popen(
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment
+            )
+            threading.Thread(target=self._listen, args=(self._child,), name="worker-reports", daemon=True).start()
+        return self._child
+
+    def _listen(self, child: "subprocess.Popen[bytes]") -> None:
+        assert child.stdout is not None
+        while line := child.stdout.readline(MAX_LINE):
+            try:
+                report = msgspec.json.decode(line, type=_Report)
+                facts = tuple(msgspec.json.decode(one.body, type=_FACTS[one.kind]) for one in report.facts)
+            except (msgspec.MsgspecError, KeyError):
+                log.error("the worker said something that is no report")
+                continue
+            with self._lock:
+                waiting = self._waiting.get(report.job)
+                answer = waiting.pop(0) if waiting else None
+            if answer is not None:
+                _answer(answer, facts, report.error)
+        with self._lock:
+            if self._child is not child and self._child is not None:
+                return
+            lost = [answer for answers in self._waiting.values() for answer in answers]
+            self._waiting.clear()
+        if lost and not self._closed:
+            log.warning("the worker process ended (exit %s); it is started again", child.poll())
+        for answer in lost:
+            answer.set_exception(WorkerGone("ended"))
+
+
+def _answer(answer: "Future[tuple[Fact, ...]]", facts: tuple[Fact, ...], error: str) -> None:
+    if error:
+        answer.set_exception(RuntimeError(error))
+    else:
+        answer.set_result(facts)
+
+
+def command(*arguments: str) -> list[str]:
+    """The command that runs another process of this program."""
+    return [sys.executable, "-m", "kiosk", *arguments]
