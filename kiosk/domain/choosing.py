@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from kiosk.domain.blocks import ORDINARY, blocks, stretches
+from kiosk.domain.pieces import ORDINARY, pieces
 from kiosk.domain.seats import Auditorium, Seat, SeatKind, SeatState
 from kiosk.domain.sweetness import distances
-from kiosk.domain.windows import Piece, windows
+from kiosk.domain.windows import windows
 
 
 def change(
@@ -18,9 +18,9 @@ def change(
 ) -> tuple[str, ...]:
     """The seats of a party of ``count`` (``wheelchairs`` of them in their own chair) after a tap.
 
-    A chosen seat is given back. While the party has people standing, a free seat is added; once all are seated,
-    the party moves to the tapped seat and stays together as far as it fits. Wheelchair places are for wheelchairs
-    only. Anything else leaves ``chosen`` as it is. The result is in the order of the plan.
+    A chosen seat is given back. While the party has people standing, a free seat is added; once all are
+    seated, the party moves to the tapped seat and stays together as far as it fits. Wheelchair places are for
+    wheelchairs only. Anything else leaves ``chosen`` as it is. The result is in the order of the plan.
     """
     seats = auditorium.by_id
     seat = seats.get(tapped)
@@ -36,25 +36,33 @@ def change(
     if not wanted:
         return chosen
     if len(alike) < wanted and (chosen or wheelchairs or count == 1):
-        return _ordered(auditorium, {*chosen, tapped})
+        return auditorium.in_order((*chosen, tapped))
     if wheelchairs:
         farthest = max(alike, key=lambda one: _way(seats[one], seat))
-        return _ordered(auditorium, {*chosen, tapped} - {farthest})
+        return auditorium.in_order({*chosen, tapped} - {farthest})
     return _moved(auditorium, states, chosen, seat, count)
 
 
 def _moved(
-    auditorium: Auditorium, states: Mapping[str, SeatState], chosen: tuple[str, ...], seat: Seat, count: int
+    auditorium: Auditorium,
+    states: Mapping[str, SeatState],
+    chosen: tuple[str, ...],
+    seat: Seat,
+    count: int,
 ) -> tuple[str, ...]:
     mine = frozenset(chosen)
     kinds = ORDINARY | {seat.kind}
-    piece = _piece_around(
-        auditorium, seat, {one for one, state in states.items() if state is SeatState.FREE} | mine, kinds
+    piece = next(
+        piece
+        for piece in pieces(
+            (auditorium.block_of[seat.id],),
+            lambda one: one.kind in kinds and (one.id in mine or states.get(one.id) is SeatState.FREE),
+        )
+        if seat in piece
     )
-    distance = distances(auditorium, states)
     size = min(count, len(piece))
     best = min(
-        (window for window in windows(piece, size, distance) if seat in window.seats),
+        (window for window in windows(piece, size, distances(auditorium, states, piece)) if seat in window.seats),
         key=lambda window: (
             -sum(one.id in mine for one in window.seats),
             sum(one.zone != seat.zone for one in window.seats),
@@ -64,21 +72,7 @@ def _moved(
     there = {one.id for one in best.seats}
     seats = auditorium.by_id
     staying = sorted(mine - there, key=lambda one: _way(seats[one], seat))[: count - size]
-    return _ordered(auditorium, there.union(staying))
-
-
-def _piece_around(auditorium: Auditorium, seat: Seat, usable: set[str], kinds: frozenset[SeatKind]) -> Piece:
-    return next(
-        piece
-        for block in blocks(auditorium)
-        if seat in block.seats
-        for piece in stretches(block, lambda one: one.id in usable and one.kind in kinds)
-        if seat in piece
-    )
-
-
-def _ordered(auditorium: Auditorium, ids: set[str]) -> tuple[str, ...]:
-    return tuple(seat.id for row in auditorium.rows for seat in row if seat.id in ids)
+    return auditorium.in_order(there.union(staying))
 
 
 def _way(one: Seat, other: Seat) -> float:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from kiosk.domain.windows import Piece, Window, spoils, windows
+from kiosk.domain.pieces import Piece
+from kiosk.domain.windows import Window, spoils, windows
 
 _GROUP = 8.0  # one group more is as bad as sitting so many seats farther apart
 _ALONE = 7.0
@@ -13,8 +14,8 @@ _SPOILT = 1.5
 _UNEVEN = 0.4
 _QUALITY = 0.3
 _ROWS_COUNT = 1.5  # talking over a row is harder than over an aisle
-_SEEDS = 8
-_SIZES = 5
+_SEEDS = 6
+_SIZES = 4
 
 
 def apart(pieces: Sequence[Piece], count: int, distance: Mapping[str, float]) -> list[Window] | None:
@@ -47,10 +48,7 @@ def discomfort(groups: Sequence[Window]) -> float:
         + _ALONE * sizes.count(1) * (len(groups) > 1)
         + _SPOILT * sum(group.spoils for group in groups)
         + _UNEVEN * (max(sizes) - min(sizes))
-        + sum(
-            _way(groups[0].seats, group.seats[0].x, group.seats[-1].x, group.seats[0].y)
-            for group in groups[1:]
-        )
+        + sum(_way(groups[0].seats, group.seats[0].x, group.seats[-1].x, group.seats[0].y) for group in groups[1:])
         + _QUALITY * sum(sqrt(group.distance) for group in groups) / len(groups)
     )
 
@@ -70,9 +68,7 @@ class _Spot:
 
 def _seeds(pieces: Sequence[Piece], size: int, distance: Mapping[str, float]) -> list[Window]:
     best = [
-        min(windows(piece, size, distance), key=lambda window: window.rank)
-        for piece in pieces
-        if len(piece) >= size
+        min(windows(piece, size, distance), key=lambda window: window.rank) for piece in pieces if len(piece) >= size
     ]
     return sorted(best, key=lambda window: window.rank)[:_SEEDS]
 
@@ -88,9 +84,7 @@ def _filled(
     while others:
         if not left:
             return None
-        _, start, size, spot = min(
-            (_cost(spot, others, first, middle) for spot in left), key=lambda option: option[0]
-        )
+        _, start, size, spot = min((_cost(spot, others, first, middle) for spot in left), key=lambda option: option[0])
         seats = spot.piece[start : start + size]
         mean = sum(distance[seat.id] for seat in seats) / size
         groups.append(Window(seats, spoils(spot.piece, start, size), mean))

@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.domain.blocks import ORDINARY
 from kiosk.domain.free_seats import FreeSeats
 from kiosk.domain.parting import apart
+from kiosk.domain.pieces import ORDINARY, WITH_COMPANIONS
 from kiosk.domain.seats import Auditorium, Seat, SeatKind, SeatState
 from kiosk.domain.wheelchair_seating import around_wheelchairs
 from kiosk.domain.windows import Window, best_window
-
-_WITH_COMPANIONS = ORDINARY | {SeatKind.COMPANION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +54,15 @@ def propose(
     free = FreeSeats.of(auditorium, states, zones)
     if party.wheelchairs:
         return _with_wheelchairs(auditorium, free, party)
-    for kinds in (ORDINARY, _WITH_COMPANIONS):
+    for kinds in (ORDINARY, WITH_COMPANIONS):
         if groups := _ordinary(free, party.count, kinds):
-            return proposal(auditorium, groups)
-    return NoSeats(free.count(lambda seat: seat.kind in _WITH_COMPANIONS))
+            return _proposal(auditorium, groups)
+    return NoSeats(free.count(lambda seat: seat.kind in WITH_COMPANIONS))
 
 
-def proposal(auditorium: Auditorium, groups: list[Window]) -> Proposal:
+def _proposal(auditorium: Auditorium, groups: list[Window]) -> Proposal:
     """These groups as a proposal, seats in the order of the plan."""
-    chosen = {seat.id for group in groups for seat in group.seats}
-    ordered = tuple(seat.id for row in auditorium.rows for seat in row if seat.id in chosen)
+    ordered = auditorium.in_order(seat.id for group in groups for seat in group.seats)
     return Proposal(ordered, together=len(groups) == 1, split=len(groups))
 
 
@@ -91,5 +88,5 @@ def _with_wheelchairs(auditorium: Auditorium, free: FreeSeats, party: Party) -> 
         return NoSeats(places)
     groups = around_wheelchairs(free, party.wheelchairs, party.count - party.wheelchairs)
     if groups:
-        return proposal(auditorium, groups)
-    return NoSeats(party.wheelchairs + free.count(lambda seat: seat.kind in _WITH_COMPANIONS))
+        return _proposal(auditorium, groups)
+    return NoSeats(party.wheelchairs + free.count(lambda seat: seat.kind in WITH_COMPANIONS))

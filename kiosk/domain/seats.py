@@ -1,9 +1,11 @@
 """Auditoriums and the seats in them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from kiosk.domain.aisles import cut_at_aisles
 from kiosk.domain.texts import LocalText
 
 
@@ -82,3 +84,28 @@ class Auditorium:
         for seat in self.seats:
             rows.setdefault((seat.section, seat.row), []).append(seat)
         return tuple(tuple(sorted(row, key=lambda seat: seat.x)) for row in rows.values())
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Each seat's place in the order of the plan: row by row, from left to right."""
+        return {seat.id: place for place, seat in enumerate(seat for row in self.rows for seat in row)}
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[Seat, ...], ...]:
+        """The rows cut at their aisles: seats side by side, from left to right."""
+        return cut_at_aisles(self.rows)
+
+    @cached_property
+    def block_of(self) -> dict[str, tuple[Seat, ...]]:
+        """The block each seat stands in."""
+        return {seat.id: block for block in self.blocks for seat in block}
+
+    @cached_property
+    def depth(self) -> tuple[float, float]:
+        """The ``y`` of the seats nearest to the screen and farthest from it."""
+        depths = [seat.y for seat in self.seats]
+        return min(depths, default=0.0), max(depths, default=0.0)
+
+    def in_order(self, seat_ids: Iterable[str]) -> tuple[str, ...]:
+        """``seat_ids`` in the order of the plan, each once."""
+        return tuple(sorted(set(seat_ids), key=self.place.__getitem__))

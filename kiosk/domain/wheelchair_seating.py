@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from kiosk.domain.blocks import ORDINARY
 from kiosk.domain.free_seats import FreeSeats
 from kiosk.domain.parting import discomfort, filled
+from kiosk.domain.pieces import ORDINARY, WITH_COMPANIONS, Piece
 from kiosk.domain.seats import Seat, SeatKind
-from kiosk.domain.windows import Piece, Window, windows
+from kiosk.domain.windows import Window, windows
 
 _SEEDS = 16
-_WITH_COMPANIONS = ORDINARY | {SeatKind.COMPANION}
 
 
 def around_wheelchairs(free: FreeSeats, chairs: int, others: int) -> list[Window] | None:
@@ -40,7 +39,7 @@ def _everybody(free: FreeSeats, groups: list[Window], chairs: int, others: int) 
     standing = free.pieces(lambda seat: seat.kind in ORDINARY and seat.id not in taken)
     if (seated := filled(standing, others_left, groups, free.distance)) is not None:
         return seated
-    standing = free.pieces(lambda seat: seat.kind in _WITH_COMPANIONS and seat.id not in taken)
+    standing = free.pieces(lambda seat: seat.kind in WITH_COMPANIONS and seat.id not in taken)
     return filled(standing, others_left, groups, free.distance)
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.domain.gaps import groups
+from kiosk.domain.pieces import Piece
 from kiosk.domain.seats import Auditorium, Seat
 
 Side = Literal["left", "middle", "right"]
 Depth = Literal["front", "middle", "back"]
 
 _THIRD = 1 / 3
+_BACK = 0.72  # the best seats, two thirds back, are still "in the middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +29,23 @@ class Whereabouts:
 
 def whereabouts(auditorium: Auditorium, chosen: Sequence[str]) -> tuple[Whereabouts, ...]:
     """The chosen seats row by row, the nearest to the screen first; ``together`` if nothing is between."""
-    rows: dict[tuple[str, str], list[tuple[Seat, ...]]] = {}
+    rows: dict[tuple[str, str], list[Piece]] = {}
     for piece in groups(auditorium, chosen):
         rows.setdefault((piece[0].section, piece[0].row), []).append(piece)
-    found = []
-    for (section, row), pieces in rows.items():
-        seats = [seat for piece in pieces for seat in piece]
-        found.append(
-            (
-                min(seat.y for seat in seats),
-                Whereabouts(
-                    section,
-                    row,
-                    tuple(seat.number for seat in seats),
-                    len(pieces) == 1,
-                    _side(auditorium, seats),
-                    _depth(auditorium, seats),
-                ),
-            )
-        )
-    return tuple(where for _, where in sorted(found, key=lambda item: item[0]))
+    nearest_first = sorted(rows.values(), key=lambda row: row[0][0].y)
+    return tuple(_where(auditorium, row) for row in nearest_first)
+
+
+def _where(auditorium: Auditorium, row: Sequence[Piece]) -> Whereabouts:
+    seats = [seat for piece in row for seat in piece]
+    return Whereabouts(
+        section=seats[0].section,
+        row=seats[0].row,
+        numbers=tuple(seat.number for seat in seats),
+        together=len(row) == 1,
+        side=_side(auditorium, seats),
+        depth=_depth(auditorium, seats),
+    )
 
 
 def _side(auditorium: Auditorium, seats: Sequence[Seat]) -> Side:
@@ -59,9 +58,8 @@ def _side(auditorium: Auditorium, seats: Sequence[Seat]) -> Side:
 
 
 def _depth(auditorium: Auditorium, seats: Sequence[Seat]) -> Depth:
-    depths = [seat.y for seat in auditorium.seats]
-    front, back = min(depths), max(depths)
+    front, back = auditorium.depth
     share = (sum(seat.y for seat in seats) / len(seats) - front) / ((back - front) or 1.0)
     if share < _THIRD:
         return "front"
-    return "middle" if share <= 2 * _THIRD + 0.05 else "back"
+    return "middle" if share <= _BACK else "back"

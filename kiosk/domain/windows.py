@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from kiosk.domain.pieces import Piece
 from kiosk.domain.seats import Seat
-
-Piece = tuple[Seat, ...]
-"""Free neighbouring seats, from left to right."""
 
 
 @dataclass(frozen=True, slots=True)

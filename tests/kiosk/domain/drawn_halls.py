@@ -43,10 +43,7 @@ class Drawn:
         """The seats that are # in ``drawing``."""
         rows = lines(drawing)
         return tuple(
-            seat.id
-            for row in self.hall.rows
-            for seat in row
-            if rows[ord(seat.row) - ord("A")][round(seat.x)] == "#"
+            seat.id for row in self.hall.rows for seat in row if rows[ord(seat.row) - ord("A")][round(seat.x)] == "#"
         )
 
 

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.blocks import ORDINARY, blocks
 from kiosk.domain.choosing import change
 from kiosk.domain.free_seats import FreeSeats
 from kiosk.domain.gaps import groups, lonely_gaps, mended
+from kiosk.domain.pieces import ORDINARY
 from kiosk.domain.seating import NoSeats, Party, Proposal, propose
 from kiosk.domain.seats import SeatKind, SeatState
 from kiosk.domain.windows import windows
@@ -86,9 +86,7 @@ def test_a_mended_choice_is_as_large_and_leaves_nobody_single(plan: Drawn, party
 
 
 @given(halls(), walking, st.data())
-def test_taps_never_choose_too_many_nor_what_is_not_free(
-    plan: Drawn, party: Party, data: st.DataObject
-) -> None:
+def test_taps_never_choose_too_many_nor_what_is_not_free(plan: Drawn, party: Party, data: st.DataObject) -> None:
     chosen: tuple[str, ...] = ()
     ids = [seat.id for seat in plan.hall.seats]
     for tapped in data.draw(st.lists(st.sampled_from(ids), max_size=8)):
@@ -106,5 +104,5 @@ def test_taps_never_choose_too_many_nor_what_is_not_free(
 
 @given(halls())
 def test_blocks_are_the_hall_cut_into_pieces(plan: Drawn) -> None:
-    cut = [seat.id for block in blocks(plan.hall) for seat in block.seats]
+    cut = [seat.id for block in plan.hall.blocks for seat in block]
     assert sorted(cut) == sorted(seat.id for seat in plan.hall.seats)
