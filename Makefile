@@ -1,6 +1,7 @@
 # Foyer: `make help` lists what can be done. Everything installs what it needs first.
 PYTHON ?= python3
 VENV := .venv/bin
+export LANG ?= C.UTF-8
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help

@@ -54,6 +54,8 @@ def _check_machine() -> None:
             f"needs Python 3.11 or newer, this is {platform.python_version()}. "
             "If a newer one is installed, name it:  make PYTHON=python3.11 ..."
         )
+    if platform.machine() != "x86_64":
+        raise NeedsAPerson(f"needs an x86_64 machine, this is {platform.machine()}: there is no SQLite for it.")
     kind, version = platform.libc_ver()
     if kind != "glibc" or tuple(int(part) for part in version.split(".")[:2]) < OLDEST_GLIBC:
         raise NeedsAPerson(

@@ -1,5 +1,6 @@
 """Setting up from a clone: what is asked of Debian, and how a person's package index reaches uv."""
 
+import ast
 import subprocess
 import sys
 from importlib import import_module
@@ -57,6 +58,11 @@ def test_every_list_of_debian_packages_is_readable(script: ModuleType, name: str
     choices = script.read_list(name)
     assert choices
     assert all(choice and all(part and " " not in part for part in choice) for choice in choices)
+
+
+@pytest.mark.parametrize("name", ["set_up", "debian", "python_index"])
+def test_an_old_python_can_still_say_that_it_is_too_old(name: str) -> None:
+    ast.parse((ROOT / "packaging" / f"{name}.py").read_text(encoding="utf-8"), feature_version=(3, 7))
 
 
 def test_an_unknown_purpose_is_said_in_one_line() -> None:
