@@ -84,6 +84,20 @@ def hurry(tx: Connection, now: datetime) -> None:
     )
 
 
+def waiting(tx: Connection) -> int:
+    """How many messages are still to be delivered; refused and parked ones wait for a person and do not count."""
+    (count,) = tx.execute("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')").fetchone()
+    return int(count)
+
+
+def latest_due(tx: Connection) -> datetime | None:
+    """When the last of the waiting messages is due."""
+    (latest,) = tx.execute(
+        "SELECT max(due_at) FROM outbox_message WHERE state IN ('pending', 'in_flight')"
+    ).fetchone()
+    return None if latest is None else instant(latest)
+
+
 def _message(row: Row) -> Message:
     return Message(
         number=row["number"],
