@@ -1,0 +1,197 @@
+"""Posters as pictures of exactly the size shown, made once and kept as files; and the light they throw around them.
+
+Everything here runs off the GUI thread and lets other threads run while it decodes and draws.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainter
+
+CACHE_BYTES: Final = 96 * 1024 * 1024
+LARGEST_SIDE: Final = 4096
+LARGEST_SOURCE: Final = 16 * 1024 * 1024
+GLOW_SHARE: Final = 0.12 / 1.24
+"""Of a glowing picture's width, what lies on each side of the poster itself; as Poster.qml has it."""
+
+
+class Finish(StrEnum):
+    """What is made of a poster."""
+
+    PLAIN = "plain"
+    GLOW = "glow"
+    BACKDROP = "backdrop"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One picture: whose poster, how finished, how large (pixels)."""
+
+    digest: str
+    finish: Finish
+    width: int
+    height: int
+
+    @property
+    def file_name(self) -> str:
+        """Its name in the cache; no part of it comes from outside unchanged."""
+        whose = hashlib.sha256(self.digest.encode()).hexdigest()[:24]
+        return f"{whose}-{self.finish}-{self.width}x{self.height}.png"
+
+
+def parse(identity: str, size: QSize) -> Wanted | None:
+    """What an image address of QML asks for; None for nonsense."""
+    digest, _, finish = identity.partition("/")
+    if not digest or finish not in Finish.__members__.values():
+        return None
+    if not (0 < size.width() <= LARGEST_SIDE and 0 < size.height() <= LARGEST_SIDE):
+        return None
+    return Wanted(digest, Finish(finish), size.width(), size.height())
+
+
+class RasterCache:
+    """Pictures in a folder, the longest unused going first. Any thread."""
+
+    def __init__(self, folder: Path, find: Callable[[str], Path | None], limit: int = CACHE_BYTES) -> None:
+        self._folder = folder
+        self._find = find
+        self._limit = limit
+
+    def picture(self, wanted: Wanted) -> QImage | None:
+        """The picture, from the folder or made now; None if the poster is not here or is no picture."""
+        path = self._folder / wanted.file_name
+        kept = QImage(str(path)) if path.exists() else QImage()
+        if not kept.isNull():
+            os.utime(path)
+            return kept
+        source = self._find(wanted.digest)
+        made = finished(source, wanted) if source else None
+        if made is not None:
+            self._keep(made, path)
+        return made
+
+    def _keep(self, picture: QImage, path: Path) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_suffix(f".{os.getpid()}.part")
+            if picture.save(str(fresh), "PNG", 60):
+                fresh.replace(path)
+            self._trim()
+        except OSError:
+            pass  # a full or read-only disk costs time at the next start, nothing else
+
+    def _trim(self) -> None:
+        kept = sorted(((one.stat(), one) for one in self._folder.glob("*.png")), key=lambda pair: -pair[0].st_atime)
+        total = 0
+        for status, one in kept:
+            total += status.st_size
+            if total > self._limit:
+                one.unlink(missing_ok=True)
+
+
+def finished(source: Path, wanted: Wanted) -> QImage | None:
+    """The poster at ``source``, finished as wanted; None if it cannot be read as a picture."""
+    match wanted.finish:
+        case Finish.PLAIN:
+            return poster(source, wanted.width, wanted.height)
+        case Finish.GLOW:
+            return _glowing(source, wanted.width, wanted.height)
+        case Finish.BACKDROP:
+            return _backdrop(source, wanted.width, wanted.height)
+
+
+def poster(source: Path, width: int, height: int) -> QImage | None:
+    """The poster filling ``width`` x ``height``, its overhang cut off evenly."""
+    reader = QImageReader(str(source))
+    reader.setAutoTransform(True)
+    natural = reader.size()
+    if not natural.isValid() or natural.isEmpty() or source.stat().st_size > LARGEST_SOURCE:
+        return None
+    filled = natural.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    reader.setScaledSize(filled)
+    image = reader.read()
+    if image.isNull():
+        return None
+    spot = QRect((filled.width() - width) // 2, (filled.height() - height) // 2, width, height)
+    return image.copy(spot).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _glowing(source: Path, width: int, height: int) -> QImage | None:
+    margin = round(width * GLOW_SHARE)
+    picture = poster(source, width - 2 * margin, height - 2 * margin)
+    if picture is None:
+        return None
+    canvas = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    canvas.fill(Qt.GlobalColor.transparent)
+    with QPainter(canvas) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setOpacity(0.5)
+        painter.drawImage(canvas.rect(), _light_of(picture, margin))
+        painter.setOpacity(1)
+        painter.drawImage(margin, margin, picture)
+        painter.setPen(QColor(255, 255, 255, 26))
+        painter.drawRect(margin, margin, picture.width() - 1, picture.height() - 1)
+    return canvas
+
+
+def _light_of(picture: QImage, margin: int) -> QImage:
+    """The poster out of focus with soft edges: small, so that drawing it large blurs it."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    across = 24
+    cell = (picture.width() + 2 * margin) / across
+    down = round((picture.height() + 2 * margin) / cell)
+    edge = margin / cell
+    inner = QRectF(edge * 0.7, edge * 0.7, across - 1.4 * edge, down - 1.4 * edge)
+    tiny = QImage(across, down, QImage.Format.Format_ARGB32_Premultiplied)
+    tiny.fill(Qt.GlobalColor.transparent)
+    with QPainter(tiny) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(
+            inner,
+            picture.scaled(6, 9, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).scaled(
+                across, down, Qt.AspectRatioMode.IgnoreAspectRatio, smooth
+            ),
+        )
+    softer = _blurred(tiny)
+    return softer.scaled(across * 8, down * 8, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
+def _blurred(image: QImage) -> QImage:
+    """A small picture, each point mixed with its neighbours twice."""
+    for _ in range(2):
+        mixed = QImage(image.size(), image.format())
+        mixed.fill(Qt.GlobalColor.transparent)
+        with QPainter(mixed) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+            painter.setOpacity(1 / 9)
+            for x in (-1, 0, 1):
+                for y in (-1, 0, 1):
+                    painter.drawImage(x, y, image)
+        image = mixed
+    return image
+
+
+def _backdrop(source: Path, width: int, height: int) -> QImage | None:
+    picture = poster(source, 60, max(1, round(60 * height / width)))
+    if picture is None:
+        return None
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = _blurred(_blurred(picture.scaled(18, max(2, round(18 * height / width)), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)))
+    canvas = small.scaled(width // 4, height // 4, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).scaled(
+        width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth
+    )
+    fade = QLinearGradient(0, 0, 0, height)
+    fade.setColorAt(0, QColor(0, 0, 0, 150))
+    fade.setColorAt(0.5, QColor(0, 0, 0, 80))
+    fade.setColorAt(1, QColor(0, 0, 0, 0))
+    canvas = canvas.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    with QPainter(canvas) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(canvas.rect(), fade)
+    return canvas

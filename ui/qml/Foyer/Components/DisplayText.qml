@@ -1,0 +1,12 @@
+import QtQuick
+import Foyer.Theme
+
+Text {
+    color: Theme.text
+    font.family: Theme.displayFamily
+    font.pixelSize: Theme.headlineSize
+    font.weight: Theme.extrabold
+    lineHeight: 0.96
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+}

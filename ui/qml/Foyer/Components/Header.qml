@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+
+// Where am I, and the three things that are offered everywhere: language, accessibility, help.
+Item {
+    id: root
+
+    required property string title
+    property string place: ""
+    property string languageName: ""
+    property bool languageOffered: true
+
+    signal languageAsked
+    signal accessibilityAsked
+    signal helpAsked
+
+    implicitHeight: Math.max(words.implicitHeight, buttons.implicitHeight) + 2 * Theme.spaceS
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.spaceL
+        anchors.right: buttons.left
+        anchors.rightMargin: Theme.spaceS
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.spaceXs / 2
+
+        SmallText {
+            width: parent.width
+            visible: root.place !== ""
+            text: root.place
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            lineHeight: 1
+        }
+
+        DisplayText {
+            width: parent.width
+            text: root.title
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            Accessible.role: Accessible.Heading
+            Accessible.name: root.title
+        }
+    }
+
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.spaceM
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.apart
+
+        IconButton {
+            visible: root.languageOffered
+            //: Spoken name of the button that opens the choice of languages; %1 is the language shown now
+            name: qsTr("Language: %1").arg(root.languageName)
+            text: root.languageName
+            icon: Icons.language
+            onChosen: root.languageAsked()
+        }
+
+        IconButton {
+            //: Opens text size, contrast, low reach, less motion
+            name: qsTr("Accessibility")
+            icon: Icons.accessibility
+            onChosen: root.accessibilityAsked()
+        }
+
+        IconButton {
+            name: qsTr("Help")
+            icon: Icons.help
+            onChosen: root.helpAsked()
+        }
+    }
+}

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+
+// One showtime: its time, what is special about it, and honestly how many seats are left.
+Touchable {
+    id: root
+
+    required property string time
+    property string detail: ""
+    property string left: ""
+    property string seats: "plenty"
+
+    readonly property color tint: seats === "few" ? Theme.warning : Theme.text
+
+    implicitWidth: Math.max(clock.implicitWidth, small.implicitWidth) + 2 * Theme.spaceS
+    implicitHeight: Math.max(Theme.target, column.implicitHeight + Theme.spaceXs)
+    ringRadius: Theme.radiusS + Theme.rule * 2
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusS
+        color: root.pressed ? Theme.pressed : root.enabled ? Theme.raised : "transparent"
+        border.width: Theme.hairline
+        border.color: !root.enabled ? Theme.line : root.seats === "few" ? Theme.warning : Theme.edge
+    }
+
+    Column {
+        id: column
+
+        anchors.centerIn: parent
+        width: parent.width - Theme.spaceXs
+
+        Text {
+            id: clock
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.time
+            color: root.enabled ? Theme.text : Theme.quietText
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.titleSize
+            font.weight: Theme.extrabold
+            font.strikeout: !root.enabled
+            textFormat: Text.PlainText
+        }
+
+        Text {
+            id: small
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: text !== ""
+            text: root.left !== "" ? root.left : root.detail
+            color: root.left !== "" && root.enabled ? root.tint : Theme.quietText
+            font.family: Theme.textFamily
+            font.pixelSize: Theme.smallSize
+            font.weight: Theme.semibold
+            textFormat: Text.PlainText
+        }
+    }
+}

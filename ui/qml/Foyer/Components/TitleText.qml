@@ -1,0 +1,12 @@
+import QtQuick
+import Foyer.Theme
+
+Text {
+    color: Theme.text
+    font.family: Theme.displayFamily
+    font.pixelSize: Theme.titleSize
+    font.weight: Theme.extrabold
+    lineHeight: 1.02
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+import Foyer.Components
+import Foyer.ViewModels
+
+// Calm: nothing can be sold here now, what still works, and a code for staff.
+ScreenFrame {
+    id: root
+
+    required property OutOfOrderViewModel viewModel
+
+    bare: true
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.spaceL, 330 * Theme.mm)
+        spacing: Theme.spaceL
+
+        SmallText {
+            width: parent.width
+            visible: text !== ""
+            text: root.navigator.cinemaName
+        }
+
+        Rectangle {
+            width: Theme.spaceXl
+            height: Theme.rule * 1.5
+            color: Theme.amber
+        }
+
+        Text {
+            width: parent.width
+            text: root.viewModel.title
+            color: Theme.text
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.bannerSize
+            font.weight: Theme.extrabold
+            lineHeight: 0.95
+            wrapMode: Text.Wrap
+        }
+
+        QuietText {
+            width: parent.width
+            text: root.viewModel.words
+            font.pixelSize: Theme.leadSize
+        }
+
+        QuietText {
+            width: parent.width
+            text: root.viewModel.stillWorks
+        }
+    }
+
+    SmallText {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.spaceL
+        text: root.viewModel.code
+        font.weight: Theme.semibold
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+}

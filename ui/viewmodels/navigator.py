@@ -1,0 +1,211 @@
+"""Where the customer is, the ways from there, and what every screen shows around itself."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.journey import Step, back, can_cancel
+from kiosk.facts import ConnectionChanged, Fact, HealthChanged, ProgrammeChanged
+from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.programme import Programme
+from ui.fact_bridge import FactBridge
+from ui.viewmodels.language import LanguageViewModel
+
+QML_IMPORT_NAME = "Foyer.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SHEETS = frozenset(("language", "accessibility", "help"))
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class NavigatorProps:
+    """What QML reads."""
+
+    step: str = Step.ATTRACT
+    can_go_back: bool = False
+    can_cancel: bool = False
+    sheet: str = ""
+    cinema: str = ""
+    connection: str = ""
+    language: str = ""
+
+
+def connection_text(*, online: bool, ready: bool, selling_offline: bool) -> str:
+    """The honest banner; empty while all is well or there is nothing yet to sell."""
+    if online or not ready:
+        return ""
+    if selling_offline:
+        return translate(
+            "Navigator", "No connection to the box office. This kiosk can still sell the seats kept for it."
+        )
+    return translate("Navigator", "No connection to the box office. Nothing can be sold here until it is back.")
+
+
+def next_step(step: Step, trouble: OutOfOrder | None) -> Step:
+    """Where trouble, or its end, moves a kiosk that nobody is using."""
+    if trouble is not None and step is Step.ATTRACT:
+        return Step.OUT_OF_ORDER
+    if trouble is None and step is Step.OUT_OF_ORDER:
+        return Step.ATTRACT
+    return step
+
+
+@QmlElement
+class NavigatorViewModel(QObject):
+    """The one who moves between screens. ``forward`` tells in which direction the last move went."""
+
+    changed = Signal()
+    moved = Signal(bool)
+    sessionEnded = Signal()
+
+    def __init__(
+        self,
+        programme: Programme,
+        health: Health,
+        facts: FactBridge,
+        language: LanguageViewModel,
+        *,
+        sells_offline: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._programme = programme
+        self._health = health
+        self._language = language
+        self._sells_offline = sells_offline
+        self._step = next_step(Step.ATTRACT, health.selling())
+        self._sheet = ""
+        self._props = NavigatorProps()
+        facts.told.connect(self._on_fact)
+        language.changed.connect(self._refresh)
+        self._refresh()
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """The step shown now."""
+        return self._props.step
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        """Whether there is a step before this one."""
+        return self._props.can_go_back
+
+    @Property(bool, notify=changed)
+    def canCancel(self) -> bool:
+        """Whether "Start over" is offered."""
+        return self._props.can_cancel
+
+    @Property(str, notify=changed)
+    def sheet(self) -> str:
+        """Which sheet lies over the screen: language, accessibility, help, or none ("")."""
+        return self._props.sheet
+
+    @Property(str, notify=changed)
+    def cinemaName(self) -> str:
+        """The name over the door."""
+        return self._props.cinema
+
+    @Property(str, notify=changed)
+    def connectionText(self) -> str:
+        """What to say about the connection; empty while all is well."""
+        return self._props.connection
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        """The language spoken now, in its own words."""
+        return self._props.language
+
+    @Property(bool, constant=True)
+    def languageOffered(self) -> bool:
+        """Whether there are others."""
+        return bool(self._language.offered)
+
+    @property
+    def current(self) -> Step:
+        """The step shown now, for Python."""
+        return self._step
+
+    @property
+    def language(self) -> str:
+        """The language spoken now, for Python: "de"."""
+        return str(self._language.code)
+
+    @Slot()
+    def back(self) -> None:
+        """One step back, where there is one; the first screen ends the session."""
+        before = back(self._step)
+        if before is Step.ATTRACT:
+            self.end()
+        elif before is not None:
+            self._move(before, forward=False)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give everything up and begin again at the first screen."""
+        if can_cancel(self._step):
+            self.end()
+
+    @Slot()
+    def end(self) -> None:
+        """The session is over: everything personal is wiped and the first screen comes back."""
+        self._sheet = ""
+        self.sessionEnded.emit()
+        self._move(next_step(Step.ATTRACT, self._health.selling()), forward=False)
+
+    @Slot(str)
+    def openSheet(self, sheet: str) -> None:
+        """Lay a sheet over the screen."""
+        if sheet in SHEETS:
+            self._sheet = sheet
+            self._refresh()
+
+    @Slot()
+    def closeSheet(self) -> None:
+        """Take the sheet away."""
+        self._sheet = ""
+        self._refresh()
+
+    def go(self, step: Step) -> None:
+        """Forward to ``step``."""
+        self._move(step, forward=True)
+
+    def go_back_to(self, step: Step) -> None:
+        """Back to ``step``, for what happened on the way (seats taken, payment declined)."""
+        self._move(step, forward=False)
+
+    def _move(self, step: Step, *, forward: bool) -> None:
+        came_from, self._step = self._step, step
+        self._sheet = ""
+        self._refresh()
+        if came_from is not step:
+            self.moved.emit(forward)
+
+    @Slot(object)
+    def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, ConnectionChanged | ProgrammeChanged | HealthChanged):
+            wanted = next_step(self._step, self._health.selling())
+            if wanted is self._step:
+                self._refresh()
+            else:
+                self._move(wanted, forward=wanted is Step.OUT_OF_ORDER)
+
+    @Slot()
+    def _refresh(self) -> None:
+        site = self._programme.site()
+        ready = self._programme.ready()
+        props = NavigatorProps(
+            step=self._step.value,
+            can_go_back=back(self._step) is not None,
+            can_cancel=can_cancel(self._step),
+            sheet=self._sheet,
+            cinema=site.name if site else "",
+            connection=connection_text(
+                online=self._programme.contact().online, ready=ready, selling_offline=self._sells_offline
+            ),
+            language=str(self._language.name),
+        )
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
