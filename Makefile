@@ -14,9 +14,9 @@ setup: ## install everything for running and for working on Foyer
 	@$(PYTHON) packaging/set_up.py dev
 
 run: ## open the kiosk with its built-in demo cinema
-	@$(PYTHON) packaging/set_up.py run
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 		echo "foyer: no display here (DISPLAY and WAYLAND_DISPLAY are empty); try: make tour" >&2; exit 1; fi
+	@$(PYTHON) packaging/set_up.py run
 	@$(VENV)/python -m kiosk run --demo
 
 tour: ## let the kiosk sell tickets to itself without a display; pictures in build/tour/
