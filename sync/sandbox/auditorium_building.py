@@ -46,9 +46,7 @@ def build_auditorium(
             for s, section in enumerate(source.sections)
         ),
         markers=tuple(
-            Marker(
-                marker.kind, marker.x, marker.y, marker.step_free, words(marker.name, f"$.markers[{m}].name")
-            )
+            Marker(marker.kind, marker.x, marker.y, marker.step_free, words(marker.name, f"$.markers[{m}].name"))
             for m, marker in enumerate(source.markers)
         ),
         seats=tuple(one.seat for one in drawn),
@@ -63,9 +61,7 @@ def _section_checks(source: files.AuditoriumFile, file: str) -> list[Problem]:
         if name in ids[:s]
     ]
     nameless = [
-        Problem(
-            file, f"$.sections[{s}]", "a section without a name", "a name, as the hall has several sections"
-        )
+        Problem(file, f"$.sections[{s}]", "a section without a name", "a name, as the hall has several sections")
         for s, section in enumerate(source.sections)
         if section.name is None and len(ids) > 1
     ]
@@ -85,15 +81,11 @@ def _seat_checks(drawn: Sequence[Drawn], screen_y: float, file: str, zones: Coll
             found = f"a second seat {quoted(seat.id)}, the first is in {seen[seat.id]}"
             problems.append(Problem(file, path, found, "every seat once"))
         elif clash := _neighbour(one, cells):
-            found = (
-                f"seat {seat.row}{seat.number} on top of {clash.seat.row}{clash.seat.number} of {clash.path}"
-            )
+            found = f"seat {seat.row}{seat.number} on top of {clash.seat.row}{clash.seat.number} of {clash.path}"
             problems.append(Problem(file, path, found, f"seats at least {CLOSEST} apart"))
         if seat.zone not in zones and (path, seat.zone) not in strange:
             strange.add((path, seat.zone))
-            problems.append(
-                Problem(file, path, f"the zone {quoted(seat.zone)}", f"one of {', '.join(sorted(zones))}")
-            )
+            problems.append(Problem(file, path, f"the zone {quoted(seat.zone)}", f"one of {', '.join(sorted(zones))}"))
         if seat.y <= screen_y:
             found = f"seat {seat.row}{seat.number} at y {seat.y}"
             problems.append(Problem(file, path, found, f"a y beyond the screen's ({screen_y})"))

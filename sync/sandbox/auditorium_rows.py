@@ -93,9 +93,7 @@ def _seat(
     )
 
 
-def _explicit(
-    section: files.SectionFile, row: files.RowFile, written: Sequence[files.SeatFile]
-) -> list[Seat]:
+def _explicit(section: files.SectionFile, row: files.RowFile, written: Sequence[files.SeatFile]) -> list[Seat]:
     names = _names(row)
     if len(names) != 1:
         raise PatternError(f"{len(names)} rows of seats with coordinates", "one row name")
@@ -139,9 +137,7 @@ def _zones(row: files.RowFile, numbers: Sequence[str]) -> dict[str, str]:
             if number not in numbers:
                 raise PatternError(f"seat {number} in zones.{zone}", "a seat of this row")
             if number in zones:
-                raise PatternError(
-                    f"seat {number} in the zones {zones[number]} and {zone}", "one zone a seat"
-                )
+                raise PatternError(f"seat {number} in the zones {zones[number]} and {zone}", "one zone a seat")
             zones[number] = zone
     return zones
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from math import hypot
 
 from sync.sandbox.seat_pattern import SeatKind
 from sync.sandbox.words import Words
@@ -90,3 +92,22 @@ class Auditorium:
     def capacity(self) -> int:
         """The seats that can be sold."""
         return sum(not seat.out_of_service for seat in self.seats)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[Seat, ...], ...]:
+        """Seats side by side without a gap or an aisle, from left to right; sofas and places included."""
+        rows: dict[tuple[str, str], list[Seat]] = {}
+        for seat in self.seats:
+            rows.setdefault((seat.section, seat.row), []).append(seat)
+        return tuple(run for row in rows.values() for run in _unbroken(sorted(row, key=lambda seat: seat.x)))
+
+
+def _unbroken(row: list[Seat]) -> list[tuple[Seat, ...]]:
+    steps = [hypot(after.x - seat.x, after.y - seat.y) for seat, after in pairwise(row)]
+    reach = 1.4 * min(steps, default=0.0)
+    runs = [[row[0]]]
+    for seat, step in zip(row[1:], steps, strict=True):
+        if step > reach:
+            runs.append([])
+        runs[-1].append(seat)
+    return [tuple(run) for run in runs]

@@ -68,9 +68,7 @@ def load_cinema(folder: Path) -> Cinema:
     """
     problems: list[Problem] = []
     if not folder.is_dir():
-        raise CinemaFolderError(
-            str(folder), [Problem("cinema.json", "", "no such folder", "a cinema folder")]
-        )
+        raise CinemaFolderError(str(folder), [Problem("cinema.json", "", "no such folder", "a cinema folder")])
     cinema = _read(folder, "cinema.json", files.CinemaFile, problems)
     prices = _read(folder, "price-lists.json", files.PriceListsFile, problems)
     programme = _read(folder, "programme.json", files.ProgrammeFile, problems)
@@ -99,14 +97,9 @@ def _build(
     prices = build_prices(price_lists, languages, problems)
     zones = [zone.id for zone in prices.zones]
     auditoriums = [build_auditorium(hall, name, languages, zones, problems) for name, hall in halls.items()]
-    films = {
-        film.id: build_film(film, name, languages, folder, accents, problems)
-        for name, film in film_files.items()
-    }
+    films = {film.id: build_film(film, name, languages, folder, accents, problems) for name, film in film_files.items()}
     if sum(len(film.poster.content) for film in films.values() if film.poster) > MOST_POSTER_BYTES:
-        problems.append(
-            Problem("posters", "", "too many bytes", f"at most {MOST_POSTER_BYTES:,} in all posters")
-        )
+        problems.append(Problem("posters", "", "too many bytes", f"at most {MOST_POSTER_BYTES:,} in all posters"))
     auditoriums.sort(key=lambda hall: (len(hall.number), hall.number))
     by_id = {hall.id: hall for hall in auditoriums}
     return Cinema(
@@ -116,9 +109,7 @@ def _build(
         time_zone=_time_zone(cinema.time_zone, problems),
         currency=cinema.currency,
         languages=languages,
-        tax=Tax(
-            in_all(cinema.tax.name, languages, "cinema.json", "$.tax.name", problems), cinema.tax.basis_points
-        ),
+        tax=Tax(in_all(cinema.tax.name, languages, "cinema.json", "$.tax.name", problems), cinema.tax.basis_points),
         auditoriums=by_id,
         films=films,
         prices=prices,
@@ -152,9 +143,7 @@ def _read_all(folder: Path, sub: str, shape: type[T], most: int, problems: list[
         read[name] = one
         written, expected = getattr(one, "id", ""), Path(name).stem
         if written != expected:
-            problems.append(
-                Problem(name, "$.id", quoted(written), f"{quoted(expected)}, as the file is called")
-            )
+            problems.append(Problem(name, "$.id", quoted(written), f"{quoted(expected)}, as the file is called"))
     return read
 
 
@@ -170,7 +159,5 @@ def _time_zone(name: str, problems: list[Problem]) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ValueError, OSError, KeyError):
-        problems.append(
-            Problem("cinema.json", "$.time_zone", quoted(name), 'a time zone such as "Europe/Berlin"')
-        )
+        problems.append(Problem("cinema.json", "$.time_zone", quoted(name), 'a time zone such as "Europe/Berlin"'))
         return ZoneInfo("UTC")

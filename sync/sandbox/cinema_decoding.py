@@ -88,9 +88,7 @@ class _Copy:
 
     def as_written(self, at: Steps) -> str:
         """The JSON path of ``at`` in the file as its author knows it."""
-        return "$" + "".join(
-            f"[{step}]" if isinstance(step, int) else f".{step}" for step in self._written(at)
-        )
+        return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self._written(at))
 
     def _written(self, at: Steps) -> Steps:
         written: Steps = ()
@@ -116,9 +114,7 @@ def _explain(message: str, value: object, patterns: dict[str, str]) -> tuple[Ste
         expected = patterns.get(regex[1], f"text matching {regex[1]}")
     if match and match["key"]:
         holder = _at(value, steps)
-        wrong = (
-            next((key for key in holder if offends(key)), ANY_KEY) if isinstance(holder, dict) else ANY_KEY
-        )
+        wrong = next((key for key in holder if offends(key)), ANY_KEY) if isinstance(holder, dict) else ANY_KEY
         return (*steps, wrong), f"the key {quoted(wrong)}", f"{expected} as the key"
     steps = _which(value, steps, offends)
     found = _at(value, steps)

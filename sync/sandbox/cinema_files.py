@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-ID_PATTERN = "^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$"
-NAME_PATTERN = r"^[^\s\[\]:_!/\-]{1,8}$"
-TIME_PATTERN = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
-COLOUR_PATTERN = "^#[0-9A-Fa-f]{6}$"
-LANGUAGE_PATTERN = "^[a-z]{2,3}$"
-COUNTRY_PATTERN = "^[A-Z]{2}$"
-CURRENCY_PATTERN = "^[A-Z]{3}$"
-FILE_PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
+ID_PATTERN = r"^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\Z"
+NAME_PATTERN = r"^[^\s\[\]:_!/\-]{1,8}\Z"
+TIME_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z"
+COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}\Z"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}\Z"
+COUNTRY_PATTERN = r"^[A-Z]{2}\Z"
+CURRENCY_PATTERN = r"^[A-Z]{3}\Z"
+FILE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}\Z"
 PATTERN_WORDS = {
     ID_PATTERN: "an id: 1 to 40 small letters, digits and hyphens",
     NAME_PATTERN: "a name of 1 to 8 characters without spaces and without any of [ ] : _ ! / -",
@@ -48,12 +48,12 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class TaxFile(_File, kw_only=True):
+class TaxFile(_File, frozen=True, kw_only=True):
     name: Text
     basis_points: Annotated[int, Meta(ge=0, le=10_000)]
 
 
-class CinemaFile(_File, kw_only=True):
+class CinemaFile(_File, frozen=True, kw_only=True):
     format: Literal["foyer-cinema/1"]
     id: Id
     name: Line
@@ -64,14 +64,14 @@ class CinemaFile(_File, kw_only=True):
     tax: TaxFile
 
 
-class ScreenFile(_File, kw_only=True):
+class ScreenFile(_File, frozen=True, kw_only=True):
     x: Coordinate = 0.0
     y: Coordinate = 0.0
     width: Annotated[float, Meta(ge=1, le=200)]
     curve: Annotated[float, Meta(ge=0, le=400)] = 0.0
 
 
-class MarkerFile(_File, kw_only=True):
+class MarkerFile(_File, frozen=True, kw_only=True):
     kind: Literal["entrance", "exit", "stairs", "lift", "aisle"]
     x: Coordinate
     y: Coordinate
@@ -79,7 +79,7 @@ class MarkerFile(_File, kw_only=True):
     name: Text | None = None
 
 
-class SeatFile(_File, kw_only=True):
+class SeatFile(_File, frozen=True, kw_only=True):
     number: Name
     x: Coordinate
     y: Coordinate
@@ -91,7 +91,7 @@ class SeatFile(_File, kw_only=True):
     out_of_service: bool = False
 
 
-class RowFile(_File, kw_only=True):
+class RowFile(_File, frozen=True, kw_only=True):
     names: Annotated[str, Meta(min_length=1, max_length=400)]
     seats: (
         Annotated[str, Meta(min_length=1, max_length=2000)]
@@ -108,7 +108,7 @@ class RowFile(_File, kw_only=True):
     access: Annotated[list[Access], Meta(max_length=4)] = []
 
 
-class SectionFile(_File, kw_only=True):
+class SectionFile(_File, frozen=True, kw_only=True):
     id: Id
     name: Text | None = None
     way: Text | None = None
@@ -117,7 +117,7 @@ class SectionFile(_File, kw_only=True):
     rows: Annotated[list[RowFile], Meta(min_length=1, max_length=200)]
 
 
-class AuditoriumFile(_File, kw_only=True):
+class AuditoriumFile(_File, frozen=True, kw_only=True):
     id: Id
     number: Name
     name: Text
@@ -132,18 +132,18 @@ class AuditoriumFile(_File, kw_only=True):
     sections: Annotated[list[SectionFile], Meta(min_length=1, max_length=40)]
 
 
-class CastFile(_File, kw_only=True):
+class CastFile(_File, frozen=True, kw_only=True):
     name: Line
     role: Text | None = None
 
 
-class RatingFile(_File, kw_only=True):
+class RatingFile(_File, frozen=True, kw_only=True):
     label: Annotated[str, Meta(min_length=1, max_length=12)]
     age: Annotated[int, Meta(ge=0, le=21)]
     reasons: Text
 
 
-class FilmFile(_File, kw_only=True):
+class FilmFile(_File, frozen=True, kw_only=True):
     id: Id
     title: Text
     original_title: Line
@@ -162,12 +162,12 @@ class FilmFile(_File, kw_only=True):
     accent: Colour | None = None
 
 
-class ZoneFile(_File, kw_only=True):
+class ZoneFile(_File, frozen=True, kw_only=True):
     id: Id
     name: Text
 
 
-class TicketTypeFile(_File, kw_only=True):
+class TicketTypeFile(_File, frozen=True, kw_only=True):
     id: Id
     name: Text
     note: Text | None = None
@@ -176,20 +176,20 @@ class TicketTypeFile(_File, kw_only=True):
     max_per_booking: Annotated[int, Meta(ge=1, le=50)] = 10
 
 
-class PriceListFile(_File, kw_only=True):
+class PriceListFile(_File, frozen=True, kw_only=True):
     id: Id
     name: Text
     prices: dict[Id, dict[Id, Cents | None]]
 
 
-class PriceRuleFile(_File, kw_only=True):
+class PriceRuleFile(_File, frozen=True, kw_only=True):
     list: Id
     weekdays: str | None = None
     start: Time | None = None
     before: Time | None = None
 
 
-class PriceListsFile(_File, kw_only=True):
+class PriceListsFile(_File, frozen=True, kw_only=True):
     zones: Annotated[list[ZoneFile], Meta(min_length=1, max_length=40)]
     ticket_types: Annotated[list[TicketTypeFile], Meta(min_length=1, max_length=40)]
     fee_per_ticket: Cents = 0
@@ -197,13 +197,13 @@ class PriceListsFile(_File, kw_only=True):
     rules: Annotated[list[PriceRuleFile], Meta(min_length=1, max_length=100)]
 
 
-class TagFile(_File, kw_only=True):
+class TagFile(_File, frozen=True, kw_only=True):
     id: Id
     name: Text
     group: Literal["format", "language", "access", "event"]
 
 
-class ShowFile(_File, kw_only=True):
+class ShowFile(_File, frozen=True, kw_only=True):
     at: Time
     film: Id
     tags: Annotated[list[Id], Meta(max_length=12)] = []
@@ -213,21 +213,21 @@ class ShowFile(_File, kw_only=True):
     popularity: Share | None = None
 
 
-class PlanFile(_File, kw_only=True):
+class PlanFile(_File, frozen=True, kw_only=True):
     auditorium: Id
     weekdays: Annotated[str, Meta(min_length=1, max_length=60)] = "mon-sun"
     week: Literal["a", "b"] | None = None
     shows: Annotated[list[ShowFile], Meta(min_length=1, max_length=100)]
 
 
-class DemandFile(_File, kw_only=True):
+class DemandFile(_File, frozen=True, kw_only=True):
     auditorium: Id
     day: Annotated[int, Meta(ge=0, le=60)]
     start: Time
     demand: Literal["sold-out", "last-seats"]
 
 
-class ProgrammeFile(_File, kw_only=True):
+class ProgrammeFile(_File, frozen=True, kw_only=True):
     days: Annotated[int, Meta(ge=1, le=60)] = 14
     week_starts: Weekday = "mon"
     advertising_minutes: Annotated[int, Meta(ge=0, le=120)] = 0
@@ -239,6 +239,6 @@ class ProgrammeFile(_File, kw_only=True):
     demand: Annotated[list[DemandFile], Meta(max_length=60)] = []
 
 
-class PosterFile(_File, kw_only=True):
+class PosterFile(_File, frozen=True, kw_only=True):
     file: FileName
     accent: Colour | None = None

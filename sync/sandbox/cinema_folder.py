@@ -86,9 +86,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     result = dict(pairs)
     if len(result) != len(pairs):
         keys = [key for key, _ in pairs]
-        raise _Unfit(
-            f"the key {quoted(next(key for key in keys if keys.count(key) > 1))} twice in one object"
-        )
+        raise _Unfit(f"the key {quoted(next(key for key in keys if keys.count(key) > 1))} twice in one object")
     return result
 
 

@@ -96,18 +96,14 @@ def build_film(
         year=source.year,
         countries=tuple(source.countries),
         directors=tuple(source.directors),
-        cast=tuple(
-            CastMember(one.name, words(one.role, f"$.cast[{i}].role")) for i, one in enumerate(source.cast)
-        ),
+        cast=tuple(CastMember(one.name, words(one.role, f"$.cast[{i}].role")) for i, one in enumerate(source.cast)),
         minutes=source.minutes,
         language=source.language,
         silent=source.silent,
         genres=tuple(source.genres),
         tagline=words(source.tagline, "$.tagline"),
         synopsis=words(source.synopsis, "$.synopsis"),
-        rating=Rating(
-            source.rating.label, source.rating.age, words(source.rating.reasons, "$.rating.reasons")
-        ),
+        rating=Rating(source.rating.label, source.rating.age, words(source.rating.reasons, "$.rating.reasons")),
         poster=poster,
         accent=source.accent or accents.get(source.id, PLAIN_ACCENT),
     )

@@ -93,9 +93,7 @@ def build_prices(source: files.PriceListsFile, languages: Sequence[str], problem
     for number, one in enumerate(source.lists):
         problems.extend(_price_checks(source, one, f"$.lists[{number}].prices"))
     return Prices(
-        zones=tuple(
-            Zone(zone.id, words(zone.name, f"$.zones[{i}].name")) for i, zone in enumerate(source.zones)
-        ),
+        zones=tuple(Zone(zone.id, words(zone.name, f"$.zones[{i}].name")) for i, zone in enumerate(source.zones)),
         ticket_types=tuple(
             TicketType(
                 kind.id,
@@ -127,21 +125,15 @@ def _rules(source: files.PriceListsFile, problems: list[Problem]) -> tuple[Price
         path = f"$.rules[{number}]"
         weekdays = read_weekdays(rule.weekdays or "mon-sun")
         if weekdays is None:
-            problems.append(
-                Problem(FILE, f"{path}.weekdays", quoted(rule.weekdays), 'days such as "mon-thu sat"')
-            )
+            problems.append(Problem(FILE, f"{path}.weekdays", quoted(rule.weekdays), 'days such as "mon-thu sat"'))
         if rule.list not in lists:
             problems.append(Problem(FILE, f"{path}.list", quoted(rule.list), f"one of {', '.join(lists)}"))
         before = time.fromisoformat(rule.before) if rule.before else None
-        rules.append(
-            PriceRule(rule.list, weekdays or frozenset(), time.fromisoformat(rule.start or "00:00"), before)
-        )
+        rules.append(PriceRule(rule.list, weekdays or frozenset(), time.fromisoformat(rule.start or "00:00"), before))
     last = source.rules[-1]
     if last.weekdays is not None or last.start is not None or last.before is not None:
         found = "a condition in the last rule"
-        problems.append(
-            Problem(FILE, f"$.rules[{len(rules) - 1}]", found, "only a list, for all other showtimes")
-        )
+        problems.append(Problem(FILE, f"$.rules[{len(rules) - 1}]", found, "only a list, for all other showtimes"))
     return tuple(rules)
 
 
@@ -149,9 +141,7 @@ def _price_checks(source: files.PriceListsFile, one: files.PriceListFile, path: 
     zones = {zone.id for zone in source.zones}
     kinds = {kind.id for kind in source.ticket_types}
     for zone in one.prices.keys() - zones:
-        yield Problem(
-            FILE, f"{path}.{zone}", f"the zone {quoted(zone)}", f"one of {', '.join(sorted(zones))}"
-        )
+        yield Problem(FILE, f"{path}.{zone}", f"the zone {quoted(zone)}", f"one of {', '.join(sorted(zones))}")
     for zone in sorted(zones):
         row = one.prices.get(zone, {})
         for kind in sorted(row.keys() - kinds):

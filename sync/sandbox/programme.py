@@ -100,8 +100,8 @@ def showtimes(programme: Programme, prices: Prices, zone: ZoneInfo, today: date)
     """Every showtime of the days from ``today`` (in the cinema's zone) on, by time; today's past ones
     included.
 
-    A pure function of the date: what runs on a day does not depend on when one asks. A local time that a
-    clock change skips moves on by the hour skipped.
+    A pure function of the date: what runs on a day does not depend on when one asks, only its ``demand`` does. A
+    local time that a clock change skips moves on by the time skipped.
     """
     found: list[Showtime] = []
     for offset in range(programme.days):
@@ -121,9 +121,7 @@ def _showtime(programme: Programme, prices: Prices, zone: ZoneInfo, day: date, s
     film_starts_at = starts_at + programme.advertising
     popularity = slot.popularity
     if popularity is None:
-        popularity = round(
-            programme.film_popularity.get(slot.film, 0.5) * busyness(day.weekday(), slot.at), 3
-        )
+        popularity = round(programme.film_popularity.get(slot.film, 0.5) * busyness(day.weekday(), slot.at), 3)
     return Showtime(
         id=f"{slot.auditorium}-{day:%Y%m%d}-{slot.at:%H%M}",
         film=slot.film,
@@ -160,8 +158,7 @@ def _with_demand(running: list[Showtime], rules: list[DemandRule], zone: ZoneInf
         later = [
             showtime
             for showtime in running
-            if showtime.auditorium == rule.auditorium
-            and showtime.starts_at.astimezone(zone).time() >= rule.start
+            if showtime.auditorium == rule.auditorium and showtime.starts_at.astimezone(zone).time() >= rule.start
         ]
         if later:
             chosen[min(later, key=lambda showtime: showtime.starts_at).id] = rule.demand

@@ -33,9 +33,7 @@ def build_programme(
     problems: list[Problem],
 ) -> Programme:
     """What the file says; its mistakes are added to ``problems``."""
-    known = _Known(
-        films, auditoriums, {tag.id for tag in source.tags}, {one.id for one in prices.price_lists}
-    )
+    known = _Known(films, auditoriums, {tag.id for tag in source.tags}, {one.id for one in prices.price_lists})
     written = list(_slots(source, known, problems))
     problems.extend(_reference_checks(source, known))
     problems.extend(_overlaps(source, [one for one in written if one.slot.minutes]))
@@ -52,8 +50,7 @@ def build_programme(
         slots=tuple(one.slot for one in written),
         film_popularity=dict(source.popularity),
         demand=tuple(
-            DemandRule(one.auditorium, one.day, time.fromisoformat(one.start), one.demand)
-            for one in source.demand
+            DemandRule(one.auditorium, one.day, time.fromisoformat(one.start), one.demand) for one in source.demand
         ),
     )
 
