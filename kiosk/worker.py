@@ -11,6 +11,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import IO, Any
 
 import msgspec
@@ -85,6 +87,13 @@ def _run(name: str, job: Job | None) -> _Report:
 # -- in the parent ---------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waiting:
+    child: "subprocess.Popen[bytes]"
+    job: str
+    answer: "Future[tuple[Fact, ...]]"
+
+
 class WorkerProcess:
     """Starts the child when it is first needed and again when it died. Safe from any thread."""
 
@@ -93,7 +102,8 @@ class WorkerProcess:
         self._environment = dict(os.environ) | dict(environment or {})
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
-        self._waiting: dict[str, list[Future[tuple[Fact, ...]]]] = {}
+        self._waiting: list[_Waiting] = []
+        self._listener: threading.Thread | None = None
         self._closed = False
 
     def order(self, name: str) -> "Future[tuple[Fact, ...]]":
@@ -101,13 +111,14 @@ class WorkerProcess:
         answer: Future[tuple[Fact, ...]] = Future()
         with self._lock:
             child = self._running_child()
-            self._waiting.setdefault(name, []).append(answer)
+            waiting = _Waiting(child, name, answer)
+            self._waiting.append(waiting)
             assert child.stdin is not None
             try:
                 child.stdin.write(msgspec.json.encode(_Order(name)) + b"\n")
                 child.stdin.flush()
             except OSError:
-                self._waiting[name].remove(answer)
+                self._waiting.remove(waiting)
                 answer.set_exception(WorkerGone(name))
         return answer
 
@@ -129,12 +140,15 @@ class WorkerProcess:
         if child is None:
             return
         assert child.stdin is not None
-        child.stdin.close()
+        with suppress(OSError):
+            child.stdin.close()
         try:
             child.wait(timeout=3)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
+        if self._listener is not None:
+            self._listener.join(timeout=3)
 
     def _running_child(self) -> "subprocess.Popen[bytes]":
         if self._closed:
@@ -143,7 +157,9 @@ class WorkerProcess:
             self._child = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment
             )
-            threading.Thread(target=self._listen, args=(self._child,), name="worker-reports", daemon=True).start()
+            listener = threading.Thread(target=self._listen, args=(self._child,), name="worker-reports", daemon=True)
+            listener.start()
+            self._listener = listener
         return self._child
 
     def _listen(self, child: "subprocess.Popen[bytes]") -> None:
@@ -156,19 +172,23 @@ class WorkerProcess:
                 log.error("the worker said something that is no report")
                 continue
             with self._lock:
-                waiting = self._waiting.get(report.job)
-                answer = waiting.pop(0) if waiting else None
-            if answer is not None:
-                _answer(answer, facts, report.error)
+                waiting = next((one for one in self._waiting if one.child is child and one.job == report.job), None)
+                if waiting is not None:
+                    self._waiting.remove(waiting)
+            if waiting is not None:
+                _answer(waiting.answer, facts, report.error)
+        child.stdout.close()
+        with suppress(OSError), self._lock:
+            assert child.stdin is not None
+            child.stdin.close()
+        code = child.wait()
         with self._lock:
-            if self._child is not child and self._child is not None:
-                return
-            lost = [answer for answers in self._waiting.values() for answer in answers]
-            self._waiting.clear()
-        if lost and not self._closed:
-            log.warning("the worker process ended (exit %s); it is started again", child.poll())
-        for answer in lost:
-            answer.set_exception(WorkerGone("ended"))
+            lost = [one for one in self._waiting if one.child is child]
+            self._waiting = [one for one in self._waiting if one.child is not child]
+        if not self._closed:
+            log.warning("the worker process ended (exit %s); it is started again", code)
+        for one in lost:
+            one.answer.set_exception(WorkerGone("ended"))
 
 
 def _answer(answer: "Future[tuple[Fact, ...]]", facts: tuple[Fact, ...], error: str) -> None:

@@ -1,0 +1,72 @@
+"""The configuration: typed, checked as a whole, and every error says what to mend."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import Config, load
+from kiosk.errors import ConfigError
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "foyer.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_the_sandbox_cinema_is_sold() -> None:
+    assert load(None, {}) == Config()
+    assert load(None, {}).provider.kind == "sandbox"
+
+
+def test_a_file_and_the_environment_over_it(tmp_path: Path) -> None:
+    path = write(tmp_path, '[kiosk]\nid = "north"\n[sales]\nhold_seconds = 300\n')
+    config = load(path, {"FOYER_SALES__HOLD_SECONDS": "240", "FOYER_KIOSK__LANGUAGES": "de,en", "HOME": "/x"})
+    assert config.kiosk.id == "north"
+    assert config.kiosk.languages == ("de", "en")
+    assert config.sales.hold_seconds == 240
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[kiosk]\nidd = 'x'\n", ("kiosk", "unknown field `idd`")),
+        ("[sales]\nhold_seconds = 'soon'\n", ("sales.hold_seconds", "expected `float`", "'soon'")),
+        ("[sales]\noffline_mode = 'maybe'\n", ("sales.offline_mode", "maybe")),
+        ("[idle]\nwarning_seconds = 5\n", ("idle.warning_seconds", ">= 20", "5")),
+        ("[kiosk]\nid = 'North Lobby'\n", ("kiosk.id", "North Lobby")),
+        ("hold = 3\n", ("unknown field `hold`",)),
+        ("[sales\n", ("is not TOML",)),
+        ("[provider]\nkind = 'foyer'\n", ("provider.url", "expected the provider's address")),
+        ("[provider]\nkind = 'foyer'\nurl = 'https://x'\n", ("provider.key_file",)),
+        ("[printing]\nkind = 'ipp'\nuri = 'lp0'\n", ("printing.uri", "'lp0'", "ipp://")),
+    ],
+)
+def test_every_error_names_file_key_what_was_found_and_what_is_expected(
+    tmp_path: Path, text: str, words: tuple[str, ...]
+) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as error:
+        load(path, {})
+    assert str(error.value).startswith(str(path))
+    for word in words:
+        assert word in str(error.value)
+
+
+def test_a_file_that_is_not_there_or_far_too_large_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load(tmp_path / "none.toml", {})
+    with pytest.raises(ConfigError, match="no Foyer configuration"):
+        load(write(tmp_path, "#" * 300_000), {})
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "foyer.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="is not TOML"):
+        load(path, {})
+
+
+def test_a_bad_environment_variable_is_named() -> None:
+    with pytest.raises(ConfigError, match="state is not a section"):
+        load(None, {"FOYER_STATE": "/x", "FOYER_STATE__X": "1"})
