@@ -46,6 +46,7 @@ class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     horizon_hours: Annotated[int, msgspec.Meta(ge=1, le=168)] = 36
     allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.08
     allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 16
+    allotment_back_minutes_before_start: Annotated[int, msgspec.Meta(ge=-60, le=1440)] = 10
 
 
 class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,7 +162,9 @@ def _consistent(config: Config, origin: str) -> Config:
         if not config.provider.url:
             raise ConfigError(f"{origin}: provider.url: found nothing, expected the provider's address (https://…)")
         if not config.provider.key_file:
-            raise ConfigError(f"{origin}: provider.key_file: found nothing, expected the file that holds the kiosk's key")
+            raise ConfigError(
+                f"{origin}: provider.key_file: found nothing, expected the file that holds the kiosk's key"
+            )
     if config.printing.kind == "ipp" and not config.printing.uri.startswith(("ipp://", "ipps://")):
         raise ConfigError(
             f"{origin}: printing.uri: found {config.printing.uri!r}, expected ipp://… or ipps://… of a queue or printer"

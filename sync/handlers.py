@@ -22,6 +22,7 @@ from sync.provider import (
     Unreachable,
 )
 from sync.provider import CancelOutcome as CancelAnswer
+from sync.refusals import of_the_kiosk
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,16 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class NotYet:
-    """Not known to be delivered: later. ``surely_not_sent``: nothing happened, so nothing needs asking."""
+    """Not known to be delivered: later. ``surely_not_sent``: nothing happened, so nothing needs asking.
+
+    ``answered``: the provider did answer; ``hopeless``: other messages would fare no better now.
+    """
 
     reason: str
     retry_after_seconds: float | None = None
     surely_not_sent: bool = False
     answered: bool = False
+    hopeless: bool = False
 
 
 Verdict = Delivered | Rejected | NotYet
@@ -107,10 +112,10 @@ class CancellationHandler:
                 return Delivered(at)
             case Confirmed() | NotThere():
                 return None
-            case Refused(code=code, reason=reason):
-                return NotYet(_words(code, reason), answered=True)
-            case Unreachable() as outcome:
-                return _not_asked(outcome)
+            case Refused() as refused:
+                return _undecided(refused)
+            case Unreachable() as unreachable:
+                return _not_asked(unreachable)
 
     def on_delivered(self, tx: Connection, message: Message, at: datetime, now: datetime) -> None:
         """The seats are the provider's again. The sale is refunded, unless its money is still on the way back."""
@@ -137,8 +142,8 @@ def _of_submit(outcome: SubmitOutcome) -> Verdict:
             return Delivered(at)
         case Conflict(seat_ids=seats, code=code):
             return Rejected(f"conflict: {code}: {', '.join(seats)}")
-        case Refused(code=code, reason=reason):
-            return Rejected(_words(code, reason))
+        case Refused():
+            return _refused(outcome)
         case Unreachable():
             return _later(outcome)
 
@@ -151,8 +156,8 @@ def _of_question(outcome: OutcomeAnswer) -> Verdict | None:
             return Rejected("cancelled: the provider took the booking back before it was told of the sale")
         case NotThere():
             return None
-        case Refused(code=code, reason=reason):
-            return NotYet(_words(code, reason), answered=True)
+        case Refused():
+            return _undecided(outcome)
         case Unreachable():
             return _not_asked(outcome)
 
@@ -161,21 +166,30 @@ def _of_cancel(outcome: CancelAnswer) -> Verdict:
     match outcome:
         case Cancelled(at=at):
             return Delivered(at)
-        case Refused(code=code, reason=reason):
-            return Rejected(_words(code, reason))
+        case Refused():
+            return _refused(outcome)
         case Unreachable():
             return _later(outcome)
 
 
+def _refused(refused: Refused) -> Verdict:
+    if of_the_kiosk(refused):
+        return NotYet(_words(refused), surely_not_sent=True, answered=True, hopeless=True)
+    return Rejected(_words(refused))
+
+
+def _undecided(refused: Refused) -> NotYet:
+    return NotYet(_words(refused), answered=True, hopeless=of_the_kiosk(refused))
+
+
 def _later(outcome: Unreachable) -> NotYet:
-    return NotYet(
-        outcome.reason, outcome.retry_after_seconds, surely_not_sent=isinstance(outcome, NotSent)
-    )
+    not_sent = isinstance(outcome, NotSent)
+    return NotYet(outcome.reason, outcome.retry_after_seconds, surely_not_sent=not_sent, hopeless=not_sent)
 
 
 def _not_asked(outcome: Unreachable) -> NotYet:
     # Nothing was learned of the earlier attempt: the message stays in flight, even if the question never left.
-    return NotYet(outcome.reason, outcome.retry_after_seconds)
+    return NotYet(outcome.reason, outcome.retry_after_seconds, hopeless=isinstance(outcome, NotSent))
 
 
 def _state(tx: Connection, message: Message) -> SaleState | None:
@@ -187,5 +201,5 @@ def _step(tx: Connection, message: Message, to: SaleState, now: datetime, **why:
     bookings.step(tx, message.booking_reference, to, now, message=message.key, **why)
 
 
-def _words(code: str, reason: str) -> str:
-    return f"{code}: {reason}" if reason else code
+def _words(refused: Refused) -> str:
+    return f"{refused.code}: {refused.reason}" if refused.reason else refused.code

@@ -83,9 +83,7 @@ def relay(
 class _Run:
     """One run: what came of it so far, and whether going on makes sense. Shared by the threads of the run."""
 
-    def __init__(
-        self, database: Database, provider: Provider, clock: Clock, chance: Callable[[], float]
-    ) -> None:
+    def __init__(self, database: Database, provider: Provider, clock: Clock, chance: Callable[[], float]) -> None:
         self._database = database
         self._provider = provider
         self._clock = clock
@@ -153,15 +151,11 @@ class _Run:
             self._verdicts.append(verdict)
             if not isinstance(verdict, NotYet):
                 self._facts.append(BookingChanged(message.booking_reference))
-            if _answered(verdict):
-                self._failures = 0
-                return
-            assert isinstance(verdict, NotYet)
-            self._failures += 1
-            if verdict.retry_after_seconds is not None:
+            self._failures = 0 if _answered(verdict) else self._failures + 1
+            if isinstance(verdict, NotYet) and verdict.retry_after_seconds is not None:
                 self._retry_after = max(self._retry_after or 0.0, verdict.retry_after_seconds)
-            if verdict.surely_not_sent or self._retry_after is not None or self._failures >= FAILURES_TO_STOP:
-                self.stopped = True
+            hopeless = isinstance(verdict, NotYet) and verdict.hopeless
+            self.stopped |= hopeless or self._retry_after is not None or self._failures >= FAILURES_TO_STOP
 
 
 def _answered(verdict: Verdict) -> bool:

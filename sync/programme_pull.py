@@ -120,9 +120,7 @@ def _pull_set(
     return None
 
 
-def _stage(
-    provider: Provider, clock: Clock, ends: float, since: str | None
-) -> Staging | Refused | Unreachable:
+def _stage(provider: Provider, clock: Clock, ends: float, since: str | None) -> Staging | Refused | Unreachable:
     staging = Staging()
     for _ in range(MOST_PAGES):
         page = provider.programme(since)

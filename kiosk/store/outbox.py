@@ -92,9 +92,7 @@ def waiting(tx: Connection) -> int:
 
 def latest_due(tx: Connection) -> datetime | None:
     """When the last of the waiting messages is due."""
-    (latest,) = tx.execute(
-        "SELECT max(due_at) FROM outbox_message WHERE state IN ('pending', 'in_flight')"
-    ).fetchone()
+    (latest,) = tx.execute("SELECT max(due_at) FROM outbox_message WHERE state IN ('pending', 'in_flight')").fetchone()
     return None if latest is None else instant(latest)
 
 

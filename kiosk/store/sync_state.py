@@ -14,6 +14,7 @@ _LAST_CONTACT = "last_contact_at"
 _CLOCK_MARK = "clock_mark"
 _CLOCK_OFFSET = "clock_offset"
 _CAPABILITIES = "capabilities"
+_TROUBLE = "pull_trouble"
 
 
 def get(tx: Connection, name: str) -> str | None:
@@ -98,3 +99,13 @@ def capabilities(tx: Connection) -> str | None:
 def put_capabilities(tx: Connection, encoded: str) -> None:
     """Remember what the provider can do: it must be known without a network too."""
     put(tx, _CAPABILITIES, encoded)
+
+
+def trouble(tx: Connection) -> str:
+    """Why the last pull did not bring everything, in words for staff; empty if it did."""
+    return get(tx, _TROUBLE) or ""
+
+
+def put_trouble(tx: Connection, words: str) -> None:
+    """Remember why the last pull did not bring everything; empty words for one that did."""
+    put(tx, _TROUBLE, words)

@@ -1,0 +1,212 @@
+"""The background's jobs by name: what each does, how often, and when it had better wait."""
+
+import random
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.clock import Clock
+from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.rights import OfflineMode
+from kiosk.facts import ConnectionChanged, Fact, HealthChanged
+from kiosk.logs import logger
+from kiosk.store import sync_state
+from kiosk.store.database import Database
+from sync import connectivity
+from sync.allotments import keep_allotments
+from sync.backoff import delay
+from sync.connectivity import Link
+from sync.hand_back import Reconciled, hand_back_returning, reconcile
+from sync.outbox_relay import relay
+from sync.posters import fetch_posters, forget_unused_posters
+from sync.programme_pull import PullOutcome, pull_programme
+from sync.provider import Provider, Unreachable
+from sync.seat_pull import pull_seats
+
+log = logger(__name__)
+
+PERIODS: Mapping[str, float] = {"pull": 5.0, "relay": 2.0, "hand_back": 10.0, "posters": 30.0, "allotments": 60.0}
+"""Seconds between two runs of each job while the provider answers."""
+OFFLINE_PULL_SECONDS = 15.0
+LONGEST_OFFLINE_PULL_SECONDS = 60.0
+INTRODUCTION_SECONDS = 60.0
+SEATS = "seats:"
+
+
+@dataclass(frozen=True, slots=True)
+class JobSettings:
+    """What the jobs need to know of this kiosk; ``posters`` is the folder for poster files."""
+
+    kiosk_id: str
+    posters: Path
+    rules: AllotmentRules
+    offline_mode: OfflineMode
+
+
+class Jobs:
+    """Runs one job at a time of each name and returns the facts to publish; has no threads and no timers.
+
+    Every run is bounded and safe to kill. ``run`` and ``wait`` are safe from any thread.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        provider: Provider,
+        clock: Clock,
+        settings: JobSettings,
+        *,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._database = database
+        self._provider = provider
+        self._clock = clock
+        self._settings = settings
+        self._chance = chance
+        self._jobs: Mapping[str, Callable[[], tuple[Fact, ...]]] = {
+            "pull": self._pull,
+            "relay": self._relay,
+            "hand_back": self._hand_back,
+            "posters": self._posters,
+            "allotments": self._allotments,
+        }
+        self._running = {name: threading.Lock() for name in (*self._jobs, SEATS)}
+        self._lock = threading.Lock()
+        self._link = Link(online=False)
+        self._failures: dict[str, int] = {}
+        self._not_before: dict[str, float] = {}
+        self._introduced_at: float | None = None
+        self._other_site = False
+        self._reconciled = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The jobs to run now and then; beside them ``seats:<showtime id>`` whenever a screen shows that map."""
+        return tuple(self._jobs)
+
+    def run(self, name: str) -> tuple[Fact, ...]:
+        """Run a job (KeyError if there is none of that name); nothing if it is running already or must wait."""
+        key = SEATS if name.startswith(SEATS) else name
+        running = self._running[key]
+        if self._clock.monotonic() < self._not_before.get(key, 0.0) or not running.acquire(blocking=False):
+            return ()
+        try:
+            return self._seats(name.removeprefix(SEATS)) if key == SEATS else self._jobs[key]()
+        finally:
+            running.release()
+
+    def wait(self, name: str) -> float:
+        """Seconds to let pass after a run of ``name`` before the next, unless nudged."""
+        held = max(0.0, self._not_before.get(name, 0.0) - self._clock.monotonic())
+        if name == "pull" and not self._online():
+            backed_off = OFFLINE_PULL_SECONDS * 2.0 ** min(self._link.failures // 4, 8)
+            return max(held, min(backed_off, LONGEST_OFFLINE_PULL_SECONDS))
+        return max(held, PERIODS[name])
+
+    def _pull(self) -> tuple[Fact, ...]:
+        outcome = pull_programme(
+            self._database,
+            self._provider,
+            self._clock,
+            self._settings.kiosk_id,
+            introduction=self._introduction_is_due(),
+        )
+        self._other_site = outcome.other_site
+        if not outcome.failure:
+            self._introduced_at = self._introduced_at or self._clock.monotonic()
+        if outcome.retry_after_seconds is not None:
+            self._hold("pull", delay(0, self._chance(), outcome.retry_after_seconds))
+        return (*outcome.facts, *self._note(answered=outcome.answered), *self._trouble(outcome))
+
+    def _relay(self) -> tuple[Fact, ...]:
+        if self._other_site:
+            return ()
+        outcome = relay(self._database, self._provider, self._clock, chance=self._chance)
+        return (
+            *outcome.facts,
+            *self._judge("relay", answered=outcome.answered, retry_after=outcome.retry_after_seconds),
+        )
+
+    def _hand_back(self) -> tuple[Fact, ...]:
+        if self._other_site or not self._online():
+            return ()
+        facts = () if self._reconciled else self._reconcile()
+        outcome = hand_back_returning(self._database, self._provider, self._clock)
+        if outcome.refused:
+            self._introduced_at = None
+        judged = self._judge("hand_back", answered=outcome.answered, retry_after=outcome.retry_after_seconds)
+        return (*facts, *outcome.facts, *judged)
+
+    def _allotments(self) -> tuple[Fact, ...]:
+        if self._other_site or not self._online():
+            return ()
+        settings = self._settings
+        outcome = keep_allotments(self._database, self._provider, self._clock, settings.rules, settings.offline_mode)
+        if outcome.refused:
+            self._introduced_at = None
+        return (*outcome.facts, *self._judge("allotments", answered=outcome.answered))
+
+    def _posters(self) -> tuple[Fact, ...]:
+        forget_unused_posters(self._database, self._settings.posters)
+        if not self._online():
+            return ()
+        return fetch_posters(self._database, self._provider, self._clock, self._settings.posters).facts
+
+    def _seats(self, showtime_id: str) -> tuple[Fact, ...]:
+        if not self._online():
+            return ()
+        outcome = pull_seats(self._database, self._provider, showtime_id)
+        return (*outcome.facts, *self._note(answered=not isinstance(outcome.failure, Unreachable)))
+
+    def _reconcile(self) -> tuple[Fact, ...]:
+        outcome = reconcile(self._database, self._provider, self._clock)
+        if not isinstance(outcome, Reconciled):
+            return ()
+        self._reconciled = True
+        return outcome.facts
+
+    def _introduction_is_due(self) -> bool:
+        at = self._introduced_at
+        due = at is None or not self._online() or self._clock.monotonic() - at >= INTRODUCTION_SECONDS
+        if due:
+            self._introduced_at = None
+        return due
+
+    def _online(self) -> bool:
+        with self._database.read() as tx:
+            return sync_state.contact(tx).online
+
+    def _judge(self, name: str, *, answered: bool | None, retry_after: float | None = None) -> tuple[Fact, ...]:
+        """Take note of a run's last call; a job that got no answer waits longer each time."""
+        if answered is None:
+            return ()
+        failures = 0 if answered else self._failures.get(name, 0) + 1
+        self._failures[name] = failures
+        if failures or retry_after is not None:
+            self._hold(name, max(PERIODS[name], delay(failures, self._chance(), retry_after)))
+        return self._note(answered=answered)
+
+    def _note(self, *, answered: bool) -> tuple[Fact, ...]:
+        with self._lock:
+            self._link, facts = connectivity.note(
+                self._database, self._provider, self._clock, self._link, answered=answered
+            )
+        if ConnectionChanged(online=True) in facts:
+            self._not_before.clear()
+            self._failures.clear()
+        return facts
+
+    def _hold(self, name: str, seconds: float) -> None:
+        self._not_before[name] = self._clock.monotonic() + seconds
+
+    def _trouble(self, outcome: PullOutcome) -> tuple[Fact, ...]:
+        words = outcome.failure if outcome.answered else ""
+        with self._database.read() as tx:
+            known = sync_state.trouble(tx)
+        if words == known:
+            return ()
+        if words:
+            log.warning("the pull did not bring everything: %s", words)
+        self._database.write(lambda tx: sync_state.put_trouble(tx, words))
+        return (HealthChanged(),)

@@ -1,0 +1,16 @@
+"""Refusals that are about who asks, not about what was asked: they settle nothing, and mending them is set-up."""
+
+from sync.provider import Refused
+
+_OF_THE_KIOSK = frozenset({"unauthorised", "unknown_kiosk"})
+_OF_THE_EPOCH = frozenset({"epoch_over"})
+
+
+def of_the_kiosk(refused: Refused) -> bool:
+    """Whether the kiosk's key or enrolment is in question: anything else asked now would be refused as well."""
+    return refused.code in _OF_THE_KIOSK
+
+
+def calls_for_enrolment(refused: Refused) -> bool:
+    """Whether the kiosk had better enrol again: it is not known, or its epoch is over."""
+    return refused.code in _OF_THE_KIOSK | _OF_THE_EPOCH
