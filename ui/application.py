@@ -1,0 +1,225 @@
+"""The kiosk's face as a running program: one window, one engine, and an orderly end."""
+
+import os
+import signal
+from collections.abc import Callable
+from typing import Final
+
+ENVIRONMENT: Final = {
+    "QT_QUICK_BACKEND": "software",
+    "QSG_RENDER_LOOP": "basic",
+    "QT_QPA_UPDATE_IDLE_TIME": "0",
+    "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
+}
+for _name, _value in ENVIRONMENT.items():  # Qt reads them when its libraries are loaded
+    os.environ.setdefault(_name, _value)
+
+import shiboken6  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Slot  # noqa: E402
+from PySide6.QtGui import QFontDatabase, QGuiApplication  # noqa: E402
+from PySide6.QtQml import QQmlApplicationEngine  # noqa: E402
+from PySide6.QtQuick import QQuickWindow  # noqa: E402
+
+from kiosk import fonts  # noqa: E402
+from kiosk.domain.idle import IdleRules  # noqa: E402
+from kiosk.domain.journey import Step  # noqa: E402
+from kiosk.errors import FoyerError  # noqa: E402
+from kiosk.logs import logger  # noqa: E402
+from ui.background import Background  # noqa: E402
+from ui.branding import AMBER_ON_DARK, Brand, accepted_brand  # noqa: E402
+from ui.fact_bridge import FactBridge  # noqa: E402
+from ui.heartbeat import Heartbeat  # noqa: E402
+from ui.models.rows import RowsModel  # noqa: E402
+from ui.panel import pixels_per_millimetre  # noqa: E402
+from ui.posters import PosterProvider  # noqa: E402
+from ui.screens import QML, Parts, Screen, UiServices, build_screens  # noqa: E402
+from ui.translations import Translations  # noqa: E402
+from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
+from ui.viewmodels.idle import IdleViewModel  # noqa: E402
+from ui.viewmodels.language import LanguageViewModel  # noqa: E402
+from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
+
+__all__ = ["Application", "UiServices", "build", "run"]
+
+log = logger(__name__)
+UPRIGHT: Final = (1080, 1920)
+
+
+class Application(QObject):
+    """The face, built and loaded, not yet shown. ``close`` it before the Qt application goes."""
+
+    def __init__(self, qt: QGuiApplication, services: UiServices, size: tuple[int, int] | None) -> None:
+        super().__init__()
+        config = services.config
+        self.qt = qt
+        self.services = services
+        self.warnings: list[str] = []
+        self._translations = Translations()
+        self.language = LanguageViewModel(config.kiosk.languages, self)
+        self._translations.speak(str(self.language.code))
+        self.language.changed.connect(self._retranslate)  # before any view model asks for words again
+        self.facts = FactBridge(services.facts, self)
+        self.background = Background(self)
+        self.heartbeat = Heartbeat(self)
+        self.accessibility = AccessibilityViewModel(parent=self)
+        self.navigator = NavigatorViewModel(
+            services.programme,
+            services.health,
+            self.facts,
+            self.language,
+            sells_offline=config.sales.offline_mode != "refuse",
+            parent=self,
+        )
+        self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
+        self.parts = Parts(
+            services, self.navigator, self.language, self.facts, self.background, self.heartbeat
+        )
+        self._screens = RowsModel(Screen, lambda row: row.step, self)
+        self._screens.show(build_screens(self.parts))
+        self.navigator.sessionEnded.connect(self._wipe)
+        self._posters = PosterProvider(config.state_folder / "rasters", self.parts.posters)
+        self.engine = QQmlApplicationEngine()
+        self.window = self._load(size)
+        self.window.installEventFilter(self.idle)
+
+    def view_model(self, step: Step) -> QObject:
+        """The view model of a screen."""
+        return next(row.viewModel for row in self._screens.rows if row.step == step)
+
+    def prewarm(self) -> None:
+        """Make every screen ready; takes a while, so not before the first frame."""
+        self.window.setProperty("prewarm", True)
+
+    def close(self) -> None:
+        """End everything in the order that Qt survives: no more facts, no more work, the engine, then the rest."""
+        self.heartbeat.stop()
+        self.facts.close()
+        self.background.close()
+        self._posters.close()
+        self.window.removeEventFilter(self.idle)
+        self.window.close()
+        shiboken6.delete(self.engine)
+
+    def _idle_rules(self, step: Step) -> IdleRules | None:
+        idle = self.services.config.idle
+        match step:
+            case Step.PAY:  # the terminal has its own patience
+                return None
+            case Step.DONE:
+                return IdleRules(idle.done_seconds, 0)
+            case _:
+                return IdleRules(idle.quiet_seconds, idle.warning_seconds)
+
+    def _load(self, size: tuple[int, int] | None) -> QQuickWindow:
+        engine = self.engine
+        engine.warnings.connect(self._warned)
+        engine.addImportPath(str(QML))
+        engine.addImageProvider("posters", self._posters)
+        pixels = size or self.qt.primaryScreen().size().toTuple()
+        brand = self._brand()
+        engine.setInitialProperties(
+            {
+                "navigator": self.navigator,
+                "language": self.language,
+                "accessibility": self.accessibility,
+                "idle": self.idle,
+                "screens": self._screens,
+                "pixelsPerMillimetre": self._pitch(pixels),
+                "brandAmber": brand.amber if brand else "",
+                "brandOnAmber": brand.on_amber if brand else AMBER_ON_DARK,
+                "width": pixels[0],
+                "height": pixels[1],
+            }
+        )
+        engine.load(QUrl.fromLocalFile(str(QML / "Foyer" / "Main.qml")))
+        roots = engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise FoyerError("the screens cannot be loaded: " + "; ".join(self.warnings))
+        return roots[0]
+
+    def _pitch(self, pixels: tuple[int, int]) -> float:
+        panel = self.services.config.panel
+        claimed = self.qt.primaryScreen().physicalSize()
+        known = QGuiApplication.platformName() != "offscreen"
+        return pixels_per_millimetre(
+            pixels,
+            (panel.width_mm, panel.height_mm),
+            (claimed.width(), claimed.height()) if known else (0, 0),
+        )
+
+    def _brand(self) -> Brand | None:
+        amber = getattr(self.services.config, "brand_colour", "")
+        verdict = accepted_brand(amber) if amber else None
+        if isinstance(verdict, str):
+            log.warning("the cinema's colour is not used: %s", verdict)
+            return None
+        return verdict
+
+    @Slot()
+    def _retranslate(self) -> None:
+        self._translations.speak(str(self.language.code))
+        self.engine.retranslate()
+
+    @Slot()
+    def _wipe(self) -> None:
+        self.services.checkout.abandon()
+        self.accessibility.reset()
+        self.language.reset()
+
+    @Slot("QVariantList")
+    def _warned(self, warnings: list[object]) -> None:
+        for warning in warnings:
+            text = str(warning.toString()) if hasattr(warning, "toString") else str(warning)
+            self.warnings.append(text)
+
+
+def build(services: UiServices, *, size: tuple[int, int] | None = None) -> Application:
+    """Build the face in this process's Qt application, made here if there is none. ``size``: pixels, else the screen."""
+    qt = QCoreApplication.instance() or QGuiApplication(["foyer"])
+    assert isinstance(qt, QGuiApplication)
+    for face in fonts.FACES:
+        if QFontDatabase.addApplicationFont(str(face)) < 0:
+            log.warning("%s cannot be used", face.name)
+    qt.styleHints().setStartDragDistance(24)
+    return Application(qt, services, size)
+
+
+def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: bool = False) -> int:
+    """Show the kiosk until it is told to end (SIGTERM, SIGINT, or its window closed). Returns the exit code."""
+    application = build(services)
+    first = _FirstFrame(application, on_first_frame)
+    window = application.window
+    if windowed:
+        available = application.qt.primaryScreen().availableSize()
+        height = int(available.height() * 0.9)
+        window.resize(height * UPRIGHT[0] // UPRIGHT[1], height)
+        window.show()
+    else:
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: application.qt.quit())
+    application.heartbeat.start()
+    code = application.qt.exec()
+    del first
+    application.close()
+    return code
+
+
+class _FirstFrame(QObject):
+    """Calls back once, right after the first frame is on the screen; then there is time for everything else."""
+
+    def __init__(self, application: Application, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._application = application
+        self._then = then
+        application.window.frameSwapped.connect(self.swapped, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def swapped(self) -> None:
+        """Qt: a frame is on the screen."""
+        self._application.window.frameSwapped.disconnect(self.swapped)
+        self._then()
+        QTimer.singleShot(200, self._application.prewarm)
+
+

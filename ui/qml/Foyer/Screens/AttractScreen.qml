@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+import Foyer.Components
+import Foyer.ViewModels
+
+// The first screen: a poster as large as it goes, what starts next, and one thing to do. Touching anywhere does it.
+ScreenFrame {
+    id: root
+
+    required property AttractViewModel viewModel
+
+    readonly property real posterWidth: portrait ? width : Math.min(Math.round(height / 1.5), Math.round(width * 0.45))
+    readonly property real posterHeight: Math.round(posterWidth * 1.5)
+
+    bare: true
+
+    Backdrop {
+        anchors.fill: parent
+        visible: !root.portrait
+        digest: root.portrait ? "" : root.viewModel.digest
+        strength: Theme.highContrast ? 0 : 0.8
+    }
+
+    SlideShow {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: root.posterWidth
+        height: root.posterHeight
+        digest: root.viewModel.digest
+    }
+
+    Rectangle {
+        visible: root.portrait
+        anchors.bottom: low.top
+        width: parent.width
+        height: 60 * Theme.mm
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: "transparent"
+            }
+            GradientStop {
+                position: 1
+                color: Theme.ground
+            }
+        }
+    }
+
+    Rectangle {
+        visible: root.portrait
+        anchors.top: low.top
+        anchors.bottom: parent.bottom
+        width: parent.width
+        color: Theme.ground
+    }
+
+    Touchable {
+        anchors.fill: parent
+        name: qsTr("Touch to start")
+        ringRadius: 0
+        onChosen: root.viewModel.start()
+    }
+
+    Column {
+        visible: !root.portrait
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.spaceL
+        anchors.top: parent.top
+        anchors.topMargin: Theme.spaceL
+        width: root.width - root.posterWidth - 2 * Theme.spaceL
+        spacing: Theme.spaceS
+
+        LeadText {
+            width: parent.width
+            text: root.navigator.cinemaName
+            font.weight: Theme.extrabold
+        }
+
+        LeadText {
+            width: parent.width
+            text: root.viewModel.tagline
+            font.weight: Theme.regular
+        }
+
+        QuietText {
+            width: parent.width
+            text: root.viewModel.filmFacts
+        }
+    }
+
+    Column {
+        id: low
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.spaceL
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceL
+        width: (root.portrait ? root.width : root.width - root.posterWidth) - 2 * Theme.spaceL
+        spacing: Theme.spaceM
+
+        NextBoard {
+            width: parent.width
+            rows: root.viewModel.board
+            lines: root.portrait ? 3 : 4
+            onChosen: showtime => root.viewModel.chooseShowtime(showtime)
+        }
+
+        Item {
+            width: parent.width
+            height: start.height
+
+            Row {
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.apart
+
+                Repeater {
+                    model: root.viewModel.languages
+
+                    QuietButton {
+                        required property string code
+                        required property bool current
+
+                        big: true
+                        onChosen: root.viewModel.startIn(code)
+                    }
+                }
+            }
+
+            PrimaryButton {
+                id: start
+
+                anchors.right: parent.right
+                height: Theme.bigTarget + Theme.spaceS
+                name: qsTr("Touch to start")
+                onChosen: root.viewModel.start()
+            }
+        }
+    }
+}

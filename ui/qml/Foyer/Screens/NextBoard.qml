@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+import Foyer.Components
+import Foyer.ViewModels
+
+// What starts next, like a board in a station; a line leads straight to its tickets.
+Column {
+    id: root
+
+    required property RowsModel rows
+    property int lines: 3
+
+    signal chosen(showtime: string)
+
+    spacing: 0
+
+    Repeater {
+        model: root.rows
+
+        Touchable {
+            id: line
+
+            required property int index
+            required property string showtime
+            required property string time
+            required property string title
+            required property string auditorium
+            required property string soon
+            required property string left
+
+            visible: index < root.lines
+            width: root.width
+            height: Math.max(Theme.target, words.implicitHeight) + Theme.spaceXs
+            onChosen: root.chosen(showtime)
+
+            Rectangle {
+                anchors.fill: parent
+                radius: Theme.radiusS
+                color: line.pressed ? Theme.pressed : "transparent"
+            }
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.line
+            }
+
+            DisplayText {
+                id: clock
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: 34 * Theme.mm * Theme.calmScale
+                text: line.time
+                wrapMode: Text.NoWrap
+            }
+
+            Item {
+                id: words
+
+                anchors.left: clock.right
+                anchors.right: note.left
+                anchors.rightMargin: Theme.spaceS
+                anchors.verticalCenter: parent.verticalCenter
+                implicitHeight: name.implicitHeight
+                height: implicitHeight
+
+                LeadText {
+                    id: name
+
+                    width: Math.min(implicitWidth, parent.width)
+                    text: line.title
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+
+                QuietText {
+                    anchors.left: name.right
+                    anchors.leftMargin: Theme.spaceS
+                    anchors.right: parent.right
+                    anchors.baseline: name.baseline
+                    text: line.auditorium
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+            }
+
+            BodyText {
+                id: note
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: line.soon !== "" ? line.soon : line.left
+                color: line.soon !== "" ? Theme.text : Theme.warning
+                font.weight: Theme.semibold
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

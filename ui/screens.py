@@ -1,0 +1,89 @@
+"""Which screens there are, each with its QML file and its view model. To add one, add a line to ``build_screens``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QUrl
+
+from kiosk.clock import Clock
+from kiosk.config import Config
+from kiosk.domain.journey import Step
+from ui.background import Background
+from ui.fact_bridge import FactBridge
+from ui.heartbeat import Heartbeat
+from ui.posters import PosterFiles
+from ui.viewmodels.attract import AttractViewModel
+from ui.viewmodels.film import FilmViewModel
+from ui.viewmodels.films import FilmsViewModel
+from ui.viewmodels.language import LanguageViewModel
+from ui.viewmodels.navigator import NavigatorViewModel
+from ui.viewmodels.out_of_order import OutOfOrderViewModel
+
+if TYPE_CHECKING:
+    from kiosk.facts import Facts
+    from kiosk.services.after_sales import AfterSales
+    from kiosk.services.checkout import Checkout
+    from kiosk.services.health import Health
+    from kiosk.services.programme import Programme
+
+QML: Final = Path(__file__).parent / "qml"
+
+
+@dataclass(frozen=True, slots=True)
+class UiServices:
+    """What the screens are built on; made by the composition root. ``network_switch`` pulls the network in a demo."""
+
+    programme: "Programme"
+    checkout: "Checkout"
+    after_sales: "AfterSales"
+    health: "Health"
+    facts: "Facts"
+    clock: Clock
+    config: Config
+    terminal: object | None = None
+    network_switch: Callable[[bool], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What view models share: the services and the pieces of the face itself."""
+
+    services: UiServices
+    navigator: NavigatorViewModel
+    language: LanguageViewModel
+    facts: FactBridge
+    background: Background
+    heartbeat: Heartbeat
+    posters: PosterFiles = field(default_factory=PosterFiles)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen; the fields are the roles of QML's list of screens."""
+
+    step: str
+    source: QUrl
+    viewModel: QObject
+
+
+def screen(step: Step, file: str, view_model: QObject) -> Screen:
+    """The screen of ``step``, drawn by ``file`` in Foyer/Screens."""
+    return Screen(step.value, QUrl.fromLocalFile(str(QML / "Foyer" / "Screens" / file)), view_model)
+
+
+def build_screens(parts: Parts) -> tuple[Screen, ...]:
+    """Every screen, in the order of the customer's way: they are made ready in this order when there is time."""
+    services = parts.services
+    films = FilmsViewModel(parts)
+    return (
+        screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts)),
+        screen(Step.FILMS, "FilmsScreen.qml", films),
+        screen(Step.FILM, "FilmScreen.qml", FilmViewModel(parts, films)),
+        screen(
+            Step.OUT_OF_ORDER,
+            "OutOfOrderScreen.qml",
+            OutOfOrderViewModel(services.health, parts.facts, parts.language),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The seat map: where seats are drawn, how they look, and which one a finger meant."""

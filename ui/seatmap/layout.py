@@ -1,0 +1,208 @@
+"""Where everything of a hall is drawn, in seat pitches from the corner of the map; knows no pixels and no Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from math import floor, hypot, sqrt
+from statistics import median
+
+from kiosk.domain.seats import Auditorium, Seat
+
+_EDGE = 0.7  # around the seats, the screen and the row names
+_LABEL = 1.0  # from the middle of a row's last seat to the middle of its name
+_SEAT = 0.86  # of the pitch
+_SCREEN_DEPTH = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle in seat pitches."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    def grown(self, by: float) -> "Rect":
+        """The rectangle with a margin around it."""
+        return Rect(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word on the map, centred at a point."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """One row: the places of its seats in the hall's list, what it covers, its name at both ends."""
+
+    seats: tuple[int, ...]
+    bounds: Rect
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True)
+class HallLayout:
+    """A hall ready to be drawn. Seats are known by their place in ``seats``, left to right, row by row."""
+
+    seats: tuple[Seat, ...]
+    rows: tuple[RowLayout, ...]
+    bounds: Rect
+    seat_size: float
+    screen: tuple[float, float, float]
+    screen_sag: float
+    sections: tuple[tuple[str, float, float], ...]
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Each seat's place in ``seats``."""
+        return {seat.id: place for place, seat in enumerate(self.seats)}
+
+    @cached_property
+    def row_of(self) -> tuple[int, ...]:
+        """The row of each seat."""
+        rows = [0] * len(self.seats)
+        for row, layout in enumerate(self.rows):
+            for place in layout.seats:
+                rows[place] = row
+        return tuple(rows)
+
+    @cached_property
+    def _grid(self) -> dict[tuple[int, int], list[int]]:
+        cells: dict[tuple[int, int], list[int]] = {}
+        for place, seat in enumerate(self.seats):
+            cells.setdefault((floor(seat.x), floor(seat.y)), []).append(place)
+        return cells
+
+    def nearest(self, x: float, y: float, reach: float) -> int | None:
+        """The seat whose edge is nearest to a point, if it is within ``reach`` seat pitches; else None."""
+        half = self.seat_size / 2
+        cells = floor(reach + half) + 1
+        best: tuple[float, float, int] | None = None
+        for column in range(floor(x) - cells, floor(x) + cells + 1):
+            for line in range(floor(y) - cells, floor(y) + cells + 1):
+                for place in self._grid.get((column, line), ()):
+                    seat = self.seats[place]
+                    aside, behind = abs(seat.x - x), abs(seat.y - y)
+                    edge = hypot(max(0.0, aside - half), max(0.0, behind - half))
+                    found = (edge, hypot(aside, behind), place)
+                    if edge <= reach and (best is None or found < best):
+                        best = found
+        return None if best is None else best[2]
+
+    def beside(self, place: int, right: int, down: int) -> int:
+        """The next seat in a direction (one of ``right`` and ``down`` is -1 or 1), or the same at the end."""
+        here = self.seats[place]
+        best: tuple[float, int] | None = None
+        for other, seat in enumerate(self.seats):
+            along = (seat.x - here.x) * right + (seat.y - here.y) * down
+            across = abs(seat.y - here.y) if right else abs(seat.x - here.x)
+            same_row = self.row_of[other] == self.row_of[place]
+            if along <= 0.05 or (right and not same_row) or (down and same_row):
+                continue
+            cost = along + (0.0 if right else 2.0 * across)
+            if best is None or cost < best[0]:
+                best = (cost, other)
+        return place if best is None else best[1]
+
+    def around(self, places: Sequence[int]) -> Rect:
+        """What these seats cover."""
+        seats = [self.seats[place] for place in places]
+        return _cover(seats, self.seat_size)
+
+
+def lay_out(auditorium: Auditorium, sections: dict[str, str]) -> HallLayout:
+    """The layout of a hall; ``sections`` are the names to write on the map, in the customer's language."""
+    seats = tuple(seat for row in auditorium.rows for seat in row)
+    size = _seat_size(auditorium)
+    rows: list[RowLayout] = []
+    start = 0
+    for row in auditorium.rows:
+        places = tuple(range(start, start + len(row)))
+        rows.append(RowLayout(places, _cover(row, size), _labels(row)))
+        start += len(row)
+    screen_left, screen_top = auditorium.screen_x, auditorium.screen_y
+    screen_right = screen_left + auditorium.screen_width
+    sag = _sag(auditorium.screen_width, auditorium.screen_curve)
+    covers = [row.bounds for row in rows] + [
+        Rect(label.x - 0.5, label.y - 0.5, label.x + 0.5, label.y + 0.5)
+        for row in rows
+        for label in row.labels
+    ]
+    covers.append(Rect(screen_left, screen_top - 0.4, screen_right, screen_top + sag + _SCREEN_DEPTH))
+    bounds = Rect(
+        min(one.left for one in covers),
+        min(one.top for one in covers),
+        max(one.right for one in covers),
+        max(one.bottom for one in covers),
+    ).grown(_EDGE)
+    return HallLayout(
+        seats,
+        tuple(rows),
+        bounds,
+        size,
+        (screen_left, screen_right, screen_top),
+        sag,
+        _section_names(auditorium, sections),
+    )
+
+
+def _sag(width: float, radius: float) -> float:
+    """How far the screen's ends come forward; a flat one is drawn with a hint of a curve all the same."""
+    if radius <= width / 2:
+        return max(0.35, width / 45)
+    return min(1.8, max(0.35, radius - sqrt(radius * radius - width * width / 4)))
+
+
+def _seat_size(auditorium: Auditorium) -> float:
+    """As wide as the hall's usual pitch allows, but so that no two seats touch."""
+    steps = [hypot(b.x - a.x, b.y - a.y) for row in auditorium.rows for a, b in pairwise(row)]
+    if not steps:
+        return _SEAT
+    lines = sorted(median(seat.y for seat in row) for row in auditorium.rows)
+    between = [lower - upper for upper, lower in pairwise(lines) if lower - upper > 0.5]
+    closest = min([step for step in steps if step > 0.4] + between, default=1.0)
+    return max(0.4, _SEAT * min(median(steps), 1.15 * closest, 1.4))
+
+
+def _cover(seats: Sequence[Seat], size: float) -> Rect:
+    half = size / 2
+    return Rect(
+        min(seat.x for seat in seats) - half,
+        min(seat.y for seat in seats) - half,
+        max(seat.x for seat in seats) + half,
+        max(seat.y for seat in seats) + half,
+    )
+
+
+def _labels(row: Sequence[Seat]) -> tuple[Label, ...]:
+    first, last = row[0], row[-1]
+    return (Label(first.row, first.x - _LABEL, first.y), Label(last.row, last.x + _LABEL, last.y))
+
+
+def _section_names(auditorium: Auditorium, names: dict[str, str]) -> tuple[tuple[str, float, float], ...]:
+    """Where the name of each section of a hall of several stands: over the middle of its first row."""
+    found = []
+    for section, name in names.items():
+        seats = [seat for seat in auditorium.seats if seat.section == section]
+        if name and seats and len(names) > 1:
+            top = min(seat.y for seat in seats)
+            front = [seat.x for seat in seats if seat.y < top + 0.8]
+            found.append((name, (min(front) + max(front)) / 2, top - 0.95))
+    return tuple(found)

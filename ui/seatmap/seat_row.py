@@ -1,0 +1,101 @@
+"""One row of seats as one picture: a tap redraws this, and nothing else."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.domain.seats import Seat
+from ui.seatmap.layout import HallLayout, Rect, RowLayout
+from ui.seatmap.looks import Look, Sign
+from ui.seatmap.sprites import Sprites
+
+_PAD = 0.35  # seat pitches around the seats: room for chosen ones and for turned corners
+_LABEL_WIDTH = 1.6
+
+
+class SeatRow(QQuickPaintedItem):
+    """Draws the seats of one row, with its name at both ends."""
+
+    def __init__(self, hall: HallLayout, row: RowLayout, looks: Sequence[Look], parent: QQuickItem) -> None:
+        super().__init__(parent)
+        self._hall = hall
+        self._row = row
+        self._looks = looks
+        self._sprites: Sprites | None = None
+        self._label_font = QFont()
+        self._label_colour = QColor()
+        self._unit = 1.0
+        self._bounds = Rect(
+            row.bounds.left - _LABEL_WIDTH,
+            row.bounds.top - _PAD,
+            row.bounds.right + _LABEL_WIDTH,
+            row.bounds.bottom + _PAD,
+        )
+        self._sofas = _sofas([hall.seats[place] for place in row.seats], row.seats[0])
+
+    @property
+    def bounds(self) -> Rect:
+        """What the picture covers, in seat pitches."""
+        return self._bounds
+
+    def settle(self, unit: float, sprites: Sprites, font: QFont, colour: QColor) -> None:
+        """Draw from now on at ``unit`` pixels a pitch, with these pictures."""
+        self._unit, self._sprites, self._label_font, self._label_colour = unit, sprites, font, colour
+        corner = self._hall.bounds
+        left, top = (
+            round((self._bounds.left - corner.left) * unit),
+            round((self._bounds.top - corner.top) * unit),
+        )
+        self.setPosition(QPointF(left, top))
+        self.setSize(QRectF(0, 0, round(self._bounds.width * unit), round(self._bounds.height * unit)).size())
+        self.update()
+
+    def paint(self, painter: QPainter) -> None:
+        """Qt: copy the pictures of the seats together."""
+        sprites = self._sprites
+        if sprites is None:
+            return
+        unit, looks, seats = self._unit, self._looks, self._hall.seats
+        left = (self._bounds.left) * unit
+        top = (self._bounds.top) * unit
+        self._draw_sofas(painter, sprites, left, top)
+        corner = sprites.offset()
+        for place in self._row.seats:
+            seat, look = seats[place], looks[place]
+            x = round(seat.x * unit - left) + corner.x()
+            y = round(seat.y * unit - top) + corner.y()
+            painter.drawPixmap(x, y, sprites.seat(look, seat.angle))
+            number = sprites.number(seat.number, look)
+            if number is not None:
+                painter.drawPixmap(x, y, number)
+        painter.setFont(self._label_font)
+        painter.setPen(self._label_colour)
+        for label in self._row.labels:
+            middle = QPointF(label.x * unit - left, label.y * unit - top)
+            box = QRectF(middle.x() - 2 * unit, middle.y() - unit, 4 * unit, 2 * unit)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), label.text)
+
+    def _draw_sofas(self, painter: QPainter, sprites: Sprites, left: float, top: float) -> None:
+        unit = self._unit
+        for places in self._sofas:
+            seats = [self._hall.seats[place] for place in places]
+            first, last = seats[0], seats[-1]
+            look = self._looks[places[0]]
+            alive = any(self._looks[place].sign in (Sign.FREE, Sign.CHOSEN) for place in places)
+            base = Look(look.kind, Sign.FREE if alive else Sign.SOLD, look.tier, look.light)
+            width = (last.x - first.x) * unit + sprites.size * 1.16
+            picture = sprites.sofa(base, width, (first.angle + last.angle) / 2)
+            box = picture.deviceIndependentSize()
+            x = (first.x + last.x) / 2 * unit - left - box.width() / 2
+            y = (first.y + last.y) / 2 * unit - top - box.height() / 2
+            painter.drawPixmap(round(x), round(y), picture)
+
+
+def _sofas(seats: Sequence[Seat], first: int) -> list[tuple[int, ...]]:
+    groups: dict[str, list[int]] = {}
+    for place, seat in enumerate(seats, first):
+        if seat.group is not None:
+            groups.setdefault(seat.group, []).append(place)
+    return [tuple(places) for places in groups.values() if len(places) > 1]
