@@ -63,6 +63,11 @@ def book(
     return booking(tx, reference)
 
 
+def is_known(tx: Connection, reference: str) -> bool:
+    """Whether anything was ever said of a reference."""
+    return _row(tx, reference) is not None
+
+
 def booking(tx: Connection, reference: str) -> BookingWire | Refusal:
     """The booking of a reference."""
     row = _row(tx, reference)

@@ -35,7 +35,9 @@ def planned_showtimes(cinema: Cinema, now: datetime) -> dict[str, Showtime]:
 
 def roll_on(tx: Connection, cinema: Cinema, planned: Mapping[str, Showtime], now: datetime) -> None:
     """Make the programme what the folder says at ``now``: new things in, changed ones changed, past ones deleted."""
-    by_hand = {row["id"]: row for row in tx.execute("SELECT id, cancelled, moved_seconds FROM showtime").fetchall()}
+    by_hand = {
+        row["id"]: row for row in tx.execute("SELECT id, cancelled, moved_seconds, withdrawn FROM showtime").fetchall()
+    }
     things = list(offer.lasting_things(cinema))
     for showtime in planned.values():
         row = by_hand.get(showtime.id)
@@ -46,7 +48,7 @@ def roll_on(tx: Connection, cinema: Cinema, planned: Mapping[str, Showtime], now
             ends_at=showtime.ends_at + moved,
             sales_end_at=showtime.sales_end_at + moved,
         )
-        if real.ends_at + KEPT_AFTER_THE_END <= now:
+        if real.ends_at + KEPT_AFTER_THE_END <= now or (row and row["withdrawn"]):
             continue
         things.append(offer.showtime_thing(real, cancelled=bool(row and row["cancelled"])))
         _keep_showtime(tx, real)

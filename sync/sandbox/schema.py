@@ -21,6 +21,7 @@ STATEMENTS = (
         sales_end_at INTEGER NOT NULL,
         cancelled INTEGER NOT NULL DEFAULT 0,
         moved_seconds INTEGER NOT NULL DEFAULT 0,
+        withdrawn INTEGER NOT NULL DEFAULT 0,
         seeded INTEGER NOT NULL DEFAULT 0,
         past INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID""",

@@ -1,0 +1,83 @@
+"""What can be asked of the sandbox's control, which no real provider has."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+
+class NetworkWire(Struct, frozen=True, kw_only=True):
+    """Whether the provider's port takes connections."""
+
+    online: bool
+
+
+class ClockWire(Struct, frozen=True, kw_only=True):
+    """How far the time it tells is off, in seconds."""
+
+    offset_seconds: Annotated[float, Meta(ge=-(10**9), le=10**9)]
+
+
+class BuyersWire(Struct, frozen=True, kw_only=True):
+    """How many other parties buy in a minute; 0: nobody."""
+
+    per_minute: Annotated[float, Meta(ge=0, le=6_000)]
+
+
+class BuyWire(Struct, frozen=True, kw_only=True):
+    """Somebody else buys these seats now; ``by_force`` even those that belong to somebody."""
+
+    showtime: str
+    seats: Annotated[list[str], Meta(min_length=1, max_length=5_000)]
+    by_force: bool = False
+
+
+class BlockWire(Struct, frozen=True, kw_only=True):
+    """These free seats cannot be sold any more, or these blocked ones again."""
+
+    showtime: str
+    seats: Annotated[list[str], Meta(min_length=1, max_length=5_000)]
+    blocked: bool = True
+
+
+class ShowtimeChangeWire(Struct, frozen=True, kw_only=True):
+    """What staff changes by hand: cancelled, later or earlier, out of the programme."""
+
+    cancelled: bool | None = None
+    moved_seconds: Annotated[int, Meta(ge=-(10**7), le=10**7)] | None = None
+    withdrawn: bool | None = None
+
+
+class BoughtWire(Struct, frozen=True, kw_only=True):
+    """A booking of somebody else."""
+
+    reference: str
+    showtime: str
+    seats: list[str]
+
+
+class ServedWire(Struct, frozen=True, kw_only=True):
+    """A call that came in, and the status the API gave it; 0: it never got there."""
+
+    call: str
+    path: str
+    status: int
+
+
+class KnownBookingWire(Struct, frozen=True, kw_only=True):
+    """A booking of whoever; ``cancelled`` ones too."""
+
+    reference: str
+    kiosk: str
+    showtime: str
+    seats: list[str]
+    cancelled: bool
+    collected: bool
+
+
+class StateWire(Struct, frozen=True, kw_only=True):
+    """What the sandbox knows and did: the latest calls, and its bookings, the latest first."""
+
+    online: bool
+    buyers_per_minute: float
+    served: list[ServedWire]
+    bookings: list[KnownBookingWire]
