@@ -11,7 +11,7 @@ from sync.sandbox import cinema_files as files
 from sync.sandbox.auditorium_building import build_auditorium
 from sync.sandbox.auditoriums import Auditorium
 from sync.sandbox.cinema_decoding import decode
-from sync.sandbox.cinema_folder import list_json, read_json
+from sync.sandbox.cinema_folder import is_there, list_json, read_json
 from sync.sandbox.cinema_problems import CinemaFolderError, Problem, quoted
 from sync.sandbox.films import Film, build_film
 from sync.sandbox.price_lists import Prices, build_prices
@@ -97,11 +97,9 @@ def _build(
     prices = build_prices(price_lists, languages, problems)
     zones = [zone.id for zone in prices.zones]
     auditoriums = [build_auditorium(hall, name, languages, zones, problems) for name, hall in halls.items()]
-    films = {film.id: build_film(film, name, languages, folder, accents, problems) for name, film in film_files.items()}
-    if sum(len(film.poster.content) for film in films.values() if film.poster) > MOST_POSTER_BYTES:
-        problems.append(Problem("posters", "", "too many bytes", f"at most {MOST_POSTER_BYTES:,} in all posters"))
     auditoriums.sort(key=lambda hall: (len(hall.number), hall.number))
     by_id = {hall.id: hall for hall in auditoriums}
+    films = _films(folder, languages, film_files, accents, problems)
     return Cinema(
         id=cinema.id,
         name=cinema.name,
@@ -115,6 +113,24 @@ def _build(
         prices=prices,
         programme=build_programme(plan, languages, films, by_id, prices, problems),
     )
+
+
+def _films(
+    folder: Path,
+    languages: tuple[str, ...],
+    written: Mapping[str, files.FilmFile],
+    accents: Mapping[str, str],
+    problems: list[Problem],
+) -> dict[str, Film]:
+    films: dict[str, Film] = {}
+    room = MOST_POSTER_BYTES
+    for name, source in written.items():
+        film = films[source.id] = build_film(source, name, languages, folder, accents, problems)
+        room -= len(film.poster.content) if film.poster else 0
+        if room < 0:
+            problems.append(Problem("posters", "", "too many bytes", f"at most {MOST_POSTER_BYTES:,} in all posters"))
+            break
+    return films
 
 
 def _read(folder: Path, name: str, shape: type[T], problems: list[Problem]) -> T | None:
@@ -149,7 +165,7 @@ def _read_all(folder: Path, sub: str, shape: type[T], most: int, problems: list[
 
 def _accents(folder: Path, problems: list[Problem]) -> dict[str, str]:
     """The accent colours in posters/posters.json, which is optional."""
-    if not (folder / "posters" / "posters.json").exists():
+    if not is_there(folder, "posters/posters.json"):
         return {}
     found = _read(folder, "posters/posters.json", dict[str, files.PosterFile], problems)
     return {film: one.accent for film, one in (found or {}).items() if one.accent}

@@ -1,12 +1,14 @@
 """From loose JSON to typed files, telling as many mistakes at once as can be told apart."""
 
 import re
+from ast import literal_eval
 from collections.abc import Callable
 from copy import deepcopy
 from typing import TypeVar
 
 import msgspec
 
+from sync.sandbox.cinema_choices import choices
 from sync.sandbox.cinema_folder import Json
 from sync.sandbox.cinema_problems import Problem, quoted
 
@@ -23,7 +25,7 @@ _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|(\[\.\.\.\])")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(.*)`", re.DOTALL)
 _BOUND = re.compile(r"`\w+` (of length )?(<=|>=) (-?[\d.]+)")
-_REGEX = re.compile(r"matching regex '(.*)'")
+_REGEX = re.compile(r"matching regex (.*)")
 _TYPES = {
     "str": str,
     "int": int,
@@ -33,6 +35,16 @@ _TYPES = {
     "object": dict,
     "null": type(None),
 }
+_WORDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "an object",
+    "null": "null",
+}
+_IN_WORDS = re.compile(rf"`?\b({'|'.join(_WORDS)})\b`?")
 
 
 def decode(source: Json, shape: type[T], patterns: dict[str, str]) -> T | list[Problem]:
@@ -42,13 +54,16 @@ def decode(source: Json, shape: type[T], patterns: dict[str, str]) -> T | list[P
     After each mistake the part that holds it is taken out of a copy and the rest is read again, so that one
     reading tells more than the first mistake. Paths are those of the file as it was written.
     """
-    copy = _Copy(deepcopy(source.value))
+    try:
+        copy = _Copy(deepcopy(source.value))
+    except RecursionError:
+        return [Problem(source.file, "", "JSON nested too deeply", "plain JSON")]
     problems: list[Problem] = []
     while len(problems) < AT_MOST:
         try:
             result = msgspec.convert(copy.value, shape)
         except msgspec.ValidationError as error:
-            at, found, expected = _explain(str(error), copy.value, patterns)
+            at, found, expected = _explain(str(error), copy.value, patterns, shape)
             if not copy.is_aftermath(at, expected):
                 problems.append(Problem(source.file, copy.as_written(at), found, expected))
             if not copy.take_out(at):
@@ -100,7 +115,7 @@ class _Copy:
         return written
 
 
-def _explain(message: str, value: object, patterns: dict[str, str]) -> tuple[Steps, str, str]:
+def _explain(message: str, value: object, patterns: dict[str, str], shape: type) -> tuple[Steps, str, str]:
     match = _MESSAGE.fullmatch(message)
     what, path = (match["what"], match["path"] or "$") if match else (message, "$")
     steps: Steps = tuple(name or (int(index) if index else ANY_KEY) for name, index, _ in _STEP.findall(path))
@@ -109,9 +124,12 @@ def _explain(message: str, value: object, patterns: dict[str, str]) -> tuple[Ste
     if missing := _MISSING.fullmatch(what):
         return (*steps, missing[1]), "nothing", "a value"
     offends = _test_for(what)
-    expected = what.partition(", got ")[0].removeprefix("Expected ").replace("`", "")
-    if regex := _REGEX.search(what):
-        expected = patterns.get(regex[1], f"text matching {regex[1]}")
+    wanted = what.partition(", got ")[0].removeprefix("Expected ")
+    expected = _IN_WORDS.sub(lambda name: _WORDS[name[1]], wanted.replace(" | ", " or "))
+    if what.startswith("Invalid "):
+        expected = choices(shape, steps)
+    if regex := _regex_in(what):
+        expected = patterns.get(regex, f"text matching {regex}")
     if match and match["key"]:
         holder = _at(value, steps)
         wrong = next((key for key in holder if offends(key)), ANY_KEY) if isinstance(holder, dict) else ANY_KEY
@@ -147,9 +165,15 @@ def _test_for(what: str) -> Callable[[object], bool]:
             return isinstance(size, int | float) and (size > limit if sign == "<=" else size < limit)
 
         return outside
-    if regex := _REGEX.search(what):
-        return lambda value: isinstance(value, str) and re.search(regex[1], value) is None
+    if regex := _regex_in(what):
+        return lambda value: isinstance(value, str) and re.search(regex, value) is None
     return lambda value: value is not _NOTHING
+
+
+def _regex_in(what: str) -> str | None:
+    """The regular expression a message quotes, as a Python literal."""
+    quoted_regex = _REGEX.search(what)
+    return None if quoted_regex is None else str(literal_eval(quoted_regex[1]))
 
 
 def _at(value: object, steps: Steps) -> object:

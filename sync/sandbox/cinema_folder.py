@@ -30,6 +30,14 @@ class _Unfit(ValueError):
     """JSON that parses but is refused."""
 
 
+def is_there(folder: Path, name: str) -> bool:
+    """Whether ``folder/name`` exists; True also where that cannot be told, so that reading it says why."""
+    try:
+        return (folder / name).exists()
+    except OSError:
+        return True
+
+
 def read_bytes(folder: Path, name: str, limit: int) -> bytes | Problem:
     """The content of ``folder/name``, at most ``limit`` bytes, or why it is not taken."""
     path = folder / name

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sync.sandbox import cinema_files as files
-from sync.sandbox.cinema_folder import MEDIA_TYPES, POSTER_LIMIT, read_bytes
+from sync.sandbox.cinema_folder import MEDIA_TYPES, POSTER_LIMIT, is_there, read_bytes
 from sync.sandbox.cinema_problems import Problem
 from sync.sandbox.words import Words, in_all
 
@@ -113,7 +113,7 @@ def _poster(source: files.FilmFile, file: str, folder: Path) -> Poster | Problem
     """The poster the file names, else one in posters/ named like the film, else none."""
     if source.poster is None:
         names = [source.id + suffix for suffix in MEDIA_TYPES]
-        name = next((name for name in names if (folder / "posters" / name).exists()), None)
+        name = next((name for name in names if is_there(folder, f"posters/{name}")), None)
         if name is None:
             return None
     else:

@@ -126,8 +126,32 @@ def test_a_mistake_is_told_with_file_path_and_what_was_found(
 def test_a_simple_mistake_makes_a_single_problem(folder: Path) -> None:
     edit(folder, "price-lists.json", lambda v: v["lists"][0]["prices"]["standard"].update(adult="9.00"))
     assert only_problem(folder) == Problem(
-        "price-lists.json", "$.lists[0].prices.standard.adult", "'9.00'", "int | null"
+        "price-lists.json", "$.lists[0].prices.standard.adult", "'9.00'", "a whole number or null"
     )
+
+
+EXPECTED: list[tuple[str, Change, str]] = [
+    ("auditoriums/one.json", lambda v: v["screen"].update(width="wide"), "a number"),
+    ("auditoriums/one.json", lambda v: v.update(level=2.5), "a whole number"),
+    ("auditoriums/one.json", lambda v: v.update(sections=[]), "a list of length >= 1"),
+    ("auditoriums/one.json", lambda v: v["sections"][0]["rows"][0].update(seats=7), "text or a list"),
+    ("auditoriums/one.json", lambda v: v["sections"][0].update(kind="throne"),
+     "one of 'companion', 'sofa', 'standard', 'vip', 'wheelchair'"),
+    ("auditoriums/one.json", lambda v: v["sections"][0]["rows"][0].update(access=["ramp"]),
+     "one of 'extra-legroom', 'hearing-loop', 'step-free', 'transfer'"),
+    ("cinema.json", lambda v: v.update(id="My Cinema"), "an id: 1 to 40 small letters, digits and hyphens"),
+    ("cinema.json", lambda v: v.update(currency="EUR\n"), 'a currency code such as "EUR"'),
+    ("cinema.json", lambda v: v.update(format="foyer-cinema/2"), "one of 'foyer-cinema/1'"),
+    ("auditoriums/one.json", lambda v: v.update(number="a b"),
+     "a name of 1 to 8 characters without spaces and without any of [ ] : _ ! / -"),
+    ("programme.json", lambda v: v["plans"][0]["shows"][0].update(at="8pm"), 'a time such as "20:15"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "change", "expected"), EXPECTED, ids=[expected for _, _, expected in EXPECTED])
+def test_what_is_expected_is_said_in_words(folder: Path, name: str, change: Change, expected: str) -> None:
+    edit(folder, name, change)
+    assert only_problem(folder).expected == expected
 
 
 def test_mistakes_of_all_files_are_told_at_once(folder: Path) -> None:
@@ -199,12 +223,13 @@ def test_a_byte_order_mark_is_let_pass(folder: Path) -> None:
         '{"id": "a", "id": "b"}',
         '{"id": NaN}',
         "[" * 100_000,
+        '{"a": ' * 700 + "1" + "}" * 700,
         '{"id": ' + "9" * 10_000 + "}",
         "null",
         "[]",
         '"cinema"',
     ],
-    ids=["empty", "key twice", "NaN", "deep", "long number", "null", "list", "text"],
+    ids=["empty", "key twice", "NaN", "deep", "fairly deep", "long number", "null", "list", "text"],
 )
 def test_strange_json_is_told(folder: Path, text: str) -> None:
     (folder / "cinema.json").write_text(text, "utf-8")
