@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShowtimeRow:
-    """One showtime to touch. ``left`` says how many seats remain if that is worth saying, ``seats`` is its kind."""
+    """One showtime to touch. ``remaining`` says how many seats remain if that is worth saying, ``seats`` is its kind."""
 
     showtime: str
     time: str
     detail: str
-    left: str
+    remaining: str
     seats: str
     name: str
     onSale: bool
@@ -52,7 +52,7 @@ class TimeRow:
     soon: str
     digest: str
     accent: str
-    left: str
+    remaining: str
     seats: str
     name: str
     onSale: bool
@@ -70,7 +70,7 @@ def showtime_row(showing: "Showing", language: str) -> ShowtimeRow:
         showtime=showing.showtime.id,
         time=time,
         detail=detail,
-        left=left,
+        remaining=left,
         seats=showing.availability.left.value,
         name=", ".join(
             part for part in (time, wording.title(showing.film, language), hall, left) if part
@@ -118,7 +118,7 @@ def time_row(showing: "Showing", digest: str, now: datetime, language: str) -> T
         soon=wording.starts_in(showing.showtime.starts_at, now),
         digest=digest,
         accent=accent(showing.film),
-        left=chip.left,
+        remaining=chip.remaining,
         seats=chip.seats,
         name=chip.name,
         onSale=chip.onSale,

@@ -9,7 +9,7 @@ Touchable {
 
     required property string time
     property string detail: ""
-    property string left: ""
+    property string remaining: ""
     property string seats: "plenty"
 
     readonly property color tint: seats === "few" ? Theme.warning : Theme.text
@@ -50,8 +50,8 @@ Touchable {
 
             anchors.horizontalCenter: parent.horizontalCenter
             visible: text !== ""
-            text: root.left !== "" ? root.left : root.detail
-            color: root.left !== "" && root.enabled ? root.tint : Theme.quietText
+            text: root.remaining !== "" ? root.remaining : root.detail
+            color: root.remaining !== "" && root.enabled ? root.tint : Theme.quietText
             font.family: Theme.textFamily
             font.pixelSize: Theme.smallSize
             font.weight: Theme.semibold

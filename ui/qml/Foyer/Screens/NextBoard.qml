@@ -28,7 +28,7 @@ Column {
             required property string title
             required property string auditorium
             required property string soon
-            required property string left
+            required property string remaining
 
             visible: index < root.lines
             width: root.width
@@ -92,7 +92,7 @@ Column {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: line.soon !== "" ? line.soon : line.left
+                text: line.soon !== "" ? line.soon : line.remaining
                 color: line.soon !== "" ? Theme.text : Theme.warning
                 font.weight: Theme.semibold
                 wrapMode: Text.NoWrap

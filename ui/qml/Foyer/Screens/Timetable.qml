@@ -29,7 +29,7 @@ Column {
             required property string soon
             required property string digest
             required property string accent
-            required property string left
+            required property string remaining
             required property string seats
             required property bool onSale
 
@@ -124,7 +124,7 @@ Column {
 
                 BodyText {
                     anchors.verticalCenter: parent.verticalCenter
-                    text: line.left
+                    text: line.remaining
                     color: line.seats === "few" ? Theme.warning : Theme.quietText
                     font.weight: Theme.semibold
                     wrapMode: Text.NoWrap

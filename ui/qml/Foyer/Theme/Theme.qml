@@ -80,9 +80,9 @@ QtObject {
     readonly property int skeletonMs: 300
 
     readonly property real calmScale: Math.min(textScale, 1.3)
-    readonly property Palette colours: look === "contrast" ? contrast : look === "light" ? light : dark
+    readonly property Colours colours: look === "contrast" ? contrast : look === "light" ? light : dark
 
-    readonly property Palette dark: Palette {
+    readonly property Colours dark: Colours {
         ground: "#0F0D12"
         raised: "#1B1820"
         pressed: "#2B2632"
@@ -98,7 +98,7 @@ QtObject {
         stop: "#FF7A6B"
         scrim: "#D90F0D12"
     }
-    readonly property Palette contrast: Palette {
+    readonly property Colours contrast: Colours {
         ground: "#000000"
         raised: "#000000"
         pressed: "#333333"
@@ -114,7 +114,7 @@ QtObject {
         stop: "#FF7A6B"
         scrim: "#E6000000"
     }
-    readonly property Palette light: Palette {
+    readonly property Colours light: Colours {
         ground: "#F7F4EF"
         raised: "#FFFFFF"
         pressed: "#EDE7DD"

@@ -1,0 +1,225 @@
+"""The built-in cinema's films and posters in a real store: what the screens are tested and photographed with."""
+
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.config import Config, Idle, Kiosk, Panel
+from kiosk.domain.films import Film, Poster
+from kiosk.domain.rights import OfflineMode
+from kiosk.domain.showtimes import Showtime
+from kiosk.facts import Facts
+from kiosk.services.after_sales import AfterSales
+from kiosk.services.checkout import Checkout
+from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.payments import Payments
+from kiosk.services.programme import Programme
+from kiosk.services.seat_rights import SeatRights
+from kiosk.services.selling import Issuer
+from kiosk.store import catalogue, sync_state
+from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
+from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
+from tests.fakes import PlainSigner, ScriptedAuthority, ScriptedTerminal, encode_plainly
+from ui.screens import UiServices
+
+FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
+EVENING = datetime(2026, 3, 2, 16, 10, tzinfo=UTC)
+BERLIN = ZoneInfo("Europe/Berlin")
+HALLS = {
+    "palace": ("Palace", "ABCDEFGHIJKLMNOPQR", 30),
+    "salon": ("Salon", "ABCDEFGHIJ", 16),
+    "laterna": ("Laterna", "ABCDEFG", 12),
+    "kabinett": ("Kabinett", "ABCD", 8),
+}
+
+
+@dataclass
+class Cinema:
+    """A cinema on a disk, its services, and the means to change it under their feet."""
+
+    database: Database
+    clock: FrozenClock
+    facts: Facts
+    authority: ScriptedAuthority
+    terminal: ScriptedTerminal
+    services: UiServices
+
+    def goes_offline(self) -> None:
+        """The provider stops answering."""
+        self.database.write(lambda tx: sync_state.record_contact(tx, False, self.clock.now()))
+
+    def goes_online(self) -> None:
+        """The provider answers again."""
+        self.database.write(lambda tx: sync_state.record_contact(tx, True, self.clock.now()))
+
+    def sells(self, showtime: str, seats: list[str]) -> None:
+        """Somebody else buys seats."""
+        rows = [(showtime, seat, "sold") for seat in seats]
+        self.database.write(lambda tx: catalogue.put_seat_states(tx, rows))
+
+    def closes(self) -> None:
+        """There are no more showings."""
+        with self.database.read() as tx:
+            ids = [row["id"] for row in tx.execute("SELECT id FROM showtime")]
+        self.database.write(lambda tx: catalogue.delete(tx, "showtime", ids))
+
+
+def films(folder: Path = FOLDER) -> list[Film]:
+    """The films of the built-in cinema, each with the digest of its poster where it is drawn."""
+    return [_film(json.loads(path.read_text("utf-8")), folder) for path in sorted((folder / "films").glob("*.json"))]
+
+
+def _film(facts: dict[str, object], folder: Path) -> Film:
+    def local(value: object) -> dict[str, str]:
+        return dict(value) if isinstance(value, dict) else {"en": str(value), "de": str(value)}
+
+    rating = facts.get("rating") or {}
+    assert isinstance(rating, dict)
+    picture = folder / "posters" / f"{facts['id']}.svg"
+    digest = hashlib.sha256(picture.read_bytes()).hexdigest() if picture.exists() else ""
+    cast = facts.get("cast") or []
+    assert isinstance(cast, list)
+    return Film(
+        id=str(facts["id"]),
+        title=local(facts["title"]),
+        original_title=str(facts.get("original_title") or ""),
+        year=int(str(facts["year"])),
+        running_minutes=int(str(facts["minutes"])),
+        rating=str(rating.get("label", "")),
+        rating_reasons=local(rating.get("reasons", {})),
+        tagline=local(facts.get("tagline", {})),
+        synopsis=local(facts.get("synopsis", {})),
+        genres=tuple(facts.get("genres", ())),  # type: ignore[arg-type]
+        directors=tuple(facts.get("directors", ())),  # type: ignore[arg-type]
+        cast=tuple(one["name"] if isinstance(one, dict) else str(one) for one in cast),
+        countries=tuple(facts.get("countries", ())),  # type: ignore[arg-type]
+        language=str(facts.get("language") or ""),
+        poster=Poster(digest, "image/svg+xml") if digest else None,
+        accent=str(facts.get("accent") or "#8A6A3A"),
+    )
+
+
+def showtimes(known: set[str], first: datetime = EVENING, days: int = 14) -> list[Showtime]:
+    """Two weeks as the built-in cinema plans them (its week "a", over and over)."""
+    plans = json.loads((FOLDER / "programme.json").read_text("utf-8"))["plans"]
+    weekdays = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    made = []
+    for day in range(days):
+        date = first.astimezone(BERLIN).date() + timedelta(days=day)
+        for plan in plans:
+            if plan.get("week", "a") != "a" or not _on(plan["weekdays"], weekdays, date.weekday()):
+                continue
+            for show in plan["shows"]:
+                if show["film"] not in known:
+                    continue
+                at = datetime.combine(date, time.fromisoformat(show["at"]), BERLIN).astimezone(UTC)
+                made.append(
+                    Showtime(
+                        f"{plan['auditorium']}-{date:%m%d}-{show['at'].replace(':', '')}",
+                        show["film"],
+                        plan["auditorium"],
+                        at,
+                        at + timedelta(minutes=110),
+                        at + timedelta(minutes=10),
+                        "evening",
+                        tuple(show.get("tags", ())),
+                        show.get("language", ""),
+                        show.get("subtitles", ""),
+                    )
+                )
+    return made
+
+
+def _on(plan: str, weekdays: tuple[str, ...], day: int) -> bool:
+    for part in plan.replace(" ", "").split(","):
+        start, _, end = part.partition("-")
+        if weekdays.index(start) <= day <= weekdays.index(end or start):
+            return True
+    return False
+
+
+def cinema(
+    folder: Path,
+    *,
+    panel: Panel = Panel(),  # noqa: B008 - frozen
+    trouble: OutOfOrder | None = None,
+    shown: list[Film] | None = None,
+    posters: bool = True,
+    empty: bool = False,
+) -> Cinema:
+    """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull."""
+    folder.mkdir(parents=True, exist_ok=True)
+    database = Database(folder / "kiosk.db")
+    clock = FrozenClock(EVENING)
+    known = films() if shown is None else shown
+    halls = [replace(hall(key, rows, width), name={"en": name, "de": name}) for key, (name, rows, width) in HALLS.items()]
+
+    def fill(tx: Connection) -> None:
+        catalogue.put_site(tx, SITE)
+        catalogue.put_films(tx, known)
+        catalogue.put_auditoriums(tx, halls)
+        catalogue.put_ticket_types(tx, TICKET_TYPES)
+        catalogue.put_price_lists(tx, [PRICES])
+        shows = showtimes({film.id for film in known})
+        catalogue.put_showtimes(tx, shows, SITE)
+        for number, show in enumerate(shows[:40]):
+            size = next(one for one in halls if one.id == show.auditorium_id)
+            share = (0.2, 0.97, 0.55, 1.0, 0.4)[number % 5]
+            sold = size.seats[: int(len(size.seats) * share)]
+            catalogue.put_seat_states(tx, [(show.id, seat.id, "sold") for seat in sold])
+        sync_state.put_epoch(tx, 1)
+        sync_state.record_contact(tx, True, EVENING)
+
+    if not empty:
+        database.write(fill)
+    if posters:
+        cached = folder / "posters"
+        cached.mkdir(exist_ok=True)
+        for film in known:
+            if film.poster:
+                shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
+    return _with_services(folder, database, clock, panel, trouble)
+
+
+def _with_services(
+    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None
+) -> Cinema:
+    facts, mode = Facts(), OfflineMode.ALLOTMENT
+    authority, terminal = ScriptedAuthority(), ScriptedTerminal()
+
+    def nudge(job: str) -> None:
+        """Nobody works in the background here."""
+
+    issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
+    programme = Programme(database, facts, clock, mode, folder / "posters")
+    rights = SeatRights(database, authority, clock, facts, nudge, mode)
+    payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
+    checkout = Checkout(
+        database,
+        programme,
+        rights,
+        payments,
+        terminal,
+        issuer,
+        clock,
+        facts,
+        nudge,
+        hold_seconds=300,
+        counter=True,
+    )
+    config = Config(state=str(folder), kiosk=Kiosk(languages=("en", "de")), panel=panel, idle=Idle(60, 30, 45))
+    services = UiServices(
+        programme,
+        checkout,
+        AfterSales(database, clock, nudge),
+        Health(database, programme, clock, folder, trouble),
+        facts,
+        clock,
+        config,
+    )
+    return Cinema(database, clock, facts, authority, terminal, services)

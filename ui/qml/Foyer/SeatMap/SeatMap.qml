@@ -1,0 +1,329 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+import Foyer.Components
+import Foyer.Seats
+
+// The hall: tap a seat, pinch or drag, or use the buttons. What the finger means is decided in Python.
+FocusScope {
+    id: root
+
+    required property SeatPlan plan
+    property string tint: ""
+    property string screenName: ""
+    property real buttonMargin: Theme.spaceS
+
+    readonly property alias hall: hall
+
+    signal tapped(seatId: string)
+
+    // Rows come in one after the other; touch works from the first moment.
+    function appear() {
+        hall.showChosen();
+        if (Theme.stepMs === 0) {
+            hall.reveal = 1;
+            return;
+        }
+        appearing.restart();
+    }
+
+    function tap(seatId: string) {
+        if (seatId !== "")
+            root.tapped(seatId);
+    }
+
+    function dress() {
+        hall.dress(Theme.mm, Theme.look, Theme.amber, Theme.onAmber, root.tint, Theme.textFamily);
+    }
+
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
+    //: Spoken name of the whole seat map
+    Accessible.name: qsTr("Seat map")
+    Accessible.role: Accessible.Grouping
+
+    Keys.onLeftPressed: hall.moveCursor(-1, 0)
+    Keys.onRightPressed: hall.moveCursor(1, 0)
+    Keys.onUpPressed: hall.moveCursor(0, -1)
+    Keys.onDownPressed: hall.moveCursor(0, 1)
+    Keys.onReturnPressed: root.tap(hall.cursorSeat)
+    Keys.onEnterPressed: root.tap(hall.cursorSeat)
+    Keys.onSpacePressed: root.tap(hall.cursorSeat)
+    activeFocusOnTab: true
+
+    onTintChanged: dress()
+    Component.onCompleted: dress()
+
+    Connections {
+        target: Theme
+
+        function onMmChanged() {
+            root.dress();
+        }
+
+        function onLookChanged() {
+            root.dress();
+        }
+
+        function onAmberChanged() {
+            root.dress();
+        }
+    }
+
+    SeatHall {
+        id: hall
+
+        anchors.fill: parent
+        clip: true
+        plan: root.plan
+        world: world
+
+        Item {
+            id: world
+
+            x: hall.worldX
+            y: hall.worldY
+            scale: hall.worldScale
+            transformOrigin: Item.TopLeft
+
+            Behavior on x {
+                enabled: hall.gliding && Theme.stepMs > 0
+
+                NumberAnimation {
+                    duration: Theme.stepMs
+                    easing.type: Easing.InOutCubic
+                }
+            }
+
+            Behavior on y {
+                enabled: hall.gliding && Theme.stepMs > 0
+
+                NumberAnimation {
+                    duration: Theme.stepMs
+                    easing.type: Easing.InOutCubic
+                }
+            }
+
+            Behavior on scale {
+                enabled: hall.gliding && Theme.stepMs > 0
+
+                NumberAnimation {
+                    duration: Theme.stepMs
+                    easing.type: Easing.InOutCubic
+                }
+            }
+
+            // Where a touch would land, while the finger is down.
+            Rectangle {
+                id: press
+
+                readonly property rect area: hall.seatRectAt(touch.point.position.x, touch.point.position.y)
+
+                visible: touch.pressed && area.width > 0
+                x: area.x - Theme.rule
+                y: area.y - Theme.rule
+                width: area.width + 2 * Theme.rule
+                height: area.height + 2 * Theme.rule
+                radius: width / 3.4
+                color: "transparent"
+                border.width: Theme.rule
+                border.color: Theme.text
+                z: 3
+            }
+
+            Rectangle {
+                visible: root.activeFocus && hall.cursorRect.width > 0
+                x: hall.cursorRect.x - 2 * Theme.rule
+                y: hall.cursorRect.y - 2 * Theme.rule
+                width: hall.cursorRect.width + 4 * Theme.rule
+                height: hall.cursorRect.height + 4 * Theme.rule
+                radius: width / 3.4
+                color: "transparent"
+                border.width: Theme.rule
+                border.color: Theme.text
+                z: 3
+            }
+
+            // The seats for those who do not see them, made when there is time.
+            Loader {
+                asynchronous: true
+                active: root.visible && hall.reveal === 1
+                sourceComponent: Item {
+                    objectName: "seatsInWords"
+
+                    Repeater {
+                        model: root.plan
+
+                        Item {
+                            id: seat
+
+                            required property string seatId
+                            required property string name
+                            required property bool checked
+                            required property bool offered
+                            required property rect area
+
+                            x: area.x * hall.drawnUnit
+                            y: area.y * hall.drawnUnit
+                            width: area.width * hall.drawnUnit
+                            height: area.height * hall.drawnUnit
+
+                            Accessible.role: Accessible.CheckBox
+                            Accessible.name: seat.name
+                            Accessible.checkable: seat.offered
+                            Accessible.checked: seat.checked
+                            Accessible.focusable: seat.offered
+                            Accessible.onToggleAction: root.tap(seat.seatId)
+                            Accessible.onPressAction: root.tap(seat.seatId)
+                        }
+                    }
+                }
+            }
+        }
+
+        TapHandler {
+            id: touch
+
+            acceptedButtons: Qt.LeftButton
+            gesturePolicy: hall.canPan ? TapHandler.DragThreshold : TapHandler.ReleaseWithinBounds
+            dragThreshold: Theme.drag
+            onTapped: point => {
+                if (TouchGuard.accepts(point.position.x, point.position.y, TouchGuard.wait, Theme.seatTarget / 2))
+                    root.tap(hall.seatAt(point.position.x, point.position.y));
+            }
+        }
+
+        DragHandler {
+            target: null
+            enabled: hall.canPan
+            dragThreshold: Theme.drag
+            onTranslationChanged: delta => hall.drag(delta.x, delta.y)
+            onActiveChanged: {
+                if (!active)
+                    hall.arrived();
+            }
+        }
+
+        PinchHandler {
+            target: null
+            minimumPointCount: 2
+            maximumPointCount: 2
+            onScaleChanged: delta => hall.pinch(delta, centroid.position.x, centroid.position.y)
+            onTranslationChanged: delta => hall.drag(delta.x, delta.y)
+            onActiveChanged: {
+                if (!active)
+                    hall.arrived();
+            }
+        }
+
+        WheelHandler {
+            target: null
+            onWheel: event => {
+                hall.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, event.x, event.y);
+                settling.restart();
+            }
+        }
+
+        Timer {
+            id: settling
+
+            interval: 150
+            onTriggered: hall.arrived()
+        }
+
+        // The buttons let the hall glide; when it is there it is drawn sharp.
+        Timer {
+            id: arriving
+
+            interval: Theme.stepMs + 20
+            running: hall.gliding
+            onTriggered: hall.arrived()
+        }
+
+        NumberAnimation {
+            id: appearing
+
+            target: hall
+            property: "reveal"
+            from: 0
+            to: 1
+            duration: 280
+        }
+    }
+
+    Column {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: root.buttonMargin
+        spacing: Theme.apart
+
+        Grid {
+            anchors.right: parent.right
+            visible: hall.canPan
+            columns: 3
+            spacing: Theme.apart
+
+            Item {
+                width: Theme.target
+                height: Theme.target
+            }
+
+            MapButton {
+                name: qsTr("Show more towards the screen")
+                icon: Icons.up
+                onChosen: hall.step(0, -1)
+            }
+
+            Item {
+                width: Theme.target
+                height: Theme.target
+            }
+
+            MapButton {
+                name: qsTr("Show more on the left")
+                icon: Icons.left
+                onChosen: hall.step(-1, 0)
+            }
+
+            MapButton {
+                name: qsTr("Show more at the back")
+                icon: Icons.down
+                onChosen: hall.step(0, 1)
+            }
+
+            MapButton {
+                name: qsTr("Show more on the right")
+                icon: Icons.right
+                onChosen: hall.step(1, 0)
+            }
+        }
+
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.apart
+
+            MapButton {
+                visible: hall.canZoomOut
+                name: qsTr("Show the whole hall")
+                icon: Icons.wholeMap
+                onChosen: hall.showAll()
+            }
+
+            MapButton {
+                visible: hall.canZoomOut
+                name: qsTr("Smaller")
+                icon: Icons.zoomOut
+                onChosen: hall.zoomOut()
+            }
+
+            MapButton {
+                enabled: hall.canZoomIn
+                name: qsTr("Larger")
+                icon: Icons.zoomIn
+                onChosen: hall.zoomIn()
+            }
+        }
+    }
+}
