@@ -12,7 +12,7 @@ class MapColours:
     zones: tuple[str, ...]
     on_seat: str
     sold: str
-    shell: str
+    back: str
     hollow: str
     label: str
     lit: str
@@ -26,7 +26,7 @@ DARK: Final = MapColours(
     zones=("#978CA3", "#5FA8A3", "#C97F9B", "#7C9BDB", "#A9A75C", "#B98462"),
     on_seat="#120F16",
     sold="#6A6273",
-    shell="#241F2B",
+    back="#241F2B",
     hollow="#7A7183",
     label="#B9B0A6",
     lit="#E9E2EE",
@@ -40,7 +40,7 @@ CONTRAST: Final = MapColours(
     zones=("#FFFFFF", "#8FE3FF", "#FFB3D1", "#B8C7FF", "#E8F08A", "#FFC9A3"),
     on_seat="#000000",
     sold="#8A8A8A",
-    shell="#000000",
+    back="#000000",
     hollow="#FFFFFF",
     label="#FFFFFF",
     lit="#FFFFFF",
@@ -54,7 +54,7 @@ LIGHT: Final = MapColours(
     zones=("#6C6277", "#1F6F6B", "#93395C", "#32559C", "#5F5D12", "#7A4425"),
     on_seat="#FFFFFF",
     sold="#8E857B",
-    shell="#E4DCD0",
+    back="#E4DCD0",
     hollow="#7A7168",
     label="#5A524A",
     lit="#6C6277",

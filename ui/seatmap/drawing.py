@@ -99,7 +99,7 @@ def _draw_chosen(painter: QPainter, look: Look, palette: Palette) -> None:
 def _draw_sold(painter: QPainter, look: Look, palette: Palette) -> None:
     """Somebody sits there: a head over the dark back of the seat."""
     if look.kind is not SeatKind.WHEELCHAIR:
-        _chair(painter, look, palette.map.shell, palette.map.shell)
+        _chair(painter, look, palette.map.back, palette.map.back)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.map.sold))
     painter.drawEllipse(QPointF(0, -0.02), 0.22, 0.22)
@@ -117,23 +117,23 @@ def _draw_hollow(painter: QPainter, palette: Palette, *, crossed: bool) -> None:
     painter.drawLine(QPointF(-0.18, 0), QPointF(0.18, 0))
 
 
-def _chair(painter: QPainter, look: Look, cushion: str, shell: str) -> None:
-    back = QPainterPath()
+def _chair(painter: QPainter, look: Look, cushion: str, back: str) -> None:
+    chair = QPainterPath()
     wide = 0.5 if look.kind in (SeatKind.VIP, SeatKind.SOFA) else 0.48
-    back.addRoundedRect(QRectF(-wide, -0.16, 2 * wide, 0.66), 0.2, 0.2)
-    _fill(painter, back, shell)
+    chair.addRoundedRect(QRectF(-wide, -0.16, 2 * wide, 0.66), 0.2, 0.2)
+    _fill(painter, chair, back)
     front = QPainterPath()
     side = 0.36 if look.kind is SeatKind.VIP else 0.4
     front.addRoundedRect(QRectF(-side, -0.5, 2 * side, 0.78), 0.17, 0.17)
-    if cushion == shell:
-        _fill(painter, front, shell)
+    if cushion == back:
+        _fill(painter, front, back)
         return
     gradient = QLinearGradient(0, -0.5, 0, 0.28)
     gradient.setColorAt(0, QColor(mixed(cushion, "#FFFFFF", 0.16)))
     gradient.setColorAt(0.6, QColor(cushion))
     painter.fillPath(front, QBrush(gradient))
     if look.kind is SeatKind.VIP:
-        painter.setPen(QPen(QColor(shell), 0.06, Qt.PenStyle.SolidLine, _ROUND))
+        painter.setPen(QPen(QColor(back), 0.06, Qt.PenStyle.SolidLine, _ROUND))
         painter.drawLine(QPointF(-0.2, -0.34), QPointF(0.2, -0.34))
 
 

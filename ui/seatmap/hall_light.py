@@ -30,9 +30,7 @@ class HallLight(QQuickPaintedItem):
         self._unit, self._colours, self._tint = unit, colours, tint
         corner = self._hall.bounds
         self.setPosition(
-            QPointF(
-                round((self._bounds.left - corner.left) * unit), round((self._bounds.top - corner.top) * unit)
-            )
+            QPointF(round((self._bounds.left - corner.left) * unit), round((self._bounds.top - corner.top) * unit))
         )
         self.setSize(QSizeF(round(self._bounds.width * unit), round(self._bounds.height * unit)))
         self.update()
@@ -73,9 +71,7 @@ class HallLight(QQuickPaintedItem):
         painter.translate(middle)
         painter.scale(half / radius, 1.0)
         painter.translate(-middle)
-        painter.fillRect(
-            QRectF(middle.x() - radius, 0, 2 * radius, self.height()), QBrush(gradient)
-        )
+        painter.fillRect(QRectF(middle.x() - radius, 0, 2 * radius, self.height()), QBrush(gradient))
         painter.restore()
 
     def _draw_screen(self, painter: QPainter, start: QPointF, end: QPointF, sag: float) -> None:

@@ -1,6 +1,6 @@
 """Where everything of a hall is drawn, in seat pitches from the corner of the map; knows no pixels and no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -127,7 +127,7 @@ class HallLayout:
         return _cover(seats, self.seat_size)
 
 
-def lay_out(auditorium: Auditorium, sections: dict[str, str]) -> HallLayout:
+def lay_out(auditorium: Auditorium, sections: Mapping[str, str]) -> HallLayout:
     """The layout of a hall; ``sections`` are the names to write on the map, in the customer's language."""
     seats = tuple(seat for row in auditorium.rows for seat in row)
     size = _seat_size(auditorium)
@@ -141,9 +141,7 @@ def lay_out(auditorium: Auditorium, sections: dict[str, str]) -> HallLayout:
     screen_right = screen_left + auditorium.screen_width
     sag = _sag(auditorium.screen_width, auditorium.screen_curve)
     covers = [row.bounds for row in rows] + [
-        Rect(label.x - 0.5, label.y - 0.5, label.x + 0.5, label.y + 0.5)
-        for row in rows
-        for label in row.labels
+        Rect(label.x - 0.5, label.y - 0.5, label.x + 0.5, label.y + 0.5) for row in rows for label in row.labels
     ]
     covers.append(Rect(screen_left, screen_top - 0.4, screen_right, screen_top + sag + _SCREEN_DEPTH))
     bounds = Rect(
@@ -196,7 +194,7 @@ def _labels(row: Sequence[Seat]) -> tuple[Label, ...]:
     return (Label(first.row, first.x - _LABEL, first.y), Label(last.row, last.x + _LABEL, last.y))
 
 
-def _section_names(auditorium: Auditorium, names: dict[str, str]) -> tuple[tuple[str, float, float], ...]:
+def _section_names(auditorium: Auditorium, names: Mapping[str, str]) -> tuple[tuple[str, float, float], ...]:
     """Where the name of each section of a hall of several stands: over the middle of its first row."""
     found = []
     for section, name in names.items():

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.seatmap.camera import whole_hall
 from ui.seatmap.chosen_glow import ChosenGlow
@@ -46,6 +46,7 @@ class SeatHall(HallView):
         self._rows: list[SeatRow] = []
         self._light: HallLight | None = None
         self._glow: ChosenGlow | None = None
+        self._palette = Palette(DARK, self._amber, self._on_amber)
         self._cursor = -1
         self._reveal = 1.0
         self._arranging = QTimer(self)
@@ -225,9 +226,9 @@ class SeatHall(HallView):
         if layout is None or not self._rows or self._light is None:
             return
         colours = BY_LOOK.get(self._look_name, DARK)
-        palette = Palette(colours, self._amber, self._on_amber)
-        window = self.window()
-        ratio = window.effectiveDevicePixelRatio() if window else 1.0
+        palette = self._palette = Palette(colours, self._amber, self._on_amber)
+        window: QQuickWindow | None = self.window()
+        ratio = 1.0 if window is None else window.effectiveDevicePixelRatio()
         unit = self._settled
         sprites = Sprites(layout.seat_size * unit, ratio, palette, self._family)
         font = QFont(self._family)
@@ -237,7 +238,6 @@ class SeatHall(HallView):
             row.settle(unit, sprites, font, QColor(colours.label))
         tint = mixed(colours.light, self._tint, _TINTED) if self._tint else colours.light
         self._light.settle(unit, colours, QColor(tint))
-        self._palette = palette
         self._shine()
         self._in_sight()
 

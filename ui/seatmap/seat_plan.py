@@ -1,23 +1,47 @@
 """The seats of one showtime as the map shows them: the layout of the hall, and the look of each seat."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.seats import Auditorium, SeatState
+from kiosk.domain.seats import Auditorium, Seat, SeatState
 from ui.seatmap.layout import HallLayout, lay_out
-from ui.seatmap.looks import Look, light_on, sign_of
+from ui.seatmap.looks import Look, Sign, light_on, sign_of
 
 QML_IMPORT_NAME = "Foyer.Seats"
 QML_IMPORT_MAJOR_VERSION = 1
 
+Index = QModelIndex | QPersistentModelIndex
+Describe = Callable[[Seat, Sign], str]
+ROOT = QModelIndex()
+_SEAT_ID, _NAME, _CHECKED, _OFFERED, _AREA = range(int(Qt.ItemDataRole.UserRole) + 1, int(Qt.ItemDataRole.UserRole) + 6)
+_ROLES = {
+    _SEAT_ID: QByteArray(b"seatId"),
+    _NAME: QByteArray(b"name"),
+    _CHECKED: QByteArray(b"checked"),
+    _OFFERED: QByteArray(b"offered"),
+    _AREA: QByteArray(b"area"),
+}
+
 
 @QmlElement
-class SeatPlan(QObject):
+class SeatPlan(QAbstractListModel):
     """What the seat map draws; told by the view model, read by the map. GUI thread only.
 
     ``rebuilt``: another hall. ``rowsChanged``: these rows look different. ``chosenChanged``: other seats are chosen.
+    As a list it holds the seats for those who do not see them.
     """
 
     rebuilt = Signal()
@@ -27,6 +51,7 @@ class SeatPlan(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._layout: HallLayout | None = None
+        self._describe: Describe = lambda _seat, _sign: ""
         self._looks: list[Look] = []
         self._chosen: tuple[str, ...] = ()
         self._states: Mapping[str, SeatState] = {}
@@ -52,21 +77,27 @@ class SeatPlan(QObject):
         """Whether there is nothing to draw yet."""
         return self._layout is None
 
+    def seat_id(self, place: int) -> str:
+        """The id of a seat."""
+        assert self._layout is not None
+        return self._layout.seats[place].id
+
     def build(
         self,
         auditorium: Auditorium,
-        sections: dict[str, str],
+        sections: Mapping[str, str],
         tiers: Mapping[str, int],
         states: Mapping[str, SeatState],
         chosen: Sequence[str],
+        describe: Describe,
     ) -> None:
-        """Another hall. ``tiers`` ranks its zones from the cheapest (0) up."""
+        """Another hall. ``tiers`` ranks its zones from the cheapest (0) up; ``describe`` puts a seat into words."""
         layout = lay_out(auditorium, sections)
         front, back = auditorium.depth
-        self._layout = layout
-        self._states = states
-        self._chosen = tuple(chosen)
         mine = frozenset(chosen)
+        self.beginResetModel()
+        self._layout, self._describe = layout, describe
+        self._states, self._chosen = states, tuple(chosen)
         self._looks = [
             Look(
                 seat.kind,
@@ -76,13 +107,17 @@ class SeatPlan(QObject):
             )
             for seat in layout.seats
         ]
+        self.endResetModel()
         self.rebuilt.emit()
         self.chosenChanged.emit()
 
     def clear(self) -> None:
         """No hall."""
-        self._layout, self._looks, self._chosen, self._states = None, [], (), {}
-        self.rebuilt.emit()
+        if self._layout is not None:
+            self.beginResetModel()
+            self._layout, self._looks, self._chosen, self._states = None, [], (), {}
+            self.endResetModel()
+            self.rebuilt.emit()
 
     def choose(self, chosen: Sequence[str]) -> None:
         """Other seats are chosen: only what differs is looked at."""
@@ -98,6 +133,33 @@ class SeatPlan(QObject):
             self._states = states
             self._look_again(range(len(self._layout.seats)))
 
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """Qt: the number of seats."""
+        return 0 if parent.isValid() else len(self._looks)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: one thing about one seat; ``area`` is in seat pitches from the corner of the map."""
+        layout, place = self._layout, index.row()
+        if layout is None or not 0 <= place < len(self._looks):
+            return None
+        seat, look = layout.seats[place], self._looks[place]
+        if role == _SEAT_ID:
+            return seat.id
+        if role == _NAME:
+            return self._describe(seat, look.sign)
+        if role == _CHECKED:
+            return look.sign is Sign.CHOSEN
+        if role == _OFFERED:
+            return look.sign in (Sign.FREE, Sign.CHOSEN)
+        if role == _AREA:
+            area = layout.around((place,))
+            return QRectF(area.left - layout.bounds.left, area.top - layout.bounds.top, area.width, area.height)
+        return None
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Qt: what may be asked about a seat."""
+        return _ROLES
+
     def _look_again(self, places: Collection[int]) -> None:
         layout = self._layout
         assert layout is not None
@@ -109,5 +171,7 @@ class SeatPlan(QObject):
             if sign is not look.sign:
                 self._looks[place] = Look(look.kind, sign, look.tier, look.light)
                 rows.add(layout.row_of[place])
+                changed = self.index(place)
+                self.dataChanged.emit(changed, changed, [_NAME, _CHECKED, _OFFERED])
         if rows:
             self.rowsChanged.emit(rows)

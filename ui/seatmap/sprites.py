@@ -76,9 +76,7 @@ class Sprites:
             painter.setFont(font)
             painter.setPen(QColor(colour))
             lift = round(self.size * 0.11)
-            painter.drawText(
-                QRect(0, -lift, self.seat_box, self.seat_box), int(Qt.AlignmentFlag.AlignCenter), text
-            )
+            painter.drawText(QRect(0, -lift, self.seat_box, self.seat_box), int(Qt.AlignmentFlag.AlignCenter), text)
             painter.end()
             self._numbers[key] = found
         return found
