@@ -1,9 +1,10 @@
-"""The background's jobs by name: what each does, how often, and when it had better wait."""
+"""The background's jobs by name: what each does, how often, and when it lets the provider rest."""
 
 import random
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kiosk.clock import Clock
@@ -27,9 +28,11 @@ from sync.seat_pull import pull_seats
 log = logger(__name__)
 
 PERIODS: Mapping[str, float] = {"pull": 5.0, "relay": 2.0, "hand_back": 10.0, "posters": 30.0, "allotments": 60.0}
-"""Seconds between two runs of each job while the provider answers."""
+"""Seconds from one run of each job to the next; `Jobs` itself lets the provider rest for longer when it must."""
 OFFLINE_PULL_SECONDS = 15.0
 LONGEST_OFFLINE_PULL_SECONDS = 60.0
+PATIENT_PULLS = 4
+"""After so many pulls without an answer the rest between two of them doubles."""
 INTRODUCTION_SECONDS = 60.0
 SEATS = "seats:"
 
@@ -47,7 +50,7 @@ class JobSettings:
 class Jobs:
     """Runs one job at a time of each name and returns the facts to publish; has no threads and no timers.
 
-    Every run is bounded and safe to kill. ``run`` and ``wait`` are safe from any thread.
+    Every run is bounded and safe to kill. Safe from any thread.
     """
 
     def __init__(
@@ -85,8 +88,16 @@ class Jobs:
         """The jobs to run now and then; beside them ``seats:<showtime id>`` whenever a screen shows that map."""
         return tuple(self._jobs)
 
+    def job(self, name: str) -> Callable[[], tuple[Fact, ...]] | None:
+        """The job of that name, None if there is none."""
+        return partial(self.run, name) if name in self._jobs or name.startswith(SEATS) else None
+
     def run(self, name: str) -> tuple[Fact, ...]:
-        """Run a job (KeyError if there is none of that name); nothing if it is running already or must wait."""
+        """Run a job (KeyError if there is none of that name).
+
+        Nothing happens if it is running already, or has to leave the provider alone for a while: after calls
+        without an answer, or because the provider asked for it. When the provider is back nothing waits.
+        """
         key = SEATS if name.startswith(SEATS) else name
         running = self._running[key]
         if self._clock.monotonic() < self._not_before.get(key, 0.0) or not running.acquire(blocking=False):
@@ -95,14 +106,6 @@ class Jobs:
             return self._seats(name.removeprefix(SEATS)) if key == SEATS else self._jobs[key]()
         finally:
             running.release()
-
-    def wait(self, name: str) -> float:
-        """Seconds to let pass after a run of ``name`` before the next, unless nudged."""
-        held = max(0.0, self._not_before.get(name, 0.0) - self._clock.monotonic())
-        if name == "pull" and not self._online():
-            backed_off = OFFLINE_PULL_SECONDS * 2.0 ** min(self._link.failures // 4, 8)
-            return max(held, min(backed_off, LONGEST_OFFLINE_PULL_SECONDS))
-        return max(held, PERIODS[name])
 
     def _pull(self) -> tuple[Fact, ...]:
         outcome = pull_programme(
@@ -115,9 +118,9 @@ class Jobs:
         self._other_site = outcome.other_site
         if not outcome.failure:
             self._introduced_at = self._introduced_at or self._clock.monotonic()
-        if outcome.retry_after_seconds is not None:
-            self._hold("pull", delay(0, self._chance(), outcome.retry_after_seconds))
-        return (*outcome.facts, *self._note(answered=outcome.answered), *self._trouble(outcome))
+        facts = self._note(answered=outcome.answered)
+        self._rest_from_pulling(outcome)
+        return (*outcome.facts, *facts, *self._trouble(outcome))
 
     def _relay(self) -> tuple[Fact, ...]:
         if self._other_site:
@@ -165,6 +168,13 @@ class Jobs:
             return ()
         self._reconciled = True
         return outcome.facts
+
+    def _rest_from_pulling(self, outcome: PullOutcome) -> None:
+        if outcome.retry_after_seconds is not None:
+            self._hold("pull", delay(0, self._chance(), outcome.retry_after_seconds))
+        elif not outcome.answered and not self._link.online:
+            longer = OFFLINE_PULL_SECONDS * 2.0 ** min(self._link.failures // PATIENT_PULLS, 8)
+            self._hold("pull", min(longer, LONGEST_OFFLINE_PULL_SECONDS) - PERIODS["pull"] / 2)
 
     def _introduction_is_due(self) -> bool:
         at = self._introduced_at

@@ -1,0 +1,145 @@
+"""A provider that says exactly what a test wants: for answers the sandbox cannot be made to give."""
+
+from collections import deque
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack
+from sync import provider
+from sync.provider import (
+    Capabilities,
+    Deletion,
+    Holds,
+    Idempotency,
+    ProgrammePage,
+    ProviderInfo,
+    SeatChange,
+    SeatChangesPage,
+)
+from tests.builders import NOON, PRICES, SITE, TICKET_TYPES, film, hall, showtime
+
+ESCROW = Capabilities(
+    holds=Holds.ESCROW,
+    allotments=True,
+    idempotency=Idempotency.REFERENCE,
+    outcome_query=True,
+    cancellation=True,
+    collection=True,
+    max_page=500,
+    max_seats_per_grant=20,
+    max_tickets_per_booking=10,
+    selling_seconds=480,
+)
+
+
+def page(
+    *things: object, cursor: str, more: bool = False, reset: bool = False, deletions: tuple[Deletion, ...] = ()
+) -> ProgrammePage:
+    """A programme page with these things, sorted by what they are."""
+
+    def of(kind: str) -> tuple[Any, ...]:
+        return tuple(thing for thing in things if type(thing).__name__ == kind)
+
+    return ProgrammePage(
+        of("Film"),
+        of("Auditorium"),
+        of("TicketType"),
+        of("PriceList"),
+        of("Showtime"),
+        deletions,
+        cursor,
+        more,
+        reset,
+    )
+
+
+def whole_programme(*shows: object, cursor: str = "p1") -> ProgrammePage:
+    """The small cinema of `tests.builders`, in one page."""
+    things = (film(), film("nosferatu"), hall(), *TICKET_TYPES, PRICES, *(shows or (showtime(),)))
+    return page(*things, cursor=cursor, reset=True)
+
+
+def seat_page(
+    *changes: SeatChange, cursor: str = "s1", more: bool = False, reset: bool = False
+) -> SeatChangesPage:
+    """A page of seat changes."""
+    return SeatChangesPage(changes, cursor, more, reset)
+
+
+class ScriptedProvider:
+    """Answers each call with the next of ``answers[call]``, and with something harmless when that is empty."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, deque[Any]] = {}
+        self.calls: list[tuple[str, Any]] = []
+        self.offset: float | None = 0.0
+        self.epoch = 1
+        self.site = SITE
+        self.capabilities = ESCROW
+
+    def will(self, call: str, *outcomes: object) -> "ScriptedProvider":
+        """The next outcomes of a call."""
+        self.answers.setdefault(call, deque()).extend(outcomes)
+        return self
+
+    def asked(self, call: str) -> list[Any]:
+        """What a call was asked, each time."""
+        return [what for name, what in self.calls if name == call]
+
+    def clock_offset(self) -> float | None:
+        return self.offset
+
+    def describe(self) -> provider.DescribeOutcome:
+        return self._next("describe", None, ProviderInfo("Scripted", self.site, self.capabilities, NOON))
+
+    def programme(self, since: str | None) -> provider.ProgrammeOutcome:
+        return self._next("programme", since, page(cursor=since or "p0"))
+
+    def seat_changes(self, since: str | None) -> provider.SeatChangesOutcome:
+        return self._next("seat_changes", since, seat_page(cursor=since or "s0"))
+
+    def seats(self, showtime_id: str) -> provider.SeatStatesOutcome:
+        return self._next("seats", showtime_id, provider.SeatStates(showtime_id, 1, {}))
+
+    def poster(self, digest: str) -> provider.PosterOutcome:
+        return self._next("poster", digest, provider.Unreachable("no such poster"))
+
+    def enrol(self, kiosk_id: str) -> provider.EnrolOutcome:
+        return self._next("enrol", kiosk_id, provider.Enrolled(self.epoch))
+
+    def grant(self, request: GrantRequest) -> GrantOutcome:
+        return self._next("grant", request, Granted(request.id))
+
+    def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
+        return self._next("hand_back", (grant_id, tuple(seat_ids), epoch), HandedBack(tuple(seat_ids)))
+
+    def grants(self) -> provider.LiveGrantsOutcome:
+        return self._next("grants", None, provider.LiveGrants(()))
+
+    def encode_booking(self, request: BookingRequest) -> bytes:
+        return request.reference.encode()
+
+    def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
+        return self._next("submit", reference, provider.Confirmed(reference, NOON + timedelta(seconds=1)))
+
+    def outcome(self, reference: str) -> provider.OutcomeAnswer:
+        return self._next("outcome", reference, provider.NotThere())
+
+    def encode_cancellation(self, request: CancellationRequest) -> bytes:
+        return request.refund_id.encode()
+
+    def cancel(self, reference: str, body: bytes) -> provider.CancelOutcome:
+        return self._next("cancel", reference, provider.Cancelled(reference, body.decode(), NOON))
+
+    def find(self, code: str) -> provider.FindOutcome:
+        return self._next("find", code, provider.NotThere())
+
+    def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
+        return self._next("collect", reference, provider.NotThere())
+
+    def _next(self, call: str, what: object, otherwise: Any) -> Any:
+        self.calls.append((call, what))
+        answers = self.answers.get(call)
+        return answers.popleft() if answers else otherwise
