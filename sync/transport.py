@@ -39,7 +39,10 @@ HALF_A_SECOND = timedelta(seconds=0.5)
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One call. ``name`` is what logs say; path, query and body may hold what no log should."""
+    """One call. ``name`` is what logs say; path, query and body may hold what no log should.
+
+    ``interactive``: somebody waits for it.
+    """
 
     name: str
     method: str
@@ -47,7 +50,7 @@ class Request:
     query: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
-    seconds: float = INTERACTIVE_SECONDS
+    interactive: bool = True
     most_bytes: int = 8 * 1024 * 1024
     accept: tuple[str, ...] = (JSON,)
 
@@ -62,7 +65,7 @@ class Answer:
 
 
 class Transport:
-    """Calls one server with one key. Safe from any thread; ``send`` blocks for at most the request's seconds.
+    """Calls one server with one key. Safe from any thread; ``send`` blocks for 4 seconds at most, 30 in the background.
 
     ConfigError if the address is not https, nor http to this machine. ``ca_file``: certificates to trust as
     well.
@@ -76,6 +79,8 @@ class Transport:
         *,
         ca_file: Path | None = None,
         chance: Callable[[], float] = random.random,
+        interactive_seconds: float = INTERACTIVE_SECONDS,
+        background_seconds: float = BACKGROUND_SECONDS,
     ) -> None:
         self._base_url = checked_base_url(base_url)
         if not (key.isascii() and key.isprintable()):
@@ -84,6 +89,8 @@ class Transport:
         self._clock = clock
         self._ca_file = ca_file
         self._chance = chance
+        self._interactive_seconds = interactive_seconds
+        self._background_seconds = background_seconds
         self._lock = threading.Lock()
         self._breaker = Breaker()
         self._offset: float | None = None
@@ -126,7 +133,8 @@ class Transport:
     def _in_time(self, request: Request) -> Answer | Unreachable:
         from sync.deadline import Deadline
 
-        deadline = Deadline(request.seconds)
+        seconds = self._interactive_seconds if request.interactive else self._background_seconds
+        deadline = Deadline(seconds)
         outcomes: list[Answer | Unreachable] = []
         done = threading.Event()
 
@@ -137,7 +145,7 @@ class Transport:
                 done.set()
 
         threading.Thread(target=call, name=f"call-{request.name}", daemon=True).start()
-        if done.wait(request.seconds) and outcomes:
+        if done.wait(seconds) and outcomes:
             return outcomes[0]
         return (NotSent if deadline.give_up() else Unreachable)("no answer in time")
 

@@ -23,7 +23,7 @@ from sync.providers.foyer.wire_sales import (
     HandedBackWire,
     ProblemWire,
 )
-from sync.transport import BACKGROUND_SECONDS, INTERACTIVE_SECONDS, PROBLEM, Answer, Request, Transport
+from sync.transport import PROBLEM, Answer, Request, Transport
 
 T = TypeVar("T")
 PICTURES = ("image/svg+xml", "image/png", "image/jpeg", "image/webp")
@@ -47,9 +47,7 @@ class FoyerClient:
 
     def info(self) -> InfoWire | ProblemWire | Unreachable:
         """GET /v1"""
-        return self._ask(
-            Request("info", "GET", "/v1", headers=self._kiosk, most_bytes=SMALL_ANSWER), InfoWire
-        )
+        return self._ask(Request("info", "GET", "/v1", headers=self._kiosk, most_bytes=SMALL_ANSWER), InfoWire)
 
     def programme(self, since: str | None, limit: int) -> ProgrammeWire | ProblemWire | Unreachable:
         """GET /v1/programme"""
@@ -72,7 +70,7 @@ class FoyerClient:
             "GET",
             f"/v1/posters/{_part(digest)}",
             headers=self._kiosk,
-            seconds=BACKGROUND_SECONDS,
+            interactive=False,
             most_bytes=shapes.MAX_POSTER_BYTES,
             accept=PICTURES,
         )
@@ -82,29 +80,25 @@ class FoyerClient:
         """PUT /v1/kiosks/{id}"""
         return self._ask(self._write("enrol", "PUT", f"/v1/kiosks/{_part(kiosk_id)}", b"{}"), EnrolmentWire)
 
-    def grant(
-        self, grant_id: str, epoch: int, request: GrantRequestWire
-    ) -> GrantWire | ProblemWire | Unreachable:
+    def grant(self, grant_id: str, epoch: int, request: GrantRequestWire) -> GrantWire | ProblemWire | Unreachable:
         """PUT /v1/grants/{id}"""
         path = f"/v1/grants/{_part(grant_id)}"
         return self._ask(self._write("grant", "PUT", path, encode(request), epoch=epoch), GrantWire)
 
-    def hand_back(
-        self, grant_id: str, epoch: int, seats: HandBackWire
-    ) -> HandedBackWire | ProblemWire | Unreachable:
+    def hand_back(self, grant_id: str, epoch: int, seats: HandBackWire) -> HandedBackWire | ProblemWire | Unreachable:
         """POST /v1/grants/{id}/hand-back"""
         path = f"/v1/grants/{_part(grant_id)}/hand-back"
         return self._ask(self._write("hand-back", "POST", path, encode(seats), epoch=epoch), HandedBackWire)
 
     def grants(self) -> GrantsWire | ProblemWire | Unreachable:
         """GET /v1/grants"""
-        request = Request("grants", "GET", "/v1/grants", headers=self._kiosk, seconds=BACKGROUND_SECONDS)
+        request = Request("grants", "GET", "/v1/grants", headers=self._kiosk, interactive=False)
         return self._ask(request, GrantsWire)
 
     def book(self, reference: str, body: bytes) -> BookingWire | ProblemWire | Unreachable:
         """PUT /v1/bookings/{reference}"""
         path = f"/v1/bookings/{_part(reference)}"
-        return self._ask(self._write("book", "PUT", path, body, BACKGROUND_SECONDS), BookingWire)
+        return self._ask(self._write("book", "PUT", path, body, interactive=False), BookingWire)
 
     def booking(self, reference: str) -> BookingWire | ProblemWire | Unreachable:
         """GET /v1/bookings/{reference}"""
@@ -114,15 +108,13 @@ class FoyerClient:
 
     def find(self, code: str) -> BookingWire | ProblemWire | Unreachable:
         """GET /v1/bookings?code="""
-        request = Request(
-            "find", "GET", "/v1/bookings", {"code": code}, headers=self._kiosk, most_bytes=SMALL_ANSWER
-        )
+        request = Request("find", "GET", "/v1/bookings", {"code": code}, headers=self._kiosk, most_bytes=SMALL_ANSWER)
         return self._ask(request, BookingWire)
 
     def cancel(self, reference: str, body: bytes) -> CancelledWire | ProblemWire | Unreachable:
         """POST /v1/bookings/{reference}/cancel"""
         path = f"/v1/bookings/{_part(reference)}/cancel"
-        return self._ask(self._write("cancel", "POST", path, body, BACKGROUND_SECONDS), CancelledWire)
+        return self._ask(self._write("cancel", "POST", path, body, interactive=False), CancelledWire)
 
     def collect(self, reference: str, collection_id: str) -> CollectedWire | ProblemWire | Unreachable:
         """POST /v1/bookings/{reference}/collect"""
@@ -138,7 +130,7 @@ class FoyerClient:
             path,
             query,
             headers=self._kiosk,
-            seconds=BACKGROUND_SECONDS,
+            interactive=False,
             most_bytes=shapes.MAX_ANSWER_BYTES,
         )
 
@@ -148,16 +140,12 @@ class FoyerClient:
         method: str,
         path: str,
         body: bytes,
-        seconds: float = INTERACTIVE_SECONDS,
         *,
+        interactive: bool = True,
         epoch: int | None = None,
     ) -> Request:
-        headers: Mapping[str, str] = (
-            self._kiosk if epoch is None else {**self._kiosk, "Foyer-Epoch": str(epoch)}
-        )
-        return Request(
-            name, method, path, headers=headers, body=body, seconds=seconds, most_bytes=SMALL_ANSWER
-        )
+        headers: Mapping[str, str] = self._kiosk if epoch is None else {**self._kiosk, "Foyer-Epoch": str(epoch)}
+        return Request(name, method, path, headers=headers, body=body, interactive=interactive, most_bytes=SMALL_ANSWER)
 
     def _ask(self, request: Request, shape: type[T]) -> T | ProblemWire | Unreachable:
         answer = self._send(request)
