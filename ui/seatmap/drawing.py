@@ -49,8 +49,11 @@ def draw_sofa(painter: QPainter, width: float, look: Look, palette: Palette) -> 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2
     body = QPainterPath()
-    body.addRoundedRect(QRectF(-half, -0.3, width, 0.8), 0.2, 0.2)
-    _fill(painter, body, mixed(palette.fill(look), palette.map.ground, 0.55))
+    body.addRoundedRect(QRectF(-half, -0.34, width, 0.86), 0.24, 0.24)
+    if look.sign is Sign.SOLD:
+        _fill(painter, body, palette.map.back)
+    else:
+        _fill(painter, body, mixed(palette.fill(look), palette.map.ground, 0.5))
 
 
 def draw_glow(painter: QPainter, palette: Palette, strength: float) -> None:
@@ -86,7 +89,10 @@ def _draw_chosen(painter: QPainter, look: Look, palette: Palette) -> None:
         _fill(painter, plate, palette.amber)
         _wheelchair(painter, palette.on_amber)
         return
-    plate.addRoundedRect(QRectF(-0.56, -0.54, 1.12, 1.1), 0.26, 0.26)
+    if look.kind is SeatKind.SOFA:
+        plate.addRoundedRect(QRectF(-0.47, -0.54, 0.94, 0.96), 0.22, 0.22)
+    else:
+        plate.addRoundedRect(QRectF(-0.56, -0.54, 1.12, 1.1), 0.26, 0.26)
     gradient = QLinearGradient(0, -0.54, 0, 0.56)
     gradient.setColorAt(0, QColor(mixed(palette.amber, "#FFFFFF", 0.35)))
     gradient.setColorAt(0.5, QColor(palette.amber))
@@ -98,7 +104,7 @@ def _draw_chosen(painter: QPainter, look: Look, palette: Palette) -> None:
 
 def _draw_sold(painter: QPainter, look: Look, palette: Palette) -> None:
     """Somebody sits there: a head over the dark back of the seat."""
-    if look.kind is not SeatKind.WHEELCHAIR:
+    if look.kind not in (SeatKind.WHEELCHAIR, SeatKind.SOFA):
         _chair(painter, look, palette.map.back, palette.map.back)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.map.sold))
@@ -118,13 +124,13 @@ def _draw_hollow(painter: QPainter, palette: Palette, *, crossed: bool) -> None:
 
 
 def _chair(painter: QPainter, look: Look, cushion: str, back: str) -> None:
-    chair = QPainterPath()
-    wide = 0.5 if look.kind in (SeatKind.VIP, SeatKind.SOFA) else 0.48
-    chair.addRoundedRect(QRectF(-wide, -0.16, 2 * wide, 0.66), 0.2, 0.2)
-    _fill(painter, chair, back)
+    if look.kind is not SeatKind.SOFA:
+        chair = QPainterPath()
+        chair.addRoundedRect(QRectF(-0.5, -0.28, 1.0, 0.78), 0.22, 0.22)
+        _fill(painter, chair, back)
     front = QPainterPath()
-    side = 0.36 if look.kind is SeatKind.VIP else 0.4
-    front.addRoundedRect(QRectF(-side, -0.5, 2 * side, 0.78), 0.17, 0.17)
+    side = 0.34 if look.kind is SeatKind.VIP else 0.385
+    front.addRoundedRect(QRectF(-side, -0.5, 2 * side, 0.8), 0.17, 0.17)
     if cushion == back:
         _fill(painter, front, back)
         return

@@ -9,7 +9,7 @@ from ui.seatmap.camera import whole_hall
 from ui.seatmap.chosen_glow import ChosenGlow
 from ui.seatmap.colours import BY_LOOK, DARK, mixed
 from ui.seatmap.drawing import Palette
-from ui.seatmap.hall_light import HallLight
+from ui.seatmap.hall_light import HallLight, LightStyle
 from ui.seatmap.hall_view import HallView
 from ui.seatmap.seat_plan import SeatPlan
 from ui.seatmap.seat_row import SeatRow
@@ -43,6 +43,7 @@ class SeatHall(HallView):
         self._world: QQuickItem | None = None
         self._look_name = "dark"
         self._amber, self._on_amber, self._tint, self._family = "#FFB547", "#1A1206", "", ""
+        self._screen_word = ""
         self._rows: list[SeatRow] = []
         self._light: HallLight | None = None
         self._glow: ChosenGlow | None = None
@@ -98,11 +99,18 @@ class SeatHall(HallView):
 
     reveal = Property(float, _revealed, _set_reveal, notify=revealChanged)
 
-    @Slot(float, str, QColor, QColor, str, str)
-    def dress(self, mm: float, look: str, amber: QColor, on_amber: QColor, tint: str, family: str) -> None:
-        """Draw in this look, on a panel of ``mm`` pixels a millimetre, in light of the colour ``tint`` ("": plain)."""
-        self._mm, self._look_name, self._tint, self._family = mm, look, tint, family
+    @Slot(float, str, str, QColor, QColor)
+    def dress(self, mm: float, look: str, family: str, amber: QColor, on_amber: QColor) -> None:
+        """Draw in this look, on a panel of ``mm`` pixels a millimetre."""
+        self._mm, self._look_name, self._family = mm, look, family
         self._amber, self._on_amber = amber.name(), on_amber.name()
+        self.dressed.emit()
+        self._arrange_soon()
+
+    @Slot(str, str)
+    def light(self, tint: str, word: str) -> None:
+        """Let the screen shine in the colour ``tint`` ("": plain), with ``word`` written at it."""
+        self._tint, self._screen_word = tint, word
         self.dressed.emit()
         self._arrange_soon()
 
@@ -236,10 +244,17 @@ class SeatHall(HallView):
         font.setPixelSize(max(1, round(min(0.9 * unit, max(_LABEL_MM * self._mm / _CAPITAL, 0.42 * unit)))))
         for row in self._rows:
             row.settle(unit, sprites, font, QColor(colours.label))
-        tint = mixed(colours.light, self._tint, _TINTED) if self._tint else colours.light
-        self._light.settle(unit, colours, QColor(tint))
+        self._light.settle(unit, self._light_style(font))
         self._shine()
         self._in_sight()
+
+    def _light_style(self, font: QFont) -> LightStyle:
+        colours = self._palette.map
+        tint = mixed(colours.light, self._tint, _TINTED) if self._tint else colours.light
+        small = QFont(font)
+        small.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 118)
+        core = QColor("#FFFFFF" if QColor(colours.ground).lightness() < 128 else tint)
+        return LightStyle(colours.light_alpha, QColor(tint), core, self._screen_word, QColor(colours.label), small)
 
     def _in_sight(self) -> None:
         """Rows far out of sight are neither drawn anew nor copied."""

@@ -11,7 +11,6 @@ FocusScope {
 
     required property SeatPlan plan
     property string tint: ""
-    property string screenName: ""
     property real buttonMargin: Theme.spaceS
 
     readonly property alias hall: hall
@@ -34,7 +33,9 @@ FocusScope {
     }
 
     function dress() {
-        hall.dress(Theme.mm, Theme.look, Theme.amber, Theme.onAmber, root.tint, Theme.textFamily);
+        //: Written at the picture of the cinema's screen, over the seats
+        hall.light(root.tint, qsTr("Screen"));
+        hall.dress(Theme.mm, Theme.look, Theme.textFamily, Theme.amber, Theme.onAmber);
     }
 
     LayoutMirroring.enabled: false
