@@ -38,11 +38,15 @@ class ProviderSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What may be sold, and for how long a choice of seats is kept."""
+    """What may be sold, and for how long a choice of seats is kept.
+
+    For selling offline up to ``allotment_share`` of a showtime's free seats, and at most ``allotment_most``, are kept
+    from ``horizon_hours`` until ``allotment_until_minutes`` before it begins.
+    """
 
     offline_mode: Literal["allotment", "refuse", "risk"] = "allotment"
     hold_seconds: Seconds = 480
-    cutoff_minutes_after_start: Annotated[int, msgspec.Meta(ge=-120, le=60)] = 15
+    allotment_until_minutes: Annotated[int, msgspec.Meta(ge=0, le=1440)] = 10
     horizon_hours: Annotated[int, msgspec.Meta(ge=1, le=168)] = 36
     allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.08
     allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 16

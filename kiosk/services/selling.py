@@ -74,9 +74,8 @@ def sale_of(tx: Connection, reference: str) -> Sale | None:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Issues tickets in the name of one kiosk of one site; ``language`` is that of the staff at its doors."""
+    """Issues tickets in the name of one kiosk; ``language`` is that of the staff at the cinema's doors."""
 
-    site_id: str
     kiosk_id: str
     language: str
     signer: TicketSigner
@@ -91,7 +90,10 @@ class Issuer:
         without = [line.seat_id for line in sale.quote.lines if line.seat_id not in grants]
         if set(without) - set(sale.at_risk):
             raise RightLost(", ".join(without))
-        tickets = tuple(self._ticket(sale, line_number, payment) for line_number in range(len(sale.quote.lines)))
+        site = catalogue.site(tx)
+        if site is None:
+            raise RightLost("the cinema is not known")
+        tickets = tuple(self._ticket(site.id, sale, line, payment) for line in sale.quote.lines)
         if payment.method is PaymentMethod.CARD:
             bookings.settle_payment(tx, payment.reference, PaymentState.APPROVED, payment.receipt)
             bookings.step(tx, sale.reference, SaleState.PAID, at, payment=payment.reference)
@@ -115,12 +117,11 @@ class Issuer:
         printing.reserve(tx, str(uuid.uuid4()), sale.reference, at)
         bookings.step(tx, sale.reference, SaleState.ISSUED, at, tickets=[one.id for one in tickets])
 
-    def _ticket(self, sale: Sale, line_number: int, payment: Payment) -> BookedTicket:
-        line = sale.quote.lines[line_number]
+    def _ticket(self, site_id: str, sale: Sale, line: QuoteLine, payment: Payment) -> BookedTicket:
         ticket_id = mint_ticket_id()
         seat = sale.auditorium.by_id[line.seat_id]
         statement = TicketStatement(
-            site_id=self.site_id,
+            site_id=site_id,
             kiosk_id=self.kiosk_id,
             ticket_id=ticket_id,
             showtime_id=sale.showtime.id,

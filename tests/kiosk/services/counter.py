@@ -75,7 +75,7 @@ def counter(
     facts.subscribe(told.append)
     nudged: list[str] = []
     authority, terminal = ScriptedAuthority(), terminal or ScriptedTerminal()
-    issuer = Issuer("lumen", "lobby-1", "en", PlainSigner(), encode_plainly)
+    issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
     programme = Programme(database, facts, clock, mode, folder / "posters")
     seat_rights = SeatRights(database, authority, clock, facts, nudged.append, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)

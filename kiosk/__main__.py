@@ -1,0 +1,132 @@
+"""The command line: ``python -m kiosk run | sandbox | tour | verify | status``."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.config import Config, load
+from kiosk.errors import FoyerError
+from kiosk.logs import start_logging
+
+BAD_USE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; returns the exit code. What a person can mend is told in one line."""
+    told = _parser().parse_args(arguments)
+    try:
+        return int(told.does(told))
+    except FoyerError as error:
+        sys.stderr.write(f"foyer: {error}\n")
+        return BAD_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m kiosk", description="Foyer, the offline-first cinema kiosk.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, does: object, words: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=words, description=words)
+        one.set_defaults(does=does)
+        return one
+
+    def configured(one: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        one.add_argument("--config", type=Path, metavar="FILE", help="the kiosk's configuration (TOML)")
+        return one
+
+    run = configured(command("run", _run, "open the kiosk"))
+    run.add_argument("--demo", action="store_true", help="with a payment terminal's own window beside it")
+    run.add_argument("--windowed", action="store_true", help="in a window, not on the whole screen")
+
+    tour = configured(command("tour", _tour, "let the kiosk sell tickets to itself, and keep pictures of it"))
+    tour.add_argument("--output", type=Path, default=Path("build/tour"), metavar="DIR", help="default: build/tour")
+
+    sandbox = command("sandbox", _sandbox, "serve a cinema from a folder, as a ticketing provider would")
+    sandbox.add_argument("--cinema", type=Path, metavar="DIR", help="the cinema's folder (default: the one built in)")
+    sandbox.add_argument(
+        "--state", type=Path, default=Path("sandbox.db"), metavar="FILE", help="where its sales are kept"
+    )
+    sandbox.add_argument("--port", type=int, default=8400, help="on 127.0.0.1 (default: 8400; 0: any)")
+    sandbox.add_argument("--key-file", type=Path, default=Path("sandbox.key"), metavar="FILE", help="made if not there")
+    sandbox.add_argument("--no-other-buyers", action="store_true", help="nobody else buys")
+
+    verify = configured(command("verify", _verify, "check a ticket's code: text, a PDF or a picture"))
+    verify.add_argument("code", help="the code's text, or a file")
+    verify.add_argument("--keys", type=Path, metavar="FILE", help="the site's public keys (site-keys.json)")
+
+    status = configured(command("status", _status, "say how the kiosk stands"))
+    status.add_argument("--json", action="store_true", help="for machines")
+
+    configured(command("worker", _worker, "(started by the kiosk itself) do the background's work"))
+    return parser
+
+
+def _configured(told: argparse.Namespace) -> Config:
+    config = load(told.config)
+    start_logging(config.log_level)
+    return config
+
+
+def _run(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap import application
+
+    config = _configured(told)
+    code = application.run(config, told.config, demo=told.demo, windowed=told.windowed or told.demo)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # Qt's and the interpreter's ways of ending do not always survive each other; all is on the disk
+
+
+def _tour(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.tour import tour
+
+    return tour(_configured(told), told.config, told.output)
+
+
+def _worker(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.background import run_worker
+
+    return run_worker(_configured(told))
+
+
+def _sandbox(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.parts import BUILT_IN_CINEMA, mint_secret
+    from sync.sandbox.serving import run_sandbox
+
+    start_logging()
+    key = mint_secret(told.key_file)
+    folder = told.cinema or BUILT_IN_CINEMA
+    run_sandbox(folder, told.state, told.port, key, other_buyers=not told.no_other_buyers)
+    return 0
+
+
+def _verify(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.parts import KEYS
+    from printing.keys import SITE_KEYS
+    from printing.verify import verify_argument
+
+    keys = told.keys or _configured(told).state_folder / KEYS / SITE_KEYS
+    lines, code = verify_argument(told.code, keys)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    return code
+
+
+def _status(told: argparse.Namespace) -> int:
+    import json
+    from dataclasses import asdict
+
+    from kiosk.bootstrap.status import status
+
+    seen = asdict(status(_configured(told)))
+    if told.json:
+        sys.stdout.write(json.dumps(seen) + "\n")
+    else:
+        for name, value in seen.items():
+            sys.stdout.write(f"{name.replace('_', ' ')}: {value if value != '' else '-'}\n")
+    return 1 if seen["out_of_order"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

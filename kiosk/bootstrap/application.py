@@ -1,0 +1,270 @@
+"""The kiosk as a running application: services, worker, schedule, screens."""
+
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kiosk import worker
+from kiosk.bootstrap import background, parts
+from kiosk.clock import Clock, SystemClock
+from kiosk.config import Config
+from kiosk.domain.messages import BookingRequest
+from kiosk.errors import FoyerError, StoreError
+from kiosk.facts import Facts, HealthChanged
+from kiosk.instance import only_instance
+from kiosk.logs import logger
+from kiosk.ports import CardAnswer
+from kiosk.services.after_sales import AfterSales
+from kiosk.services.checkout import Checkout
+from kiosk.services.health import Health, OutOfOrder, reason_of
+from kiosk.services.payments import Payments
+from kiosk.services.programme import Programme
+from kiosk.services.recovery import Recovery
+from kiosk.services.seat_rights import SeatRights
+from kiosk.services.selling import Issuer
+from kiosk.store.database import Database
+from sync.terminals.simulated import SimulatedTerminal
+
+if TYPE_CHECKING:
+    from kiosk.schedule import Schedule
+    from sync.sandbox.process import SandboxProcess
+    from ui.application import UiServices
+
+log = logger(__name__)
+
+SETTLE_SECONDS = 15.0
+HEALTH_SECONDS = 10.0
+
+
+class Kiosk:
+    """Everything behind the screens. Building it is quick; ``start`` begins what takes time, off the GUI thread."""
+
+    def __init__(
+        self,
+        config: Config,
+        config_path: Path | None,
+        database: Database,
+        *,
+        for_good: OutOfOrder | None = None,
+        demo: bool = False,
+        automatic: CardAnswer | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self.config = config
+        self._config_path = config_path
+        self._demo = demo
+        self.clock = clock or SystemClock()
+        self.facts = Facts()
+        self.database = database
+        self._for_good = for_good
+        state, mode = config.state_folder, parts.offline_mode(config)
+        self.terminal = (
+            SimulatedTerminal(state / parts.TERMINAL, automatic=automatic or (None if demo else CardAnswer.APPROVE))
+            if config.payment.terminal == "simulated"
+            else None
+        )
+        self._authority = parts.LateAuthority()
+        issuer = Issuer(
+            config.kiosk.id,
+            config.kiosk.languages[0],
+            parts.SiteSigner(state / parts.KEYS, config.kiosk.id),
+            _encode_booking,
+        )
+        self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
+        self.seat_rights = SeatRights(database, self._authority, self.clock, self.facts, self.nudge, mode)
+        self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
+        self.checkout = Checkout(
+            database,
+            self.programme,
+            self.seat_rights,
+            self.payments,
+            self.terminal,
+            issuer,
+            self.clock,
+            self.facts,
+            self.nudge,
+            hold_seconds=config.sales.hold_seconds,
+            counter=config.payment.counter,
+        )
+        self.after_sales = AfterSales(database, self.clock, self.nudge)
+        self.health = Health(database, self.programme, self.clock, state, for_good)
+        self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
+        self._worker: worker.WorkerProcess | None = None
+        self._schedule: Schedule | None = None
+        self._sandbox: SandboxProcess | None = None
+        self._starting = threading.Thread(target=self._start, name="start", daemon=True)
+        self._stopping = threading.Event()
+        self._lock = threading.Lock()
+        self.started = threading.Event()
+
+    def ui_services(self) -> "UiServices":
+        """What the screens are built on."""
+        from ui.application import UiServices
+
+        return UiServices(
+            programme=self.programme,
+            checkout=self.checkout,
+            after_sales=self.after_sales,
+            health=self.health,
+            facts=self.facts,
+            clock=self.clock,
+            config=self.config,
+            terminal=self.terminal if self._demo else None,
+            network_switch=self.network if self._demo and self._embeds_sandbox else None,
+        )
+
+    def start(self) -> None:
+        """Begin what goes on behind; returns at once."""
+        self._starting.start()
+
+    def stop(self) -> None:
+        """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
+        self._stopping.set()
+        if self._starting.is_alive():
+            self._starting.join(timeout=10)
+        if self._schedule is not None:
+            self._schedule.stop()
+        if self._worker is not None:
+            self._worker.close()
+        if self._sandbox is not None:
+            self._sandbox.stop()
+        self.database.close()
+
+    def nudge(self, job: str) -> None:
+        """Have a job of the background done soon."""
+        if self._schedule is not None:
+            self._schedule.nudge(job)
+
+    def network(self, online: bool) -> None:  # noqa: FBT001 - a switch
+        """Pull the embedded sandbox's network, or put it back."""
+        if self._sandbox is not None:
+            self._sandbox.control.network(online=online)
+            self.nudge("pull")
+
+    @property
+    def sandbox(self) -> "SandboxProcess | None":
+        """The embedded sandbox, while it runs."""
+        return self._sandbox
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The process id of the worker, while there is one."""
+        return self._worker.pid if self._worker else None
+
+    @property
+    def _embeds_sandbox(self) -> bool:
+        return self.config.provider.kind == "sandbox" and not self.config.provider.url
+
+    def _start(self) -> None:
+        try:
+            if self._for_good is None:
+                self._recovery.recover()
+                self._connect()
+        except FoyerError as error:
+            log.error("the background cannot start: %s", error)
+        except Exception:
+            log.exception("the background cannot start")
+        finally:
+            self.started.set()
+            self.facts.publish(HealthChanged())
+
+    def _connect(self) -> None:
+        from kiosk.schedule import Periodic, Schedule
+        from sync.jobs import PERIODS
+
+        if self._embeds_sandbox:
+            self.config = self._with_sandbox()
+        self._authority.arrived(parts.provider_for(self.config, self.clock))
+        command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
+        process = worker.WorkerProcess(command, background.environment(self.config))
+        self._worker = process
+
+        def does(job: str) -> Callable[[], None]:
+            return lambda: self.facts.publish(*process.do(job))
+
+        periods = {**PERIODS, background.PRINT: 10.0}
+        work = [Periodic(name, seconds, does(name)) for name, seconds in periods.items()]
+        work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
+        work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
+        schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
+        with self._lock:
+            if not self._stopping.is_set():
+                schedule.start()
+                self._schedule = schedule
+
+    def _with_sandbox(self) -> Config:
+        from sync.sandbox.process import SandboxProcess
+
+        provider = self.config.provider
+        state = self.config.state_folder
+        key_file = state / parts.SANDBOX_KEY
+        self._sandbox = SandboxProcess(
+            Path(provider.cinema).expanduser() if provider.cinema else parts.BUILT_IN_CINEMA,
+            state / parts.SANDBOX,
+            key=parts.mint_secret(key_file),
+            other_buyers=provider.other_buyers,
+        )
+        self._sandbox.start()
+        here = msgspec.structs.replace(provider, url=self._sandbox.url, key_file=str(key_file))
+        return msgspec.structs.replace(self.config, provider=here)
+
+    def _settle_payments(self) -> None:
+        self.payments.settle_open()
+
+    def _look_at_health(self) -> Callable[[], None]:
+        last = self.health.selling()
+
+        def look() -> None:
+            nonlocal last
+            now = self.health.selling()
+            if now is not last:
+                last = now
+                self.facts.publish(HealthChanged())
+
+        return look
+
+
+def open_kiosk(
+    stack: ExitStack,
+    config: Config,
+    config_path: Path | None,
+    *,
+    demo: bool = False,
+    automatic: CardAnswer | None = None,
+) -> Kiosk:
+    """A kiosk on its state folder; on an empty one of its own, out of order, if that cannot be used.
+
+    ConfigError if another kiosk runs there. ``stack`` ends it.
+    """
+    for_good: OutOfOrder | None = None
+    try:
+        stack.enter_context(only_instance(config.state_folder))
+        database = Database(config.state_folder / parts.DATABASE)
+    except StoreError as error:
+        log.error("this kiosk cannot sell: %s", error)
+        for_good = reason_of(error)
+        database = Database(Path(stack.enter_context(tempfile.TemporaryDirectory())) / parts.DATABASE)
+    kiosk = Kiosk(config, config_path, database, for_good=for_good, demo=demo, automatic=automatic)
+    stack.callback(kiosk.stop)
+    return kiosk
+
+
+def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool) -> int:
+    """Run the kiosk until it is told to end."""
+    from ui import application
+
+    with ExitStack() as stack:
+        kiosk = open_kiosk(stack, config, config_path, demo=demo)
+        return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
+
+
+def _encode_booking(request: BookingRequest) -> bytes:
+    from sync.providers.foyer.messages import encode_booking
+
+    return encode_booking(request)

@@ -1,0 +1,52 @@
+"""The worker process of a kiosk: its jobs, and how it is started."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+
+from kiosk import worker
+from kiosk.bootstrap import parts
+from kiosk.clock import SystemClock
+from kiosk.config import Config
+from kiosk.domain.allotment import AllotmentRules
+from kiosk.facts import Fact
+from kiosk.services.printing import Printing
+from kiosk.store.database import Database
+from sync.jobs import Jobs, JobSettings
+
+PRINT = "print"
+
+
+def run_worker(config: Config) -> int:
+    """Serve jobs until standard input ends."""
+    clock = SystemClock()
+    state = config.state_folder
+    database = Database(state / parts.DATABASE)
+    with ExitStack() as stack:
+        stack.callback(database.close)
+        sales = config.sales
+        rules = AllotmentRules(
+            sales.allotment_share, sales.allotment_most, sales.horizon_hours, sales.allotment_until_minutes / 60
+        )
+        settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
+        jobs = Jobs(database, parts.provider_for(config, clock), clock, settings)
+        printing = Printing(database, parts.renderer_for(config), parts.printer_for(config), state / parts.SPOOL)
+        interrupted = list(printing.settle_interrupted())
+
+        def print_tickets() -> Iterable[Fact]:
+            yield from printing.print_reserved()
+            while interrupted:
+                yield interrupted.pop()
+
+        def named(name: str) -> worker.Job | None:
+            if name == PRINT:
+                return print_tickets
+            return (lambda: jobs.run(name)) if name in jobs.names else None
+
+        worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
+    return 0
+
+
+def environment(config: Config) -> Mapping[str, str]:
+    """What the worker is told beside the configuration file: where a sandbox listens is known only now."""
+    return {"FOYER_PROVIDER__URL": config.provider.url, "FOYER_PROVIDER__KEY_FILE": config.provider.key_file}

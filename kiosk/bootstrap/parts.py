@@ -1,0 +1,135 @@
+"""The outside parts of a kiosk, as its configuration names them."""
+
+import os
+import secrets
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import sync.sandbox
+from kiosk.clock import Clock
+from kiosk.config import Config
+from kiosk.domain.rights import OfflineMode
+from kiosk.domain.tickets import TicketStatement
+from kiosk.errors import ConfigError
+from kiosk.ports import (
+    GrantOutcome,
+    GrantRequest,
+    HandBackOutcome,
+    NotSent,
+    SeatAuthority,
+    TicketPrinter,
+    TicketRenderer,
+    TicketSigner,
+)
+from sync.provider import Provider
+
+DATABASE = "kiosk.db"
+POSTERS = "posters"
+SPOOL = "spool"
+KEYS = "keys"
+TERMINAL = "terminal.jsonl"
+SANDBOX = "sandbox.db"
+SANDBOX_KEY = "sandbox.key"
+MAX_KEY_BYTES = 4096
+BUILT_IN_CINEMA = Path(sync.sandbox.__file__).parent / "cinemas" / "lumen"
+
+
+def offline_mode(config: Config) -> OfflineMode:
+    """The manager's offline rule."""
+    return OfflineMode(config.sales.offline_mode)
+
+
+def provider_for(config: Config, clock: Clock) -> Provider:
+    """The provider's adapter (ConfigError if its key or address cannot be used)."""
+    from sync.providers.foyer.adapter import FoyerProvider
+    from sync.transport import Transport
+
+    key = read_secret(Path(config.provider.key_file).expanduser())
+    return FoyerProvider(Transport(config.provider.url, key, clock), config.kiosk.id)
+
+
+def printer_for(config: Config) -> TicketPrinter:
+    """Where tickets come out."""
+    if config.printing.kind == "ipp":
+        from printing.printers.cups import CupsPrinter
+
+        return CupsPrinter(config.printing.uri)
+    from printing.printers.folder import FolderPrinter
+
+    return FolderPrinter(config.printed_folder)
+
+
+def renderer_for(config: Config) -> TicketRenderer:
+    """What sets tickets as PDF."""
+    from printing.ticket_pdf import PdfRenderer
+
+    return PdfRenderer(config.printing.paper)
+
+
+def read_secret(path: Path) -> str:
+    """A key from a file that nobody else may read."""
+    try:
+        mode = path.stat().st_mode
+        with path.open("rb") as file:
+            data = file.read(MAX_KEY_BYTES + 1)
+    except OSError as error:
+        raise ConfigError(f"{path}: the provider's key cannot be read ({error.strerror})") from error
+    if mode & 0o077:
+        raise ConfigError(f"{path}: others may read the provider's key; expected mode 0600")
+    text = data.decode("ascii", errors="replace").strip()
+    if not text or len(data) > MAX_KEY_BYTES or "\ufffd" in text:
+        raise ConfigError(f"{path}: holds no key; expected one line of plain text")
+    return text
+
+
+def mint_secret(path: Path) -> str:
+    """The key in ``path``, made and stored there first if there is none."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(32))
+    return read_secret(path)
+
+
+class LateAuthority:
+    """A provider that is still being reached: says "not sent" until it is here. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self._authority: SeatAuthority | None = None
+
+    def arrived(self, authority: SeatAuthority) -> None:
+        """From now on calls go there."""
+        self._authority = authority
+
+    def grant(self, request: GrantRequest) -> GrantOutcome:
+        """See `SeatAuthority`."""
+        authority = self._authority
+        return authority.grant(request) if authority else NotSent("the kiosk is still starting")
+
+    def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
+        """See `SeatAuthority`."""
+        authority = self._authority
+        return authority.hand_back(grant_id, seat_ids, epoch) if authority else NotSent("the kiosk is still starting")
+
+
+class SiteSigner:
+    """Signs for whatever site the provider turned out to be; its keys are made with the first ticket."""
+
+    def __init__(self, folder: Path, kiosk_id: str) -> None:
+        self._folder = folder
+        self._kiosk_id = kiosk_id
+        self._lock = threading.Lock()
+        self._signers: dict[str, TicketSigner] = {}
+
+    def sign(self, statement: TicketStatement) -> str:
+        """See `TicketSigner`; ConfigError if the keys cannot be used."""
+        from printing.keys import prepare_keys
+
+        with self._lock:
+            signer = self._signers.get(statement.site_id)
+            if signer is None:
+                signer = prepare_keys(self._folder, statement.site_id, self._kiosk_id)
+                self._signers[statement.site_id] = signer
+        return signer.sign(statement)

@@ -1,0 +1,51 @@
+"""How a kiosk stands, read from its state folder while it runs or not."""
+
+from dataclasses import dataclass
+
+from kiosk.bootstrap import parts
+from kiosk.config import Config
+from kiosk.errors import StoreError
+from kiosk.services.health import OutOfOrder, reason_of
+from kiosk.store.overview import overview
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A kiosk at a glance. Times are ISO 8601 in UTC; ``out_of_order`` is the code staff see, or empty."""
+
+    kiosk: str
+    out_of_order: str = ""
+    online: bool = False
+    last_contact_at: str = ""
+    showtimes: int = 0
+    seats_kept_for_offline: int = 0
+    bookings: int = 0
+    unsent_messages: int = 0
+    messages_for_a_person: int = 0
+    open_payments: int = 0
+    prints_unknown: int = 0
+
+
+def status(config: Config) -> Status:
+    """Read the state folder; a kiosk that never ran is out of order for want of a programme."""
+    path = config.state_folder / parts.DATABASE
+    if not path.exists():
+        return Status(config.kiosk.id, OutOfOrder.NO_PROGRAMME_YET.value)
+    try:
+        seen = overview(path)
+    except StoreError as error:
+        return Status(config.kiosk.id, reason_of(error).value)
+    last = seen.contact.last_contact_at
+    return Status(
+        kiosk=config.kiosk.id,
+        out_of_order="" if seen.showtimes else OutOfOrder.NO_PROGRAMME_YET.value,
+        online=seen.contact.online,
+        last_contact_at=last.isoformat() if last else "",
+        showtimes=seen.showtimes,
+        seats_kept_for_offline=seen.seats_kept_for_offline,
+        bookings=seen.bookings,
+        unsent_messages=seen.unsent_messages,
+        messages_for_a_person=seen.messages_for_a_person,
+        open_payments=seen.open_payments,
+        prints_unknown=seen.prints_unknown,
+    )

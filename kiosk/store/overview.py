@@ -1,0 +1,46 @@
+"""A kiosk's database at a glance, read without disturbing whoever writes it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.ports import Contact
+from kiosk.store import sqlite, sync_state
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Counts of what matters to staff."""
+
+    contact: Contact
+    showtimes: int
+    seats_kept_for_offline: int
+    bookings: int
+    unsent_messages: int
+    messages_for_a_person: int
+    open_payments: int
+    prints_unknown: int
+
+
+def overview(path: Path) -> Overview:
+    """Read the file at ``path`` (StoreError if it cannot be)."""
+    tx = sqlite.connect(path, read_only=True)
+    try:
+        tx.execute("BEGIN")
+
+        def count(query: str) -> int:
+            return int(tx.execute(query).fetchone()[0])
+
+        return Overview(
+            contact=sync_state.contact(tx),
+            showtimes=count("SELECT count(*) FROM showtime WHERE status = 'on_sale'"),
+            seats_kept_for_offline=count("SELECT count(*) FROM seat_right WHERE state = 'live'"),
+            bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
+            unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
+            messages_for_a_person=count("SELECT count(*) FROM outbox_message WHERE state IN ('refused', 'parked')"),
+            open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
+            prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
+        )
+    except sqlite.SqliteError as error:
+        raise sqlite.named(error, path) from error
+    finally:
+        tx.close()
