@@ -40,7 +40,8 @@ class TicketFace:
     ``code`` is what is drawn as QR; empty on a slip for the counter, where ``reference`` is drawn instead.
     ``accent`` is the poster's colour, "#RRGGBB". ``seat`` is the seat's number, ``way`` how to get to the auditorium.
     ``number`` of ``count``: this ticket among those of its booking. ``total`` is what the whole booking costs: a slip
-    for the counter (``paid`` is false) asks for it.
+    for the counter (``paid`` is false) asks for it. ``seat_kind`` says what an unusual seat is (wheelchair place,
+    sofa), ``note`` what the customer must know besides (that the seat may be taken, say). Empty: nothing is said.
     """
 
     language: str
@@ -69,3 +70,5 @@ class TicketFace:
     copy: int = 1
     paid: bool = True
     total: str = ""
+    seat_kind: str = ""
+    note: str = ""
