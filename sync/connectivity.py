@@ -63,7 +63,7 @@ def note(
         return found, ()
 
     def record(tx: Connection) -> bool:
-        changed = sync_state.record_contact(tx, found.online, now)
+        changed = sync_state.record_contact(tx, now, online=found.online)
         if found.online:
             _note_clocks(tx, provider, clock)
         if changed and found.online:

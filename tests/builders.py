@@ -117,7 +117,7 @@ def store(folder: Path, *, online: bool = True, shows: tuple[Showtime, ...] = ()
         catalogue.put_price_lists(tx, [PRICES])
         catalogue.put_showtimes(tx, shows or (showtime(),), SITE)
         sync_state.put_epoch(tx, 1)
-        sync_state.record_contact(tx, online, at)
+        sync_state.record_contact(tx, at, online=online)
 
     database.write(fill)
     return database

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from kiosk.domain.texts import LocalText
 
-
 _EXTENSIONS = {"image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 
 

@@ -34,7 +34,7 @@ ASK_AGAIN_SECONDS = 12.0
 
 
 class Payments:
-    """Every payment that was ever asked for gets its one ending here. Blocks on the terminal: never on the GUI thread."""
+    """Every payment ever asked for gets its one ending here. Blocks on the terminal: never on the GUI thread."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class Payments:
                 self._in_hand.discard(reference)
 
     def ask(self, reference: str) -> PaymentAnswer:
-        """Ask the terminal what became of a reference, again and again until it says or the customer's patience is over."""
+        """Ask the terminal what became of a reference, until it says or the customer's patience is over."""
         if self._terminal is None:
             return PaymentUnknown("no terminal")
         until = self._clock.monotonic() + ASK_AGAIN_SECONDS

@@ -68,7 +68,9 @@ class SeatRights:
         with self._database.read() as tx:
             online, epoch = sync_state.contact(tx).online, sync_state.epoch(tx)
         may_sell_own = online or self._mode is not OfflineMode.REFUSE
-        missing = self._database.write(lambda tx: _arrange(tx, basket_id, showtime_id, wanted, may_sell_own))
+        missing = self._database.write(
+            lambda tx: _arrange(tx, basket_id, showtime_id, wanted, may_sell_own=may_sell_own)
+        )
         if not missing:
             self._changed(showtime_id)
             return Acquired()
@@ -136,7 +138,7 @@ class SeatRights:
 
     def _lost(self, tx: Connection, grant_id: str) -> None:
         rights.return_grant(tx, grant_id)
-        sync_state.record_contact(tx, False, self._clock.now())
+        sync_state.record_contact(tx, self._clock.now(), online=False)
 
     def _without_provider(self, missing: tuple[str, ...]) -> Acquired | NoRight:
         if self._mode is OfflineMode.RISK:
@@ -149,7 +151,7 @@ class SeatRights:
 
 
 def _arrange(
-    tx: Connection, basket_id: str, showtime_id: str, wanted: tuple[str, ...], may_sell_own: bool
+    tx: Connection, basket_id: str, showtime_id: str, wanted: tuple[str, ...], *, may_sell_own: bool
 ) -> tuple[str, ...]:
     has = rights.in_basket(tx, basket_id)
     rights.let_go(tx, basket_id, [seat for seat in has if seat not in wanted])

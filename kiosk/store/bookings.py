@@ -53,8 +53,8 @@ def open_sale(
 ) -> None:
     """A sale begins: rights are held, nothing is paid."""
     tx.execute(
-        "INSERT INTO booking (reference, basket_id, showtime_id, state, currency, fee, tax, total, language, created_at)"
-        " VALUES (?, ?, ?, 'held', ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO booking (reference, basket_id, showtime_id, state, currency, fee, tax, total, language,"
+        " created_at) VALUES (?, ?, ?, 'held', ?, ?, ?, ?, ?, ?)",
         (
             reference,
             basket_id,

@@ -16,7 +16,10 @@ from kiosk.store.sqlite import Connection, Row
 if TYPE_CHECKING:
     from sqlite_utils.db import Table
 
-SHOWTIME_COLUMNS = "showtime.id, film_id, auditorium_id, price_list_id, starts_at, ends_at, sales_end_at, tags, language, subtitles, status"
+SHOWTIME_COLUMNS = (
+    "showtime.id, film_id, auditorium_id, price_list_id, starts_at, ends_at, sales_end_at,"
+    " tags, language, subtitles, status"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,8 @@ def put_seat_states(tx: Connection, changes: Iterable[tuple[str, str, str]]) -> 
             other.append((showtime_id, seat_id, state))
     tx.executemany("DELETE FROM seat_state WHERE showtime_id = ? AND seat_id = ?", free)
     tx.executemany(
-        "INSERT INTO seat_state VALUES (?, ?, ?) ON CONFLICT (showtime_id, seat_id) DO UPDATE SET state = excluded.state"
-        " WHERE state <> excluded.state",
+        "INSERT INTO seat_state VALUES (?, ?, ?)"
+        " ON CONFLICT (showtime_id, seat_id) DO UPDATE SET state = excluded.state WHERE state <> excluded.state",
         other,
     )
 
@@ -204,7 +207,8 @@ def days(tx: Connection, now: datetime) -> tuple[date, ...]:
 
 _COUNTED = f"""
 SELECT {SHOWTIME_COLUMNS}, auditorium.seats AS total,
-    coalesce(seat_count.sold, 0) AS sold, coalesce(seat_count.held, 0) AS held, coalesce(seat_count.blocked, 0) AS blocked,
+    coalesce(seat_count.sold, 0) AS sold, coalesce(seat_count.held, 0) AS held,
+    coalesce(seat_count.blocked, 0) AS blocked,
     (SELECT count(*) FROM seat_right WHERE seat_right.showtime_id = showtime.id AND seat_right.state = 'live') AS mine,
     (SELECT count(*) FROM ticket LEFT JOIN seat_state USING (showtime_id, seat_id)
      WHERE ticket.showtime_id = showtime.id AND ticket.live = 1 AND seat_state.state IS NOT 'sold') AS own_sold

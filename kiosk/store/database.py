@@ -23,10 +23,10 @@ class _Write(Generic[T]):
 
 
 class Database:
-    """Opens (and migrates) the file. ``write`` and ``read`` are safe from any thread; close it from the one that opened it.
+    """Opens (and migrates) the file. ``write`` and ``read`` are safe from any thread; close it from its opener's.
 
-    A write is one transaction: ``BEGIN IMMEDIATE`` (a deferred one fails at once with SQLITE_BUSY after a read), committed
-    with full durability before ``write`` returns, rolled back if the work raises.
+    A write is one transaction: ``BEGIN IMMEDIATE`` (a deferred one fails at once with SQLITE_BUSY after a read),
+    committed with full durability before ``write`` returns, rolled back if the work raises.
     """
 
     def __init__(self, path: Path) -> None:

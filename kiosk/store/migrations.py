@@ -1,6 +1,7 @@
 """The schema, as a list of steps that only ever grows.
 
-Each step runs in one transaction with its record, applied by sqlite-utils; ``user_version`` counts them. An flock keeps two processes apart; a database of a
+Each step runs in one transaction with its record, applied by sqlite-utils; ``user_version`` counts them.
+An flock keeps two processes apart; a database of a
 newer Foyer is refused, never changed.
 """
 

@@ -31,10 +31,11 @@ def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes
 
 
 def due(tx: Connection, now: datetime, limit: int = 50) -> tuple[Message, ...]:
-    """The first open message of each booking, if its time has come; parked and refused ones hold back those behind them."""
+    """The first open message of each booking, if its time has come; a refused one holds back those behind it."""
     rows = tx.execute(
         "SELECT * FROM outbox_message AS message WHERE state IN ('pending', 'in_flight') AND due_at <= ?"
-        " AND NOT EXISTS (SELECT 1 FROM outbox_message AS before WHERE before.booking_reference = message.booking_reference"
+        " AND NOT EXISTS (SELECT 1 FROM outbox_message AS before"
+        "  WHERE before.booking_reference = message.booking_reference"
         "  AND before.number < message.number AND before.state <> 'delivered')"
         " ORDER BY number LIMIT ?",
         (seconds(now), limit),

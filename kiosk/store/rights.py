@@ -45,7 +45,8 @@ def take_live(tx: Connection, showtime_id: str, seat_ids: Sequence[str], basket_
     took = []
     for seat_id in seat_ids:
         changed = tx.execute(
-            "UPDATE seat_right SET state = 'in_basket', basket_id = ? WHERE showtime_id = ? AND seat_id = ? AND state = 'live'",
+            "UPDATE seat_right SET state = 'in_basket', basket_id = ?"
+            " WHERE showtime_id = ? AND seat_id = ? AND state = 'live'",
             (basket_id, showtime_id, seat_id),
         ).rowcount
         if changed:
@@ -162,7 +163,8 @@ def end_with_the_show(tx: Connection, now: datetime) -> tuple[str, ...]:
     over = tuple(row["showtime_id"] for row in rows)
     for showtime_id in over:
         tx.execute(
-            "UPDATE seat_right SET state = 'returned' WHERE showtime_id = ? AND state IN ('asked', 'live', 'returning')",
+            "UPDATE seat_right SET state = 'returned'"
+            " WHERE showtime_id = ? AND state IN ('asked', 'live', 'returning')",
             (showtime_id,),
         )
     return over

@@ -1,8 +1,8 @@
 """The one place that imports SQLite, and the settings every connection has.
 
-The library is pysqlite3, which carries its own SQLite: versions before 3.51.3 (except 3.50.7 and 3.44.6) may lose commits
-in WAL mode (sqlite.org/wal.html, "the WAL-reset bug"). One copy of SQLite a process: a second one on the same file breaks
-POSIX locks (sqlite.org/howtocorrupt.html, 2.2.1).
+The library is pysqlite3, which carries its own SQLite: versions before 3.51.3 (except 3.50.7 and 3.44.6) may lose
+commits in WAL mode (sqlite.org/wal.html, "the WAL-reset bug"). One copy of SQLite a process: a second one on the same
+file breaks POSIX locks (sqlite.org/howtocorrupt.html, 2.2.1).
 """
 
 from pathlib import Path

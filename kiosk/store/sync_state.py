@@ -42,7 +42,7 @@ def contact(tx: Connection) -> Contact:
     return Contact(get(tx, _ONLINE) == "1", instant(int(last)) if last else None)
 
 
-def record_contact(tx: Connection, online: bool, at: datetime) -> bool:
+def record_contact(tx: Connection, at: datetime, *, online: bool) -> bool:
     """Remember how the last try went; returns whether that is a change."""
     before = get(tx, _ONLINE)
     put(tx, _ONLINE, "1" if online else "0")

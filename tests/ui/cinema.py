@@ -51,11 +51,11 @@ class Cinema:
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
-        self.database.write(lambda tx: sync_state.record_contact(tx, False, self.clock.now()))
+        self.database.write(lambda tx: sync_state.record_contact(tx, self.clock.now(), online=False))
 
     def goes_online(self) -> None:
         """The provider answers again."""
-        self.database.write(lambda tx: sync_state.record_contact(tx, True, self.clock.now()))
+        self.database.write(lambda tx: sync_state.record_contact(tx, self.clock.now(), online=True))
 
     def sells(self, showtime: str, seats: list[str]) -> None:
         """Somebody else buys seats."""
@@ -173,7 +173,7 @@ def cinema(
             sold = size.seats[: int(len(size.seats) * share)]
             catalogue.put_seat_states(tx, [(show.id, seat.id, "sold") for seat in sold])
         sync_state.put_epoch(tx, 1)
-        sync_state.record_contact(tx, True, EVENING)
+        sync_state.record_contact(tx, EVENING, online=True)
 
     if not empty:
         database.write(fill)

@@ -306,8 +306,8 @@ def test_the_last_of_two_kiosk_sales_of_one_seat_cannot_be_stored(tmp_path: Path
     with pytest.raises(Exception, match="UNIQUE constraint failed"):
         kiosk.database.write(
             lambda tx: tx.execute(
-                "INSERT INTO ticket SELECT 'other', booking_reference, 2, showtime_id, seat_id, ticket_type_id, price, code, 1"
-                " FROM ticket"
+                "INSERT INTO ticket SELECT 'other', booking_reference, 2, showtime_id, seat_id, ticket_type_id, price,"
+                " code, 1 FROM ticket"
             )
         )
 
