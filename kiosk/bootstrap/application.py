@@ -16,7 +16,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.domain.messages import BookingRequest
 from kiosk.errors import FoyerError, StoreError
-from kiosk.facts import Facts, HealthChanged
+from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
@@ -61,6 +61,7 @@ class Kiosk:
         self._demo = demo
         self.clock = clock or SystemClock()
         self.facts = Facts()
+        self.facts.subscribe(self._on_fact)
         self.database = database
         self._for_good = for_good
         state, mode = config.state_folder, parts.offline_mode(config)
@@ -213,6 +214,11 @@ class Kiosk:
         self._sandbox.start()
         here = msgspec.structs.replace(provider, url=self._sandbox.url, key_file=str(key_file))
         return msgspec.structs.replace(self.config, provider=here)
+
+    def _on_fact(self, fact: Fact) -> None:
+        if fact == ConnectionChanged(online=True):
+            for job in ("relay", "hand_back", "allotments", "posters"):
+                self.nudge(job)
 
     def _settle_payments(self) -> None:
         self.payments.settle_open()
