@@ -1,7 +1,7 @@
 """The programme as customers look at it: what runs when, what is left, which seats."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,14 +10,15 @@ from kiosk.domain import availability
 from kiosk.domain.films import Film
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.seats import Auditorium, SeatState
-from kiosk.domain.showtimes import Availability, Showtime, on_sale
+from kiosk.domain.showtimes import Availability, Showtime, ShowtimeStatus
 from kiosk.domain.site import Site
 from kiosk.domain.texts import LocalText
 from kiosk.facts import Fact, Facts, ProgrammeChanged
 from kiosk.ports import Contact
-from kiosk.store import catalogue, sync_state
-from kiosk.store.catalogue import Counted
+from kiosk.store import catalogue, seat_counts, sync_state
 from kiosk.store.database import Database
+from kiosk.store.seat_counts import Counts
+from kiosk.store.sqlite import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Filters:
 
     def let_through(self, showtime: Showtime) -> bool:
         """Whether a showtime is wanted."""
-        return self.tags <= set(showtime.tags) and self.language in ("", showtime.language)
+        return self.tags.issubset(showtime.tags) and self.language in ("", showtime.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,23 @@ class SeatMap:
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """A showing as it was last told, and the counts it was told by: the same showing is told again while they stand."""
+
+    counts: Counts
+    online: bool
+    showing: Showing
+
+
+@dataclass(frozen=True, slots=True)
 class _Reference:
+    """What changes with the programme only, read once for each cursor of the pull; ``told`` fills as it is asked."""
+
+    cursor: str | None
     site: Site | None
     films: Mapping[str, Film]
     auditoriums: Mapping[str, Auditorium]
+    told: dict[str, _Told]
 
 
 class Programme:
@@ -105,16 +119,13 @@ class Programme:
     def timetable(self, day: date, filters: Filters = Filters()) -> tuple[Showing, ...]:
         """The showings of a day by time."""
         with self._database.read() as tx:
-            rows = catalogue.counted_on(tx, day, self._clock.now())
-            contact = sync_state.contact(tx)
-        return self._showings((row for row in rows if filters.let_through(row.showtime)), online=contact.online)
+            rows = seat_counts.on_day(tx, day, self._clock.now())
+            return self._showings(tx, rows, filters)
 
     def next_showings(self, limit: int) -> tuple[Showing, ...]:
         """What starts next."""
         with self._database.read() as tx:
-            rows = catalogue.counted_next(tx, self._clock.now(), limit)
-            contact = sync_state.contact(tx)
-        return self._showings(rows, online=contact.online)
+            return self._showings(tx, seat_counts.next_to_start(tx, self._clock.now(), limit))
 
     def film(self, film_id: str) -> Film | None:
         """One film."""
@@ -127,16 +138,13 @@ class Programme:
     def film_showings(self, film_id: str) -> tuple[Showing, ...]:
         """All showings of a film to come."""
         with self._database.read() as tx:
-            rows = catalogue.counted_of_film(tx, film_id, self._clock.now())
-            contact = sync_state.contact(tx)
-        return self._showings(rows, online=contact.online)
+            return self._showings(tx, seat_counts.of_film(tx, film_id, self._clock.now()))
 
     def showing(self, showtime_id: str) -> Showing | None:
         """One showing, on sale or not; None if the programme no longer has it."""
         with self._database.read() as tx:
-            row = catalogue.counted(tx, showtime_id)
-            contact = sync_state.contact(tx)
-        return next(iter(self._showings((row,), online=contact.online)), None) if row else None
+            counts = seat_counts.of_showtime(tx, showtime_id)
+            return next(iter(self._showings(tx, (counts,))), None) if counts else None
 
     def seat_map(self, showtime_id: str, basket_id: str | None = None) -> SeatMap | None:
         """The seats of a showtime, for the customer with ``basket_id``; None if the programme no longer has it."""
@@ -172,33 +180,44 @@ class Programme:
             self._reference = None
 
     def _known(self) -> _Reference:
-        known = self._reference
-        if known is None:
-            with self._database.read() as tx:
-                known = _Reference(catalogue.site(tx), catalogue.films(tx), catalogue.auditoriums(tx))
-            self._reference = known
+        with self._database.read() as tx:
+            cursor = sync_state.get(tx, sync_state.PROGRAMME_CURSOR)
+            known = self._reference
+            if known is None or known.cursor != cursor:
+                known = _Reference(cursor, catalogue.site(tx), catalogue.films(tx), catalogue.auditoriums(tx), {})
+                self._reference = known
         return known
 
-    def _showings(self, rows: Iterable[Counted], *, online: bool) -> tuple[Showing, ...]:
-        known, now = self._known(), self._clock.now()
-        if known.site is None:
-            return ()
-        return tuple(
-            Showing(
-                showtime=row.showtime,
-                film=known.films[row.showtime.film_id],
-                auditorium_name=known.auditoriums[row.showtime.auditorium_id].name,
-                starts_local=known.site.local(row.showtime.starts_at),
-                ends_local=known.site.local(row.showtime.ends_at),
-                availability=self._availability(row, online=online),
-                on_sale=on_sale(row.showtime, now),
-            )
-            for row in rows
-            if row.showtime.film_id in known.films and row.showtime.auditorium_id in known.auditoriums
-        )
+    def _showings(self, tx: Connection, rows: Iterable[Counts], filters: Filters = Filters()) -> tuple[Showing, ...]:
+        known, now, online = self._known(), self._clock.now(), sync_state.contact(tx).online
+        showings = []
+        for row in rows:
+            told = known.told.get(row.showtime_id)
+            if told is None or told.counts != row or told.online is not online:
+                before = told.showing.showtime if told else catalogue.showtime(tx, row.showtime_id)
+                showing = self._showing(known, before, row, online=online) if before else None
+                if showing is None:
+                    continue
+                known.told[row.showtime_id] = told = _Told(row, online, showing)
+            showing = told.showing
+            if showing.on_sale and now >= showing.showtime.sales_end_at:
+                showing = replace(showing, on_sale=False)
+            if filters.let_through(showing.showtime):
+                showings.append(showing)
+        return tuple(showings)
 
-    def _availability(self, row: Counted, *, online: bool) -> Availability:
-        can_sell = availability.sellable(
-            row.total, row.sold, row.held, row.blocked, row.mine, row.own_sold, online=online, mode=self._mode
+    def _showing(self, known: _Reference, showtime: Showtime, row: Counts, *, online: bool) -> Showing | None:
+        film, auditorium = known.films.get(showtime.film_id), known.auditoriums.get(showtime.auditorium_id)
+        if known.site is None or film is None or auditorium is None:
+            return None
+        total = len(auditorium.seats)
+        sellable = availability.sellable(total, *row[1:], online=online, mode=self._mode)
+        return Showing(
+            showtime=showtime,
+            film=film,
+            auditorium_name=auditorium.name,
+            starts_local=known.site.local(showtime.starts_at),
+            ends_local=known.site.local(showtime.ends_at),
+            availability=Availability(total, sellable, row.sold + row.own_sold),
+            on_sale=showtime.status is ShowtimeStatus.ON_SALE,
         )
-        return Availability(row.total, can_sell, row.sold + row.own_sold)

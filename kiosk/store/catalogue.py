@@ -10,6 +10,7 @@ from kiosk.domain.pricing import PriceList, TicketType
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 from kiosk.domain.site import Site
+from kiosk.store import seat_counts
 from kiosk.store.encoding import body_of, from_body, instant, price_list_from, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -63,8 +64,8 @@ def put_auditoriums(tx: Connection, auditoriums: Iterable[Auditorium]) -> None:
     for auditorium in auditoriums:
         tx.execute("DELETE FROM auditorium WHERE id = ?", (auditorium.id,))
         tx.execute(
-            "INSERT INTO auditorium VALUES (?, ?, ?)",
-            (auditorium.id, body_of(auditorium), len(auditorium.seats)),
+            "INSERT INTO auditorium (id, seats, body) VALUES (?, ?, ?)",
+            (auditorium.id, len(auditorium.seats), body_of(auditorium)),
         )
         tx.executemany("INSERT INTO seat VALUES (?, ?)", [(auditorium.id, seat.id) for seat in auditorium.seats])
 
@@ -199,56 +200,23 @@ def showtime(tx: Connection, showtime_id: str) -> Showtime | None:
 def days(tx: Connection, now: datetime) -> tuple[date, ...]:
     """The days that have showtimes still on sale."""
     rows = tx.execute(
-        "SELECT DISTINCT day FROM showtime WHERE sales_end_at > ? AND status = 'on_sale' ORDER BY day",
+        # From day to day along the index, instead of over every showtime.
+        "WITH RECURSIVE known (day) AS (SELECT min(day) FROM showtime"
+        " UNION ALL SELECT (SELECT min(day) FROM showtime WHERE day > known.day) FROM known WHERE day IS NOT NULL)"
+        " SELECT day FROM known WHERE EXISTS (SELECT 1 FROM showtime"
+        " WHERE showtime.day = known.day AND sales_end_at > ? AND status = 'on_sale') ORDER BY day",
         (seconds(now),),
     )
     return tuple(date.fromisoformat(row["day"]) for row in rows)
 
 
-_COUNTED = f"""
-SELECT {SHOWTIME_COLUMNS}, auditorium.seats AS total,
-    coalesce(seat_count.sold, 0) AS sold, coalesce(seat_count.held, 0) AS held,
-    coalesce(seat_count.blocked, 0) AS blocked,
-    (SELECT count(*) FROM seat_right WHERE seat_right.showtime_id = showtime.id AND seat_right.state = 'live') AS mine,
-    (SELECT count(*) FROM ticket LEFT JOIN seat_state USING (showtime_id, seat_id)
-     WHERE ticket.showtime_id = showtime.id AND ticket.live = 1 AND seat_state.state IS NOT 'sold') AS own_sold
-FROM showtime
-JOIN auditorium ON auditorium.id = showtime.auditorium_id
-LEFT JOIN seat_count ON seat_count.showtime_id = showtime.id
-"""  # noqa: S608 - the columns are a constant of this module
-
-
-def counted_on(tx: Connection, day: date, now: datetime) -> tuple[Counted, ...]:
-    """The showtimes of one day still on sale, by time."""
-    rows = tx.execute(
-        _COUNTED + "WHERE day = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
-        (day.isoformat(), seconds(now)),
-    )
-    return tuple(_counted(row) for row in rows)
-
-
-def counted_of_film(tx: Connection, film_id: str, now: datetime) -> tuple[Counted, ...]:
-    """The showtimes of one film still on sale, by time."""
-    rows = tx.execute(
-        _COUNTED + "WHERE film_id = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
-        (film_id, seconds(now)),
-    )
-    return tuple(_counted(row) for row in rows)
-
-
-def counted_next(tx: Connection, now: datetime, limit: int) -> tuple[Counted, ...]:
-    """The next showtimes to start."""
-    rows = tx.execute(
-        _COUNTED + "WHERE starts_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id LIMIT ?",
-        (seconds(now), limit),
-    )
-    return tuple(_counted(row) for row in rows)
-
-
 def counted(tx: Connection, showtime_id: str) -> Counted | None:
     """One showtime, on sale or not."""
-    row = tx.execute(_COUNTED + "WHERE showtime.id = ?", (showtime_id,)).fetchone()
-    return _counted(row) if row else None
+    show, counts = showtime(tx, showtime_id), seat_counts.of_showtime(tx, showtime_id)
+    if show is None or counts is None:
+        return None
+    hall = tx.execute("SELECT seats FROM auditorium WHERE id = ?", (show.auditorium_id,)).fetchone()
+    return Counted(show, hall["seats"], *counts[1:]) if hall else None
 
 
 def seat_availability(tx: Connection, showtime_id: str) -> Mapping[str, tuple[str, str | None]]:
@@ -282,7 +250,3 @@ def _showtime(row: Row) -> Showtime:
         subtitles=row["subtitles"],
         status=ShowtimeStatus(row["status"]),
     )
-
-
-def _counted(row: Row) -> Counted:
-    return Counted(_showtime(row), row["total"], row["sold"], row["held"], row["blocked"], row["mine"], row["own_sold"])

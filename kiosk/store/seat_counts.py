@@ -1,0 +1,67 @@
+"""Seats of showtimes, counted: what the provider says and this kiosk's own over it, without reading a seat."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from kiosk.store.encoding import seconds
+from kiosk.store.sqlite import Connection
+
+
+class Counts(NamedTuple):
+    """One showtime's seats that are not simply free.
+
+    ``mine`` are seats this kiosk has a right to and has not sold; ``own_sold`` those it sold that the provider has not
+    counted as sold yet.
+    """
+
+    showtime_id: str
+    sold: int
+    held: int
+    blocked: int
+    mine: int
+    own_sold: int
+
+
+# A big cinema has hundreds of showtimes a day: every part of this is answered by an index.
+_COUNTS = """
+SELECT showtime.id,
+    coalesce(seat_count.sold, 0), coalesce(seat_count.held, 0), coalesce(seat_count.blocked, 0),
+    (SELECT count(*) FROM seat_right WHERE seat_right.showtime_id = showtime.id AND seat_right.state = 'live'),
+    (SELECT count(*) FROM ticket LEFT JOIN seat_state USING (showtime_id, seat_id)
+     WHERE ticket.showtime_id = showtime.id AND ticket.live = 1 AND seat_state.state IS NOT 'sold')
+FROM showtime
+LEFT JOIN seat_count ON seat_count.showtime_id = showtime.id
+"""
+
+
+def on_day(tx: Connection, day: date, now: datetime) -> tuple[Counts, ...]:
+    """The showtimes of one day still on sale, by time."""
+    rows = tx.execute(
+        _COUNTS + "WHERE day = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
+        (day.isoformat(), seconds(now)),
+    )
+    return tuple(map(Counts._make, rows))
+
+
+def of_film(tx: Connection, film_id: str, now: datetime) -> tuple[Counts, ...]:
+    """The showtimes of one film still on sale, by time."""
+    rows = tx.execute(
+        _COUNTS + "WHERE film_id = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
+        (film_id, seconds(now)),
+    )
+    return tuple(map(Counts._make, rows))
+
+
+def next_to_start(tx: Connection, now: datetime, limit: int) -> tuple[Counts, ...]:
+    """The next ``limit`` showtimes to start that are on sale."""
+    rows = tx.execute(
+        _COUNTS + "WHERE starts_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id LIMIT ?",
+        (seconds(now), limit),
+    )
+    return tuple(map(Counts._make, rows))
+
+
+def of_showtime(tx: Connection, showtime_id: str) -> Counts | None:
+    """One showtime, on sale or not."""
+    row = tx.execute(_COUNTS + "WHERE showtime.id = ?", (showtime_id,)).fetchone()
+    return Counts._make(row) if row else None
