@@ -131,7 +131,7 @@ def _glowing(source: Path, width: int, height: int) -> QImage | None:
     canvas.fill(Qt.GlobalColor.transparent)
     with QPainter(canvas) as painter:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setOpacity(0.5)
+        painter.setOpacity(0.75)
         painter.drawImage(canvas.rect(), _light_of(picture, margin))
         painter.setOpacity(1)
         painter.drawImage(margin, margin, picture)
@@ -152,12 +152,8 @@ def _light_of(picture: QImage, margin: int) -> QImage:
     tiny.fill(Qt.GlobalColor.transparent)
     with QPainter(tiny) as painter:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(
-            inner,
-            picture.scaled(6, 9, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).scaled(
-                across, down, Qt.AspectRatioMode.IgnoreAspectRatio, smooth
-            ),
-        )
+        light = _deeper(picture.scaled(6, 9, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+        painter.drawImage(inner, light.scaled(across, down, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
     softer = _blurred(tiny)
     return softer.scaled(across * 8, down * 8, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
@@ -177,18 +173,29 @@ def _blurred(image: QImage) -> QImage:
     return image
 
 
+def _deeper(image: QImage) -> QImage:
+    """A small picture with its colours half as strong again: blurring has greyed them."""
+    for y in range(image.height()):
+        for x in range(image.width()):
+            colour = image.pixelColor(x, y)
+            hue, saturation, value, alpha = colour.getHsvF()
+            image.setPixelColor(x, y, QColor.fromHsvF(max(hue, 0.0), min(1.0, saturation * 1.5), value, alpha))
+    return image
+
+
 def _backdrop(source: Path, width: int, height: int) -> QImage | None:
     picture = poster(source, 60, max(1, round(60 * height / width)))
     if picture is None:
         return None
     smooth = Qt.TransformationMode.SmoothTransformation
-    small = _blurred(_blurred(picture.scaled(18, max(2, round(18 * height / width)), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)))
+    rough = picture.scaled(18, max(2, round(18 * height / width)), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    small = _deeper(_blurred(_blurred(rough)))
     canvas = small.scaled(width // 4, height // 4, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).scaled(
         width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth
     )
     fade = QLinearGradient(0, 0, 0, height)
-    fade.setColorAt(0, QColor(0, 0, 0, 150))
-    fade.setColorAt(0.5, QColor(0, 0, 0, 80))
+    fade.setColorAt(0, QColor(0, 0, 0, 185))
+    fade.setColorAt(0.5, QColor(0, 0, 0, 105))
     fade.setColorAt(1, QColor(0, 0, 0, 0))
     canvas = canvas.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     with QPainter(canvas) as painter:

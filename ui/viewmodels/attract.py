@@ -71,6 +71,7 @@ class AttractViewModel(QObject):
     """Moves on to the next film every few seconds while it is shown."""
 
     slideChanged = Signal()
+    clockChanged = Signal()
 
     def __init__(self, parts: "Parts", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class AttractViewModel(QObject):
         self._slides: tuple[Slide, ...] = ()
         self._slide = Slide()
         self._beats = 0
+        self._clock = ""
         self._board = RowsModel(TimeRow, lambda row: row.showtime, self)
         parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self._refresh_if_shown)
@@ -110,6 +112,11 @@ class AttractViewModel(QObject):
     def accent(self) -> str:
         """Its colour."""
         return self._slide.accent
+
+    @Property(str, notify=clockChanged)
+    def clock(self) -> str:
+        """The day and the time: "Monday 2 March, 17:10"."""
+        return self._clock
 
     @Property(RowsModel, constant=True)
     def board(self) -> RowsModel:
@@ -150,6 +157,7 @@ class AttractViewModel(QObject):
     def _beat(self) -> None:
         if self._parts.navigator.current is Step.ATTRACT:
             self._beats += 1
+            self._tell_time()
             if self._beats % SLIDE_SECONDS == 0:
                 self.nextSlide()
 
@@ -172,6 +180,7 @@ class AttractViewModel(QObject):
             one.film.id: self._parts.posters.know(one.film, services.programme.poster_path(one.film))
             for one in showings
         }
+        self._tell_time()
         self._board.show(board(showings, digests, services.clock.now(), language))
         self._slides = slides(showings, digests, language)
         same = next((one for one in self._slides if one.film == self._slide.film), None)
@@ -181,3 +190,15 @@ class AttractViewModel(QObject):
         if slide != self._slide:
             self._slide = slide
             self.slideChanged.emit()
+
+    def _tell_time(self) -> None:
+        from kiosk import formatting  # noqa: PLC0415 - Babel takes its time: not before the first frame
+
+        site = self._parts.services.programme.site()
+        if site is None:
+            return
+        here, language = site.local(self._parts.services.clock.now()), self._parts.navigator.language
+        clock = f"{formatting.long_date(here.date(), language)}, {formatting.clock_time(here, language)}"
+        if clock != self._clock:
+            self._clock = clock
+            self.clockChanged.emit()

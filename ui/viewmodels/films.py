@@ -11,7 +11,7 @@ from kiosk.domain.films import Film
 from kiosk.domain.journey import Browse, Step
 from kiosk.facts import ConnectionChanged, Fact, PosterCached, ProgrammeChanged, RightsChanged, SeatsChanged
 from ui.models.rows import RowsModel
-from ui.viewmodels.films_props import FILTERS, FilmCard, FilmsInputs, FilmsProps, FilterRow, chosen_day, derive_films
+from ui.viewmodels.films_props import FilmCard, FilmsInputs, FilmsProps, FilterRow, chosen_day, derive_films, telling_filters
 from ui.viewmodels.showings import DayRow, ShowtimeRow, TimeRow
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class FilmsViewModel(QObject):
             day=day,
             browse=self._browse,
             active=self._active,
-            available=frozenset(tag for one in everything for tag in one.showtime.tags if tag in FILTERS),
+            available=telling_filters([one.showtime.tags for one in everything]),
             films=programme.films_on(day, filters) if day and shown else (),
             timetable=shown,
         )

@@ -73,6 +73,12 @@ def chosen_day(days: Sequence[date], wanted: date | None) -> date | None:
     return wanted if wanted in days else next(iter(days), None)
 
 
+def telling_filters(tags: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Filters worth offering: those that some of the day's showings pass, and not all."""
+    count = {tag: sum(tag in one for one in tags) for tag in FILTERS}
+    return frozenset(tag for tag, found in count.items() if 0 < found < len(tags))
+
+
 def derive_films(inputs: FilmsInputs, digest_of: DigestOf) -> FilmsProps:
     """The screen for its inputs."""
     empty = not inputs.timetable

@@ -60,6 +60,12 @@ Window {
     }
 
     Binding {
+        target: TouchGuard
+        property: "covered"
+        value: root.navigator.sheet !== "" || root.idle.warning
+    }
+
+    Binding {
         target: Theme
         property: "brandOnAmber"
         value: root.brandOnAmber

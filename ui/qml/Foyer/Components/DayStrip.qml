@@ -26,7 +26,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         visible: strip.overflowing
         enabled: strip.contentX > 1
-        opacity: enabled ? 1 : 0.35
+        opacity: dimmed ? 0.35 : 1
         name: qsTr("Earlier days")
         onChosen: root.page(-1)
 
@@ -127,7 +127,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         visible: strip.overflowing
         enabled: strip.contentX + strip.width < strip.contentWidth - 1
-        opacity: enabled ? 1 : 0.35
+        opacity: dimmed ? 0.35 : 1
         name: qsTr("Later days")
         onChosen: root.page(1)
 

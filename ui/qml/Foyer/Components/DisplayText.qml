@@ -6,7 +6,7 @@ Text {
     font.family: Theme.displayFamily
     font.pixelSize: Theme.headlineSize
     font.weight: Theme.extrabold
-    lineHeight: 0.96
+    lineHeight: 0.86
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 }

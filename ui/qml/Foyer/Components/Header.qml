@@ -11,12 +11,13 @@ Item {
     property string place: ""
     property string languageName: ""
     property bool languageOffered: true
+    property bool compact: false
 
     signal languageAsked
     signal accessibilityAsked
     signal helpAsked
 
-    implicitHeight: Math.max(words.implicitHeight, buttons.implicitHeight) + 2 * Theme.spaceS
+    implicitHeight: Math.max(words.implicitHeight, buttons.implicitHeight) + (compact ? Theme.spaceS : Theme.spaceM) + Theme.spaceXs
 
     Column {
         id: words
@@ -25,12 +26,13 @@ Item {
         anchors.leftMargin: Theme.spaceL
         anchors.right: buttons.left
         anchors.rightMargin: Theme.spaceS
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceXs
         spacing: Theme.spaceXs / 2
 
         SmallText {
             width: parent.width
-            visible: root.place !== ""
+            visible: root.place !== "" && !root.compact
             text: root.place
             elide: Text.ElideRight
             maximumLineCount: 1
@@ -40,6 +42,7 @@ Item {
         DisplayText {
             width: parent.width
             text: root.title
+            font.pixelSize: root.width < 350 * Theme.mm ? Theme.titleSize : Theme.headlineSize
             maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.role: Accessible.Heading
@@ -52,7 +55,8 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.spaceM
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceXs
         spacing: Theme.apart
 
         IconButton {

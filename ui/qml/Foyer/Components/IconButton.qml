@@ -13,7 +13,7 @@ Touchable {
 
     implicitWidth: Math.max(Theme.bigTarget, column.implicitWidth + Theme.spaceS)
     implicitHeight: Math.max(Theme.bigTarget, column.implicitHeight + Theme.spaceXs)
-    opacity: enabled ? 1 : 0.45
+    opacity: dimmed ? 0.45 : 1
 
     Rectangle {
         anchors.fill: parent

@@ -58,6 +58,7 @@ Item {
             TitleText {
                 width: parent.width
                 text: root.title
+                font.pixelSize: Theme.chipSize
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 color: Theme.text

@@ -18,8 +18,8 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusS
-        color: root.enabled ? (root.pressed ? Theme.amberPressed : Theme.amber) : Theme.raised
-        border.width: root.enabled ? 0 : Theme.hairline
+        color: root.dimmed ? Theme.raised : root.pressed ? Theme.amberPressed : Theme.amber
+        border.width: root.dimmed ? Theme.hairline : 0
         border.color: Theme.edge
     }
 
@@ -33,7 +33,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, root.width > 0 ? root.width - 2 * Theme.spaceS - (arrow.visible ? arrow.width + Theme.spaceS : 0) : implicitWidth)
             text: root.text
-            color: root.enabled ? Theme.onAmber : Theme.quietText
+            color: root.dimmed ? Theme.quietText : Theme.onAmber
             font.family: Theme.textFamily
             font.pixelSize: Theme.leadSize
             font.weight: Theme.extrabold
@@ -49,7 +49,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.icon !== ""
             path: root.icon
-            color: root.enabled ? Theme.onAmber : Theme.quietText
+            color: root.dimmed ? Theme.quietText : Theme.onAmber
             size: Theme.iconM
             rotation: root.icon === Icons.next && LayoutMirroring.enabled ? 180 : 0
         }

@@ -15,7 +15,7 @@ Touchable {
     implicitWidth: Math.max(Theme.target, row.implicitWidth + 2 * Theme.spaceM)
     implicitHeight: big ? Theme.bigTarget : Theme.target
     ringRadius: Theme.radiusS + Theme.rule * 2
-    opacity: enabled ? 1 : 0.45
+    opacity: dimmed ? 0.45 : 1
 
     Rectangle {
         anchors.fill: parent

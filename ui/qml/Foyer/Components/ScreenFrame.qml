@@ -78,6 +78,7 @@ FocusScope {
         width: parent.width
         visible: !root.bare
         height: visible ? implicitHeight : 0
+        compact: !root.portrait
         title: root.title
         place: root.place
         languageName: root.navigator.languageName

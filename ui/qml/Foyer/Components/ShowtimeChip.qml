@@ -8,22 +8,22 @@ Touchable {
     id: root
 
     required property string time
-    property string detail: ""
-    property string remaining: ""
-    property string seats: "plenty"
+    required property string detail
+    required property string remaining
+    required property string seats
 
-    readonly property color tint: seats === "few" ? Theme.warning : Theme.text
+    readonly property color tint: seats === "few" ? Theme.warning : Theme.quietText
 
     implicitWidth: Math.max(clock.implicitWidth, small.implicitWidth) + 2 * Theme.spaceS
-    implicitHeight: Math.max(Theme.target, column.implicitHeight + Theme.spaceXs)
+    implicitHeight: Math.max(Theme.target, column.implicitHeight + Theme.spaceS)
     ringRadius: Theme.radiusS + Theme.rule * 2
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusS
-        color: root.pressed ? Theme.pressed : root.enabled ? Theme.raised : "transparent"
+        color: root.pressed ? Theme.pressed : root.dimmed ? "transparent" : Theme.raised
         border.width: Theme.hairline
-        border.color: !root.enabled ? Theme.line : root.seats === "few" ? Theme.warning : Theme.edge
+        border.color: root.dimmed ? Theme.line : root.seats === "few" ? Theme.warning : Theme.edge
     }
 
     Column {
@@ -37,11 +37,11 @@ Touchable {
 
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.time
-            color: root.enabled ? Theme.text : Theme.quietText
+            color: root.dimmed ? Theme.quietText : Theme.text
             font.family: Theme.displayFamily
-            font.pixelSize: Theme.titleSize
+            font.pixelSize: Theme.chipSize
             font.weight: Theme.extrabold
-            font.strikeout: !root.enabled
+            lineHeight: 0.9
             textFormat: Text.PlainText
         }
 
@@ -51,7 +51,7 @@ Touchable {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: text !== ""
             text: root.remaining !== "" ? root.remaining : root.detail
-            color: root.remaining !== "" && root.enabled ? root.tint : Theme.quietText
+            color: root.remaining !== "" && !root.dimmed ? root.tint : Theme.quietText
             font.family: Theme.textFamily
             font.pixelSize: Theme.smallSize
             font.weight: Theme.semibold

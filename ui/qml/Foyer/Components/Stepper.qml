@@ -45,13 +45,13 @@ Item {
                 radius: width / 2
                 color: minus.pressed ? Theme.pressed : "transparent"
                 border.width: Theme.hairline * 2
-                border.color: minus.enabled ? Theme.edge : Theme.line
+                border.color: minus.dimmed ? Theme.line : Theme.edge
             }
 
             Icon {
                 anchors.centerIn: parent
                 path: Icons.minus
-                color: minus.enabled ? Theme.text : Theme.edge
+                color: minus.dimmed ? Theme.edge : Theme.text
             }
         }
 
@@ -83,13 +83,13 @@ Item {
                 radius: width / 2
                 color: plus.pressed ? Theme.pressed : "transparent"
                 border.width: Theme.hairline * 2
-                border.color: plus.enabled ? Theme.edge : Theme.line
+                border.color: plus.dimmed ? Theme.line : Theme.edge
             }
 
             Icon {
                 anchors.centerIn: parent
                 path: Icons.plus
-                color: plus.enabled ? Theme.text : Theme.edge
+                color: plus.dimmed ? Theme.edge : Theme.text
             }
         }
     }

@@ -6,7 +6,7 @@ Text {
     font.family: Theme.displayFamily
     font.pixelSize: Theme.titleSize
     font.weight: Theme.extrabold
-    lineHeight: 1.02
+    lineHeight: 0.86
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 }

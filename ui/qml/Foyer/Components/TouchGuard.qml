@@ -8,6 +8,9 @@ QtObject {
 
     property int wait: 500
 
+    // While a sheet or the idle warning lies over the screen: what is under it is shut, but does not look it.
+    property bool covered: false
+
     property real lastTime: 0
     property real lastX: -1
     property real lastY: -1

@@ -15,6 +15,7 @@ Item {
     property int strikeMs: TouchGuard.wait
     property real ringRadius: Theme.radiusS
 
+    readonly property bool dimmed: !enabled && !TouchGuard.covered
     readonly property bool pressed: area.pressed && area.containsMouse
 
     signal chosen

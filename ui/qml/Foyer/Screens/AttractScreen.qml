@@ -72,19 +72,24 @@ ScreenFrame {
         width: root.width - root.posterWidth - 2 * Theme.spaceL
         spacing: Theme.spaceS
 
-        LeadText {
+        Text {
             width: parent.width
-            text: root.navigator.cinemaName
-            font.weight: Theme.extrabold
-        }
-
-        LeadText {
-            width: parent.width
+            height: Math.min(implicitHeight, low.y - parent.y - line.height - 2 * Theme.spaceM)
             text: root.viewModel.tagline
-            font.weight: Theme.regular
+            color: Theme.text
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.bannerSize
+            font.weight: Theme.extrabold
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.titleSize
+            lineHeight: 0.86
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
         }
 
         QuietText {
+            id: line
+
             width: parent.width
             text: root.viewModel.filmFacts
         }
@@ -98,22 +103,46 @@ ScreenFrame {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceL
         width: (root.portrait ? root.width : root.width - root.posterWidth) - 2 * Theme.spaceL
-        spacing: Theme.spaceM
+        spacing: Theme.spaceS
+
+        Item {
+            width: parent.width
+            height: hall.height
+
+            LeadText {
+                id: hall
+
+                text: root.navigator.cinemaName
+                font.weight: Theme.extrabold
+            }
+
+            QuietText {
+                anchors.right: parent.right
+                anchors.baseline: hall.baseline
+                text: root.viewModel.clock
+                visible: implicitWidth + hall.width + Theme.spaceM < parent.width
+                wrapMode: Text.NoWrap
+            }
+        }
 
         NextBoard {
             width: parent.width
             rows: root.viewModel.board
-            lines: root.portrait ? 3 : 4
+            lines: root.portrait || root.height < 260 * Theme.mm ? 3 : 4
             onChosen: showtime => root.viewModel.chooseShowtime(showtime)
         }
 
         Item {
+            readonly property bool stacked: choice.width + start.width + Theme.spaceS > width
+
             width: parent.width
-            height: start.height
+            height: start.height + Theme.spaceXs + (stacked ? choice.height + Theme.apart : 0)
 
             Row {
+                id: choice
+
                 anchors.left: parent.left
-                anchors.verticalCenter: parent.verticalCenter
+                y: parent.stacked ? Theme.spaceXs : parent.height - start.height / 2 - height / 2
                 spacing: Theme.apart
 
                 Repeater {
@@ -133,6 +162,8 @@ ScreenFrame {
                 id: start
 
                 anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                width: parent.stacked ? parent.width : implicitWidth
                 height: Theme.bigTarget + Theme.spaceS
                 name: qsTr("Touch to start")
                 onChosen: root.viewModel.start()

@@ -13,6 +13,11 @@ ScreenFrame {
 
     title: viewModel.title
 
+    function page(steps: int) {
+        about.page(steps);
+        showings.page(steps);
+    }
+
     backdrop: Backdrop {
         width: root.width
         height: Math.round(root.height * 0.7)
@@ -70,37 +75,49 @@ ScreenFrame {
                 text: qsTr("This film is not on at the moment.")
             }
 
-            Repeater {
-                model: root.viewModel.days
+            Grid {
+                id: calendar
 
-                Column {
-                    id: day
+                readonly property real cell: Math.floor((width - (columns - 1) * columnSpacing) / columns)
 
-                    required property string label
-                    required property RowsModel showtimes
+                width: parent.width
+                columns: Math.max(1, Math.floor(width / (105 * Theme.mm * Theme.textScale)))
+                columnSpacing: Theme.spaceM
+                rowSpacing: Theme.spaceM
 
-                    width: list.width
-                    spacing: Theme.apart
+                Repeater {
+                    model: root.viewModel.days
 
-                    LeadText {
-                        width: parent.width
-                        text: day.label
-                    }
+                    Column {
+                        id: day
 
-                    Flow {
-                        width: parent.width
-                        spacing: Theme.apart
+                        required property string label
+                        required property RowsModel showtimes
 
-                        Repeater {
-                            model: day.showtimes
+                        width: calendar.cell
+                        spacing: Theme.spaceXs
 
-                            ShowtimeChip {
-                                required property string showtime
-                                required property bool onSale
+                        BodyText {
+                            width: parent.width
+                            text: day.label
+                            font.weight: Theme.semibold
+                        }
 
-                                width: Math.max(40 * Theme.mm, implicitWidth)
-                                enabled: onSale
-                                onChosen: root.viewModel.chooseShowtime(showtime)
+                        Flow {
+                            width: parent.width
+                            spacing: Theme.apart
+
+                            Repeater {
+                                model: day.showtimes
+
+                                ShowtimeChip {
+                                    required property string showtime
+                                    required property bool onSale
+
+                                    width: Math.max(36 * Theme.mm, implicitWidth)
+                                    enabled: onSale
+                                    onChosen: root.viewModel.chooseShowtime(showtime)
+                                }
                             }
                         }
                     }
@@ -112,9 +129,9 @@ ScreenFrame {
     barContent: Pager {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        hasBefore: showings.hasBefore
-        hasMore: showings.hasMore
-        onBefore: showings.page(-1)
-        onAfter: showings.page(1)
+        hasBefore: showings.hasBefore || about.hasBefore
+        hasMore: showings.hasMore || about.hasMore
+        onBefore: root.page(-1)
+        onAfter: root.page(1)
     }
 }

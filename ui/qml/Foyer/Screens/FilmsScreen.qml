@@ -12,21 +12,26 @@ ScreenFrame {
     required property FilmsViewModel viewModel
 
     readonly property bool byFilm: viewModel.browse === "by_film"
-    readonly property int columns: portrait ? (Theme.textScale > 1.3 ? 2 : 3) : Math.max(2, Math.round((width / Theme.mm) / (Theme.textScale > 1.3 ? 130 : 100)))
 
     title: qsTr("What would you like to see?")
 
-    Column {
+    Item {
         id: tools
+
+        readonly property bool oneRow: filters.implicitWidth < width * 0.55 && !root.portrait
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.spaceL
         anchors.rightMargin: Theme.spaceL
-        spacing: Theme.apart
+        height: oneRow || filters.width === 0 ? strip.height : filters.y + filters.height
 
         DayStrip {
-            width: parent.width
+            id: strip
+
+            anchors.left: parent.left
+            anchors.right: tools.oneRow && filters.width > 0 ? filters.left : parent.right
+            anchors.rightMargin: tools.oneRow && filters.width > 0 ? Theme.spaceM : 0
             days: root.viewModel.days
             onChosen: day => {
                 wall.contentY = 0;
@@ -36,35 +41,15 @@ ScreenFrame {
         }
 
         Flow {
-            width: parent.width
+            id: filters
+
+            x: tools.oneRow ? tools.width - width : 0
+            y: tools.oneRow ? Math.round((strip.height - height) / 2) : strip.height + Theme.apart
+            width: choices.count === 0 ? 0 : Math.min(implicitWidth, tools.width)
             spacing: Theme.apart
 
-            Chip {
-                role: Accessible.RadioButton
-                //: The programme as a wall of films
-                name: qsTr("By film")
-                icon: Icons.film
-                checked: root.byFilm
-                onChosen: root.viewModel.browseBy("by_film")
-            }
-
-            Chip {
-                role: Accessible.RadioButton
-                //: The programme as a timetable
-                name: qsTr("By time")
-                icon: Icons.clock
-                checked: !root.byFilm
-                onChosen: root.viewModel.browseBy("by_time")
-            }
-
-            Item {
-                width: Theme.spaceM
-                height: 1
-                visible: filters.count > 0
-            }
-
             Repeater {
-                id: filters
+                id: choices
 
                 model: root.viewModel.filters
 
@@ -102,13 +87,17 @@ ScreenFrame {
         Grid {
             id: grid
 
-            readonly property real cell: Math.floor((width - (columns - 1) * columnSpacing) / columns)
+            // Upright three across; lying as many as let a whole poster, its words and its showtimes be seen.
+            readonly property real least: 78 * Theme.mm * Theme.calmScale
+            readonly property real widest: root.portrait ? (width - 2 * gap) / 3 : (wall.height - 68 * Theme.mm * Theme.textScale) / 1.5
+            readonly property real gap: Theme.spaceM + Theme.spaceXs
+            readonly property real cell: Math.floor(Math.max(least, widest))
 
             x: Theme.spaceL
             y: Theme.spaceM
             width: wall.width - 2 * Theme.spaceL
-            columns: root.columns
-            columnSpacing: Theme.spaceM + Theme.spaceXs
+            columns: Math.max(1, Math.floor((width + gap + 1) / (cell + gap)))
+            columnSpacing: columns < 2 ? gap : Math.floor((width - columns * cell) / (columns - 1))
             rowSpacing: Theme.spaceL
 
             Repeater {
@@ -148,12 +137,42 @@ ScreenFrame {
         }
     }
 
-    barContent: Pager {
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        hasBefore: (root.byFilm ? wall : times).hasBefore
-        hasMore: (root.byFilm ? wall : times).hasMore
-        onBefore: (root.byFilm ? wall : times).page(-1)
-        onAfter: (root.byFilm ? wall : times).page(1)
+    barContent: Item {
+        anchors.fill: parent
+
+        Row {
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.apart
+
+            Chip {
+                role: Accessible.RadioButton
+                //: The programme as a wall of films
+                name: qsTr("By film")
+                icon: Icons.film
+                checked: root.byFilm
+                implicitHeight: Theme.bigTarget
+                onChosen: root.viewModel.browseBy("by_film")
+            }
+
+            Chip {
+                role: Accessible.RadioButton
+                //: The programme as a timetable
+                name: qsTr("By time")
+                icon: Icons.clock
+                checked: !root.byFilm
+                implicitHeight: Theme.bigTarget
+                onChosen: root.viewModel.browseBy("by_time")
+            }
+        }
+
+        Pager {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            hasBefore: (root.byFilm ? wall : times).hasBefore
+            hasMore: (root.byFilm ? wall : times).hasMore
+            onBefore: (root.byFilm ? wall : times).page(-1)
+            onAfter: (root.byFilm ? wall : times).page(1)
+        }
     }
 }

@@ -12,9 +12,20 @@ Column {
     required property RowsModel rows
     property int lines: 3
 
+    readonly property bool narrow: width < 220 * Theme.mm
+
     signal chosen(showtime: string)
 
     spacing: 0
+
+    TextMetrics {
+        id: widest
+
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.headlineSize
+        font.weight: Theme.extrabold
+        text: "00:00"
+    }
 
     Repeater {
         model: root.rows
@@ -52,7 +63,7 @@ Column {
                 id: clock
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: 34 * Theme.mm * Theme.calmScale
+                width: Math.ceil(widest.advanceWidth) + Theme.spaceM
                 text: line.time
                 wrapMode: Text.NoWrap
             }
@@ -61,7 +72,7 @@ Column {
                 id: words
 
                 anchors.left: clock.right
-                anchors.right: note.left
+                anchors.right: root.narrow ? parent.right : note.left
                 anchors.rightMargin: Theme.spaceS
                 anchors.verticalCenter: parent.verticalCenter
                 implicitHeight: name.implicitHeight
@@ -81,6 +92,7 @@ Column {
                     anchors.leftMargin: Theme.spaceS
                     anchors.right: parent.right
                     anchors.baseline: name.baseline
+                    visible: !root.narrow
                     text: line.auditorium
                     wrapMode: Text.NoWrap
                     elide: Text.ElideRight
@@ -92,6 +104,7 @@ Column {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !root.narrow
                 text: line.soon !== "" ? line.soon : line.remaining
                 color: line.soon !== "" ? Theme.text : Theme.warning
                 font.weight: Theme.semibold

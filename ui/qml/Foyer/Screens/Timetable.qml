@@ -13,6 +13,15 @@ Column {
 
     signal chosen(showtime: string)
 
+    TextMetrics {
+        id: widest
+
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.bannerSize
+        font.weight: Theme.extrabold
+        text: "00:00"
+    }
+
     Repeater {
         model: root.rows
 
@@ -54,11 +63,11 @@ Column {
                 id: clock
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: 48 * Theme.mm * Theme.calmScale
+                width: Math.ceil(widest.advanceWidth) + Theme.spaceM
 
                 Text {
                     text: line.time
-                    color: line.enabled ? Theme.text : Theme.quietText
+                    color: line.dimmed ? Theme.quietText : Theme.text
                     font.family: Theme.displayFamily
                     font.pixelSize: Theme.bannerSize
                     font.weight: Theme.extrabold
@@ -84,7 +93,7 @@ Column {
                 digest: line.digest
                 title: ""
                 accent: line.accent
-                opacity: line.enabled ? 1 : 0.4
+                opacity: line.dimmed ? 0.4 : 1
             }
 
             Column {
@@ -100,7 +109,7 @@ Column {
                 TitleText {
                     width: parent.width
                     text: line.title
-                    color: line.enabled ? Theme.text : Theme.quietText
+                    color: line.dimmed ? Theme.quietText : Theme.text
                 }
 
                 QuietText {
@@ -132,7 +141,7 @@ Column {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: line.enabled
+                    visible: !line.dimmed
                     path: Icons.right
                     color: Theme.edge
                 }

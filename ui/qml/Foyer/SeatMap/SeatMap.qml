@@ -146,42 +146,13 @@ FocusScope {
                 border.color: Theme.text
                 z: 3
             }
+        }
 
-            // The seats for those who do not see them, made when there is time.
-            Loader {
-                asynchronous: true
-                active: root.visible && hall.reveal === 1
-                sourceComponent: Item {
-                    objectName: "seatsInWords"
-
-                    Repeater {
-                        model: root.plan
-
-                        Item {
-                            id: seat
-
-                            required property string seatId
-                            required property string name
-                            required property bool checked
-                            required property bool offered
-                            required property rect area
-
-                            x: area.x * hall.drawnUnit
-                            y: area.y * hall.drawnUnit
-                            width: area.width * hall.drawnUnit
-                            height: area.height * hall.drawnUnit
-
-                            Accessible.role: Accessible.CheckBox
-                            Accessible.name: seat.name
-                            Accessible.checkable: seat.offered
-                            Accessible.checked: seat.checked
-                            Accessible.focusable: seat.offered
-                            Accessible.onToggleAction: root.tap(seat.seatId)
-                            Accessible.onPressAction: root.tap(seat.seatId)
-                        }
-                    }
-                }
-            }
+        SeatsInWords {
+            plan: root.plan
+            view: hall
+            ready: root.visible && hall.reveal === 1
+            onTapped: seatId => root.tap(seatId)
         }
 
         TapHandler {

@@ -60,6 +60,7 @@ QtObject {
     readonly property int smallSize: textSize(5)
     readonly property int bodySize: textSize(7.3)
     readonly property int leadSize: textSize(8.6)
+    readonly property int chipSize: displaySize(9)
     readonly property int titleSize: displaySize(11)
     readonly property int headlineSize: displaySize(15)
     readonly property int bannerSize: displaySize(22)
