@@ -168,7 +168,7 @@ def _accents(folder: Path, problems: list[Problem]) -> dict[str, str]:
     if not is_there(folder, "posters/posters.json"):
         return {}
     found = _read(folder, "posters/posters.json", dict[str, files.PosterFile], problems)
-    return {film: one.accent for film, one in (found or {}).items() if one.accent}
+    return {film: one.accent for film, one in (found or {}).items()}
 
 
 def _time_zone(name: str, problems: list[Problem]) -> ZoneInfo:

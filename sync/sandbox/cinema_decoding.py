@@ -120,8 +120,10 @@ def _explain(message: str, value: object, patterns: dict[str, str], shape: type)
     what, path = (match["what"], match["path"] or "$") if match else (message, "$")
     steps: Steps = tuple(name or (int(index) if index else ANY_KEY) for name, index, _ in _STEP.findall(path))
     if unknown := _UNKNOWN.fullmatch(what):
+        steps = _which(value, steps, lambda holder: isinstance(holder, dict) and unknown[1] in holder)
         return (*steps, unknown[1]), "an unknown key", "only keys of the format"
     if missing := _MISSING.fullmatch(what):
+        steps = _which(value, steps, lambda holder: isinstance(holder, dict) and missing[1] not in holder)
         return (*steps, missing[1]), "nothing", "a value"
     offends = _test_for(what)
     wanted = what.partition(", got ")[0].removeprefix("Expected ")

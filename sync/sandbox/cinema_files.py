@@ -240,5 +240,5 @@ class ProgrammeFile(_File, frozen=True, kw_only=True):
 
 
 class PosterFile(_File, frozen=True, kw_only=True):
-    file: FileName
-    accent: Colour | None = None
+    accent: Colour
+    ground: Colour | None = None

@@ -269,3 +269,29 @@ def test_a_poster_that_is_no_plain_picture_is_refused(folder: Path, content: byt
     (folder / "posters").mkdir()
     (folder / "posters" / "sherlock-jr.svg").write_bytes(content)
     assert only_problem(folder).file == "posters/sherlock-jr.svg"
+
+
+def test_colours_come_with_the_posters(folder: Path) -> None:
+    (folder / "posters").mkdir()
+    (folder / "posters" / "posters.json").write_text('{"sherlock-jr": {"accent": "#43B58C"}}', "utf-8")
+    assert load_cinema(folder).films["sherlock-jr"].accent == "#43B58C"
+
+
+def test_a_film_has_a_colour_even_if_nobody_chose_one(folder: Path) -> None:
+    assert load_cinema(folder).films["sherlock-jr"].accent == "#FFB547"
+
+
+@pytest.mark.parametrize(
+    ("colours", "path", "found"),
+    [
+        ({"a": {"accent": "#43B58C"}, "b": {"accent": "#43B58C", "glow": 1}}, "$.b.glow", "an unknown key"),
+        ({"a": {"accent": "#43B58C"}, "b": {}}, "$.b.accent", "nothing"),
+        ({"a": {"accent": "#43B58C"}, "b": {"accent": "green"}}, "$.b.accent", "'green'"),
+    ],
+    ids=["unknown", "missing", "no colour"],
+)
+def test_a_mistake_among_the_colours_is_told_by_film(folder: Path, colours: object, path: str, found: str) -> None:
+    (folder / "posters").mkdir()
+    (folder / "posters" / "posters.json").write_text(json.dumps(colours), "utf-8")
+    problem = only_problem(folder)
+    assert (problem.path, problem.found) == (path, found)

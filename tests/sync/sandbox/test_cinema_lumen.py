@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from sync.sandbox.cinema import BUILT_IN, Cinema, load_cinema
+from sync.sandbox.films import PLAIN_ACCENT
 from sync.sandbox.programme import Showtime
 
 TODAY = date(2026, 3, 20)
@@ -119,6 +120,7 @@ def test_a_film_has_a_poster_and_a_colour_from_it(lumen: Cinema, film: str) -> N
     assert found.poster
     assert found.poster.media_type == "image/svg+xml"
     assert re.fullmatch("#[0-9A-Fa-f]{6}", found.accent)
+    assert found.accent != PLAIN_ACCENT
 
 
 def test_each_hall_plays_four_to_six_times_a_day_for_two_weeks(lumen: Cinema, showtimes: tuple[Showtime, ...]) -> None:
