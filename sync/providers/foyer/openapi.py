@@ -1,6 +1,10 @@
-"""The OpenAPI 3.1 document of the Foyer provider API, made from the structs that decode its messages."""
+"""The OpenAPI 3.1 document of the Foyer provider API, made from the structs that decode its messages.
+
+``python -m sync.providers.foyer.openapi > docs/provider-api.openapi.json`` writes it.
+"""
 
 import json
+import sys
 from typing import Any, get_args
 
 import msgspec
@@ -154,3 +158,7 @@ def _portable(schema: Any) -> Any:
             return _short(schema)
         return schema.replace("\\Z", "$")
     return schema
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(openapi_document())

@@ -1,0 +1,122 @@
+"""The Foyer adapter against the sandbox, over loopback; and every answer against the published API document."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+pytest.register_assert_rewrite("tests.contracts.provider_contract")
+
+import jsonschema  # noqa: E402
+
+from kiosk.clock import SystemClock  # noqa: E402
+from kiosk.ports import Unreachable  # noqa: E402
+from sync.providers.foyer.adapter import FoyerProvider  # noqa: E402
+from sync.providers.foyer.calls import CALLS  # noqa: E402
+from sync.providers.foyer.openapi import openapi_document  # noqa: E402
+from sync.sandbox.cinema import BUILT_IN  # noqa: E402
+from sync.sandbox.process import SandboxProcess  # noqa: E402
+from sync.transport import PROBLEM, Answer, Request, Transport  # noqa: E402
+from tests.contracts.provider_contract import ProviderContract  # noqa: E402
+
+KEY = "the-key-of-the-tests"
+
+
+class ListeningTransport(Transport):
+    """Keeps every answer that no fault has touched."""
+
+    def __init__(self, heard: list[tuple[Request, Answer]], stage: "SandboxStage", **settings: Any) -> None:
+        super().__init__(stage.url, KEY, SystemClock(), chance=lambda: 0.5, **settings)
+        self._heard = heard
+        self._stage = stage
+
+    def send(self, request: Request) -> Answer | Unreachable:
+        answer = super().send(request)
+        if isinstance(answer, Answer) and not self._stage.faulty:
+            self._heard.append((request, answer))
+        return answer
+
+
+class SandboxStage:
+    """The sandbox as the suite's stage."""
+
+    def __init__(self, sandbox: SandboxProcess) -> None:
+        self._control = sandbox.control
+        self.url = sandbox.url
+        self.faulty = False
+        self.heard: list[tuple[Request, Answer]] = []
+        self._open: list[FoyerProvider] = []
+
+    def provider(self, kiosk_id: str, *, page: int | None = None, patience: float | None = None) -> FoyerProvider:
+        hasty = {} if patience is None else {"interactive_seconds": patience, "background_seconds": patience}
+        transport = ListeningTransport(self.heard, self, **hasty)
+        provider = FoyerProvider(transport, kiosk_id, **({} if page is None else {"page": page}))
+        self._open.append(provider)
+        return provider
+
+    def buy(self, showtime_id: str, seat_ids: list[str]) -> str:
+        return self._control.buy(showtime_id, seat_ids)
+
+    def block(self, showtime_id: str, seat_ids: list[str]) -> None:
+        self._control.block(showtime_id, seat_ids)
+
+    def cancel_showtime(self, showtime_id: str) -> None:
+        self._control.change_showtime(showtime_id, cancelled=True)
+
+    def move_showtime(self, showtime_id: str, seconds: int) -> None:
+        self._control.change_showtime(showtime_id, moved_seconds=seconds)
+
+    def withdraw_showtime(self, showtime_id: str) -> None:
+        self._control.change_showtime(showtime_id, withdrawn=True)
+
+    def write_off(self, kiosk_id: str) -> None:
+        self._control.write_off(kiosk_id)
+
+    def fault(self, kind: str, call: str, times: int | None = 1, **details: object) -> None:
+        self.faulty = True
+        self._control.fault(kind, call, count=times, **details)
+
+    def heal(self) -> None:
+        self.faulty = False
+        self._control.clear_faults()
+        for provider in self._open:
+            provider.close()
+        self._open.clear()
+
+    def network(self, *, online: bool) -> None:
+        self._control.network(online=online)
+
+    def clock(self, offset_seconds: float) -> None:
+        self._control.clock(offset_seconds)
+
+    def bookings(self, reference: str) -> int:
+        return sum(booking["reference"] == reference for booking in self._control.state()["bookings"])
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxStage]:
+    with SandboxProcess(BUILT_IN, tmp_path_factory.mktemp("sandbox") / "state.db", key=KEY) as sandbox:
+        yield SandboxStage(sandbox)
+
+
+class TestFoyerProvider(ProviderContract):
+    """The suite, all of it."""
+
+
+def test_every_answer_was_as_the_api_document_says(stage: SandboxStage) -> None:
+    document = json.loads(openapi_document())
+    seen: set[tuple[str, int]] = set()
+    for request, answer in stage.heard:
+        seen.add((request.name, answer.status))
+        path = next(call.path for call in CALLS if call.method == request.method and call.pattern.match(request.path))
+        operation = document["paths"][path][request.method.lower()]
+        content = operation["responses"][str(answer.status)]["content"]
+        assert answer.media_type in content, request.name
+        if schema := content[answer.media_type].get("schema"):
+            jsonschema.validate(json.loads(answer.body), {**schema, "components": document["components"]})
+        if answer.media_type == PROBLEM:
+            code = json.loads(answer.body)["code"]
+            assert re.search(rf"`{code}`", operation["responses"][str(answer.status)]["description"]), code
+    assert {name for name, status in seen if status < 400} == {call.name for call in CALLS}
