@@ -196,9 +196,11 @@ def _plan(
     with database.read() as tx:
         already = tuple(rights.live_allotment(tx, showtime.id))
         projected = catalogue.seat_availability(tx, showtime.id)
+        unsettled = allotments.unsettled(tx, showtime.id)
     if not may_take or not on_sale(showtime, clock.now()):
         return AllotmentPlan((), already, "not to be sold offline")
-    states = {seat: SeatState.FREE if state == "free" else SeatState.NOT_HERE for seat, (state, _) in projected.items()}
+    free = {seat for seat, (state, _) in projected.items() if state == "free"} - unsettled
+    states = {seat: SeatState.FREE if seat in free else SeatState.NOT_HERE for seat in projected}
     return wanted(auditorium, states, _hours_to(showtime, clock), rules, already)
 
 

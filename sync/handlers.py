@@ -22,7 +22,7 @@ from sync.provider import (
     Unreachable,
 )
 from sync.provider import CancelOutcome as CancelAnswer
-from sync.refusals import of_the_kiosk
+from sync.refusals import of_a_closed_reference, of_the_kiosk
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class CancellationHandler:
             case Confirmed() | NotThere():
                 return None
             case Refused() as refused:
-                return _undecided(refused)
+                return None if of_a_closed_reference(refused) else _undecided(refused)
             case Unreachable() as unreachable:
                 return _not_asked(unreachable)
 
@@ -157,7 +157,7 @@ def _of_question(outcome: OutcomeAnswer) -> Verdict | None:
         case NotThere():
             return None
         case Refused():
-            return _undecided(outcome)
+            return _refused(outcome) if of_a_closed_reference(outcome) else _undecided(outcome)
         case Unreachable():
             return _not_asked(outcome)
 

@@ -14,3 +14,8 @@ def of_the_kiosk(refused: Refused) -> bool:
 def calls_for_enrolment(refused: Refused) -> bool:
     """Whether the kiosk had better enrol again: it is not known, or its epoch is over."""
     return refused.code in _OF_THE_KIOSK | _OF_THE_EPOCH
+
+
+def of_a_closed_reference(refused: Refused) -> bool:
+    """Whether the booking's reference was taken back before the provider ever saw the booking."""
+    return refused.code == "cancelled"

@@ -18,3 +18,11 @@ def candidates(tx: Connection, now: datetime, until: datetime) -> tuple[Counted,
     ).fetchall()
     found = (catalogue.counted(tx, row["id"]) for row in rows)
     return tuple(sorted((one for one in found if one), key=lambda one: (one.showtime.starts_at, one.showtime.id)))
+
+
+def unsettled(tx: Connection, showtime_id: str) -> frozenset[str]:
+    """Seats of which it is not certain that the provider has them back: asked for, or on their way."""
+    rows = tx.execute(
+        "SELECT seat_id FROM seat_right WHERE showtime_id = ? AND state IN ('asked', 'returning')", (showtime_id,)
+    )
+    return frozenset(row["seat_id"] for row in rows)

@@ -61,9 +61,7 @@ def whole_programme(*shows: object, cursor: str = "p1") -> ProgrammePage:
     return page(*things, cursor=cursor, reset=True)
 
 
-def seat_page(
-    *changes: SeatChange, cursor: str = "s1", more: bool = False, reset: bool = False
-) -> SeatChangesPage:
+def seat_page(*changes: SeatChange, cursor: str = "s1", more: bool = False, reset: bool = False) -> SeatChangesPage:
     """A page of seat changes."""
     return SeatChangesPage(changes, cursor, more, reset)
 

@@ -29,7 +29,7 @@ ONLINE, OFFLINE = Link(online=True), Link(online=False)
     ],
 )
 def test_two_calls_in_a_row_without_an_answer_are_offline_and_one_answer_is_online(
-    before: Link, calls: list[bool], online: bool
+    before: Link, calls: list[bool], *, online: bool
 ) -> None:
     link = before
     for answered in calls:
@@ -85,7 +85,7 @@ def test_when_the_provider_is_back_waiting_messages_are_due_at_once(database: Da
 
 @pytest.mark.parametrize(("offset", "trusted"), [(0.0, True), (90.0, True), (-3600.0, False), (None, False)])
 def test_a_wall_clock_is_trusted_when_the_provider_agrees(
-    database: Database, offset: float | None, trusted: bool
+    database: Database, offset: float | None, *, trusted: bool
 ) -> None:
     provider, clock = ScriptedProvider(), FrozenClock()
     provider.offset = offset

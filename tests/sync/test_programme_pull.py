@@ -66,10 +66,13 @@ def test_the_first_pull_makes_itself_known_and_brings_everything(
 
     outcome = pull(database, provider)
 
-    assert outcome.failure == "" and outcome.answered
+    assert outcome.failure == ""
+    assert outcome.answered
     assert provider.asked("enrol") == ["lobby-1"]
-    assert provider.asked("programme") == [None] and provider.asked("seat_changes") == [None]
-    assert ProgrammeChanged() in outcome.facts and SeatsChanged(("show-1",)) in outcome.facts
+    assert provider.asked("programme") == [None]
+    assert provider.asked("seat_changes") == [None]
+    assert ProgrammeChanged() in outcome.facts
+    assert SeatsChanged(("show-1",)) in outcome.facts
     with database.read() as tx:
         assert catalogue.site(tx) == SITE
         assert sync_state.epoch(tx) == 1
@@ -94,7 +97,8 @@ def test_nothing_is_shown_before_the_last_page_has_come(database: Database, prov
     first = page(showtime(), cursor="p1", more=True, reset=True)
     provider.will("programme", first, Unreachable("gone"))
     assert pull(database, provider).failure == "gone"
-    assert shows_in(database) == set() and cursors(database)[0] is None
+    assert shows_in(database) == set()
+    assert cursors(database)[0] is None
 
     rest = replace(whole_programme(showtime("show-2"), cursor="p2"), reset=False)
     provider.will("programme", first, rest)
@@ -136,7 +140,8 @@ def test_a_delta_adds_changes_and_deletes(database: Database, provider: Scripted
     provider.will("programme", page(later, off, cursor="p2", deletions=(Deletion(Kind.SHOWTIME, "show-2"),)))
     outcome = pull(database, provider)
 
-    assert outcome.items == 3 and ProgrammeChanged() in outcome.facts
+    assert outcome.items == 3
+    assert ProgrammeChanged() in outcome.facts
     assert shows_in(database) == {"show-1", "show-3"}
     with database.read() as tx:
         assert catalogue.showtime(tx, "show-1") == later
@@ -170,7 +175,8 @@ def test_a_showtime_that_names_what_is_not_there_is_left_out_until_the_next_chan
 
     outcome = pull(database, provider)
 
-    assert outcome.failure == "" and shows_in(database) == {"show-1"}
+    assert outcome.failure == ""
+    assert shows_in(database) == {"show-1"}
     assert outcome.problems == (
         "showtime show-3 left out: it ends before it starts",
         "showtime show-2 left out: its film caligari is not there",
@@ -226,7 +232,8 @@ def test_a_seat_the_auditorium_does_not_have_is_left_out_of_the_count(
 
     with database.read() as tx:
         counted = catalogue.counted(tx, "show-1")
-    assert counted is not None and counted.sold == 2
+    assert counted is not None
+    assert counted.sold == 2
 
 
 def test_seats_of_a_show_that_is_not_known_yet_are_kept_for_when_it_is(
@@ -293,7 +300,8 @@ def test_a_refused_key_is_a_failure_but_an_answer(database: Database, provider: 
 
     outcome = pull(database, provider)
 
-    assert outcome.answered and outcome.failure == "refused: unauthorised The key is not accepted"
+    assert outcome.answered
+    assert outcome.failure == "refused: unauthorised The key is not accepted"
 
 
 def test_a_kiosk_that_was_written_off_forgets_the_rights_of_its_old_epoch(
