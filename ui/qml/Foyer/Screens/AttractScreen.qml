@@ -133,7 +133,7 @@ ScreenFrame {
         }
 
         Item {
-            readonly property bool stacked: choice.width + start.width + Theme.spaceS > width
+            readonly property bool stacked: choice.width + start.implicitWidth + Theme.spaceS > width
 
             width: parent.width
             height: start.height + Theme.spaceXs + (stacked ? choice.height + Theme.apart : 0)

@@ -89,9 +89,11 @@ ScreenFrame {
 
             // Upright three across; lying as many as let a whole poster, its words and its showtimes be seen.
             readonly property real least: 78 * Theme.mm * Theme.calmScale
-            readonly property real widest: root.portrait ? (width - 2 * gap) / 3 : (wall.height - 68 * Theme.mm * Theme.textScale) / 1.5
+            readonly property int across: root.portrait ? 3 : Math.max(3, Math.round(width / (100 * Theme.mm)))
+            readonly property real widest: (width - (across - 1) * gap) / across
+            readonly property real tallest: root.portrait ? widest : (wall.height - 87 * Theme.mm * Theme.textScale) / 1.5
             readonly property real gap: Theme.spaceM + Theme.spaceXs
-            readonly property real cell: Math.floor(Math.max(least, widest))
+            readonly property real cell: Math.floor(Math.max(least, Math.min(widest, tallest)))
 
             x: Theme.spaceL
             y: Theme.spaceM
