@@ -1,0 +1,1 @@
+"""How fast and how small Foyer is, beside a browser kiosk with an equal seat map: `make bench`, docs/benchmarks.md."""
