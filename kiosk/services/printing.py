@@ -1,6 +1,7 @@
 """Prints what is reserved in the print journal. Runs in the worker process."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.facts import Fact, PrintChanged
@@ -40,16 +41,17 @@ class Printing:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
         if not tickets:
             return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
-        self._spool.mkdir(parents=True, exist_ok=True, mode=0o700)
         pdf = self._spool / f"{attempt.id}.pdf"
         try:
+            self._spool.mkdir(parents=True, exist_ok=True, mode=0o700)
             _write_durably(pdf, self._renderer.render(tickets))
             self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
             return self._settle(attempt, self._printer.print(attempt.id, pdf))
         except OSError as error:
             return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
         finally:
-            pdf.unlink(missing_ok=True)
+            with suppress(OSError):
+                pdf.unlink()
 
     def _settle(self, attempt: PrintAttempt, outcome: PrintOutcome) -> Fact:
         match outcome:

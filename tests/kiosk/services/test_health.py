@@ -1,0 +1,71 @@
+"""Why a kiosk cannot sell: one named reason at a time."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.rights import OfflineMode
+from kiosk.errors import CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
+from kiosk.facts import Facts
+from kiosk.services import health
+from kiosk.services.health import Health, OutOfOrder, reason_of
+from kiosk.services.programme import Programme
+from kiosk.store import sync_state
+from kiosk.store.database import Database
+from tests.builders import FrozenClock, store
+
+
+def checked(folder: Path, database: Database | None = None, clock: FrozenClock | None = None) -> Health:
+    clock = clock or FrozenClock()
+    database = database or store(folder)
+    programme = Programme(database, Facts(), clock, OfflineMode.ALLOTMENT, folder / "posters")
+    return Health(database, programme, clock, folder)
+
+
+def test_with_a_programme_a_disk_and_a_clock_it_sells(tmp_path: Path) -> None:
+    assert checked(tmp_path).selling() is None
+
+
+def test_before_the_first_pull_there_is_nothing_to_sell(tmp_path: Path) -> None:
+    assert checked(tmp_path, Database(tmp_path / "kiosk.db")).selling() is OutOfOrder.NO_PROGRAMME_YET
+
+
+def test_a_clock_behind_what_was_seen_before_is_not_trusted(tmp_path: Path) -> None:
+    database, clock = store(tmp_path), FrozenClock()
+    database.write(lambda tx: sync_state.raise_clock_mark(tx, clock.now()))
+    kiosk = checked(tmp_path, database, clock)
+    assert kiosk.selling() is None
+    clock.jumps(-3600)
+    assert kiosk.selling() is OutOfOrder.CLOCK_WRONG
+    clock.jumps(3600)
+    assert kiosk.selling() is None
+
+
+def test_below_the_floor_of_free_disk_nothing_is_sold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = checked(tmp_path)
+    monkeypatch.setattr(health, "DISK_FLOOR_BYTES", 2**62)
+    assert kiosk.selling() is OutOfOrder.DISK_FULL
+
+
+def test_a_disk_mounted_read_only_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = checked(tmp_path)
+    found = os.statvfs(tmp_path)
+    fields = [found[n] for n in range(10)]
+    fields[8] |= os.ST_RDONLY
+    monkeypatch.setattr(health.os, "statvfs", lambda _: os.statvfs_result(fields))
+    assert kiosk.selling() is OutOfOrder.DISK_READ_ONLY
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (NewerSchema("x"), OutOfOrder.DATABASE_NEWER),
+        (CorruptStore("x"), OutOfOrder.DATABASE_DAMAGED),
+        (DiskFull("x"), OutOfOrder.DISK_FULL),
+        (ReadOnlyDisk("x"), OutOfOrder.DISK_READ_ONLY),
+        (StoreError("x"), OutOfOrder.DISK_FAILED),
+    ],
+)
+def test_each_error_of_the_store_has_a_code_of_its_own(error: StoreError, reason: OutOfOrder) -> None:
+    assert reason_of(error) is reason

@@ -1,0 +1,128 @@
+"""The print journal: reserved, sent, then printed, not printed or unknown; unknown never prints again by itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.bookings import PaymentMethod
+from kiosk.domain.tickets import TicketFace
+from kiosk.facts import PrintChanged
+from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrinterStatus, PrintOutcome, PrintUnknown
+from kiosk.services.after_sales import PrintState
+from kiosk.services.printing import Printing
+from kiosk.services.purchase import Sold
+from kiosk.store import printing
+from tests.kiosk.services.counter import Counter, counter
+
+
+@dataclass
+class PaperTray:
+    """A printer that keeps what it was given and answers as told."""
+
+    answer: PrintOutcome = field(default_factory=Printed)
+    jobs: list[str] = field(default_factory=list)
+    pages: list[bytes] = field(default_factory=list)
+
+    def status(self) -> PrinterStatus:
+        return PrinterStatus(PrinterReadiness.READY)
+
+    def print(self, job_id: str, pdf: Path) -> PrintOutcome:
+        self.jobs.append(job_id)
+        self.pages.append(pdf.read_bytes())
+        return self.answer
+
+
+class Typewriter:
+    """Renders faces as plain text."""
+
+    def render(self, faces: Sequence[TicketFace]) -> bytes:
+        return "\n".join(f"{face.film} {face.row}{face.seat} copy {face.copy} {face.price}" for face in faces).encode()
+
+
+def sell(kiosk: Counter) -> str:
+    kiosk.chooses("C5", "C6")
+    kiosk.checkout.hold()
+    sold = kiosk.checkout.pay(PaymentMethod.CARD)
+    assert isinstance(sold, Sold)
+    return sold.booking.reference
+
+
+def test_a_sale_is_printed_once(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray()
+    reference = sell(kiosk)
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    assert kiosk.after_sales.print_state(reference) is PrintState.PRINTING
+
+    assert desk.print_reserved() == (PrintChanged(reference),)
+    assert desk.print_reserved() == ()
+
+    assert kiosk.after_sales.print_state(reference) is PrintState.PRINTED
+    assert tray.pages == ["Metropolis C5 copy 1 €12.00\nMetropolis C6 copy 1 €12.00".encode()]
+    assert list((tmp_path / "spool").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [(NotPrinted("media-empty"), PrintState.NOT_PRINTED), (PrintUnknown("timeout"), PrintState.UNKNOWN)],
+)
+def test_what_did_not_surely_come_out_is_said_and_not_repeated(
+    tmp_path: Path, answer: PrintOutcome, state: PrintState
+) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray(answer)
+    reference = sell(kiosk)
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+
+    desk.print_reserved()
+    desk.print_reserved()
+
+    assert kiosk.after_sales.print_state(reference) is state
+    assert len(tray.jobs) == 1
+
+
+def test_a_print_cut_off_by_a_restart_is_unknown(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray()
+    reference = sell(kiosk)
+    with kiosk.database.read() as tx:
+        (attempt,) = printing.reserved(tx)
+    kiosk.database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
+
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    assert desk.settle_interrupted() == (PrintChanged(reference),)
+    desk.print_reserved()
+
+    assert kiosk.after_sales.print_state(reference) is PrintState.UNKNOWN
+    assert tray.jobs == []
+
+
+def test_printing_again_is_another_copy_with_a_number_of_its_own(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray()
+    reference = sell(kiosk)
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    desk.print_reserved()
+
+    kiosk.after_sales.print_again(reference)
+    desk.print_reserved()
+
+    assert "copy 2" in tray.pages[1].decode()
+    assert len(set(tray.jobs)) == 2
+
+
+def test_a_booking_whose_show_left_the_programme_is_told_not_lost(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray()
+    reference = sell(kiosk)
+    kiosk.database.write(lambda tx: tx.execute("DELETE FROM showtime"))
+    Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool").print_reserved()
+    assert kiosk.after_sales.print_state(reference) is PrintState.NOT_PRINTED
+
+
+def test_a_spool_that_takes_no_files_is_a_print_that_did_not_happen(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray()
+    reference = sell(kiosk)
+    (tmp_path / "spool").mkdir()
+    broken = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool" / "file" / "below")
+    (tmp_path / "spool" / "file").write_text("in the way")
+    broken.print_reserved()
+    assert kiosk.after_sales.print_state(reference) is PrintState.NOT_PRINTED
+    assert tray.jobs == []
