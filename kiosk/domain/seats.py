@@ -106,6 +106,15 @@ class Auditorium:
         depths = [seat.y for seat in self.seats]
         return min(depths, default=0.0), max(depths, default=0.0)
 
+    @cached_property
+    def depth_of_zone(self) -> dict[str, tuple[float, float]]:
+        """The same for the seats of each zone."""
+        found: dict[str, tuple[float, float]] = {}
+        for seat in self.seats:
+            front, back = found.get(seat.zone, (seat.y, seat.y))
+            found[seat.zone] = (min(front, seat.y), max(back, seat.y))
+        return found
+
     def in_order(self, seat_ids: Iterable[str]) -> tuple[str, ...]:
         """``seat_ids`` in the order of the plan, each once."""
         return tuple(sorted(set(seat_ids), key=self.place.__getitem__))

@@ -1,4 +1,4 @@
-"""How good a seat is: two thirds of the way back, in front of the middle of the screen, is best."""
+"""How good a seat is: two thirds of the way back in its zone, in front of the middle of the screen, is best."""
 
 from collections.abc import Iterable, Mapping
 
@@ -11,16 +11,18 @@ _STRANGER_ON_THE_SOFA = 25.0
 
 
 def distances(auditorium: Auditorium, states: Mapping[str, SeatState], seats: Iterable[Seat]) -> dict[str, float]:
-    """The distance of ``seats`` from the best place, squared, in seat pitches; 0 is best.
+    """The distance of ``seats`` from the best place of their zone, squared, in seat pitches; 0 is best.
 
     A sofa seat whose other half is gone counts as farther away.
     """
-    front, back = auditorium.depth
-    sweet_y = front + (back - front) * _SWEET_DEPTH
+    sweet = {
+        zone: front + (back - front) * _SWEET_DEPTH
+        for zone, (front, back) in auditorium.depth_of_zone.items()
+    }
     axis = auditorium.screen_x + auditorium.screen_width / 2
     found: dict[str, float] = {}
     for seat in seats:
-        aside, behind = seat.x - axis, seat.y - sweet_y
+        aside, behind = seat.x - axis, seat.y - sweet[seat.zone]
         value = aside * aside + behind * behind * (_TOO_FAR if behind > 0 else _TOO_CLOSE)
         if seat.group is not None and _half_gone(auditorium, states, seat):
             value += _STRANGER_ON_THE_SOFA
