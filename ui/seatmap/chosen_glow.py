@@ -1,7 +1,7 @@
 """The light of the chosen seats on the floor around them."""
 
-from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from ui.seatmap.drawing import Palette, draw_glow
@@ -18,18 +18,34 @@ class ChosenGlow(QQuickPaintedItem):
         self._hall = hall
         self._places: tuple[int, ...] = ()
         self._unit = 1.0
-        self._palette: Palette | None = None
         self._corner = (0.0, 0.0)
+        self._picture = QPixmap()
         self.setZ(-1)
+        self.setSmooth(False)
 
-    def settle(self, unit: float, palette: Palette, places: tuple[int, ...]) -> None:
-        """Shine around these seats, at ``unit`` pixels a pitch."""
-        self._unit, self._palette, self._places = unit, palette, places
-        glows = bool(places) and palette.map.light_alpha > 0
+    def settle(self, unit: float, palette: Palette) -> None:
+        """Shine at ``unit`` pixels a pitch from now on."""
+        self._unit = unit
+        if palette.map.light_alpha == 0:
+            self._picture = QPixmap()
+            return
+        radius = max(2, round(_RADIUS * unit))
+        self._picture = QPixmap(2 * radius, 2 * radius)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._picture)
+        painter.translate(radius, radius)
+        painter.scale(radius, radius)
+        draw_glow(painter, palette)
+        painter.end()
+
+    def shine(self, places: tuple[int, ...]) -> None:
+        """Shine around these seats."""
+        self._places = places
+        glows = bool(places) and not self._picture.isNull()
         self.setVisible(glows)
         if not glows:
             return
-        area, hall = self._hall.around(places).grown(_RADIUS), self._hall.bounds
+        area, hall, unit = self._hall.around(places).grown(_RADIUS), self._hall.bounds, self._unit
         self._corner = (area.left, area.top)
         self.setPosition(QPointF(round((area.left - hall.left) * unit), round((area.top - hall.top) * unit)))
         self.setSize(QSizeF(round(area.width * unit), round(area.height * unit)))
@@ -37,14 +53,10 @@ class ChosenGlow(QQuickPaintedItem):
 
     def paint(self, painter: QPainter) -> None:
         """Qt: one soft circle for each seat."""
-        if self._palette is None:
-            return
         left, top = self._corner
-        strength = 0.55 if len(self._places) > 2 else 0.8
+        half = self._picture.width() // 2
+        painter.setOpacity(0.55 if len(self._places) > 2 else 0.8)
         for place in self._places:
             seat = self._hall.seats[place]
-            painter.save()
-            painter.translate((seat.x - left) * self._unit, (seat.y - top) * self._unit)
-            painter.scale(_RADIUS * self._unit, _RADIUS * self._unit)
-            draw_glow(painter, self._palette, strength)
-            painter.restore()
+            x, y = (seat.x - left) * self._unit, (seat.y - top) * self._unit
+            painter.drawPixmap(round(x) - half, round(y) - half, self._picture)

@@ -56,12 +56,12 @@ def draw_sofa(painter: QPainter, width: float, look: Look, palette: Palette) -> 
         _fill(painter, body, mixed(palette.fill(look), palette.map.ground, 0.5))
 
 
-def draw_glow(painter: QPainter, palette: Palette, strength: float) -> None:
+def draw_glow(painter: QPainter, palette: Palette) -> None:
     """Fill a circle of radius 1 around the origin with light that fades out."""
     gradient = QRadialGradient(QPointF(0, 0), 1.0)
     for stop, alpha in ((0.0, 0.62), (0.35, 0.36), (0.7, 0.1), (1.0, 0.0)):
         colour = QColor(palette.amber)
-        colour.setAlphaF(alpha * strength)
+        colour.setAlphaF(alpha)
         gradient.setColorAt(stop, colour)
     painter.fillRect(QRectF(-1, -1, 2, 2), QBrush(gradient))
 

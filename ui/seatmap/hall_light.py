@@ -48,6 +48,7 @@ class HallLight(QQuickPaintedItem):
         self._unit = 1.0
         self._style: LightStyle | None = None
         self.setZ(-2)
+        self.setSmooth(False)  # it is soft already
 
     def settle(self, unit: float, style: LightStyle) -> None:
         """Draw at ``unit`` pixels a pitch."""

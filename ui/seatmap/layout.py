@@ -11,6 +11,7 @@ from kiosk.domain.seats import Auditorium, Seat
 
 _EDGE = 0.7  # around the seats, the screen and the row names
 _LABEL = 1.0  # from the middle of a row's last seat to the middle of its name
+_HEADING = 1.05  # from the middle of a section's first row up to its name
 _SEAT = 0.86  # of the pitch
 _SCREEN_DEPTH = 1.4
 
@@ -50,11 +51,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """One row: the places of its seats in the hall's list, what it covers, its name at both ends."""
+    """One row: the places of its seats in the hall's list, what they cover, its name at both ends.
+
+    ``heading`` is the name of the section that begins with it.
+    """
 
     seats: tuple[int, ...]
     bounds: Rect
     labels: tuple[Label, ...]
+    heading: Label | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,6 @@ class HallLayout:
     seat_size: float
     screen: tuple[float, float, float]
     screen_sag: float
-    sections: tuple[tuple[str, float, float], ...]
 
     @cached_property
     def place(self) -> dict[str, int]:
@@ -131,17 +135,21 @@ def lay_out(auditorium: Auditorium, sections: Mapping[str, str]) -> HallLayout:
     """The layout of a hall; ``sections`` are the names to write on the map, in the customer's language."""
     seats = tuple(seat for row in auditorium.rows for seat in row)
     size = _seat_size(auditorium)
+    headings = _headings(auditorium, sections)
     rows: list[RowLayout] = []
     start = 0
     for row in auditorium.rows:
         places = tuple(range(start, start + len(row)))
-        rows.append(RowLayout(places, _cover(row, size), _labels(row)))
+        heading = headings.pop(row[0].section, None)
+        rows.append(RowLayout(places, _cover(row, size), _labels(row), heading))
         start += len(row)
     screen_left, screen_top = auditorium.screen_x, auditorium.screen_y
     screen_right = screen_left + auditorium.screen_width
     sag = _sag(auditorium.screen_width, auditorium.screen_curve)
     covers = [row.bounds for row in rows] + [
-        Rect(label.x - 0.5, label.y - 0.5, label.x + 0.5, label.y + 0.5) for row in rows for label in row.labels
+        Rect(label.x - 0.5, label.y - 0.5, label.x + 0.5, label.y + 0.5)
+        for row in rows
+        for label in (*row.labels, *([row.heading] if row.heading else []))
     ]
     covers.append(Rect(screen_left, screen_top - 0.4, screen_right, screen_top + sag + _SCREEN_DEPTH))
     bounds = Rect(
@@ -157,7 +165,6 @@ def lay_out(auditorium: Auditorium, sections: Mapping[str, str]) -> HallLayout:
         size,
         (screen_left, screen_right, screen_top),
         sag,
-        _section_names(auditorium, sections),
     )
 
 
@@ -194,13 +201,13 @@ def _labels(row: Sequence[Seat]) -> tuple[Label, ...]:
     return (Label(first.row, first.x - _LABEL, first.y), Label(last.row, last.x + _LABEL, last.y))
 
 
-def _section_names(auditorium: Auditorium, names: Mapping[str, str]) -> tuple[tuple[str, float, float], ...]:
-    """Where the name of each section of a hall of several stands: over the middle of its first row."""
-    found = []
-    for section, name in names.items():
-        seats = [seat for seat in auditorium.seats if seat.section == section]
-        if name and seats and len(names) > 1:
-            top = min(seat.y for seat in seats)
-            front = [seat.x for seat in seats if seat.y < top + 0.8]
-            found.append((name, (min(front) + max(front)) / 2, top - 0.95))
-    return tuple(found)
+def _headings(auditorium: Auditorium, names: Mapping[str, str]) -> dict[str, Label]:
+    """The name of each section of a hall of several, over the middle of its first row."""
+    found: dict[str, Label] = {}
+    if len({seat.section for seat in auditorium.seats}) > 1:
+        for row in auditorium.rows:
+            section = row[0].section
+            if section not in found and names.get(section):
+                middle = row[len(row) // 2]
+                found[section] = Label(names[section], (row[0].x + row[-1].x) / 2, middle.y - _HEADING)
+    return found

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kiosk.domain.seats import Seat, SeatKind, SeatState
 
-LIGHT_LEVELS = 6
+LIGHT_LEVELS = 5
 _LIT_DEPTH = 0.55  # of the hall's depth; behind that only the room's own light is left
 
 

@@ -23,6 +23,7 @@ _SEAT_MM = 10.0
 _LABEL_MM = 5.0
 _CAPITAL = 0.713
 _AROUND_CHOSEN = 4.0  # seat pitches kept in sight around the chosen seats
+_SMOOTH_UP_TO = 800  # seats; more are scaled coarsely while they move, and drawn sharp when they rest
 _TINTED = 0.3  # how much of the film's colour is in the screen's light
 
 
@@ -216,6 +217,8 @@ class SeatHall(HallView):
         self._light = HallLight(layout, self._world)
         self._glow = ChosenGlow(layout, self._world)
         self._rows = [SeatRow(layout, row, self._plan.looks, self._world) for row in layout.rows]
+        for row in self._rows:
+            row.setSmooth(len(layout.seats) <= _SMOOTH_UP_TO)
         self._arrange()
         self.cursorChanged.emit()
 
@@ -231,7 +234,7 @@ class SeatHall(HallView):
 
     def _settle(self) -> None:
         layout = self._plan.layout if self._plan else None
-        if layout is None or not self._rows or self._light is None:
+        if layout is None or self._light is None or self._glow is None:
             return
         colours = BY_LOOK.get(self._look_name, DARK)
         palette = self._palette = Palette(colours, self._amber, self._on_amber)
@@ -245,6 +248,7 @@ class SeatHall(HallView):
         for row in self._rows:
             row.settle(unit, sprites, font, QColor(colours.label))
         self._light.settle(unit, self._light_style(font))
+        self._glow.settle(unit, palette)
         self._shine()
         self._in_sight()
 
@@ -274,4 +278,4 @@ class SeatHall(HallView):
     @Slot()
     def _shine(self) -> None:
         if self._glow is not None and self._plan is not None:
-            self._glow.settle(self._settled, self._palette, self._plan.chosen)
+            self._glow.shine(self._plan.chosen)

@@ -13,6 +13,7 @@ from ui.seatmap.sprites import Sprites
 
 _PAD = 0.35  # seat pitches around the seats: room for chosen ones and for turned corners
 _LABEL_WIDTH = 1.6
+_HEADING = 1.3
 
 
 class SeatRow(QQuickPaintedItem):
@@ -29,7 +30,7 @@ class SeatRow(QQuickPaintedItem):
         self._unit = 1.0
         self._bounds = Rect(
             row.bounds.left - _LABEL_WIDTH,
-            row.bounds.top - _PAD,
+            row.bounds.top - (_PAD if row.heading is None else _HEADING),
             row.bounds.right + _LABEL_WIDTH,
             row.bounds.bottom + _PAD,
         )
@@ -72,9 +73,9 @@ class SeatRow(QQuickPaintedItem):
                 painter.drawPixmap(x, y, number)
         painter.setFont(self._label_font)
         painter.setPen(self._label_colour)
-        for label in self._row.labels:
+        for label in (*self._row.labels, *([self._row.heading] if self._row.heading else [])):
             middle = QPointF(label.x * unit - left, label.y * unit - top)
-            box = QRectF(middle.x() - 2 * unit, middle.y() - unit, 4 * unit, 2 * unit)
+            box = QRectF(middle.x() - 9 * unit, middle.y() - unit, 18 * unit, 2 * unit)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), label.text)
 
     def _draw_sofas(self, painter: QPainter, sprites: Sprites, left: float, top: float) -> None:

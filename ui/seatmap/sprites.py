@@ -7,7 +7,7 @@ from kiosk.domain.seats import SeatKind
 from ui.seatmap.drawing import Palette, draw_seat, draw_sofa
 from ui.seatmap.looks import Look, Sign
 
-_ANGLE_STEP = 1.5  # degrees; finer turns cannot be seen on a seat
+_ANGLE_STEP = 2.5  # degrees; finer turns cannot be seen on a seat
 _NUMBER = 0.40  # of the seat's size
 _LEAST_NUMBER = 10  # pixels; smaller figures are only noise
 _MARGIN = 1.28  # of the seat's size: room to turn it

@@ -11,7 +11,6 @@ FocusScope {
 
     required property SeatPlan plan
     property string tint: ""
-    property real buttonMargin: Theme.spaceS
 
     readonly property alias hall: hall
 
@@ -32,6 +31,7 @@ FocusScope {
             root.tapped(seatId);
     }
 
+    // Also when another language is spoken: the word at the screen is part of the picture.
     function dress() {
         //: Written at the picture of the cinema's screen, over the seats
         hall.light(root.tint, qsTr("Screen"));
@@ -54,22 +54,22 @@ FocusScope {
     Keys.onSpacePressed: root.tap(hall.cursorSeat)
     activeFocusOnTab: true
 
-    onTintChanged: dress()
+    onTintChanged: Qt.callLater(root.dress)
     Component.onCompleted: dress()
 
     Connections {
         target: Theme
 
         function onMmChanged() {
-            root.dress();
+            Qt.callLater(root.dress);
         }
 
-        function onLookChanged() {
-            root.dress();
+        function onColoursChanged() {
+            Qt.callLater(root.dress);
         }
 
         function onAmberChanged() {
-            root.dress();
+            Qt.callLater(root.dress);
         }
     }
 
@@ -222,80 +222,6 @@ FocusScope {
             from: 0
             to: 1
             duration: 280
-        }
-    }
-
-    Column {
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.margins: root.buttonMargin
-        spacing: Theme.apart
-
-        Grid {
-            anchors.right: parent.right
-            visible: hall.canPan
-            columns: 3
-            spacing: Theme.apart
-
-            Item {
-                width: Theme.target
-                height: Theme.target
-            }
-
-            MapButton {
-                name: qsTr("Show more towards the screen")
-                icon: Icons.up
-                onChosen: hall.step(0, -1)
-            }
-
-            Item {
-                width: Theme.target
-                height: Theme.target
-            }
-
-            MapButton {
-                name: qsTr("Show more on the left")
-                icon: Icons.left
-                onChosen: hall.step(-1, 0)
-            }
-
-            MapButton {
-                name: qsTr("Show more at the back")
-                icon: Icons.down
-                onChosen: hall.step(0, 1)
-            }
-
-            MapButton {
-                name: qsTr("Show more on the right")
-                icon: Icons.right
-                onChosen: hall.step(1, 0)
-            }
-        }
-
-        Row {
-            anchors.right: parent.right
-            spacing: Theme.apart
-
-            MapButton {
-                visible: hall.canZoomOut
-                name: qsTr("Show the whole hall")
-                icon: Icons.wholeMap
-                onChosen: hall.showAll()
-            }
-
-            MapButton {
-                visible: hall.canZoomOut
-                name: qsTr("Smaller")
-                icon: Icons.zoomOut
-                onChosen: hall.zoomOut()
-            }
-
-            MapButton {
-                enabled: hall.canZoomIn
-                name: qsTr("Larger")
-                icon: Icons.zoomIn
-                onChosen: hall.zoomIn()
-            }
         }
     }
 }
