@@ -126,7 +126,7 @@ class Application(QObject):
                 "screens": self._screens,
                 "pixelsPerMillimetre": self._pitch(pixels),
                 "brandAmber": brand.amber if brand else "",
-                "brandOnAmber": brand.on_amber if brand else AMBER_ON_DARK,
+                "brandInk": brand.on_amber if brand else AMBER_ON_DARK,
                 "width": pixels[0],
                 "height": pixels[1],
             }

@@ -18,7 +18,7 @@ Window {
     required property RowsModel screens
     required property real pixelsPerMillimetre
     required property string brandAmber
-    required property string brandOnAmber
+    required property string brandInk
 
     // In low reach everything one touches stays in the lower part; what is above only looks good.
     readonly property real reach: accessibility.lowReach ? (height > width ? 0.58 : 0.76) : 1
@@ -67,8 +67,8 @@ Window {
 
     Binding {
         target: Theme
-        property: "brandOnAmber"
-        value: root.brandOnAmber
+        property: "brandInk"
+        value: root.brandInk
     }
 
     Item {

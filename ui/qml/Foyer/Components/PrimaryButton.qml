@@ -33,7 +33,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, root.width > 0 ? root.width - 2 * Theme.spaceS - (arrow.visible ? arrow.width + Theme.spaceS : 0) : implicitWidth)
             text: root.text
-            color: root.dimmed ? Theme.quietText : Theme.onAmber
+            color: root.dimmed ? Theme.quietText : Theme.amberInk
             font.family: Theme.textFamily
             font.pixelSize: Theme.leadSize
             font.weight: Theme.extrabold
@@ -49,7 +49,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.icon !== ""
             path: root.icon
-            color: root.dimmed ? Theme.quietText : Theme.onAmber
+            color: root.dimmed ? Theme.quietText : Theme.amberInk
             size: Theme.iconM
             rotation: root.icon === Icons.next && LayoutMirroring.enabled ? 180 : 0
         }

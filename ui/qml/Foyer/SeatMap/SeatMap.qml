@@ -35,7 +35,7 @@ FocusScope {
     function dress() {
         //: Written at the picture of the cinema's screen, over the seats
         hall.light(root.tint, qsTr("Screen"));
-        hall.dress(Theme.mm, Theme.look, Theme.textFamily, Theme.amber, Theme.onAmber);
+        hall.dress(Theme.mm, Theme.look, Theme.textFamily, Theme.amber, Theme.amberInk);
     }
 
     LayoutMirroring.enabled: false

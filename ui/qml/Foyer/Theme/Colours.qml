@@ -11,7 +11,7 @@ QtObject {
     required property color quietText
     required property color amber
     required property color amberPressed
-    required property color onAmber
+    required property color amberInk
     required property color good
     required property color warning
     required property color stop

@@ -12,7 +12,7 @@ QtObject {
     property string look: "dark"
     property bool reducedMotion: false
     property string brandAmber: ""
-    property string brandOnAmber: "#1A1206"
+    property string brandInk: "#1A1206"
     property string textFamily: "Foyer Text"
     property string displayFamily: "Foyer Display"
     property real textCapital: 0.713
@@ -30,7 +30,7 @@ QtObject {
     readonly property color quietText: colours.quietText
     readonly property color amber: branded ? brandAmber : colours.amber
     readonly property color amberPressed: branded ? Qt.lighter(brandAmber, 1.2) : colours.amberPressed
-    readonly property color onAmber: branded ? brandOnAmber : colours.onAmber
+    readonly property color amberInk: branded ? brandInk : colours.amberInk
     readonly property color good: colours.good
     readonly property color warning: colours.warning
     readonly property color stop: colours.stop
@@ -93,7 +93,7 @@ QtObject {
         quietText: "#B9B0A6"
         amber: "#FFB547"
         amberPressed: "#FFD08A"
-        onAmber: "#1A1206"
+        amberInk: "#1A1206"
         good: "#6BD69A"
         warning: "#FFD166"
         stop: "#FF7A6B"
@@ -109,7 +109,7 @@ QtObject {
         quietText: "#FFFFFF"
         amber: "#FFE600"
         amberPressed: "#FFFFFF"
-        onAmber: "#000000"
+        amberInk: "#000000"
         good: "#6BD69A"
         warning: "#FFD166"
         stop: "#FF7A6B"
@@ -125,7 +125,7 @@ QtObject {
         quietText: "#5A524A"
         amber: "#8A4B00"
         amberPressed: "#A85F0A"
-        onAmber: "#FFFFFF"
+        amberInk: "#FFFFFF"
         good: "#176B3A"
         warning: "#7A5A00"
         stop: "#B3261E"
