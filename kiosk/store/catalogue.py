@@ -56,7 +56,7 @@ def put_films(tx: Connection, films: Iterable[Film]) -> None:
     known = tuple(films)
     _table(tx, "film").upsert_all(({"id": film.id, "body": body_of(film)} for film in known), pk="id")
     posters = ({"digest": film.poster.digest, "media_type": film.poster.media_type} for film in known if film.poster)
-    _table(tx, "poster").insert_all(posters, pk="digest", ignore=True)
+    _table(tx, "poster").upsert_all(posters, pk="digest")  # insert_all needs a rowid
 
 
 def put_auditoriums(tx: Connection, auditoriums: Iterable[Auditorium]) -> None:

@@ -14,7 +14,7 @@ from kiosk.domain.rights import OfflineMode
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Fact
-from kiosk.store import bookings, catalogue, journal, outbox
+from kiosk.store import bookings, catalogue, journal, outbox, rights
 from kiosk.store.database import Database
 from sync.jobs import Jobs, JobSettings
 from sync.provider import SeatStates
@@ -116,6 +116,19 @@ class Lobby:
             *seats(*chosen),
             showtime_id=self.show,
             encode=self.provider.encode_booking,
+            at=self.clock.now(),
+        )
+
+    def sells_allotted(self, count: int) -> str:
+        """Sell seats that were kept for a moment like this."""
+        with self.database.read() as tx:
+            kept = tuple(rights.live_allotment(tx, self.show))
+        return sales.sell(
+            self.database,
+            *kept[:count],
+            showtime_id=self.show,
+            encode=self.provider.encode_booking,
+            allotted=True,
             at=self.clock.now(),
         )
 

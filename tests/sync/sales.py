@@ -30,11 +30,15 @@ def sell(
     showtime_id: str = "show-1",
     encode: Encodes = encode_plainly,
     provider: Provider | None = None,
+    allotted: bool = False,
     at: datetime = NOON,
 ) -> str:
     """Sell these seats for cash-free money; with ``provider`` the right is asked of it. Returns the reference."""
     reference, basket = mint_reference(), str(uuid.uuid4())
-    hold(database, basket, showtime_id, seat_ids, provider, at)
+    if allotted:
+        assert database.write(lambda tx: rights.take_live(tx, showtime_id, seat_ids, basket)) == seat_ids
+    else:
+        hold(database, basket, showtime_id, seat_ids, provider, at)
     priced, sale = _sale(database, reference, basket, showtime_id, seat_ids)
     payment = Payment(
         f"pay-{reference}", reference, PaymentMethod.CARD, PaymentState.REQUESTED, priced.total, "receipt"
