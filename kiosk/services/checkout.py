@@ -15,7 +15,7 @@ from kiosk.domain.bookings import (
     mint_reference,
 )
 from kiosk.domain.money import Money
-from kiosk.domain.pricing import NotSoldThere, OfferedTo, Quote, TicketType, quote
+from kiosk.domain.pricing import NotSoldThere, OfferedTo, PriceList, Quote, TicketType, quote
 from kiosk.domain.seating import NoSeats, Party, Proposal
 from kiosk.errors import StoreError
 from kiosk.facts import BookingChanged, Facts, RightsChanged
@@ -109,6 +109,15 @@ class Checkout:
             prices = catalogue.price_list(tx, showtime.price_list_id) if showtime else None
             types = catalogue.ticket_types(tx)
         return tuple(_offered(kind, prices.lowest(kind.id) if prices else None) for kind in types)
+
+    def prices(self) -> PriceList | None:
+        """What each ticket type costs in each zone of this showtime; None without a basket."""
+        basket = self._basket
+        if basket is None:
+            return None
+        with self._database.read() as tx:
+            showtime = catalogue.showtime(tx, basket.showtime_id)
+            return catalogue.price_list(tx, showtime.price_list_id) if showtime else None
 
     def set_count(self, ticket_type_id: str, count: int) -> None:
         """So many tickets of a type; more than the type or a booking allows becomes the most it allows."""
