@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, assert_never
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -38,13 +39,21 @@ class Draughtsman:
 
     def __init__(self) -> None:
         self._lock: Final = threading.Lock()
+        rl_config.useA85 = 0  # plain bytes: a fifth smaller than the text reportlab makes of them
         for face, path in _FILES.items():
             if face not in pdfmetrics.getRegisteredFontNames():
                 pdfmetrics.registerFont(TTFont(face, str(path)))
 
-    def measure(self, words: str, face: Face, size: float) -> float:
+    def width(self, words: str, face: Face, size: float) -> float:
         """Width of a line, in the unit of ``size``."""
         return float(pdfmetrics.stringWidth(words, face, size))
+
+    def bearing(self, letter: str, face: Face, size: float) -> float:
+        """The blank before the ink of a letter, in the unit of ``size``."""
+        font = pdfmetrics.getFont(face).face
+        blank = int(font.hmetrics[font.charToGlyph.get(ord(letter), 0)][1])
+        signed = blank - 0x10000 if blank & 0x8000 else blank  # reportlab reads hmtx as unsigned
+        return signed / float(font.unitsPerEm) * size
 
     def draw(self, pages: Sequence[Page], about: About) -> bytes:
         """Return the PDF."""
@@ -122,7 +131,6 @@ def _shape(canvas: Any, page: Page, box: Area | Outline) -> Any:
     if not r:
         path.rect(left, bottom, right - left, top - bottom)
         return path
-    k = r * (_QUARTER if box.radius > 0 else 1 - _QUARTER)
     hollow = box.radius < 0
     path.moveTo(left + r, top)
     for (from_x, from_y), (to_x, to_y), corner in (
@@ -134,12 +142,11 @@ def _shape(canvas: Any, page: Page, box: Area | Outline) -> Any:
         path.lineTo(from_x, from_y)
         centre = (from_x if from_x != corner[0] else to_x, from_y if from_y != corner[1] else to_y)
         towards = centre if hollow else corner
-        share = _QUARTER
         path.curveTo(
-            from_x + (towards[0] - from_x) * share,
-            from_y + (towards[1] - from_y) * share,
-            to_x + (towards[0] - to_x) * share,
-            to_y + (towards[1] - to_y) * share,
+            from_x + (towards[0] - from_x) * _QUARTER,
+            from_y + (towards[1] - from_y) * _QUARTER,
+            to_x + (towards[0] - to_x) * _QUARTER,
+            to_y + (towards[1] - to_y) * _QUARTER,
             to_x,
             to_y,
         )

@@ -1,17 +1,28 @@
 """Making words fit: wrap first, then shrink down to a floor, then cut with an ellipsis."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from printing.marks import Face
 
-Measure = Callable[[str, Face, float], float]
-"""Width of a text set in a face at a size; in millimetres for a size in millimetres."""
-
 ELLIPSIS: Final = "…"
 SOFT_HYPHEN: Final = "\u00ad"
+NO_BREAK: Final = "\u00a0"
+SEPARATOR: Final = f"{NO_BREAK}· "
+"""Between things in a row; dropped where a line ends in it."""
 _STEP: Final = 0.94
+
+
+class Metrics(Protocol):
+    """What the faces are like. Widths come in the unit of ``size``."""
+
+    def width(self, words: str, face: Face, size: float) -> float:
+        """How wide a line comes out."""
+        ...
+
+    def bearing(self, letter: str, face: Face, size: float) -> float:
+        """The blank before the ink of a letter."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +43,40 @@ class Room:
     lines: int = 1
 
 
-def fit(words: str, face: Face, room: Room, measure: Measure) -> Fitted:
+def fit(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted:
     """Set ``words`` into ``room``.
 
     At the wished size they may take all lines; if that is not enough they shrink; at the floor long words break and
     the last line ends in an ellipsis. Lines are balanced: no word stands alone under a full line if it can be helped.
     """
-    words = " ".join("".join(c if c.isprintable() or c == SOFT_HYPHEN else " " for c in words).split())
+    words = _cleaned(words)
     size = room.size
     while True:
-        lines = _wrap(words, face, size, room.width, measure)
+        lines = _wrap(words, face, size, room.width, metrics)
         if lines is not None and len(lines) <= room.lines:
-            return Fitted(_balanced(words, lines, face, size, room.width, measure), size)
+            return Fitted(_balanced(words, lines, face, size, room.width, metrics), size)
         if size <= room.floor:
-            return Fitted(_cut(words, face, size, room, measure), size)
+            return Fitted(_cut(words, face, size, room, metrics), size)
         size = max(room.floor, size * _STEP)
 
 
-def _wrap(words: str, face: Face, size: float, width: float, measure: Measure) -> tuple[str, ...] | None:
+def _cleaned(words: str) -> str:
+    kept = "".join(c if c.isprintable() or c in (SOFT_HYPHEN, NO_BREAK) else " " for c in words)
+    return " ".join(word for word in kept.split(" ") if word)
+
+
+def _wrap(words: str, face: Face, size: float, width: float, metrics: Metrics) -> tuple[str, ...] | None:
     """Greedy lines, or None if a piece that must stay whole is wider than a line."""
     lines: list[str] = []
     line = ""
     for piece, joint in _pieces(words):
         longer = line + joint + piece if line else piece
-        if measure(_shown(longer), face, size) <= width:
+        if metrics.width(_shown(longer), face, size) <= width:
             line = longer
             continue
-        if not line or measure(_shown(piece), face, size) > width:
+        if not line or metrics.width(_shown(piece), face, size) > width:
             return None
-        lines.append(_broken(line, joint, face, size, width, measure))
+        lines.append(_broken(line, joint, face, size, width, metrics))
         line = piece
     return tuple(_shown(done) for done in (*lines, line) if done)
 
@@ -79,24 +95,24 @@ def _pieces(words: str) -> list[tuple[str, str]]:
     return parted
 
 
-def _broken(line: str, joint: str, face: Face, size: float, width: float, measure: Measure) -> str:
+def _broken(line: str, joint: str, face: Face, size: float, width: float, metrics: Metrics) -> str:
     if joint != SOFT_HYPHEN:
         return line
-    return line + "-" if measure(_shown(line) + "-", face, size) <= width else line
+    return line + "-" if metrics.width(_shown(line) + "-", face, size) <= width else line
 
 
 def _shown(line: str) -> str:
-    return line.replace(SOFT_HYPHEN, "")
+    return line.replace(SOFT_HYPHEN, "").removesuffix(SEPARATOR.rstrip())
 
 
 def _balanced(
-    words: str, lines: tuple[str, ...], face: Face, size: float, width: float, measure: Measure
+    words: str, lines: tuple[str, ...], face: Face, size: float, width: float, metrics: Metrics
 ) -> tuple[str, ...]:
     """The same number of lines in the narrowest column that takes them."""
     best, low, high = lines, width * 0.4, width
     for _ in range(5 if len(lines) > 1 else 0):
         middle = (low + high) / 2
-        tried = _wrap(words, face, size, middle, measure)
+        tried = _wrap(words, face, size, middle, metrics)
         if tried is not None and len(tried) == len(lines):
             best, high = tried, middle
         else:
@@ -104,33 +120,49 @@ def _balanced(
     return best
 
 
-def _cut(words: str, face: Face, size: float, room: Room, measure: Measure) -> tuple[str, ...]:
+def _cut(words: str, face: Face, size: float, room: Room, metrics: Metrics) -> tuple[str, ...]:
     """Lines at the floor: words break anywhere when they must, and the last line says that something is missing."""
     lines: list[str] = []
-    rest = _shown(words)
-    while rest:
-        last = len(lines) == room.lines - 1
-        count = _that_fit(rest, face, size, room.width, measure)
+    rest = words.replace(SOFT_HYPHEN, "")
+    while len(lines) < room.lines - 1:
+        count = _that_fit(rest, face, size, room.width, metrics)
         if count >= len(rest):
             return (*lines, rest)
-        if last:
-            while count > 1 and measure(rest[:count].rstrip() + ELLIPSIS, face, size) > room.width:
-                count -= 1
-            return (*lines, rest[:count].rstrip(" ,;:-–") + ELLIPSIS)
         space = rest.rfind(" ", 0, count + 1)
         if space > 0:
-            count = space
-        lines.append(rest[:count].rstrip())
-        rest = rest[count:].lstrip()
-    return tuple(lines)
+            lines.append(_shown(rest[:space]))
+            rest = rest[space:].lstrip(" ")
+        else:
+            count, hyphen = _inside_a_word(rest, count, face, size, room.width, metrics)
+            lines.append(rest[:count] + hyphen)
+            rest = rest[count:]
+    count = _that_fit(rest, face, size, room.width, metrics)
+    if count >= len(rest):
+        return (*lines, rest)
+    while count > 1 and metrics.width(rest[:count] + ELLIPSIS, face, size) > room.width:
+        count -= 1
+    space = rest.rfind(" ", 0, count + 1)
+    if space > count / 2:
+        count = space
+    return (*lines, rest[:count].rstrip(" ,;:-–·" + NO_BREAK) + ELLIPSIS)
 
 
-def _that_fit(text: str, face: Face, size: float, width: float, measure: Measure) -> int:
+def _inside_a_word(text: str, count: int, face: Face, size: float, width: float, metrics: Metrics) -> tuple[int, str]:
+    """Where to break a word that fills a line, and the hyphen that says so."""
+    shorter = count
+    while shorter > 1 and metrics.width(text[:shorter] + "-", face, size) > width:
+        shorter -= 1
+    if shorter > 1 and text[shorter - 1].isalpha() and text[shorter].isalpha():
+        return shorter, "-"
+    return count, ""
+
+
+def _that_fit(text: str, face: Face, size: float, width: float, metrics: Metrics) -> int:
     """How many first characters fit a line; at least one."""
     low, high = 1, min(len(text), 200)
     while low < high:
         middle = (low + high + 1) // 2
-        if measure(text[:middle], face, size) <= width:
+        if metrics.width(text[:middle], face, size) <= width:
             low = middle
         else:
             high = middle - 1

@@ -25,7 +25,7 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line. ``y`` is the baseline, ``size`` the em, ``tracking`` extra space after each letter; colour "#RRGGBB"."""
+    """One line. ``y`` is the baseline, ``size`` the em, ``tracking`` more space after each letter; colour "#RRGGBB"."""
 
     x: float
     y: float

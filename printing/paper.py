@@ -8,7 +8,11 @@ PaperName = Literal["80mm", "a4"]
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Type sizes (em) by what is said, and the sizes of drawn things."""
+    """Type sizes (em) by what is said, and the sizes of drawn things.
+
+    ``gap`` is between two lines of different things, ``pad`` between an edge and what is inside, ``line`` the thin
+    stroke (three dots of a print head), ``hole`` the radius of a hollow corner, ``module`` a square of the code.
+    """
 
     title: float
     title_floor: float
@@ -31,8 +35,8 @@ class Sizes:
 class Paper:
     """A paper and how a ticket lies on it.
 
-    ``height`` 0: as long as the ticket. ``stub`` is the width of the part with the code where it lies beside the rest,
-    0 where it lies below. ``coloured``: the band has the poster's colour; otherwise it is black.
+    ``height`` 0: as long as the ticket. ``stub`` is the width of the part with the code where it lies beside the
+    facts, 0 where it lies below. ``coloured``: the band has the poster's colour; otherwise all is black.
     """
 
     width: float
@@ -57,20 +61,20 @@ ROLL: Final = Paper(
     stub=0,
     coloured=False,
     sizes=Sizes(
-        title=12.5,
-        title_floor=7.5,
-        time=29,
-        place=14.5,
+        title=14,
+        title_floor=8,
+        time=31,
+        place=15,
         place_floor=8,
-        seat=21,
+        seat=23,
         heading=5.4,
-        body=3.9,
-        label=3.1,
-        small=2.7,
-        gap=3.2,
-        pad=3.6,
-        line=0.375,
-        hole=2.6,
+        body=4,
+        label=3.3,
+        small=2.8,
+        gap=2.8,
+        pad=4.8,
+        line=3 * DOT,
+        hole=2.8,
         module=5 * DOT,
     ),
 )
@@ -81,24 +85,24 @@ A4: Final = Paper(
     left=14,
     top=16,
     printable=182,
-    stub=62,
+    stub=64,
     coloured=True,
     sizes=Sizes(
-        title=19,
+        title=22,
         title_floor=11,
-        time=33,
-        place=17,
-        place_floor=9,
-        seat=24,
+        time=38,
+        place=20,
+        place_floor=8,
+        seat=28,
         heading=6,
-        body=4.2,
-        label=3.2,
-        small=2.9,
-        gap=4,
-        pad=6,
+        body=4.4,
+        label=3.4,
+        small=3,
+        gap=3.6,
+        pad=8,
         line=0.3,
-        hole=3.2,
-        module=0.8,
+        hole=4,
+        module=0.9,
     ),
 )
 

@@ -1,24 +1,25 @@
 """A page in the making: text is set on it from the top down, everything else put where it belongs."""
 
+from dataclasses import replace
 from typing import Final
 
 from printing.colours import INK
-from printing.fitting import Measure, Room, fit
+from printing.fitting import Metrics, Room, fit
 from printing.marks import Align, Face, Mark, Text
 
 CAP: Final = {Face.DISPLAY: 0.655, Face.REGULAR: 0.713, Face.SEMIBOLD: 0.713, Face.EXTRABOLD: 0.713}
 """Height of a capital in ems, from the faces' OS/2 tables."""
 
-LEADING: Final = {Face.DISPLAY: 0.88, Face.REGULAR: 1.25, Face.SEMIBOLD: 1.25, Face.EXTRABOLD: 1.2}
+LEADING: Final = {Face.DISPLAY: 0.9, Face.REGULAR: 1.25, Face.SEMIBOLD: 1.25, Face.EXTRABOLD: 1.2}
 """From baseline to baseline, in ems."""
 
 
 class Sheet:
     """Collects marks. ``top`` is where a capital begins; what is returned is the baseline it stands on."""
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, metrics: Metrics) -> None:
         self.marks: list[Mark] = []
-        self.measure: Final = measure
+        self.metrics: Final = metrics
 
     def put(self, *marks: Mark) -> None:
         """Draw these."""
@@ -36,10 +37,11 @@ class Sheet:
         align: Align = Align.LEFT,
         tracking: float = 0.0,
     ) -> float:
-        """One line, as wide as it comes; the caller knows that it fits."""
+        """One line, as wide as it comes: the caller knows that it fits. Its ink, not its blank, begins at ``x``."""
         y = top + size * CAP[face]
         if words:
-            self.put(Text(x, y, words, face, size, colour, align, tracking))
+            shift = self.metrics.bearing(words[0], face, size) if align is Align.LEFT else 0.0
+            self.put(Text(x - shift, y, words, face, size, colour, align, tracking))
         return y
 
     def block(
@@ -52,11 +54,18 @@ class Sheet:
         *,
         colour: str = INK,
         align: Align = Align.LEFT,
+        tracking: float = 0.0,
     ) -> float:
-        """Words made to fit a room; returns the last baseline, ``top`` if there are no words."""
-        fitted = fit(words, face, room, self.measure)
+        """Words made to fit a room; returns the last baseline, ``top`` if there are no words.
+
+        ``tracking`` is in ems; it takes its share of the room.
+        """
+        room = replace(room, width=room.width / (1 + 1.5 * tracking))
+        fitted = fit(words, face, room, self.metrics)
         y = top
         for at, words_of_line in enumerate(fitted.lines):
-            y = top + fitted.size * (CAP[face] + at * LEADING[face])
-            self.put(Text(x, y, words_of_line, face, fitted.size, colour, align))
+            begin = top + fitted.size * at * LEADING[face]
+            y = self.line(
+                x, begin, words_of_line, face, fitted.size, colour=colour, align=align, tracking=tracking * fitted.size
+            )
         return y

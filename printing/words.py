@@ -22,6 +22,12 @@ class TicketWords:
     counter_advice: str
     title: str
     slip_title: str
+    tax: str
+    tags: Mapping[str, str]
+
+    def tag(self, tag: str) -> str:
+        """A showtime's tag in words; a tag that Foyer has no word for is shown as the cinema wrote it."""
+        return self.tags.get(tag, tag)
 
 
 ENGLISH: Final = TicketWords(
@@ -38,6 +44,19 @@ ENGLISH: Final = TicketWords(
     counter_advice="Show this slip at the counter and pay there. You get your tickets at once.",
     title="Ticket: {film}, {date}, {time}",
     slip_title="Pay at the counter: booking {reference}",
+    tax="incl. {tax} VAT",
+    tags={
+        "live-music": "Live music",
+        "talk": "With introduction",
+        "family": "Family showing",
+        "35mm": "35 mm print",
+        "original-intertitles": "Original intertitles",
+        "original-version": "Original language",
+        "subtitled": "Subtitled",
+        "relaxed": "Relaxed showing",
+        "open-captions": "Open captions",
+        "audio-description": "Audio description",
+    },
 )
 
 GERMAN: Final = TicketWords(
@@ -54,6 +73,19 @@ GERMAN: Final = TicketWords(
     counter_advice="Zeigen Sie diesen Zettel an der Kasse und bezahlen Sie dort. Sie bekommen Ihre Karten sofort.",
     title="Kinokarte: {film}, {date}, {time}",
     slip_title="An der Kasse bezahlen: Buchung {reference}",
+    tax="inkl. {tax} MwSt.",
+    tags={
+        "live-music": "Livemusik",
+        "talk": "Mit Einführung",
+        "family": "Familienvorstellung",
+        "35mm": "35-mm-Kopie",
+        "original-intertitles": "Originale Zwischentitel",
+        "original-version": "Originalfassung",
+        "subtitled": "Mit Untertiteln",
+        "relaxed": "Entspannte Vorstellung",
+        "open-captions": "Offene Untertitel",
+        "audio-description": "Audiodeskription",
+    },
 )
 
 LANGUAGES: Final[Mapping[str, TicketWords]] = {"en": ENGLISH, "de": GERMAN}
