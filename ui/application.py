@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 ENVIRONMENT: Final = {
@@ -31,7 +32,8 @@ from ui.fact_bridge import FactBridge  # noqa: E402
 from ui.heartbeat import Heartbeat  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
-from ui.posters import PosterProvider  # noqa: E402
+from ui.poster_rasters import RasterCache  # noqa: E402
+from ui.posters import PosterPictures  # noqa: E402
 from ui.screens import QML, Parts, Screen, UiServices, build_screens  # noqa: E402
 from ui.translations import Translations  # noqa: E402
 from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
@@ -77,8 +79,8 @@ class Application(QObject):
         self._screens = RowsModel(Screen, lambda row: row.step, self)
         self._screens.show(build_screens(self.parts))
         self.navigator.sessionEnded.connect(self._wipe)
-        self._posters = PosterProvider(config.state_folder / "rasters", self.parts.posters)
         self.engine = QQmlApplicationEngine()
+        self._posters = self._poster_pictures(config.state_folder / "rasters")
         self.window = self._load(size)
         self.window.installEventFilter(self.idle)
 
@@ -90,6 +92,10 @@ class Application(QObject):
         """Make every screen ready; takes a while, so not before the first frame."""
         self.window.setProperty("prewarm", True)
 
+    def posters_at_rest(self) -> bool:
+        """Whether no poster is in the making."""
+        return self._posters.at_rest()
+
     def close(self) -> None:
         """End everything in the order that Qt survives: no more facts, no more work, the engine, then the rest."""
         self.heartbeat.stop()
@@ -99,6 +105,7 @@ class Application(QObject):
         self.window.removeEventFilter(self.idle)
         self.window.close()
         shiboken6.delete(self.engine)
+        self._translations.silence()
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
         idle = self.services.config.idle
@@ -113,8 +120,6 @@ class Application(QObject):
     def _load(self, size: tuple[int, int] | None) -> QQuickWindow:
         engine = self.engine
         engine.warnings.connect(self._warned)
-        engine.addImportPath(str(QML))
-        engine.addImageProvider("posters", self._posters)
         pixels = size or self.qt.primaryScreen().size().toTuple()
         brand = self._brand()
         engine.setInitialProperties(
@@ -136,6 +141,13 @@ class Application(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise FoyerError("the screens cannot be loaded: " + "; ".join(self.warnings))
         return roots[0]
+
+    def _poster_pictures(self, folder: Path) -> PosterPictures:
+        self.engine.addImportPath(str(QML))
+        pictures = self.engine.singletonInstance("Foyer.ViewModels", "PosterPictures")
+        assert isinstance(pictures, PosterPictures)
+        pictures.use(RasterCache(folder, self.parts.posters.find))
+        return pictures
 
     def _pitch(self, pixels: tuple[int, int]) -> float:
         panel = self.services.config.panel

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainter
 
 CACHE_BYTES: Final = 96 * 1024 * 1024
@@ -45,36 +45,34 @@ class Wanted:
         return f"{whose}-{self.finish}-{self.width}x{self.height}.png"
 
 
-def parse(identity: str, size: QSize) -> Wanted | None:
-    """What an image address of QML asks for; None for nonsense."""
-    digest, _, finish = identity.partition("/")
+def wanted(digest: str, finish: str, width: int, height: int) -> Wanted | None:
+    """What QML asks for; None for nonsense."""
     if not digest or finish not in Finish.__members__.values():
         return None
-    if not (0 < size.width() <= LARGEST_SIDE and 0 < size.height() <= LARGEST_SIDE):
+    if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
         return None
-    return Wanted(digest, Finish(finish), size.width(), size.height())
+    return Wanted(digest, Finish(finish), width, height)
 
 
 class RasterCache:
-    """Pictures in a folder, the longest unused going first. Any thread."""
+    """Pictures in a folder, the oldest going first. Any thread."""
 
     def __init__(self, folder: Path, find: Callable[[str], Path | None], limit: int = CACHE_BYTES) -> None:
         self._folder = folder
         self._find = find
         self._limit = limit
 
-    def picture(self, wanted: Wanted) -> QImage | None:
-        """The picture, from the folder or made now; None if the poster is not here or is no picture."""
-        path = self._folder / wanted.file_name
-        kept = QImage(str(path)) if path.exists() else QImage()
-        if not kept.isNull():
-            os.utime(path)
-            return kept
-        source = self._find(wanted.digest)
-        made = finished(source, wanted) if source else None
+    def kept(self, asked: Wanted) -> Path | None:
+        """The file of a picture that was made before."""
+        path = self._folder / asked.file_name
+        return path if path.exists() else None
+
+    def make(self, asked: Wanted) -> None:
+        """Make a picture and keep it; nothing if the poster is not here or is no picture. Takes time."""
+        source = self._find(asked.digest)
+        made = finished(source, asked) if source else None
         if made is not None:
-            self._keep(made, path)
-        return made
+            self._keep(made, self._folder / asked.file_name)
 
     def _keep(self, picture: QImage, path: Path) -> None:
         try:
@@ -84,10 +82,10 @@ class RasterCache:
                 fresh.replace(path)
             self._trim()
         except OSError:
-            pass  # a full or read-only disk costs time at the next start, nothing else
+            pass  # on a full or read-only disk a poster's colour and title stand in for it
 
     def _trim(self) -> None:
-        kept = sorted(((one.stat(), one) for one in self._folder.glob("*.png")), key=lambda pair: -pair[0].st_atime)
+        kept = sorted(((one.stat(), one) for one in self._folder.glob("*.png")), key=lambda pair: -pair[0].st_mtime)
         total = 0
         for status, one in kept:
             total += status.st_size

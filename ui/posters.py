@@ -1,14 +1,24 @@
-"""Posters for QML: ``image://posters/<digest>/<finish>`` at the ``sourceSize`` asked for, never on the GUI thread."""
+"""Posters for QML: ``PosterPictures.file(…)`` is the address of a picture of exactly that size, made in the background.
+
+They go through files, not through an image provider in Python: Qt's picture loader holds its lock while it calls a
+provider, and that call waits for the interpreter, which the GUI thread may hold while it waits for the same lock.
+"""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QRunnable, QSize, QThreadPool
-from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickAsyncImageProvider, QQuickImageResponse, QQuickTextureFactory
+from PySide6.QtCore import Property, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.domain.films import Film
-from ui.poster_rasters import RasterCache, parse
+from kiosk.logs import logger
+from ui.poster_rasters import RasterCache, Wanted, wanted
+
+QML_IMPORT_NAME = "Foyer.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logger(__name__)
 
 
 class PosterFiles:
@@ -32,61 +42,66 @@ class PosterFiles:
             return self._files.get(digest)
 
 
-class _Response(QQuickImageResponse):
-    """One picture on its way."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._image = QImage()
-
-    def deliver(self, image: QImage | None) -> None:
-        self._image = image or QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-        if image is None:
-            self._image.fill(0)
-        self.finished.emit()
-
-    def textureFactory(self) -> QQuickTextureFactory:
-        """Qt: the picture, once finished."""
-        return QQuickTextureFactory.textureFactoryForImage(self._image)
-
-
-class _Job(QRunnable):
-    """Makes one picture."""
-
-    def __init__(self, cache: RasterCache, identity: str, size: QSize, response: _Response) -> None:
-        super().__init__()
-        self._cache = cache
-        self._identity = identity
-        self._size = size
-        self._response = response
-
-    def run(self) -> None:
-        """Qt: in a thread of the pool."""
-        image: QImage | None = None
-        try:
-            wanted = parse(self._identity, self._size)
-            image = self._cache.picture(wanted) if wanted else None
-        finally:
-            self._response.deliver(image)
-
-
-class PosterProvider(QQuickAsyncImageProvider):
+@QmlElement
+@QmlSingleton
+class PosterPictures(QObject):
     """Hands QML its posters. One thread: posters wait for each other, nobody waits for posters."""
 
-    def __init__(self, folder: Path, files: PosterFiles) -> None:
-        super().__init__()
-        self._cache = RasterCache(folder, files.find)
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(1)
-        self._responses: set[_Response] = set()
+    changed = Signal()
+    _finished = Signal(object)
 
-    def requestImageResponse(self, identity: str, size: QSize) -> QQuickImageResponse:
-        """Qt: start making a picture."""
-        response = _Response()
-        self._pool.start(_Job(self._cache, identity, size, response))
-        return response
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache: RasterCache | None = None
+        self._pool = ThreadPoolExecutor(1, "posters")
+        self._asked: set[Wanted] = set()
+        self._making = 0
+        self._revision = 0
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    def use(self, cache: RasterCache) -> None:
+        """Where pictures are made and kept; until then there are none."""
+        self._cache = cache
+
+    @Property(int, notify=changed)
+    def revision(self) -> int:
+        """Grows with each picture that was made: bind it, so that ``file`` is asked again."""
+        return self._revision
+
+    @Slot(str, str, int, int, int, result=str)
+    def file(self, digest: str, finish: str, width: int, height: int, revision: int) -> str:
+        """The address of a picture, "" until it is made (or if it cannot be)."""
+        asked = wanted(digest, finish, width, height)
+        if self._cache is None or asked is None:
+            return ""
+        kept = self._cache.kept(asked)
+        if kept is not None:
+            return str(QUrl.fromLocalFile(str(kept)).toString())
+        if asked not in self._asked:
+            self._asked.add(asked)
+            self._making += 1
+            self._pool.submit(self._make, self._cache, asked)
+        return ""
+
+    def at_rest(self) -> bool:
+        """Whether nothing is in the making."""
+        return self._making == 0
 
     def close(self) -> None:
-        """Make no more and wait for the one in the making."""
-        self._pool.clear()
-        self._pool.waitForDone(2000)
+        """Make no more; the one in the making is let go."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _make(self, cache: RasterCache, asked: Wanted) -> None:
+        try:
+            cache.make(asked)
+        except Exception:
+            log.exception("a poster could not be drawn")
+        self._finished.emit(asked)
+
+    @Slot(object)
+    def _on_finished(self, asked: Wanted) -> None:
+        self._making -= 1
+        if self._cache is not None and self._cache.kept(asked) is not None:
+            self._asked.discard(asked)  # should its file be trimmed one day, it is made again
+        self._revision += 1
+        self.changed.emit()

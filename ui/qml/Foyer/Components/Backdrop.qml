@@ -1,5 +1,6 @@
 import QtQuick
 import Foyer.Theme
+import Foyer.ViewModels
 
 // A film's poster far out of focus, as if its light fell into the room.
 Item {
@@ -14,9 +15,7 @@ Item {
         anchors.fill: parent
         asynchronous: true
         visible: root.strength > 0
-        source: root.digest === "" || root.width <= 0 || root.strength <= 0 ? "" : "image://posters/" + root.digest + "/backdrop"
-        sourceSize.width: Math.round(root.width)
-        sourceSize.height: Math.round(root.height)
+        source: root.strength <= 0 ? "" : PosterPictures.file(root.digest, "backdrop", Math.round(root.width), Math.round(root.height), PosterPictures.revision)
         opacity: status === Image.Ready ? root.strength : 0
     }
 }

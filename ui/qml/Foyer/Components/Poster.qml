@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Foyer.Theme
+import Foyer.ViewModels
 
 // A film's poster, 2 by 3, with the light it throws around itself; its title on its colour while there is no picture.
 Item {
@@ -10,7 +11,7 @@ Item {
     required property string digest
     required property string title
     required property color accent
-    property bool glowing: !Theme.highContrast
+    property bool glowing: Theme.look === "dark"
 
     readonly property int glow: glowing ? Math.round(width * 0.12) : 0
 
@@ -40,9 +41,7 @@ Item {
         anchors.fill: parent
         anchors.margins: -root.glow
         asynchronous: true
-        source: root.digest === "" || root.width <= 0 ? "" : "image://posters/" + root.digest + (root.glowing ? "/glow" : "/plain")
-        sourceSize.width: Math.round(root.width) + 2 * root.glow
-        sourceSize.height: Math.round(root.height) + 2 * root.glow
+        source: PosterPictures.file(root.digest, root.glowing ? "glow" : "plain", Math.round(root.width) + 2 * root.glow, Math.round(root.height) + 2 * root.glow, PosterPictures.revision)
         opacity: status === Image.Ready ? 1 : 0
 
         Behavior on opacity {

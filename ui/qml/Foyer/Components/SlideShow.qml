@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Foyer.Theme
+import Foyer.ViewModels
 
 // One poster after the other; the next one appears over the last once it is ready.
 Item {
@@ -10,19 +11,21 @@ Item {
     required property string digest
     property string finish: "plain"
 
+    readonly property string picture: PosterPictures.file(root.digest, root.finish, Math.round(root.width), Math.round(root.height), PosterPictures.revision)
     property bool showsSecond: false
 
     function present() {
         const next = root.showsSecond ? first : second;
-        const wanted = root.digest === "" || root.width <= 0 ? "" : "image://posters/" + root.digest + "/" + root.finish;
-        if (next.source.toString() !== wanted)
-            next.source = wanted;
+        if (next.source.toString() !== root.picture)
+            next.source = root.picture;
         else if (next.status === Image.Ready)
             root.showsSecond = !root.showsSecond;
     }
 
-    onDigestChanged: present()
-    onWidthChanged: present()
+    onPictureChanged: {
+        if (root.picture !== "")
+            root.present();
+    }
 
     component Layer: Image {
         property bool shown: false
@@ -30,8 +33,6 @@ Item {
         anchors.fill: parent
         asynchronous: true
         cache: false
-        sourceSize.width: Math.round(root.width)
-        sourceSize.height: Math.round(root.height)
         opacity: shown ? 1 : 0
         visible: opacity > 0
 
