@@ -27,3 +27,9 @@ class Translations:
         if before is not None:
             QCoreApplication.removeTranslator(before)
         QLocale.setDefault(QLocale(language))
+
+    def silence(self) -> None:
+        """Speak the language of the source again."""
+        if self._current is not None:
+            QCoreApplication.removeTranslator(self._current)
+            self._current = None

@@ -102,7 +102,7 @@ def seats_left(availability: Availability) -> str:
             return translate("Words", "Sold out")
         case SeatsLeft.NONE_HERE:
             #: Of seats: this kiosk can sell none now, the counter may
-            return translate("Words", "Not here now")
+            return translate("Words", "Not here")
 
 
 def can_be_chosen(showing: "Showing") -> bool:

@@ -42,7 +42,7 @@ def inputs(*showings: Showing, active: frozenset[str] = frozenset()) -> FilmsInp
         (40, 10, True, "", "plenty", True),
         (5, 45, True, "Few left", "few", True),
         (0, 50, True, "Sold out", "sold_out", False),
-        (0, 30, True, "Not here now", "none_here", False),
+        (0, 30, True, "Not here", "none_here", False),
         (40, 10, False, "", "plenty", False),
     ],
 )

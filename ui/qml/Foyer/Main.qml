@@ -24,6 +24,7 @@ Window {
     readonly property real reach: accessibility.lowReach ? (height > width ? 0.58 : 0.76) : 1
 
     property bool prewarm: false
+    property bool mirrored: language.rightToLeft
 
     color: Theme.ground
     //: The window's title, for those who read it out
@@ -76,7 +77,7 @@ Window {
 
         anchors.fill: parent
 
-        LayoutMirroring.enabled: root.language.rightToLeft
+        LayoutMirroring.enabled: root.mirrored
         LayoutMirroring.childrenInherit: true
 
         Item {

@@ -48,7 +48,10 @@ Touchable {
         Text {
             id: small
 
-            anchors.horizontalCenter: parent.horizontalCenter
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(Theme.smallSize * 0.7)
             visible: text !== ""
             text: root.remaining !== "" ? root.remaining : root.detail
             color: root.remaining !== "" && !root.dimmed ? root.tint : Theme.quietText

@@ -31,6 +31,27 @@ ScreenFrame {
         digest: root.viewModel.digest
     }
 
+    // Without a picture the title is the picture.
+    Text {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.spaceL
+        visible: root.viewModel.digest === ""
+        width: root.posterWidth - (root.portrait ? 2 : 1) * Theme.spaceL
+        height: root.portrait ? low.y - 2 * Theme.spaceL : root.height - 2 * Theme.spaceL
+        verticalAlignment: Text.AlignBottom
+        text: root.viewModel.title
+        color: Theme.text
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.heroSize * 1.4
+        font.weight: Theme.extrabold
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.headlineSize
+        lineHeight: 0.86
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+
     Rectangle {
         visible: root.portrait
         anchors.bottom: low.top

@@ -19,7 +19,7 @@ Item {
         id: head
 
         height: Theme.target
-        width: root.beside ? Math.max(90 * Theme.mm, implicitWidth) : parent.width
+        width: root.beside ? Math.max(90 * Theme.mm, implicitWidth + Theme.spaceM) : parent.width
         spacing: Theme.spaceS
 
         Icon {

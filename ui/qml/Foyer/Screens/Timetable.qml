@@ -87,7 +87,7 @@ Column {
 
                 anchors.left: clock.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: 20 * Theme.mm
+                width: 22 * Theme.mm
                 height: implicitHeight
                 glowing: false
                 digest: line.digest

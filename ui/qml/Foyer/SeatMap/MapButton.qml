@@ -18,13 +18,13 @@ Touchable {
         radius: width / 2
         color: root.pressed ? Theme.pressed : Theme.raised
         border.width: Theme.hairline * 2
-        border.color: root.enabled ? Theme.edge : Theme.line
+        border.color: root.dimmed ? Theme.line : Theme.edge
     }
 
     Icon {
         anchors.centerIn: parent
         path: root.icon
-        color: root.enabled ? Theme.text : Theme.edge
+        color: root.dimmed ? Theme.edge : Theme.text
         size: Theme.iconM
     }
 }

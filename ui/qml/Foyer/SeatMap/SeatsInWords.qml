@@ -52,6 +52,8 @@ Item {
                 Item {
                     id: seat
 
+                    objectName: "seat-" + seat.seatId
+
                     required property string seatId
                     required property string name
                     required property bool checked

@@ -50,8 +50,8 @@ QtObject {
     readonly property real rule: Math.max(2, Math.round(0.8 * mm))
 
     // What a finger needs: actions 15 mm, seats 10 mm, 3 mm between two of them. Always rounded up.
-    readonly property real target: Math.ceil(15 * mm)
-    readonly property real bigTarget: Math.ceil(18 * mm)
+    readonly property real target: Math.ceil(15 * mm * calmScale)
+    readonly property real bigTarget: Math.ceil(18 * mm * calmScale)
     readonly property real seatTarget: Math.ceil(10 * mm)
     readonly property real apart: Math.ceil(3 * mm)
     readonly property real drag: Math.ceil(4 * mm)

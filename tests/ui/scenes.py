@@ -1,0 +1,168 @@
+"""Every screen in every state, as a list: photographed by tools/screenshots.py, and opened by the tests."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kiosk.domain.journey import Step
+from kiosk.facts import ConnectionChanged, ProgrammeChanged
+from kiosk.services.health import OutOfOrder
+from tests.ui.cinema import Cinema, films
+from ui.application import Application
+from ui.driving import Person
+
+Act = Callable[[Application, Cinema, Person], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A state to bring about: the cinema it needs, and what somebody does in it."""
+
+    name: str
+    act: Act
+    cinema: Mapping[str, Any] = field(default_factory=dict)
+
+
+def nothing(application: Application, cinema: Cinema, person: Person) -> None:
+    """Just look."""
+
+
+def to_films(application: Application, cinema: Cinema, person: Person) -> None:
+    """The poster wall."""
+    application.navigator.go(Step.FILMS)
+
+
+def by_time(application: Application, cinema: Cinema, person: Person) -> None:
+    """The timetable."""
+    to_films(application, cinema, person)
+    person.taps("By time")
+
+
+def by_time_german(application: Application, cinema: Cinema, person: Person) -> None:
+    """The timetable in German."""
+    to_films(application, cinema, person)
+    person.taps("Nach Zeit")
+
+
+def filtered_away(application: Application, cinema: Cinema, person: Person) -> None:
+    """A filter that lets nothing through."""
+    to_films(application, cinema, person)
+    application.view_model(Step.FILMS).toggleFilter("relaxed")  # type: ignore[attr-defined]
+
+
+def sold_out(application: Application, cinema: Cinema, person: Person) -> None:
+    """Somebody bought everything."""
+    for showing in cinema.services.programme.next_showings(9):
+        seats = [f"{row}{n}" for row in "ABCDEFGHIJKLMNOPQR" for n in range(1, 31)]
+        cinema.sells(showing.showtime.id, seats)
+    to_films(application, cinema, person)
+
+
+def offline(application: Application, cinema: Cinema, person: Person) -> None:
+    """The connection is gone."""
+    cinema.goes_offline()
+    cinema.facts.publish(ConnectionChanged(online=False))
+    to_films(application, cinema, person)
+
+
+def over(application: Application, cinema: Cinema, person: Person) -> None:
+    """The programme has run out."""
+    cinema.closes()
+    cinema.facts.publish(ProgrammeChanged())
+    to_films(application, cinema, person)
+
+
+def one_film(film: str) -> Act:
+    """A film's own screen."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        to_films(application, cinema, person)
+        application.view_model(Step.FILMS).chooseFilm(film)  # type: ignore[attr-defined]
+
+    return act
+
+
+def sheet(name: str) -> Act:
+    """A sheet over the films."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        to_films(application, cinema, person)
+        application.navigator.openSheet(name)
+
+    return act
+
+
+def idle(application: Application, cinema: Cinema, person: Person) -> None:
+    """Nobody has touched anything for 72 seconds."""
+    to_films(application, cinema, person)
+    cinema.clock.passes(72)
+    application.idle.judge()
+
+
+def comfortable(scale: float = 1.0, look: str = "dark", *, low: bool = False, then: Act = to_films) -> Act:
+    """As somebody likes the screen who set it so."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        application.accessibility.setTextScale(scale)
+        application.accessibility.setLook(look)
+        application.accessibility.setLowReach(low)
+        then(application, cinema, person)
+
+    return act
+
+
+def german(then: Act) -> Act:
+    """In German."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        application.language.choose("de")
+        then(application, cinema, person)
+
+    return act
+
+
+def long_words() -> dict[str, Any]:
+    """A programme whose titles and texts are as long as they get."""
+    title = {
+        "en": "The Incredibly Strange Creatures Who Stopped Living and Became Mixed-Up Zombies",
+        "de": "Die Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzverhandlung",
+    }
+    return {"shown": [replace(one, title=title) if n % 2 else one for n, one in enumerate(films())]}
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("attract", nothing),
+    Scene("attract-german", german(nothing)),
+    Scene("attract-no-posters", nothing, {"posters": False}),
+    Scene("films", to_films),
+    Scene("films-german", german(to_films)),
+    Scene("films-no-posters", to_films, {"posters": False}),
+    Scene("films-long-words", to_films, long_words()),
+    Scene("films-sold-out", sold_out),
+    Scene("films-offline", offline),
+    Scene("films-over", over),
+    Scene("films-filtered-away", filtered_away),
+    Scene("films-large-text", comfortable(1.3)),
+    Scene("films-largest-text", comfortable(1.6)),
+    Scene("films-high-contrast", comfortable(look="contrast")),
+    Scene("films-light", comfortable(look="light")),
+    Scene("films-low-reach", comfortable(low=True)),
+    Scene("times", by_time),
+    Scene("times-german", german(by_time_german)),
+    Scene("times-largest-text", comfortable(1.6, then=by_time)),
+    Scene("film", one_film("metropolis")),
+    Scene("film-german", german(one_film("nosferatu"))),
+    Scene("film-long-words", one_film("the-cabinet-of-dr-caligari"), long_words()),
+    Scene("film-largest-text", comfortable(1.6, then=one_film("metropolis"))),
+    Scene("film-high-contrast", comfortable(look="contrast", then=one_film("metropolis"))),
+    Scene("film-light", comfortable(look="light", then=one_film("metropolis"))),
+    Scene("sheet-language", sheet("language")),
+    Scene("sheet-accessibility", sheet("accessibility")),
+    Scene("sheet-accessibility-largest", comfortable(1.6, then=sheet("accessibility"))),
+    Scene("sheet-help", sheet("help")),
+    Scene("sheet-help-german", german(sheet("help"))),
+    Scene("idle", idle),
+    Scene("out-of-order", nothing, {"trouble": OutOfOrder.DATABASE_DAMAGED}),
+    Scene("out-of-order-german", german(nothing), {"trouble": OutOfOrder.DISK_FULL}),
+    Scene("first-pull", nothing, {"empty": True}),
+)
