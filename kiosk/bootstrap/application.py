@@ -16,7 +16,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.domain.messages import BookingRequest
 from kiosk.errors import FoyerError, StoreError
-from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged
+from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged, PosterCached
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
@@ -219,6 +219,8 @@ class Kiosk:
         if fact == ConnectionChanged(online=True):
             for job in ("relay", "hand_back", "allotments", "posters"):
                 self.nudge(job)
+        if isinstance(fact, PosterCached):
+            self.nudge("posters")  # a few at a time: there may be more
 
     def _settle_payments(self) -> None:
         self.payments.settle_open()
