@@ -15,11 +15,16 @@ from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
 from ui.posters import PosterFiles
 from ui.viewmodels.attract import AttractViewModel
+from ui.viewmodels.done import DoneViewModel
 from ui.viewmodels.film import FilmViewModel
 from ui.viewmodels.films import FilmsViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
 from ui.viewmodels.out_of_order import OutOfOrderViewModel
+from ui.viewmodels.pay import PayViewModel
+from ui.viewmodels.seats import SeatsViewModel
+from ui.viewmodels.showing import ShowingViewModel
+from ui.viewmodels.tickets import TicketsViewModel
 
 if TYPE_CHECKING:
     from kiosk.facts import Facts
@@ -77,10 +82,17 @@ def build_screens(parts: Parts) -> tuple[Screen, ...]:
     """Every screen, in the order of the customer's way: they are made ready in this order when there is time."""
     services = parts.services
     films = FilmsViewModel(parts)
+    done = DoneViewModel(parts)
+    pay = PayViewModel(parts, done)  # the review hands over to it: pay.begin(method)
+    showing = ShowingViewModel(parts)
     return (
         screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts)),
         screen(Step.FILMS, "FilmsScreen.qml", films),
         screen(Step.FILM, "FilmScreen.qml", FilmViewModel(parts, films)),
+        screen(Step.TICKETS, "TicketsScreen.qml", TicketsViewModel(parts, showing)),
+        screen(Step.SEATS, "SeatsScreen.qml", SeatsViewModel(parts, showing)),
+        screen(Step.PAY, "PayScreen.qml", pay),
+        screen(Step.DONE, "DoneScreen.qml", done),
         screen(
             Step.OUT_OF_ORDER,
             "OutOfOrderScreen.qml",
