@@ -112,7 +112,7 @@ def reconcile(database: Database, provider: Provider, clock: Clock) -> Reconcile
 
 def _end_shows(database: Database, clock: Clock) -> tuple[tuple[str, ...], tuple[str, ...]]:
     with database.read() as tx:
-        nothing = not right_endings.anything_open(tx)
+        nothing = not right_endings.anything_unsold(tx)
     if nothing:
         return (), ()
 

@@ -23,6 +23,8 @@ def candidates(tx: Connection, now: datetime, until: datetime) -> tuple[Counted,
 def unsettled(tx: Connection, showtime_id: str) -> frozenset[str]:
     """Seats of which it is not certain that the provider has them back: asked for, or on their way."""
     rows = tx.execute(
-        "SELECT seat_id FROM seat_right WHERE showtime_id = ? AND state IN ('asked', 'returning')", (showtime_id,)
+        "SELECT seat_id FROM seat_right WHERE showtime_id = ? AND state IN ('asked', 'live', 'returning')"
+        " AND state <> 'live'",
+        (showtime_id,),
     )
     return frozenset(row["seat_id"] for row in rows)

@@ -36,7 +36,8 @@ def return_unanswered_allotments(tx: Connection) -> tuple[str, ...]:
     Only for whoever asks for allotments, between two of its runs: no such request is out then.
     """
     rows = tx.execute(
-        "SELECT id, showtime_id FROM grant_request WHERE state = 'asked' AND kind = 'allotment' AND EXISTS"
+        "SELECT id, showtime_id FROM grant_request WHERE state IN ('asked', 'granted', 'returning') AND state = 'asked'"
+        " AND kind = 'allotment' AND EXISTS"
         " (SELECT 1 FROM seat_right WHERE grant_id = grant_request.id AND seat_right.state = 'asked')"
     ).fetchall()
     for row in rows:
@@ -114,13 +115,21 @@ def showtimes_of(tx: Connection, seats: Collection[Seat]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def anything_open(tx: Connection) -> bool:
-    """Whether the kiosk holds a right, or has a message the provider has not had."""
+def anything_unsold(tx: Connection) -> bool:
+    """Whether the kiosk has a right, or may have one, that is in no basket and no booking."""
     (held,) = tx.execute(
-        "SELECT EXISTS (SELECT 1 FROM seat_right WHERE state IN ('asked', 'live', 'in_basket', 'returning'))"
-        " OR EXISTS (SELECT 1 FROM outbox_message WHERE state <> 'delivered')"
+        "SELECT EXISTS (SELECT 1 FROM seat_right WHERE state IN ('asked', 'live', 'returning'))"
     ).fetchone()
     return bool(held)
+
+
+def anything_open(tx: Connection) -> bool:
+    """Whether the kiosk has any business with its provider: a right not used yet, or a message not delivered."""
+    (busy,) = tx.execute(
+        "SELECT EXISTS (SELECT 1 FROM seat_right WHERE state = 'in_basket')"
+        " OR EXISTS (SELECT 1 FROM outbox_message WHERE state <> 'delivered')"
+    ).fetchone()
+    return bool(busy) or anything_unsold(tx)
 
 
 def close_finished(tx: Connection) -> None:

@@ -121,6 +121,8 @@ CREATE TABLE seat_right (
 -- Two rights to one seat cannot be stored.
 CREATE UNIQUE INDEX seat_right_once ON seat_right (showtime_id, seat_id) WHERE state IN ('live', 'in_basket', 'used');
 CREATE INDEX seat_right_live ON seat_right (showtime_id) WHERE state = 'live';
+CREATE INDEX seat_right_unsold ON seat_right (showtime_id) WHERE state IN ('asked', 'live', 'returning');
+CREATE INDEX seat_right_returning ON seat_right (grant_id) WHERE state = 'returning';
 CREATE INDEX seat_right_basket ON seat_right (basket_id) WHERE basket_id IS NOT NULL;
 
 -- Sales: a ledger. The steps that may follow one another are data, and the database enforces them.
@@ -211,6 +213,7 @@ CREATE TABLE outbox_message (
     reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX outbox_open ON outbox_message (due_at) WHERE state IN ('pending', 'in_flight');
+CREATE INDEX outbox_undelivered ON outbox_message (booking_reference, number) WHERE state <> 'delivered';
 CREATE TRIGGER outbox_stays BEFORE DELETE ON outbox_message BEGIN
     SELECT RAISE (ABORT, 'an outbox message is never deleted');
 END;
