@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final
 
 from qrcode.constants import ERROR_CORRECT_Q
 from qrcode.main import QRCode
-from qrcode.util import MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData
+from qrcode.util import QRData
 
 from printing.base45 import ALPHABET
 
 QUIET_ZONE: Final = 4
 """Light modules around a code (ISO/IEC 18004, 9.1)."""
+
+_ALPHANUMERIC: Final = 2
+_BYTES: Final = 4
+"""Mode indicators (ISO/IEC 18004, table 2)."""
 
 _FIXED_MASK: Final = 5
 _LONG: Final = 100
@@ -35,8 +39,7 @@ def qr_code(text: str) -> QrCode:
     alphanumeric = set(text) <= set(ALPHABET)
     code = QRCode(error_correction=ERROR_CORRECT_Q, border=0, mask_pattern=_FIXED_MASK if len(text) >= _LONG else None)
     data = text.encode()
-    mode: Literal[2, 4] = MODE_ALPHA_NUM if alphanumeric else MODE_8BIT_BYTE
-    code.add_data(QRData(data, mode, check_data=False), optimize=0)
+    code.add_data(QRData(data, _ALPHANUMERIC if alphanumeric else _BYTES, check_data=False), optimize=0)
     code.make(fit=True)
     rows = code.get_matrix()
     return QrCode(len(rows), tuple(run for row, cells in enumerate(rows) for run in _runs(row, cells)))

@@ -55,7 +55,7 @@ def _code(sheet: Sheet, face: TicketFace, paper: Paper, qr: QrCode, x: float, to
     side = qr.side * s.module
     sheet.put(Code(x, top, s.module, qr, INK))
     room = Room(side, s.heading, s.small)
-    return sheet.block(x, top + side + s.gap * 0.9, short_code(face.ticket_id), Face.SEMIBOLD, room)
+    return sheet.block(x, top + side + QUIET_ZONE * s.module, short_code(face.ticket_id), Face.SEMIBOLD, room)
 
 
 def _copy_mark(sheet: Sheet, words: str, paper: Paper, x: float, top: float) -> float:
