@@ -50,7 +50,6 @@ class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     horizon_hours: Annotated[int, msgspec.Meta(ge=1, le=168)] = 36
     allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.08
     allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 16
-    allotment_back_minutes_before_start: Annotated[int, msgspec.Meta(ge=-60, le=1440)] = 10
 
 
 class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

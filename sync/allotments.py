@@ -75,11 +75,6 @@ def keep_allotments(
     return run.outcome()
 
 
-def rules_of(share: float, most: int, horizon_hours: float, back_minutes: float) -> AllotmentRules:
-    """The manager's limits as configured: from how many hours until how many minutes before the show."""
-    return AllotmentRules(share, most, horizon_hours, back_minutes / 60)
-
-
 @dataclass(slots=True)
 class _Run:
     database: Database

@@ -90,52 +90,74 @@ class ScriptedProvider:
         return self.offset
 
     def describe(self) -> provider.DescribeOutcome:
-        return self._next("describe", None, ProviderInfo("Scripted", self.site, self.capabilities, NOON))
+        found: provider.DescribeOutcome = self._next(
+            "describe", None, ProviderInfo("Scripted", self.site, self.capabilities, NOON)
+        )
+        return found
 
     def programme(self, since: str | None) -> provider.ProgrammeOutcome:
-        return self._next("programme", since, page(cursor=since or "p0"))
+        found: provider.ProgrammeOutcome = self._next("programme", since, page(cursor=since or "p0"))
+        return found
 
     def seat_changes(self, since: str | None) -> provider.SeatChangesOutcome:
-        return self._next("seat_changes", since, seat_page(cursor=since or "s0"))
+        found: provider.SeatChangesOutcome = self._next("seat_changes", since, seat_page(cursor=since or "s0"))
+        return found
 
     def seats(self, showtime_id: str) -> provider.SeatStatesOutcome:
-        return self._next("seats", showtime_id, provider.SeatStates(showtime_id, 1, {}))
+        found: provider.SeatStatesOutcome = self._next("seats", showtime_id, provider.SeatStates(showtime_id, 1, {}))
+        return found
 
     def poster(self, digest: str) -> provider.PosterOutcome:
-        return self._next("poster", digest, provider.Unreachable("no such poster"))
+        found: provider.PosterOutcome = self._next("poster", digest, provider.Unreachable("no such poster"))
+        return found
 
     def enrol(self, kiosk_id: str) -> provider.EnrolOutcome:
-        return self._next("enrol", kiosk_id, provider.Enrolled(self.epoch))
+        found: provider.EnrolOutcome = self._next("enrol", kiosk_id, provider.Enrolled(self.epoch))
+        return found
 
     def grant(self, request: GrantRequest) -> GrantOutcome:
-        return self._next("grant", request, Granted(request.id))
+        found: GrantOutcome = self._next("grant", request, Granted(request.id))
+        return found
 
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
-        return self._next("hand_back", (grant_id, tuple(seat_ids), epoch), HandedBack(tuple(seat_ids)))
+        found: HandBackOutcome = self._next(
+            "hand_back", (grant_id, tuple(seat_ids), epoch), HandedBack(tuple(seat_ids))
+        )
+        return found
 
     def grants(self) -> provider.LiveGrantsOutcome:
-        return self._next("grants", None, provider.LiveGrants(()))
+        found: provider.LiveGrantsOutcome = self._next("grants", None, provider.LiveGrants(()))
+        return found
 
     def encode_booking(self, request: BookingRequest) -> bytes:
         return request.reference.encode()
 
     def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
-        return self._next("submit", reference, provider.Confirmed(reference, NOON + timedelta(seconds=1)))
+        found: provider.SubmitOutcome = self._next(
+            "submit", reference, provider.Confirmed(reference, NOON + timedelta(seconds=1))
+        )
+        return found
 
     def outcome(self, reference: str) -> provider.OutcomeAnswer:
-        return self._next("outcome", reference, provider.NotThere())
+        found: provider.OutcomeAnswer = self._next("outcome", reference, provider.NotThere())
+        return found
 
     def encode_cancellation(self, request: CancellationRequest) -> bytes:
         return request.refund_id.encode()
 
     def cancel(self, reference: str, body: bytes) -> provider.CancelOutcome:
-        return self._next("cancel", reference, provider.Cancelled(reference, body.decode(), NOON))
+        found: provider.CancelOutcome = self._next(
+            "cancel", reference, provider.Cancelled(reference, body.decode(), NOON)
+        )
+        return found
 
     def find(self, code: str) -> provider.FindOutcome:
-        return self._next("find", code, provider.NotThere())
+        found: provider.FindOutcome = self._next("find", code, provider.NotThere())
+        return found
 
     def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
-        return self._next("collect", reference, provider.NotThere())
+        found: provider.CollectOutcome = self._next("collect", reference, provider.NotThere())
+        return found
 
     def _next(self, call: str, what: object, otherwise: Any) -> Any:
         self.calls.append((call, what))

@@ -1,6 +1,7 @@
 """A kill between any two steps loses nothing and doubles nothing: each job killed at every one, and run again."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -124,7 +125,7 @@ def test_handing_back_leaves_no_seat_that_only_one_side_knows_of(lobby: Lobby) -
         with lobby.database.read() as tx:
             showtime_ids = {row["showtime_id"] for row in tx.execute("SELECT showtime_id FROM seat_right")}
         for showtime_id in showtime_ids:
-            lobby.database.write(lambda tx, one=showtime_id: right_endings.return_live(tx, one))
+            lobby.database.write(partial(right_endings.return_live, showtime_id=showtime_id))
         hand_back_returning(life.database(lobby.database), life.provider(lobby.provider), lobby.clock)
 
     died = deaths(give_back)

@@ -12,6 +12,7 @@ from kiosk.facts import ProgrammeChanged, RightsChanged, SeatsChanged
 from kiosk.ports import NotSent, Refused, Unreachable
 from kiosk.store import catalogue, rights, sync_state
 from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
 from sync import capabilities
 from sync.programme_apply import apply
 from sync.programme_pull import PullOutcome, pull_programme
@@ -118,7 +119,7 @@ def test_a_pull_killed_while_it_writes_leaves_the_programme_as_it_was(
     class Killed(BaseException):
         pass
 
-    def write_and_die(tx: object) -> None:
+    def write_and_die(tx: Connection) -> None:
         apply(tx, SITE, staging)
         raise Killed
 
