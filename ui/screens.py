@@ -1,4 +1,4 @@
-"""Which screens there are, each with its QML file and its view model. To add one, add a line to ``build_screens``."""
+"""Which screens there are, each with its QML file and its view model. To add one, add a line to ``later_screens``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,16 +15,9 @@ from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
 from ui.posters import PosterFiles
 from ui.viewmodels.attract import AttractViewModel
-from ui.viewmodels.done import DoneViewModel
-from ui.viewmodels.film import FilmViewModel
-from ui.viewmodels.films import FilmsViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
 from ui.viewmodels.out_of_order import OutOfOrderViewModel
-from ui.viewmodels.pay import PayViewModel
-from ui.viewmodels.seats import SeatsViewModel
-from ui.viewmodels.showing import ShowingViewModel
-from ui.viewmodels.tickets import TicketsViewModel
 
 if TYPE_CHECKING:
     from kiosk.facts import Facts
@@ -78,24 +71,34 @@ def screen(step: Step, file: str, view_model: QObject) -> Screen:
     return Screen(step.value, QUrl.fromLocalFile(str(QML / "Foyer" / "Screens" / file)), view_model)
 
 
-def build_screens(parts: Parts) -> tuple[Screen, ...]:
-    """Every screen, in the order of the customer's way: they are made ready in this order when there is time."""
-    services = parts.services
+def first_screens(parts: Parts) -> tuple[Screen, ...]:
+    """Those that a kiosk may start with: all it needs for its first frame."""
+    out_of_order = OutOfOrderViewModel(parts.services.health, parts.facts, parts.language)
+    return (
+        screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts)),
+        screen(Step.OUT_OF_ORDER, "OutOfOrderScreen.qml", out_of_order),
+    )
+
+
+def later_screens(parts: Parts) -> tuple[Screen, ...]:
+    """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
+    from ui.viewmodels.done import DoneViewModel  # noqa: PLC0415 - not before the first frame
+    from ui.viewmodels.film import FilmViewModel
+    from ui.viewmodels.films import FilmsViewModel
+    from ui.viewmodels.pay import PayViewModel
+    from ui.viewmodels.seats import SeatsViewModel
+    from ui.viewmodels.showing import ShowingViewModel
+    from ui.viewmodels.tickets import TicketsViewModel
+
     films = FilmsViewModel(parts)
     done = DoneViewModel(parts)
     pay = PayViewModel(parts, done)  # the review hands over to it: pay.begin(method)
     showing = ShowingViewModel(parts)
     return (
-        screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts)),
         screen(Step.FILMS, "FilmsScreen.qml", films),
         screen(Step.FILM, "FilmScreen.qml", FilmViewModel(parts, films)),
         screen(Step.TICKETS, "TicketsScreen.qml", TicketsViewModel(parts, showing)),
         screen(Step.SEATS, "SeatsScreen.qml", SeatsViewModel(parts, showing)),
         screen(Step.PAY, "PayScreen.qml", pay),
         screen(Step.DONE, "DoneScreen.qml", done),
-        screen(
-            Step.OUT_OF_ORDER,
-            "OutOfOrderScreen.qml",
-            OutOfOrderViewModel(services.health, parts.facts, parts.language),
-        ),
     )

@@ -8,12 +8,19 @@ from kiosk.domain.seating import Party, Proposal, propose
 from kiosk.domain.seats import Auditorium, Marker, Seat, SeatKind, SeatState
 from sync.sandbox import auditoriums
 from sync.sandbox.cinema import BUILT_IN, load_cinema
+from sync.sandbox.cinema import Cinema as RealCinema
+
+
+@cache
+def real_cinema() -> RealCinema:
+    """The built-in cinema, loaded once."""
+    return load_cinema(BUILT_IN)
 
 
 @cache
 def real_halls() -> dict[str, Auditorium]:
     """Every hall of the built-in cinema."""
-    return {key: _kiosk_hall(hall) for key, hall in load_cinema(BUILT_IN).auditoriums.items()}
+    return {key: _kiosk_hall(hall) for key, hall in real_cinema().auditoriums.items()}
 
 
 def plain_hall(rows: int, width: int, aisles: Sequence[int] = (), kind: SeatKind = SeatKind.STANDARD) -> Auditorium:

@@ -38,7 +38,7 @@ ScreenFrame {
         anchors.left: parent.left
         anchors.top: parent.top
         width: root.portrait ? parent.width : parent.width - side.width - Theme.spaceM
-        height: root.portrait ? parent.height - side.height : parent.height
+        height: root.portrait ? Math.round(parent.height - side.height - 2 * Theme.spaceS) : parent.height
         focus: true
         plan: root.viewModel.plan
         tint: root.viewModel.showing.accent

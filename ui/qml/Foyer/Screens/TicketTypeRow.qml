@@ -15,12 +15,13 @@ Item {
     required property int count
     required property int most
     property string icon: ""
+    property bool roomy: false
 
     readonly property bool offered: why === ""
 
     signal counted(count: int)
 
-    implicitHeight: Math.max(Theme.bigTarget, words.implicitHeight) + 2 * Theme.spaceXs
+    implicitHeight: Math.max(Theme.bigTarget + (roomy ? Theme.spaceM : Theme.spaceS), words.implicitHeight + Theme.spaceS)
 
     Rectangle {
         anchors.fill: parent

@@ -11,7 +11,7 @@ ScreenFrame {
 
     required property TicketsViewModel viewModel
 
-    readonly property real columnWidth: Math.min(width - 2 * Theme.spaceL, 360 * Theme.mm)
+    readonly property int columnWidth: Math.round(Math.min(width - 2 * Theme.spaceL, 360 * Theme.mm))
 
     title: qsTr("Who is coming?")
     place: viewModel.showing.title
@@ -36,7 +36,7 @@ ScreenFrame {
         visible: root.portrait || parent.height > 120 * Theme.mm
         showing: root.viewModel.showing
         upright: !root.portrait
-        posterWidth: root.portrait ? 74 * Theme.mm : Math.min(width, Math.max(40 * Theme.mm, (parent.height - 80 * Theme.mm) / 1.5))
+        posterWidth: root.portrait ? Math.round(Math.min(104 * Theme.mm, parent.height * 0.2)) : Math.min(width, Math.max(40 * Theme.mm, (parent.height - 80 * Theme.mm) / 1.5))
     }
 
     EmptyState {
@@ -71,6 +71,7 @@ ScreenFrame {
                 TicketTypeRow {
                     id: row
 
+                    roomy: root.portrait
                     required property string kind
 
                     width: rows.width
@@ -80,6 +81,7 @@ ScreenFrame {
 
             TicketTypeRow {
                 width: rows.width
+                roomy: root.portrait
                 visible: root.viewModel.wheelchairsShown
                 icon: Icons.accessibility
                 //: How many of the party come in their own wheelchair
@@ -113,12 +115,14 @@ ScreenFrame {
             SmallText {
                 anchors.right: parent.right
                 text: root.viewModel.count
+                lineHeight: 1
                 wrapMode: Text.NoWrap
             }
 
             LeadText {
                 anchors.right: parent.right
                 text: root.viewModel.total
+                lineHeight: 1
                 wrapMode: Text.NoWrap
                 Accessible.role: Accessible.StaticText
                 Accessible.name: root.viewModel.count + ", " + root.viewModel.total
