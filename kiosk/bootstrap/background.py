@@ -41,7 +41,7 @@ def run_worker(config: Config) -> int:
         def named(name: str) -> worker.Job | None:
             if name == PRINT:
                 return print_tickets
-            return (lambda: jobs.run(name)) if name in jobs.names else None
+            return jobs.job(name)
 
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
