@@ -4,6 +4,7 @@ qmllint knows Python types only from a description of them. This collects it (in
 module under ui/ that uses Qt, then lints ui/qml and tests/qml; any warning fails.
 """
 
+import ast
 import json
 import shutil
 import subprocess
@@ -65,11 +66,29 @@ def describe(sources: Iterable[Path]) -> tuple[Mapping[Module, list[Any]], list[
     bases: list[Any] = []
     for source in sources:
         for description in json.loads(run(TOOLS / "pyside6-metaobjectdump", "-c", source) or "[]"):
+            mark_constants(source, description["classes"])
             name = description.get("QML_IMPORT_NAME")
             module = (name, description.get("QML_IMPORT_MAJOR_VERSION", 1))
             (found[module] if name else bases).append(description)
     mark_objects([each for group in (*found.values(), bases) for file in group for each in file["classes"]])
     return found, bases
+
+
+def mark_constants(source: Path, classes: list[Any]) -> None:
+    """Mark the properties that are declared with ``constant=True``; metaobjectdump overlooks it."""
+    constant = {
+        (owner.name, member.name)
+        for owner in ast.walk(ast.parse(source.read_text("utf-8")))
+        if isinstance(owner, ast.ClassDef)
+        for member in owner.body
+        if isinstance(member, ast.FunctionDef)
+        for decorator in member.decorator_list
+        if isinstance(decorator, ast.Call) and "constant" in {keyword.arg for keyword in decorator.keywords}
+    }
+    for each in classes:
+        for declared in each.get("properties", ()):
+            if (each["className"], declared["name"]) in constant:
+                declared["constant"] = True
 
 
 def mark_objects(classes: list[Any]) -> None:

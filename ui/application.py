@@ -34,7 +34,7 @@ from ui.models.rows import RowsModel  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
 from ui.posters import PosterPictures  # noqa: E402
-from ui.screens import QML, Parts, Screen, UiServices, build_screens  # noqa: E402
+from ui.screens import QML, Parts, Screen, UiServices, first_screens, later_screens  # noqa: E402
 from ui.translations import Translations  # noqa: E402
 from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
@@ -45,6 +45,7 @@ __all__ = ["Application", "UiServices", "build", "run"]
 
 log = logger(__name__)
 UPRIGHT: Final = (1080, 1920)
+PREWARM_PAUSE_MS: Final = 40
 
 
 class Application(QObject):
@@ -73,11 +74,15 @@ class Application(QObject):
             parent=self,
         )
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
-        self.parts = Parts(
-            services, self.navigator, self.language, self.facts, self.background, self.heartbeat
-        )
+        self.parts = Parts(services, self.navigator, self.language, self.facts, self.background, self.heartbeat)
         self._screens = RowsModel(Screen, lambda row: row.step, self)
-        self._screens.show(build_screens(self.parts))
+        self._screens.show(first_screens(self.parts))
+        self._later_screens = RowsModel(Screen, lambda row: row.step, self)
+        self.navigator.leaving.connect(self.complete)
+        self._prewarming = QTimer(self)
+        self._prewarming.setSingleShot(True)
+        self._prewarming.setInterval(PREWARM_PAUSE_MS)
+        self._prewarming.timeout.connect(self.prewarm)
         self.navigator.sessionEnded.connect(self._wipe)
         self.engine = QQmlApplicationEngine()
         self._posters = self._poster_pictures(config.state_folder / "rasters")
@@ -86,11 +91,25 @@ class Application(QObject):
 
     def view_model(self, step: Step) -> QObject:
         """The view model of a screen."""
-        return next(row.viewModel for row in self._screens.rows if row.step == step)
+        self.complete()
+        rows = (*self._screens.rows, *self._later_screens.rows)
+        found: QObject = next(row.viewModel for row in rows if row.step == step)
+        return found
 
+    @Slot()
+    def complete(self) -> None:
+        """Have all screens, not only those that are needed first."""
+        if not self._later_screens.rows:
+            self._later_screens.show(later_screens(self.parts))
+
+    @Slot()
     def prewarm(self) -> None:
-        """Make every screen ready; takes a while, so not before the first frame."""
-        self.window.setProperty("prewarm", True)
+        """Make every screen ready, one at a time so that a touch never waits for all. Not before the first frame."""
+        self.complete()
+        made = int(self.window.property("prewarmed"))
+        if made < len(self._later_screens.rows):
+            self.window.setProperty("prewarmed", made + 1)
+            self._prewarming.start()
 
     def posters_at_rest(self) -> bool:
         """Whether no poster is in the making."""
@@ -99,6 +118,7 @@ class Application(QObject):
     def close(self) -> None:
         """End everything in the order that Qt survives: no more facts, no more work, the engine, then the rest."""
         self.heartbeat.stop()
+        self._prewarming.stop()
         self.facts.close()
         self.background.close()
         self._posters.close()
@@ -129,6 +149,7 @@ class Application(QObject):
                 "accessibility": self.accessibility,
                 "idle": self.idle,
                 "screens": self._screens,
+                "laterScreens": self._later_screens,
                 "pixelsPerMillimetre": self._pitch(pixels),
                 "brandAmber": brand.amber if brand else "",
                 "brandInk": brand.on_amber if brand else AMBER_ON_DARK,
@@ -186,7 +207,7 @@ class Application(QObject):
 
 
 def build(services: UiServices, *, size: tuple[int, int] | None = None) -> Application:
-    """Build the face in this process's Qt application, made here if there is none. ``size``: pixels, else the screen."""
+    """Build the face in this process's Qt application, made here if there is none. ``size``: in pixels."""
     qt = QCoreApplication.instance() or QGuiApplication(["foyer"])
     assert isinstance(qt, QGuiApplication)
     for face in fonts.FACES:
@@ -233,5 +254,3 @@ class _FirstFrame(QObject):
         self._application.window.frameSwapped.disconnect(self.swapped)
         self._then()
         QTimer.singleShot(200, self._application.prewarm)
-
-

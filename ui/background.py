@@ -1,4 +1,4 @@
-"""Work that may wait on the network, the terminal or a printer, kept off the GUI thread; its answer comes back there."""
+"""Work that may wait on the network, the terminal or a printer, kept off the GUI thread; answers come back there."""
 
 import threading
 from collections.abc import Callable
@@ -64,9 +64,7 @@ class Background(QObject):
         self._interactive.shutdown(wait=False, cancel_futures=True)
         self._rest.shutdown(wait=False, cancel_futures=True)
 
-    def _submit(
-        self, pool: ThreadPoolExecutor, work: Callable[[], T], then: Callable[[Outcome[T]], None]
-    ) -> None:
+    def _submit(self, pool: ThreadPoolExecutor, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         if self._closed:
             return
         with self._lock:

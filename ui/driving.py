@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.application import Application
+from ui.visual_tree import belongs_to, bring_into_view, everything, is_seat, is_touchable, name_of, topmost
 
 PATIENCE_SECONDS = 5.0
 
@@ -122,10 +122,19 @@ class Person:
         if not self._window.grabWindow().save(str(path)):
             raise OSError(f"{path} could not be written")
 
+    def name_with(self, words: str) -> str:
+        """The whole name of the one thing to touch with ``words`` in its name; CannotTouch if none or several do."""
+        names = [name for name in self._touchable_names() if words in name]
+        if len(names) != 1:
+            raise CannotTouch(f"{len(names)} things have {words!r} in their name: {', '.join(self._touchable_names())}")
+        return names[0]
+
     # -- inside ------------------------------------------------------------------------------------------------------
 
-    def _singleton(self, module: str, name: str) -> QQuickItem:
-        return self._application.engine.singletonInstance(module, name)  # type: ignore[no-any-return]
+    def _singleton(self, module: str, name: str) -> QObject:
+        found = self._application.engine.singletonInstance(module, name)
+        assert isinstance(found, QObject)
+        return found
 
     def _visible(self) -> Iterator[QQuickItem]:
         return (item for item in everything(self._window.contentItem()) if item.isVisible() and item.opacity() > 0)
@@ -150,86 +159,6 @@ class Person:
         if not self._window.contentItem().contains(middle):
             return "is off the screen"
         above = topmost(self._window.contentItem(), middle)
-        if above is not None and not _related(above, item):
+        if above is not None and not belongs_to(above, item):
             return f"is covered by {name_of(above) or name_of(above.parentItem()) or 'something else'!r}"
         return None
-
-
-def everything(root: QQuickItem) -> Iterator[QQuickItem]:
-    """All items under ``root`` in drawing order, delegates too."""
-    for child in sorted(root.childItems(), key=lambda item: item.z()):
-        if shiboken6.isValid(child):
-            yield child
-            yield from everything(child)
-
-
-def name_of(item: QQuickItem) -> str:
-    """What a screen reader calls it; "" for what it does not mention."""
-    interface = QAccessible.queryAccessibleInterface(item)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
-
-
-def is_touchable(item: QQuickItem) -> bool:
-    """Whether a screen reader would say that something can be done with it."""
-    interface = QAccessible.queryAccessibleInterface(item)
-    return interface is not None and interface.role() in TOUCHABLE
-
-
-TOUCHABLE = frozenset(
-    (
-        QAccessible.Role.Button,
-        QAccessible.Role.CheckBox,
-        QAccessible.Role.RadioButton,
-        QAccessible.Role.PageTab,
-        QAccessible.Role.Link,
-    )
-)
-
-
-def is_seat(item: QQuickItem) -> bool:
-    """Whether it is a place on the seat map, which may be smaller until one zooms in."""
-    return item.objectName().startswith("seat-")
-
-
-def bring_into_view(item: QQuickItem) -> None:
-    """Scroll what it lies in, as somebody would, until its middle can be seen."""
-    parent = item.parentItem()
-    while parent is not None:
-        if parent.metaObject().indexOfProperty("contentY") >= 0 and parent.property("interactive"):
-            at = item.mapToItem(parent, QPointF(item.width() / 2, item.height() / 2))
-            for axis, size, where in (("contentX", "contentWidth", at.x()), ("contentY", "contentHeight", at.y())):
-                room = parent.width() if axis == "contentX" else parent.height()
-                if not 0 < where < room:
-                    most = max(0.0, float(parent.property(size)) - room)
-                    wanted = float(parent.property(axis)) + where - room / 2
-                    parent.setProperty(axis, min(most, max(0.0, wanted)))
-        parent = parent.parentItem()
-    QCoreApplication.processEvents()
-
-
-def topmost(root: QQuickItem, at: QPointF) -> QQuickItem | None:
-    """The item that would get a touch at a point of the scene."""
-    for child in sorted(reversed(root.childItems()), key=lambda item: -item.z()):
-        if not child.isVisible() or not child.isEnabled():
-            continue
-        inside = child.contains(child.mapFromScene(at))
-        if child.clip() and not inside:
-            continue
-        found = topmost(child, at)
-        if found is not None:
-            return found
-        if inside and child.acceptedMouseButtons() & Qt.MouseButton.LeftButton:
-            return child
-    return None
-
-
-def _related(above: QQuickItem, item: QQuickItem) -> bool:
-    return any(item == one for one in _with_parents(above)) or any(
-        one in (above, above.parentItem()) for one in _with_parents(item)
-    )
-
-
-def _with_parents(item: QQuickItem | None) -> Iterator[QQuickItem]:
-    while item is not None:
-        yield item
-        item = item.parentItem()

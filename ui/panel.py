@@ -6,9 +6,7 @@ PLAUSIBLE: Final = range(150, 2000)
 """Widths in mm that a screen may claim for itself; anything else is a screen that does not know."""
 
 
-def pixels_per_millimetre(
-    pixels: tuple[int, int], told: tuple[float, float], claimed: tuple[float, float]
-) -> float:
+def pixels_per_millimetre(pixels: tuple[int, int], told: tuple[float, float], claimed: tuple[float, float]) -> float:
     """The pitch of a picture of ``pixels``: as the installer ``told`` it (mm, 0 for nothing), else as the screen
     claims, else as the usual panel of that shape has it: 32" upright, 24" lying, 15" for a squarish one."""
     width, height = pixels

@@ -78,7 +78,7 @@ class RasterCache:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             fresh = path.with_suffix(f".{os.getpid()}.part")
-            if picture.save(str(fresh), "PNG", 60):
+            if picture.save(str(fresh), b"PNG", 60):
                 fresh.replace(path)
             self._trim()
         except OSError:
@@ -176,8 +176,9 @@ def _deeper(image: QImage) -> QImage:
     for y in range(image.height()):
         for x in range(image.width()):
             colour = image.pixelColor(x, y)
-            hue, saturation, value, alpha = colour.getHsvF()
-            image.setPixelColor(x, y, QColor.fromHsvF(max(hue, 0.0), min(1.0, saturation * 1.5), value, alpha))
+            saturation = min(1.0, colour.hsvSaturationF() * 1.5)
+            hue = max(0.0, colour.hsvHueF())
+            image.setPixelColor(x, y, QColor.fromHsvF(hue, saturation, colour.valueF(), colour.alphaF()))
     return image
 
 

@@ -82,7 +82,7 @@ def first_screens(parts: Parts) -> tuple[Screen, ...]:
 
 def later_screens(parts: Parts) -> tuple[Screen, ...]:
     """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
-    from ui.viewmodels.done import DoneViewModel  # noqa: PLC0415 - not before the first frame
+    from ui.viewmodels.done import DoneViewModel  # not before the first frame
     from ui.viewmodels.film import FilmViewModel
     from ui.viewmodels.films import FilmsViewModel
     from ui.viewmodels.pay import PayViewModel

@@ -115,7 +115,7 @@ def language_name(code: str, language: str) -> str:
     if not code:
         return ""
     if language.startswith("de"):
-        from babel import Locale  # noqa: PLC0415
+        from babel import Locale
 
         return str(Locale.parse(language).languages.get(code, code))
     return QLocale.languageToString(QLocale.codeToLanguage(code)) or code

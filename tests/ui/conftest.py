@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 import ui.application  # noqa: F401 - sets what Qt reads when it is loaded
-from PySide6.QtGui import QGuiApplication
 from tests.ui.cinema import Cinema, cinema
 from ui.application import Application, build
 from ui.driving import Person

@@ -47,7 +47,12 @@ def inputs(*showings: Showing, active: frozenset[str] = frozenset()) -> FilmsInp
     ],
 )
 def test_a_chip_says_honestly_what_is_left(
-    sellable: int, sold: int, on_sale: bool, remaining: str, kind: str, offered: bool
+    sellable: int,
+    sold: int,
+    on_sale: bool,  # noqa: FBT001
+    remaining: str,
+    kind: str,
+    offered: bool,  # noqa: FBT001
 ) -> None:
     row = showtime_row(showing(sellable, sold, on_sale=on_sale), "en")
     assert (row.remaining, row.seats, row.onSale) == (remaining, kind, offered)
@@ -63,7 +68,10 @@ def test_a_chip_names_what_helps_before_what_is_special_before_the_hall() -> Non
 
 def test_the_strip_of_days_begins_with_today() -> None:
     rows = day_rows((MONDAY, TUESDAY), TUESDAY, MONDAY, "en")
-    assert [(row.weekday, row.number, row.current) for row in rows] == [("Today", "2 Mar", False), ("Tue", "3 Mar", True)]
+    assert [(row.weekday, row.number, row.current) for row in rows] == [
+        ("Today", "2 Mar", False),
+        ("Tue", "3 Mar", True),
+    ]
     assert rows[1].spoken == "Tomorrow, Tuesday, 3 March"
 
 

@@ -10,7 +10,8 @@ from PySide6.QtQuick import QQuickItem
 from tests.ui.cinema import Cinema, cinema
 from tests.ui.scenes import SCENES, Scene
 from ui.application import Application, build
-from ui.driving import Person, everything, is_seat, is_touchable, name_of
+from ui.driving import Person
+from ui.visual_tree import everything, is_seat, is_touchable, name_of
 
 SHAPES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768), "large": (3840, 2160)}
 TOUCHED = ("films", "times", "film", "sheet-accessibility", "sheet-help", "sheet-language", "idle", "attract")

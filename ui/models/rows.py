@@ -4,7 +4,16 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
@@ -20,9 +29,7 @@ class RowsModel(QAbstractListModel):
 
     countChanged = Signal()
 
-    def __init__(
-        self, row_type: type[Any], key: Callable[[Any], Hashable], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, row_type: type[Any], key: Callable[[Any], Hashable], parent: QObject | None = None) -> None:
         super().__init__(parent)
         names = [field.name for field in fields(row_type)]
         first = int(Qt.ItemDataRole.UserRole) + 1

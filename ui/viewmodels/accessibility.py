@@ -29,7 +29,7 @@ class AccessibilityViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, usual: Comfort = Comfort(), parent: QObject | None = None) -> None:  # noqa: B008 - frozen
+    def __init__(self, usual: Comfort = Comfort(), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._usual = self._comfort = usual
 

@@ -126,7 +126,8 @@ class AttractViewModel(QObject):
     @Property(RowsModel, constant=True)
     def languages(self) -> RowsModel:
         """All languages, offered at once."""
-        return self._parts.language.languages
+        rows: RowsModel = self._parts.language.rows
+        return rows
 
     @Slot()
     def start(self) -> None:
@@ -192,7 +193,7 @@ class AttractViewModel(QObject):
             self.slideChanged.emit()
 
     def _tell_time(self) -> None:
-        from kiosk import formatting  # noqa: PLC0415 - Babel takes its time: not before the first frame
+        from kiosk import formatting
 
         site = self._parts.services.programme.site()
         if site is None:

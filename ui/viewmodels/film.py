@@ -85,10 +85,8 @@ def derive_film(
     )
 
 
-def _days(
-    showings: tuple["Showing", ...], site: Site, today: date, language: str
-) -> tuple[DayOfShowings, ...]:
-    from kiosk import formatting  # noqa: PLC0415 - Babel takes its time: not before the first frame
+def _days(showings: tuple["Showing", ...], site: Site, today: date, language: str) -> tuple[DayOfShowings, ...]:
+    from kiosk import formatting
 
     by_day: dict[date, list[Showing]] = {}
     for one in showings:

@@ -11,7 +11,15 @@ from kiosk.domain.films import Film
 from kiosk.domain.journey import Browse, Step
 from kiosk.facts import ConnectionChanged, Fact, PosterCached, ProgrammeChanged, RightsChanged, SeatsChanged
 from ui.models.rows import RowsModel
-from ui.viewmodels.films_props import FilmCard, FilmsInputs, FilmsProps, FilterRow, chosen_day, derive_films, telling_filters
+from ui.viewmodels.films_props import (
+    FilmCard,
+    FilmsInputs,
+    FilmsProps,
+    FilterRow,
+    chosen_day,
+    derive_films,
+    telling_filters,
+)
 from ui.viewmodels.showings import DayRow, ShowtimeRow, TimeRow
 
 if TYPE_CHECKING:
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
 
 @dataclass(frozen=True, slots=True)
 class WallRow:
@@ -59,6 +68,7 @@ class FilmsViewModel(QObject):
         parts.heartbeat.quarter.connect(self._refresh_if_shown)
         parts.navigator.moved.connect(self._moved)
         parts.navigator.sessionEnded.connect(self._forget)
+        self._refresh()
 
     @Property(str, notify=changed)
     def browse(self) -> str:
@@ -165,7 +175,7 @@ class FilmsViewModel(QObject):
             self.changed.emit()
 
     def _inputs(self) -> FilmsInputs:
-        from kiosk.services.programme import Filters  # noqa: PLC0415
+        from kiosk.services.programme import Filters
 
         programme, now = self._parts.services.programme, self._parts.services.clock.now()
         site, days = programme.site(), programme.days()

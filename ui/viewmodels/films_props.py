@@ -92,9 +92,7 @@ def derive_films(inputs: FilmsInputs, digest_of: DigestOf) -> FilmsProps:
             if tag in inputs.available or tag in inputs.active
         ),
         films=tuple(_card(one, digest_of(one.film), inputs.language) for one in inputs.films),
-        timetable=tuple(
-            time_row(one, digest_of(one.film), inputs.now, inputs.language) for one in inputs.timetable
-        ),
+        timetable=tuple(time_row(one, digest_of(one.film), inputs.now, inputs.language) for one in inputs.timetable),
         empty_title=title,
         empty_text=text,
         empty_action=action,

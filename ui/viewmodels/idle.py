@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QEvent, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.clock import Clock
-from kiosk.domain.idle import Active, IdleRules, Over, Warning, idle
+from kiosk.domain.idle import Active, IdleRules, Over, idle
+from kiosk.domain.idle import Warning as LastCall
 from kiosk.domain.journey import Step
 from ui.heartbeat import Heartbeat
 from ui.viewmodels.navigator import NavigatorViewModel
@@ -14,9 +15,7 @@ from ui.viewmodels.navigator import NavigatorViewModel
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TOUCHES = frozenset(
-    (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel)
-)
+TOUCHES = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel))
 AT_REST = frozenset((Step.ATTRACT, Step.OUT_OF_ORDER))
 
 
@@ -74,7 +73,7 @@ class IdleViewModel(QObject):
         match idle(self._last_touch, self._clock.monotonic(), rules):
             case Active():
                 self._warn(0)
-            case Warning(seconds_left=left):
+            case LastCall(seconds_left=left):
                 self._warn(left)
             case Over():
                 self.leave()

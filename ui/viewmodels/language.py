@@ -71,6 +71,11 @@ class LanguageViewModel(QObject):
         """All on offer."""
         return self._rows
 
+    @property
+    def rows(self) -> RowsModel:
+        """All on offer, for Python."""
+        return self._rows
+
     @Slot(str)
     def choose(self, code: str) -> None:
         """Speak another one."""

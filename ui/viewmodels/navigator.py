@@ -54,9 +54,10 @@ def next_step(step: Step, trouble: OutOfOrder | None) -> Step:
 
 @QmlElement
 class NavigatorViewModel(QObject):
-    """The one who moves between screens. ``forward`` tells in which direction the last move went."""
+    """The one who moves between screens: tells ``leaving`` before, and ``moved(forward)`` after each move."""
 
     changed = Signal()
+    leaving = Signal()
     moved = Signal(bool)
     sessionEnded = Signal()
 
@@ -176,6 +177,7 @@ class NavigatorViewModel(QObject):
         self._move(step, forward=False)
 
     def _move(self, step: Step, *, forward: bool) -> None:
+        self.leaving.emit()
         came_from, self._step = self._step, step
         self._sheet = ""
         self._refresh()

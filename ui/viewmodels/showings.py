@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShowtimeRow:
-    """One showtime to touch. ``remaining`` says how many seats remain if that is worth saying, ``seats`` is its kind."""
+    """One showtime to touch. ``remaining`` puts the seats left into words if they are few, ``seats`` is the kind."""
 
     showtime: str
     time: str
@@ -60,7 +60,7 @@ class TimeRow:
 
 def showtime_row(showing: "Showing", language: str) -> ShowtimeRow:
     """A showing as a chip."""
-    from kiosk import formatting  # noqa: PLC0415 - Babel takes its time: not before the first frame
+    from kiosk import formatting
 
     time = formatting.clock_time(showing.starts_local, language)
     left = wording.seats_left(showing.availability)
@@ -72,16 +72,14 @@ def showtime_row(showing: "Showing", language: str) -> ShowtimeRow:
         detail=detail,
         remaining=left,
         seats=showing.availability.left.value,
-        name=", ".join(
-            part for part in (time, wording.title(showing.film, language), hall, left) if part
-        ),
+        name=", ".join(part for part in (time, wording.title(showing.film, language), hall, left) if part),
         onSale=wording.can_be_chosen(showing),
     )
 
 
 def day_rows(days: Sequence[date], current: date | None, today: date, language: str) -> tuple[DayRow, ...]:
     """The strip of days."""
-    from kiosk import formatting  # noqa: PLC0415
+    from kiosk import formatting
 
     def row(day: date) -> DayRow:
         short = formatting.short_day(day, language)
@@ -100,7 +98,7 @@ def day_rows(days: Sequence[date], current: date | None, today: date, language: 
 
 def time_row(showing: "Showing", digest: str, now: datetime, language: str) -> TimeRow:
     """A showing as a line of the timetable."""
-    from kiosk import formatting  # noqa: PLC0415
+    from kiosk import formatting
 
     chip = showtime_row(showing, language)
     return TimeRow(
@@ -108,9 +106,7 @@ def time_row(showing: "Showing", digest: str, now: datetime, language: str) -> T
         film=showing.film.id,
         time=chip.time,
         #: When a showing ends; %1 is a time such as 22:10
-        until=wording.translate("Words", "until %1").replace(
-            "%1", formatting.clock_time(showing.ends_local, language)
-        ),
+        until=wording.translate("Words", "until %1").replace("%1", formatting.clock_time(showing.ends_local, language)),
         title=wording.title(showing.film, language),
         facts=wording.film_facts(showing.film),
         tags=wording.joined(wording.tag_name(tag) for tag in showing.showtime.tags),

@@ -16,6 +16,7 @@ Window {
     required property AccessibilityViewModel accessibility
     required property IdleViewModel idle
     required property RowsModel screens
+    required property RowsModel laterScreens
     required property real pixelsPerMillimetre
     required property string brandAmber
     required property string brandInk
@@ -23,7 +24,7 @@ Window {
     // In low reach everything one touches stays in the lower part; what is above only looks good.
     readonly property real reach: accessibility.lowReach ? (height > width ? 0.58 : 0.76) : 1
 
-    property bool prewarm: false
+    property int prewarmed: 0
     property bool mirrored: language.rightToLeft
 
     color: Theme.ground
@@ -109,7 +110,16 @@ Window {
                 ScreenSlot {
                     anchors.fill: stage
                     navigator: root.navigator
-                    warmed: root.prewarm
+                }
+            }
+
+            Repeater {
+                model: root.laterScreens
+
+                ScreenSlot {
+                    anchors.fill: stage
+                    navigator: root.navigator
+                    warmed: index < root.prewarmed
                 }
             }
         }

@@ -14,8 +14,12 @@ Rectangle {
     function outline(rows: list<string>): string {
         let path = "M0 0";
         for (let y = 0; y < rows.length; y++) {
-            for (const run of rows[y].matchAll(/1+/g))
-                path += "M" + run.index + " " + y + "h" + run[0].length + "v1h-" + run[0].length + "z";
+            const row = rows[y];
+            for (let x = row.indexOf("1"), end; x >= 0; x = row.indexOf("1", end)) {
+                end = row.indexOf("0", x);
+                end = end < 0 ? row.length : end;
+                path += "M" + x + " " + y + "h" + (end - x) + "v1h-" + (end - x) + "z";
+            }
         }
         return path;
     }

@@ -8,6 +8,7 @@ import Foyer.ViewModels
 Item {
     id: root
 
+    required property int index
     required property string step
     required property url source
     required property QtObject viewModel

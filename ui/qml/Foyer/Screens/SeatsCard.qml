@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property SeatsViewModel viewModel
+    property bool compact: false
 
     implicitHeight: column.implicitHeight + 2 * Theme.spaceS
 
@@ -41,6 +42,7 @@ Item {
         TitleText {
             width: parent.width
             text: root.viewModel.where
+            font.pixelSize: root.compact ? Theme.leadSize : Theme.titleSize
             maximumLineCount: 3
             elide: Text.ElideRight
         }
@@ -48,12 +50,13 @@ Item {
         BodyText {
             width: parent.width
             text: root.viewModel.how
+            lineHeight: 1.1
             color: root.viewModel.canGoOn || root.viewModel.busy ? Theme.quietText : Theme.warning
         }
 
         SmallText {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && !root.compact
             text: root.viewModel.zones
         }
     }

@@ -37,8 +37,8 @@ ScreenFrame {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        width: root.portrait ? parent.width : parent.width - side.width - Theme.spaceM
-        height: root.portrait ? Math.round(parent.height - side.height - 2 * Theme.spaceS) : parent.height
+        width: root.portrait ? parent.width : side.x - Theme.spaceM
+        height: root.portrait ? side.y - Theme.spaceS : parent.height
         focus: true
         plan: root.viewModel.plan
         tint: root.viewModel.showing.accent
@@ -54,33 +54,67 @@ ScreenFrame {
         text: qsTr("This showing can no longer be sold here.")
     }
 
-    Column {
+    // Under the map on an upright panel, beside it on a lying one; there the legend gives way first.
+    Item {
         id: side
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.spaceL
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.spaceS
-        width: root.portrait ? parent.width - 2 * Theme.spaceL : Math.round(Math.min(parent.width * 0.34, 165 * Theme.mm))
-        spacing: Theme.spaceS
+        readonly property real wanted: tools.height + legend.height + card.height + 3 * Theme.spaceS
+        readonly property bool short: root.height < 250 * Theme.mm
+
+        x: root.portrait ? Theme.spaceL : Math.round(parent.width - width - Theme.spaceL)
+        y: root.portrait ? Math.round(parent.height - height) : 0
+        width: Math.round(root.portrait ? parent.width - 2 * Theme.spaceL : Math.min(parent.width * 0.36, 170 * Theme.mm))
+        height: root.portrait ? wanted : parent.height
+
+        Column {
+            id: about
+
+            anchors.top: parent.top
+            anchors.topMargin: Theme.spaceS
+            width: parent.width
+            visible: !root.portrait && !side.short
+            spacing: Theme.spaceXs
+
+            LeadText {
+                width: parent.width
+                text: root.viewModel.showing.title
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+
+            QuietText {
+                width: parent.width
+                text: root.viewModel.showing.time + " · " + root.viewModel.showing.auditorium
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+        }
 
         Item {
+            id: tools
+
+            anchors.top: about.visible ? about.bottom : parent.top
+            anchors.topMargin: about.visible ? Theme.spaceM : root.portrait ? 0 : Theme.spaceXs
             width: parent.width
-            height: Math.max(controls.height, again.height)
+            height: root.portrait ? Math.max(controls.height, again.height) : controls.height + (again.visible ? again.height + Theme.apart : 0)
 
             MapControls {
                 id: controls
 
                 anchors.left: parent.left
-                anchors.right: again.left
-                anchors.rightMargin: Theme.apart
+                width: parent.width - (root.portrait && again.visible ? again.width + Theme.apart : 0)
                 hall: map.hall
+                suggests: !again.visible
+                onSuggested: root.viewModel.suggest()
             }
 
             QuietButton {
                 id: again
 
-                anchors.right: parent.right
+                visible: !side.short
+                anchors.right: root.portrait ? parent.right : undefined
+                anchors.bottom: parent.bottom
+                width: root.portrait ? implicitWidth : parent.width
                 //: A button: choose the best free seats again
                 name: qsTr("Best seats")
                 icon: Icons.refresh
@@ -88,14 +122,31 @@ ScreenFrame {
             }
         }
 
-        SeatLegend {
+        ScrollArea {
+            anchors.top: tools.bottom
+            anchors.topMargin: Theme.spaceS
+            anchors.bottom: card.top
+            anchors.bottomMargin: Theme.spaceS
             width: parent.width
-            rows: root.viewModel.legend
-            onZoneChosen: zone => root.viewModel.seatIn(zone)
+            contentHeight: legend.height
+
+            SeatLegend {
+                id: legend
+
+                width: parent.width
+                compact: side.short
+                rows: root.viewModel.legend
+                onZoneChosen: zone => root.viewModel.seatIn(zone)
+            }
         }
 
         SeatsCard {
+            id: card
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.spaceS
             width: parent.width
+            compact: side.short
             viewModel: root.viewModel
         }
     }

@@ -15,13 +15,13 @@ Item {
     required property int count
     required property int most
     property string icon: ""
-    property bool roomy: false
+    property real least: 29 * Theme.mm
 
     readonly property bool offered: why === ""
 
     signal counted(count: int)
 
-    implicitHeight: Math.max(Theme.bigTarget + (roomy ? Theme.spaceM : Theme.spaceS), words.implicitHeight + Theme.spaceS)
+    implicitHeight: Math.floor(Math.max(least, Theme.bigTarget + Theme.spaceXs, words.implicitHeight + Theme.spaceXs))
 
     Rectangle {
         anchors.fill: parent
@@ -64,6 +64,8 @@ Item {
             visible: text !== ""
             text: root.note
             lineHeight: 1.1
+            maximumLineCount: root.least < 29 * Theme.mm ? 1 : 2
+            elide: Text.ElideRight
         }
     }
 
@@ -79,6 +81,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: root.offered ? implicitWidth : Math.min(implicitWidth, root.width * 0.4)
             text: root.offered ? root.price : root.why
+            lineHeight: 1
             horizontalAlignment: Text.AlignRight
         }
 

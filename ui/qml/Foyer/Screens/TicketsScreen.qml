@@ -11,6 +11,10 @@ ScreenFrame {
 
     required property TicketsViewModel viewModel
 
+    readonly property bool beside: list.contentHeight > list.height + 1
+    readonly property bool roomForCard: root.height > (root.portrait ? 480 : 250) * Theme.mm * Theme.textScale
+    // On a short panel the rows share what there is, so that nothing has to be scrolled.
+    readonly property real leastRow: portrait ? 34 * Theme.mm : roomForCard ? 29 * Theme.mm : Math.min(29 * Theme.mm, (list.height - Theme.spaceS) / 6 - Theme.apart)
     readonly property int columnWidth: Math.round(Math.min(width - 2 * Theme.spaceL, 360 * Theme.mm))
 
     title: qsTr("Who is coming?")
@@ -33,7 +37,7 @@ ScreenFrame {
         x: root.portrait ? Math.round((parent.width - root.columnWidth) / 2) : Theme.spaceL
         y: root.portrait ? Theme.spaceS : Theme.spaceM
         width: root.portrait ? root.columnWidth : Math.round(root.width * 0.27)
-        visible: root.portrait || parent.height > 120 * Theme.mm
+        visible: root.roomForCard
         showing: root.viewModel.showing
         upright: !root.portrait
         posterWidth: root.portrait ? Math.round(Math.min(104 * Theme.mm, parent.height * 0.2)) : Math.min(width, Math.max(40 * Theme.mm, (parent.height - 80 * Theme.mm) / 1.5))
@@ -51,11 +55,11 @@ ScreenFrame {
     ScrollArea {
         id: list
 
-        anchors.top: root.portrait ? card.bottom : parent.top
+        anchors.top: root.portrait && root.roomForCard ? card.bottom : parent.top
         anchors.topMargin: root.portrait ? Theme.spaceL : Theme.spaceS
         anchors.bottom: parent.bottom
-        x: root.portrait ? card.x : card.x + card.width + Theme.spaceL
-        width: root.portrait ? card.width : parent.width - x - Theme.spaceL
+        x: root.portrait ? card.x : root.roomForCard ? card.x + card.width + Theme.spaceL : Theme.spaceL
+        width: (root.portrait ? card.width : parent.width - x - Theme.spaceL) - (root.beside ? Theme.target : 0)
         contentHeight: rows.height + Theme.spaceS
 
         Column {
@@ -71,7 +75,7 @@ ScreenFrame {
                 TicketTypeRow {
                     id: row
 
-                    roomy: root.portrait
+                    least: root.leastRow
                     required property string kind
 
                     width: rows.width
@@ -81,7 +85,7 @@ ScreenFrame {
 
             TicketTypeRow {
                 width: rows.width
-                roomy: root.portrait
+                least: root.leastRow
                 visible: root.viewModel.wheelchairsShown
                 icon: Icons.accessibility
                 //: How many of the party come in their own wheelchair
@@ -96,37 +100,33 @@ ScreenFrame {
         }
     }
 
-    barContent: Row {
+    SidePager {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.spaceS
+        anchors.verticalCenter: list.verticalCenter
+        visible: root.beside
+        list: list
+    }
+
+    barContent: Column {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.spaceM
+        visible: root.viewModel.emptyTitle === "" && implicitWidth < parent.width
 
-        Pager {
-            hasBefore: list.hasBefore
-            hasMore: list.hasMore
-            onBefore: list.page(-1)
-            onAfter: list.page(1)
+        SmallText {
+            anchors.right: parent.right
+            text: root.viewModel.count
+            lineHeight: 1
+            wrapMode: Text.NoWrap
         }
 
-        Column {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.viewModel.emptyTitle === ""
-
-            SmallText {
-                anchors.right: parent.right
-                text: root.viewModel.count
-                lineHeight: 1
-                wrapMode: Text.NoWrap
-            }
-
-            LeadText {
-                anchors.right: parent.right
-                text: root.viewModel.total
-                lineHeight: 1
-                wrapMode: Text.NoWrap
-                Accessible.role: Accessible.StaticText
-                Accessible.name: root.viewModel.count + ", " + root.viewModel.total
-            }
+        LeadText {
+            anchors.right: parent.right
+            text: root.viewModel.total
+            lineHeight: 1
+            wrapMode: Text.NoWrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.viewModel.count + ", " + root.viewModel.total
         }
     }
 }

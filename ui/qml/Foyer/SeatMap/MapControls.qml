@@ -7,9 +7,20 @@ Flow {
     id: root
 
     required property SeatHall hall
+    property bool suggests: false
+
+    signal suggested
 
     spacing: Theme.apart
     layoutDirection: Qt.LeftToRight
+
+    MapButton {
+        visible: root.suggests
+        //: A button: choose the best free seats again
+        name: qsTr("Best seats")
+        icon: Icons.refresh
+        onChosen: root.suggested()
+    }
 
     MapButton {
         name: qsTr("Smaller")

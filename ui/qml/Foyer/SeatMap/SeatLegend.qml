@@ -10,6 +10,7 @@ Column {
     id: root
 
     required property RowsModel rows
+    property bool compact: false
 
     signal zoneChosen(zone: string)
 
@@ -65,6 +66,7 @@ Column {
                     BodyText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.words
+                        font.pixelSize: root.compact ? Theme.smallSize : Theme.bodySize
                         wrapMode: Text.NoWrap
                         lineHeight: 1
                     }
@@ -72,6 +74,7 @@ Column {
                     QuietText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.price
+                        font.pixelSize: root.compact ? Theme.smallSize : Theme.bodySize
                         wrapMode: Text.NoWrap
                         lineHeight: 1
                     }
