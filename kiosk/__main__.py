@@ -82,7 +82,7 @@ def _run(told: argparse.Namespace) -> int:
 def _tour(told: argparse.Namespace) -> int:
     from kiosk.bootstrap.tour import tour
 
-    return tour(_configured(told), told.config, told.output)
+    return tour(_configured(told), told.output)
 
 
 def _worker(told: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,8 +139,10 @@ class Kiosk:
         self.database.close()
 
     def nudge(self, job: str) -> None:
-        """Have a job of the background done soon."""
-        if self._schedule is not None:
+        """Have a job of the background done soon; ``seats:<showtime id>`` has the seats of one showtime looked up."""
+        if job.startswith("seats:") and self._worker is not None:
+            self._worker.order(job).add_done_callback(self._tell)
+        elif self._schedule is not None:
             self._schedule.nudge(job)
 
     def network(self, online: bool) -> None:  # noqa: FBT001 - a switch
@@ -221,6 +224,12 @@ class Kiosk:
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
+
+    def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
+        try:
+            self.facts.publish(*done.result())
+        except (worker.WorkerGone, RuntimeError) as error:
+            log.warning("a look at the seats failed: %s", error)
 
     def _settle_payments(self) -> None:
         self.payments.settle_open()

@@ -40,7 +40,7 @@ class Showtime:
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Counted seats of one showtime: all that exist, sellable here now, and sold."""
+    """Counted seats of one showtime: all but those blocked, sellable here now, and sold."""
 
     total: int
     sellable: int

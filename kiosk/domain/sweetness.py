@@ -15,10 +15,7 @@ def distances(auditorium: Auditorium, states: Mapping[str, SeatState], seats: It
 
     A sofa seat whose other half is gone counts as farther away.
     """
-    sweet = {
-        zone: front + (back - front) * _SWEET_DEPTH
-        for zone, (front, back) in auditorium.depth_of_zone.items()
-    }
+    sweet = {zone: front + (back - front) * _SWEET_DEPTH for zone, (front, back) in auditorium.depth_of_zone.items()}
     axis = auditorium.screen_x + auditorium.screen_width / 2
     found: dict[str, float] = {}
     for seat in seats:

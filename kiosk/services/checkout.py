@@ -98,6 +98,7 @@ class Checkout:
         self.abandon()
         with self._lock:
             self._basket = Basket(str(uuid.uuid4()), showtime_id, language, {})
+        self._nudge(f"seats:{showtime_id}")
 
     def offered_types(self) -> tuple[OfferedType, ...]:
         """Every ticket type of the cinema, in its order, with what it costs at least in this showtime."""

@@ -14,6 +14,8 @@ from kiosk.store.database import Database
 DISK_FLOOR_BYTES = 64 * 1024 * 1024
 """Below this nothing is sold: a sale must never meet a full disk."""
 CLOCK_TOLERANCE = timedelta(minutes=2)
+CLOCK_APART_SECONDS = 300.0
+"""Further from the provider's clock than this, showtimes would be offered too long or too short."""
 
 
 class OutOfOrder(StrEnum):
@@ -79,9 +81,10 @@ class Health:
 
     def _clock_wrong(self) -> OutOfOrder | None:
         with self._database.read() as tx:
-            mark = sync_state.clock_mark(tx)
+            mark, offset = sync_state.clock_mark(tx), sync_state.clock_offset(tx)
         behind = mark is not None and self._clock.now() < mark - CLOCK_TOLERANCE
-        return OutOfOrder.CLOCK_WRONG if behind else None
+        apart = offset is not None and abs(offset) > CLOCK_APART_SECONDS
+        return OutOfOrder.CLOCK_WRONG if behind or apart else None
 
     def _no_programme(self) -> OutOfOrder | None:
         return None if self._programme.ready() else OutOfOrder.NO_PROGRAMME_YET

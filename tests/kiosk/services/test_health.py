@@ -42,6 +42,14 @@ def test_a_clock_behind_what_was_seen_before_is_not_trusted(tmp_path: Path) -> N
     assert kiosk.selling() is None
 
 
+def test_a_clock_far_from_the_providers_is_not_trusted(tmp_path: Path) -> None:
+    database = store(tmp_path)
+    database.write(lambda tx: sync_state.put_clock_offset(tx, 1800.0))
+    assert checked(tmp_path, database).selling() is OutOfOrder.CLOCK_WRONG
+    database.write(lambda tx: sync_state.put_clock_offset(tx, -2.0))
+    assert checked(tmp_path, database).selling() is None
+
+
 def test_below_the_floor_of_free_disk_nothing_is_sold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kiosk = checked(tmp_path)
     monkeypatch.setattr(health, "DISK_FLOOR_BYTES", 2**62)
