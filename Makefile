@@ -5,7 +5,7 @@ export LANG ?= C.UTF-8
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test check format translations bench lock clean
+.PHONY: help setup run tour test check format translations screenshots bench lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ format: setup ## put the code into the one layout
 
 translations: setup ## collect the texts of the screens into ui/translations/*.ts and compile them
 	$(VENV)/python tools/translations.py
+
+screenshots: setup ## photograph every screen in every state into build/screens/
+	@$(OFFSCREEN) $(VENV)/python tools/screenshots.py
 
 bench: ## measure Foyer beside a browser kiosk
 	@$(PYTHON) packaging/set_up.py bench

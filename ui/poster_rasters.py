@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QLinearGradient, QPainter
 
 CACHE_BYTES: Final = 96 * 1024 * 1024
+QUICK_TO_WRITE: Final = 80
+"""Of a PNG file's compression, 0 the smallest and slowest, 100 the largest."""
 LARGEST_SIDE: Final = 4096
 LARGEST_SOURCE: Final = 16 * 1024 * 1024
 GLOW_SHARE: Final = 0.12 / 1.24
@@ -77,8 +79,10 @@ class RasterCache:
     def _keep(self, picture: QImage, path: Path) -> None:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            fresh = path.with_suffix(f".{os.getpid()}.part")
-            if picture.save(str(fresh), b"PNG", 60):
+            fresh = path.with_name(f"part-{os.getpid()}-{path.name}")
+            writer = QImageWriter(str(fresh))
+            writer.setQuality(QUICK_TO_WRITE)
+            if writer.write(picture):
                 fresh.replace(path)
             self._trim()
         except OSError:

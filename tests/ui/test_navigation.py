@@ -1,0 +1,182 @@
+"""From the first screen on: where a touch leads, and how everything is wiped."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.journey import Step
+from kiosk.facts import ConnectionChanged, HealthChanged, ProgrammeChanged
+from kiosk.services.health import OutOfOrder
+from tests.ui.cinema import Cinema
+from ui.application import Application
+from ui.driving import CannotTouch, Person
+from ui.viewmodels.navigator import connection_text, next_step
+
+
+def test_touching_the_first_screen_shows_what_is_on(application: Application, person: Person) -> None:
+    person.taps("Touch to start")
+    assert application.navigator.current is Step.FILMS
+    assert person.sees("Metropolis")
+
+
+def test_a_showtime_on_the_poster_wall_leads_straight_to_the_tickets(
+    application: Application, person: Person, lumen: Cinema
+) -> None:
+    person.taps("Touch to start")
+    person.taps("19:00, Metropolis, Palace")
+    assert application.navigator.current is Step.TICKETS
+    basket = lumen.services.checkout.basket
+    assert basket is not None
+    assert basket.showtime_id == "palace-0302-1900"
+
+
+def test_a_film_can_be_read_about_and_left_again(application: Application, person: Person) -> None:
+    person.taps("Touch to start")
+    person.taps("Metropolis")
+    assert person.sees("Directed by Fritz Lang")
+    person.taps("Back")
+    assert application.navigator.current is Step.FILMS
+
+
+def test_the_first_board_leads_straight_to_the_tickets(application: Application, person: Person) -> None:
+    person.taps("18:00, Sherlock Jr., Laterna")
+    assert application.navigator.current is Step.TICKETS
+
+
+def test_starting_over_gives_the_basket_up(application: Application, person: Person, lumen: Cinema) -> None:
+    person.taps("Touch to start")
+    person.taps("19:00, Metropolis, Palace")
+    person.waits_for("Start over")
+    person.taps("Start over")
+    assert application.navigator.current is Step.ATTRACT
+    assert lumen.services.checkout.basket is None
+
+
+def test_the_end_of_a_session_forgets_language_filters_and_comfort(application: Application, person: Person) -> None:
+    person.taps("Deutsch")
+    person.taps("Nach Zeit")
+    application.accessibility.setLook("contrast")
+    person.taps("Zurück")
+    person.taps("Touch to start")
+    assert person.sees("What would you like to see?")
+    assert application.accessibility.look == "dark"
+    assert application.view_model(Step.FILMS).property("browse") == "by_film"
+
+
+def test_a_language_is_spoken_at_once_everywhere(application: Application, person: Person) -> None:
+    person.taps("Touch to start")
+    person.taps("Language: English")
+    person.taps("Deutsch")
+    assert person.sees("Was möchten Sie sehen?")
+    assert person.sees("Das Cabinet des Dr. Caligari")
+    assert person.sees("Heute")
+    assert not person.sees("Help")
+
+
+def test_a_day_and_a_filter_change_what_is_shown(application: Application, person: Person) -> None:
+    person.taps("Touch to start")
+    person.taps("Thursday, 5 March")
+    shown = set(person.reads())
+    person.taps("Today, Monday, 2 March")
+    assert shown != set(person.reads())
+
+
+def test_keys_reach_what_touches_do(application: Application, person: Person) -> None:
+    person.taps("Touch to start")
+    for _ in range(60):
+        person.presses(Qt.Key.Key_Tab)
+        focused = application.window.activeFocusItem()
+        if focused is not None and focused.property("name") == "Help":
+            break
+    person.presses(Qt.Key.Key_Space)
+    assert person.sees("How it works")
+
+
+def test_a_second_strike_at_the_same_place_does_not_count(application: Application) -> None:
+    person = Person(application, hurried=False)
+    person.taps("Touch to start")
+    person.taps("By time")
+    films = application.view_model(Step.FILMS)
+    person.taps("By film")
+    assert films.property("browse") == "by_film"
+    person.taps("Help")
+    person.taps("Close")
+    person.taps("Help")  # elsewhere in between: not a second strike
+    assert person.sees("How it works")
+
+
+def test_what_cannot_be_touched_says_why(application: Application, person: Person) -> None:
+    with pytest.raises(CannotTouch, match=r"nothing is called 'Popcorn'; on the screen are: .*Touch to start"):
+        person.taps("Popcorn")
+    person.taps("Touch to start")
+    with pytest.raises(CannotTouch, match="'Touch to start' is hidden"):
+        person.taps("Touch to start")
+    person.taps("Help")
+    with pytest.raises(CannotTouch, match=r"'Metropolis' is (disabled|covered)"):
+        person.taps("Metropolis")
+
+
+def test_the_banner_comes_and_goes_with_the_connection(application: Application, person: Person, lumen: Cinema) -> None:
+    person.taps("Touch to start")
+    lumen.goes_offline()
+    lumen.facts.publish(ConnectionChanged(online=False))
+    person.waits_for("No connection to the box office")
+    lumen.goes_online()
+    lumen.facts.publish(ConnectionChanged(online=True))
+    assert person.waits_until(lambda: not person.sees("No connection"))
+
+
+def test_trouble_takes_an_idle_kiosk_out_of_order_and_its_end_brings_it_back(
+    application: Application, person: Person, lumen: Cinema
+) -> None:
+    mode = lumen.services.config.state_folder.stat().st_mode
+    try:
+        lumen.clock.jumps(-3600)
+        lumen.facts.publish(HealthChanged())
+        person.rests(0.05)
+        if lumen.services.health.selling() is OutOfOrder.CLOCK_WRONG:
+            person.waits_for("This kiosk is resting")
+    finally:
+        lumen.clock.jumps(3600)
+        lumen.services.config.state_folder.chmod(mode)
+    lumen.facts.publish(HealthChanged())
+    person.waits_for("Touch to start")
+
+
+def test_a_first_pull_opens_the_kiosk(application: Application, person: Person, lumen: Cinema) -> None:
+    lumen.facts.publish(ProgrammeChanged())
+    person.rests()
+    assert application.navigator.current is Step.ATTRACT
+
+
+@pytest.mark.parametrize(
+    ("step", "trouble", "expected"),
+    [
+        (Step.ATTRACT, None, Step.ATTRACT),
+        (Step.ATTRACT, OutOfOrder.DISK_FULL, Step.OUT_OF_ORDER),
+        (Step.SEATS, OutOfOrder.DISK_FULL, Step.SEATS),
+        (Step.OUT_OF_ORDER, None, Step.ATTRACT),
+        (Step.OUT_OF_ORDER, OutOfOrder.CLOCK_WRONG, Step.OUT_OF_ORDER),
+    ],
+)
+def test_trouble_moves_only_a_kiosk_that_nobody_uses(step: Step, trouble: OutOfOrder | None, expected: Step) -> None:
+    assert next_step(step, trouble) is expected
+
+
+@pytest.mark.parametrize(
+    ("online", "ready", "selling", "words"),
+    [
+        (True, True, True, ""),
+        (False, False, True, ""),
+        (False, True, True, "can still sell"),
+        (False, True, False, "Nothing can be sold"),
+    ],
+)
+def test_the_banner_says_what_it_means_for_the_customer(
+    online: bool,  # noqa: FBT001
+    ready: bool,  # noqa: FBT001
+    selling: bool,  # noqa: FBT001
+    words: str,
+) -> None:
+    text = connection_text(online=online, ready=ready, selling_offline=selling)
+    assert words in text
+    assert bool(words) == bool(text)
