@@ -15,6 +15,7 @@ from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
 from ui.posters import PosterFiles
 from ui.viewmodels.attract import AttractViewModel
+from ui.viewmodels.done import DoneViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
 from ui.viewmodels.out_of_order import OutOfOrderViewModel
@@ -82,23 +83,27 @@ def first_screens(parts: Parts) -> tuple[Screen, ...]:
 
 def later_screens(parts: Parts) -> tuple[Screen, ...]:
     """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
-    from ui.viewmodels.done import DoneViewModel  # not before the first frame
     from ui.viewmodels.film import FilmViewModel
     from ui.viewmodels.films import FilmsViewModel
     from ui.viewmodels.pay import PayViewModel
+    from ui.viewmodels.review import ReviewViewModel
     from ui.viewmodels.seats import SeatsViewModel
     from ui.viewmodels.showing import ShowingViewModel
     from ui.viewmodels.tickets import TicketsViewModel
 
     films = FilmsViewModel(parts)
-    done = DoneViewModel(parts)
-    pay = PayViewModel(parts, done)  # the review hands over to it: pay.begin(method)
     showing = ShowingViewModel(parts)
+    seats = SeatsViewModel(parts, showing)
+    done = DoneViewModel(parts)
+    pay = PayViewModel(parts, done)
+    review = ReviewViewModel(parts, showing, pay)
+    review.expired.connect(seats.timeIsOver)
     return (
         screen(Step.FILMS, "FilmsScreen.qml", films),
         screen(Step.FILM, "FilmScreen.qml", FilmViewModel(parts, films)),
         screen(Step.TICKETS, "TicketsScreen.qml", TicketsViewModel(parts, showing)),
-        screen(Step.SEATS, "SeatsScreen.qml", SeatsViewModel(parts, showing)),
+        screen(Step.SEATS, "SeatsScreen.qml", seats),
+        screen(Step.REVIEW, "ReviewScreen.qml", review),
         screen(Step.PAY, "PayScreen.qml", pay),
         screen(Step.DONE, "DoneScreen.qml", done),
     )

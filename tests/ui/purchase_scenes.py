@@ -1,12 +1,14 @@
 """The screens of buying in every state, in the real halls of the built-in cinema."""
 
+import threading
 from collections.abc import Callable
 
 from kiosk.domain.journey import Step
 from kiosk.domain.pricing import OfferedTo, PriceList, TicketType
 from kiosk.domain.seats import SeatState
-from kiosk.facts import ConnectionChanged, ProgrammeChanged, SeatsChanged
-from kiosk.store import catalogue
+from kiosk.facts import ConnectionChanged, PrintChanged, ProgrammeChanged, SeatsChanged
+from kiosk.ports import Declined, PaymentUnknown, PayOutcome
+from kiosk.store import catalogue, printing
 from kiosk.store.sqlite import Connection
 from tests.ui.cinema import Cinema
 from tests.ui.real_halls import real_cinema, real_halls, sold_in
@@ -125,6 +127,68 @@ def give_one_back(application: Application, cinema: Cinema, person: Person) -> N
     person.rests(0.1)
 
 
+def review(application: Application, cinema: Cinema, person: Person) -> None:
+    """Hold the seats."""
+    application.view_model(Step.SEATS).goOn()  # type: ignore[attr-defined]
+    person.waits_until(lambda: application.navigator.current is Step.REVIEW)
+
+
+def reviewed(hall_id: str = "salon", share: float = 0.45, **counts: int) -> Act:
+    """On the review, the seats held."""
+    return then(seated(hall_id, share, **counts), review)
+
+
+def waits(seconds: float) -> Act:
+    """Time passes."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        cinema.clock.passes(seconds)
+        application.heartbeat.beat()
+        person.rests()
+
+    return act
+
+
+def pays(answer: PayOutcome | None = None, *, at_counter: bool = False) -> Act:
+    """The terminal answers this; None: it approves."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        if answer is not None:
+            cinema.terminal.answers.append(answer)
+        view_model = application.view_model(Step.REVIEW)
+        view_model.payAtCounter() if at_counter else view_model.pay()  # type: ignore[attr-defined]
+        person.waits_until(application.background.idle)
+        person.rests(0.1)
+
+    return act
+
+
+def card_is_awaited(application: Application, cinema: Cinema, person: Person) -> None:
+    """The terminal waits for a card."""
+    released = threading.Event()
+    cinema.terminal.paying = lambda: released.wait(3) and None
+    application.view_model(Step.REVIEW).pay()  # type: ignore[attr-defined]
+    person.rests(0.1)
+
+
+def paper(state: str) -> Act:
+    """What became of the paper."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        reference = str(application.view_model(Step.DONE).reference)  # type: ignore[attr-defined]
+
+        def put(tx: Connection) -> None:
+            attempt = printing.latest(tx, reference)
+            assert attempt is not None
+            tx.execute("UPDATE print_attempt SET state = ? WHERE id = ?", (state, attempt.id))
+
+        cinema.database.write(put)
+        cinema.facts.publish(PrintChanged(reference))
+        person.rests(0.1)
+
+    return act
+
+
 PURCHASES: tuple[tuple[str, Act], ...] = (
     ("tickets", buying()),
     ("tickets-two", buying("palace", adult=2, child=1)),
@@ -141,4 +205,16 @@ PURCHASES: tuple[tuple[str, Act], ...] = (
     ("seats-gap", then(seated("salon", 0.0), leave_a_gap)),
     ("seats-one-missing", then(seated("salon"), give_one_back)),
     ("seats-offline", then(seated(), offline)),
+    ("review", reviewed()),
+    ("review-many", reviewed("palace", 0.3, adult=4, child=3, senior=2)),
+    ("review-soon-over", then(reviewed(), waits(262))),
+    ("review-declined", then(reviewed(), pays(Declined("declined")))),
+    ("seats-time-over", then(reviewed(), waits(301))),
+    ("pay", then(reviewed(), card_is_awaited)),
+    ("pay-unclear", then(reviewed(), pays(PaymentUnknown("silence")))),
+    ("done-printing", then(reviewed(), pays())),
+    ("done-printed", then(reviewed(), pays(), paper("printed"))),
+    ("done-not-printed", then(reviewed("palace", adult=4), pays(), paper("not_printed"))),
+    ("done-unknown", then(reviewed("palace", 0.3, adult=6, child=3), pays(), paper("unknown"))),
+    ("done-counter", then(reviewed(), pays(at_counter=True))),
 )

@@ -16,7 +16,7 @@ from kiosk.services.purchase import Held, HoldOutcome, NotNow, SeatsTaken
 from ui import wording
 from ui.background import Err, Outcome
 from ui.models.rows import RowsModel
-from ui.presenting import NOTHING, Notice, notice_of_hold
+from ui.presenting import NOTHING, Kind, Notice, notice_of_hold
 from ui.seat_wording import seat_spoken, section_names, tiers, zone_prices
 from ui.seatmap import seat_hall, seat_sign  # noqa: F401 - made by QML
 from ui.seatmap.looks import Sign, sign_of
@@ -173,6 +173,18 @@ class SeatsViewModel(QObject):
             better = mended(self._seat_map.auditorium, self._seat_map.states, self._chosen)
             if better is not None:
                 self._choose(better)
+
+    @Slot()
+    def timeIsOver(self) -> None:
+        """The time to pay for the former seats ran out."""
+        self._tell(
+            Notice(
+                wording.translate(
+                    "Seats", "Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again."
+                ),
+                Kind.WARNING,
+            )
+        )
 
     @Slot()
     def goOn(self) -> None:

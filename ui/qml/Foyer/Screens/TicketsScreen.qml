@@ -65,7 +65,7 @@ ScreenFrame {
         Column {
             id: rows
 
-            width: list.width
+            width: list.width - (root.beside ? Theme.spaceS : 0)
             visible: root.viewModel.emptyTitle === ""
             spacing: Theme.apart
 

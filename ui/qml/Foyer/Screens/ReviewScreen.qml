@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+import Foyer.Components
+import Foyer.ViewModels
+
+// The last look: a summary that is already the ticket, how long it is kept, how to pay.
+ScreenFrame {
+    id: root
+
+    required property ReviewViewModel viewModel
+
+    readonly property bool short: !portrait && height < 250 * Theme.mm
+
+    title: qsTr("Is everything right?")
+    place: viewModel.showing.line
+    nextText: viewModel.payText
+    nextIcon: viewModel.byCard ? Icons.card : Icons.counter
+    noticeText: viewModel.noticeText
+    noticeKind: viewModel.noticeKind
+    onNext: viewModel.pay()
+
+    backdrop: Backdrop {
+        width: root.width
+        height: Math.round(root.height * 0.75)
+        digest: root.viewModel.showing.digest
+    }
+
+    PaperTicket {
+        id: ticket
+
+        x: root.portrait ? Math.round((parent.width - width) / 2) : Theme.spaceL
+        y: root.portrait ? Theme.spaceM : Theme.spaceS
+        width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 340 * Theme.mm) : parent.width * 0.6 - Theme.spaceL)
+        height: Math.min(implicitHeight, parent.height - y - (root.portrait ? hold.height + Theme.spaceXl : Theme.spaceS))
+        compact: !root.portrait
+        stubWanted: sums.height
+        title: root.viewModel.showing.title
+        day: root.viewModel.showing.day
+        time: root.viewModel.showing.time
+        auditorium: root.viewModel.showing.auditorium
+        seats: root.viewModel.seats
+        accent: root.viewModel.showing.accent
+
+        ScrollArea {
+            id: lines
+
+            width: parent.width
+            height: Math.min(contentHeight, ticket.stubHeight - ticket.padding)
+            contentHeight: sums.height
+
+            Column {
+                id: sums
+
+                width: lines.width - (lines.scrolls ? Theme.spaceS : 0)
+                spacing: Theme.spaceXs
+
+                Repeater {
+                    model: root.viewModel.rows
+
+                    PriceLine {
+                        width: sums.width
+                    }
+                }
+
+                PriceLine {
+                    width: sums.width
+                    visible: price !== ""
+                    what: qsTr("Booking fee")
+                    price: root.viewModel.fee
+                }
+
+                Rectangle {
+                    width: sums.width
+                    height: Theme.hairline
+                    color: ticket.quietInk
+                    opacity: 0.4
+                }
+
+                PriceLine {
+                    width: sums.width
+                    strong: true
+                    what: qsTr("Total")
+                    price: root.viewModel.total
+                }
+
+                Text {
+                    width: sums.width
+                    visible: text !== ""
+                    text: root.viewModel.tax
+                    horizontalAlignment: Text.AlignRight
+                    color: ticket.quietInk
+                    font.family: Theme.textFamily
+                    font.pixelSize: Theme.smallSize
+                    textFormat: Text.PlainText
+                }
+            }
+        }
+    }
+
+    SidePager {
+        anchors.right: ticket.right
+        anchors.rightMargin: Theme.spaceS
+        anchors.bottom: ticket.bottom
+        anchors.bottomMargin: Theme.spaceS
+        visible: lines.scrolls
+        list: lines
+    }
+
+    Column {
+        id: hold
+
+        x: root.portrait ? ticket.x : ticket.x + ticket.width + Theme.spaceL
+        y: root.portrait ? Math.round(ticket.y + ticket.height + Theme.spaceL) : ticket.y
+        width: root.portrait ? ticket.width : parent.width - x - Theme.spaceL
+        spacing: Theme.spaceM
+
+        HoldBar {
+            width: parent.width
+            share: root.viewModel.holdShare
+            words: root.viewModel.holdWords
+            soonOver: root.viewModel.soonOver
+        }
+
+        BodyText {
+            width: parent.width
+            visible: text !== ""
+            text: root.viewModel.proof
+        }
+
+        QuietText {
+            width: parent.width
+            visible: !root.short
+            text: qsTr("Nothing is charged before you pay. Afterwards your tickets are printed here.")
+        }
+
+        QuietButton {
+            visible: name !== ""
+            width: Math.min(implicitWidth, parent.width)
+            big: true
+            icon: Icons.counter
+            name: root.viewModel.counterText
+            onChosen: root.viewModel.payAtCounter()
+        }
+    }
+}
