@@ -68,11 +68,15 @@ class Idle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Printing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where tickets come out: PDF files in a folder, or a CUPS queue or IPP printer (``ipp://host/printers/name``)."""
+    """Where tickets come out: PDF files in a folder, or a CUPS queue or IPP printer (``ipp://host/printers/name``).
+
+    ``status_uri`` is the printer's own address where ``uri`` is a queue: a queue tells how it is, not how the paper is.
+    """
 
     kind: Literal["folder", "ipp"] = "folder"
     folder: str = ""
     uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    status_uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
     paper: Literal["80mm", "a4"] = "80mm"
 
 

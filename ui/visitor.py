@@ -28,6 +28,7 @@ class Visitor(Person):
 
     def starts(self) -> None:
         """Touch the first screen."""
+        self.awaits("the first screen", lambda: self.can_touch("Touch to start"))
         self.taps("Touch to start")
         self.arrives(Step.FILMS)
 
@@ -56,7 +57,7 @@ class Visitor(Person):
 
     def pays_by_card(self) -> None:
         """Pay at the terminal."""
-        self.taps(self.name_with("Pay"))
+        self.taps(self.name_with("Pay €"))
 
     def sees_the_tickets(self) -> None:
         """The sale is done."""

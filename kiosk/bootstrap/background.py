@@ -30,7 +30,7 @@ def run_worker(config: Config) -> int:
         )
         settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
         jobs = Jobs(database, parts.provider_for(config, clock), clock, settings)
-        printing = Printing(database, parts.renderer_for(config), parts.printer_for(config), state / parts.SPOOL)
+        printing = Printing(database, parts.renderer_for(config), parts.printer_for(config, clock), state / parts.SPOOL)
         interrupted = list(printing.settle_interrupted())
 
         def print_tickets() -> Iterable[Fact]:

@@ -49,12 +49,12 @@ def provider_for(config: Config, clock: Clock) -> Provider:
     return FoyerProvider(Transport(config.provider.url, key, clock), config.kiosk.id)
 
 
-def printer_for(config: Config) -> TicketPrinter:
+def printer_for(config: Config, clock: Clock) -> TicketPrinter:
     """Where tickets come out."""
     if config.printing.kind == "ipp":
-        from printing.printers.cups import CupsPrinter
+        from printing.printers.ipp_printer import IppPrinter
 
-        return CupsPrinter(config.printing.uri)
+        return IppPrinter(config.printing.uri, clock, status_uri=config.printing.status_uri)
     from printing.printers.folder import FolderPrinter
 
     return FolderPrinter(config.printed_folder)

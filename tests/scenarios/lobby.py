@@ -1,0 +1,174 @@
+"""A lobby: a real kiosk with its worker, a real provider beside it, and somebody in front of the screen.
+
+The words of the scenarios: what a customer does and sees, what the world does to the kiosk, what must be true then.
+"""
+
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+import msgspec
+
+from kiosk.bootstrap.application import Kiosk, open_kiosk
+from kiosk.bootstrap.parts import BUILT_IN_CINEMA
+from kiosk.config import Config
+from kiosk.domain.bookings import Booking, SaleState
+from kiosk.domain.seats import SeatState
+from kiosk.ports import CardAnswer
+from kiosk.services.after_sales import PrintState
+from kiosk.services.programme import Showing
+from kiosk.store import bookings
+from sync.sandbox.process import SandboxProcess
+from ui.application import Application, build
+from ui.visitor import Visitor
+
+PORTRAIT = (1080, 1920)
+PATIENCE = 20.0
+
+
+class Lobby:
+    """One kiosk, one provider, one customer at a time."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self.folder = folder
+        self._stack = stack
+        self.provider = stack.enter_context(
+            SandboxProcess(BUILT_IN_CINEMA, folder / "provider.db", key="lobby-key", other_buyers=False)
+        )
+        state = folder / "kiosk"
+        state.mkdir(mode=0o700)
+        key = state / "provider.key"
+        key.touch(mode=0o600)
+        key.write_text("lobby-key")
+        config = Config(state=str(state))
+        section = msgspec.structs.replace(config.provider, url=self.provider.url, key_file=str(key))
+        sales = msgspec.structs.replace(config.sales, horizon_hours=72)
+        self.config = msgspec.structs.replace(config, provider=section, sales=sales)
+        self.config_path = folder / "foyer.toml"
+        self.config_path.write_text(
+            f'state = "{state}"\n[sales]\nhorizon_hours = 72\n[provider]\nother_buyers = false\n'
+        )
+        self._running: ExitStack | None = None
+        self.kiosk: Kiosk
+        self.face: Application
+        self.customer: Visitor
+
+    # -- the kiosk ---------------------------------------------------------------------------------------------------
+
+    def opens(self, card: CardAnswer = CardAnswer.APPROVE) -> "Lobby":
+        """Switch the kiosk on and wait until it has a programme to sell."""
+        running = ExitStack()
+        self.kiosk = open_kiosk(running, self.config, self.config_path, automatic=card)
+        self.face = build(self.kiosk.ui_services(), size=PORTRAIT)
+        running.callback(self.face.close)
+        self.face.window.show()
+        self.kiosk.start()
+        self._running = running
+        self._stack.callback(self.closes)
+        self.customer = Visitor(self.face)
+        self.waits("the first programme", lambda: self.kiosk.programme.ready() and self.kiosk.programme.days())
+        self.waits("the first screen", lambda: self.customer.can_touch("Touch to start"))
+        return self
+
+    def closes(self) -> None:
+        """Switch it off; no screen may have complained."""
+        running, self._running = self._running, None
+        if running is not None:
+            warnings = list(self.face.warnings)
+            running.close()
+            assert warnings == []
+
+    def restarts(self, card: CardAnswer = CardAnswer.APPROVE) -> "Lobby":
+        """Off and on again."""
+        self.closes()
+        return self.opens(card)
+
+    # -- the world -----------------------------------------------------------------------------------------------------
+
+    def network_goes_away(self) -> None:
+        """Nobody answers any more, and the kiosk has noticed."""
+        self.provider.control.network(online=False)
+        self.kiosk.nudge("pull")
+        self.waits("noticing that nobody answers", lambda: not self.kiosk.programme.contact().online)
+
+    def network_comes_back(self) -> None:
+        """The provider answers again, and the kiosk has noticed."""
+        self.provider.control.network(online=True)
+        self.waits("noticing that the provider answers", self._is_online, nudge="pull")
+
+    def somebody_else_buys(self, showing: Showing, *seat_ids: str) -> None:
+        """At the box office, this very moment."""
+        self.provider.control.buy(showing.showtime.id, seat_ids)
+
+    def waits(self, what: str, holds: Callable[[], object], nudge: str = "") -> None:
+        """Let everything run until something is so."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < deadline, f"{what}: did not happen; the screen says {self.customer.reads()}"
+            if nudge:
+                self.kiosk.nudge(nudge)
+            self.customer.rests(0.05)
+
+    def _is_online(self) -> bool:
+        return self.kiosk.programme.contact().online
+
+    def keeps_seats_for(self, showing: Showing) -> None:
+        """Wait until the kiosk holds an allotment of a showtime."""
+
+        def kept() -> bool:
+            seat_map = self.kiosk.programme.seat_map(showing.showtime.id)
+            return seat_map is not None and len(seat_map.mine) >= 2
+
+        self.waits("keeping seats for offline", kept, nudge="allotments")
+
+    # -- what is true --------------------------------------------------------------------------------------------------
+
+    def showing(self, hall: str = "palace") -> Showing:
+        """A showing tomorrow evening with room enough."""
+        day = self.kiosk.programme.days()[1]
+        shows = [one for one in self.kiosk.programme.timetable(day) if one.showtime.auditorium_id == hall]
+        return max(shows, key=lambda one: one.availability.sellable)
+
+    def bookings(self) -> list[Booking]:
+        """Every sale on the kiosk's disk."""
+        with self.kiosk.database.read() as tx:
+            return list(bookings.in_states(tx, *SaleState))
+
+    def known_at_the_provider(self) -> list[str]:
+        """The references the provider has of this kiosk, each as often as it has it."""
+        state = self.provider.control.state()
+        return [one["reference"] for one in state["bookings"] if one["kiosk"] == self.config.kiosk.id]
+
+    def unsent(self) -> int:
+        """Messages that the provider has not got yet."""
+        with self.kiosk.database.read() as tx:
+            return int(tx.execute("SELECT count(*) FROM outbox_message WHERE state <> 'delivered'").fetchone()[0])
+
+    def chosen(self) -> tuple[str, ...]:
+        """The seats in the customer's basket."""
+        basket = self.kiosk.checkout.basket
+        return basket.seat_ids if basket else ()
+
+    def given_back(self, showing: Showing, seat_ids: tuple[str, ...]) -> bool:
+        """Whether the provider sells these seats to others again."""
+        with self.kiosk.database.read() as tx:
+            waiting = tx.execute("SELECT count(*) FROM seat_right WHERE state IN ('in_basket', 'returning')").fetchone()
+        if waiting[0]:
+            return False
+        seat_map = self.kiosk.programme.seat_map(showing.showtime.id)
+        return seat_map is not None and all(seat_map.states[seat] is SeatState.FREE for seat in seat_ids)
+
+    def is_confirmed(self, booking: Booking) -> bool:
+        """Whether the provider has confirmed a booking."""
+        found = self.kiosk.after_sales.booking(booking.reference)
+        return found is not None and found.state is SaleState.CONFIRMED
+
+    def printed(self) -> list[Path]:
+        """The PDF files that came out."""
+        folder = self.config.printed_folder
+        return sorted(folder.glob("*.pdf")) if folder.exists() else []
+
+    def print_state(self, booking: Booking) -> PrintState:
+        """What is known of the paper."""
+        return self.kiosk.after_sales.print_state(booking.reference)
