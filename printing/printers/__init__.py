@@ -1,1 +1,1 @@
-"""Ways to put a page on paper: a folder, a CUPS queue."""
+"""Where tickets come out: a folder, or a printer that speaks IPP."""

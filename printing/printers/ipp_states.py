@@ -1,0 +1,112 @@
+"""What a printer's answers mean for a ticket: pure decisions (RFC 8011, 5.3.7, 5.4.11, 5.4.12)."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Final
+
+from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrinterStatus, PrintOutcome, PrintUnknown
+from printing.printers.ipp import Group, Value
+
+PDF: Final = "application/pdf"
+_STILL_STOPPING: Final = "processing-to-stop-point"
+
+
+class JobState(IntEnum):
+    """The final states of a job; below them it may still print."""
+
+    CANCELED = 7
+    ABORTED = 8
+    COMPLETED = 9
+
+
+STOPPED: Final = 5
+"""The printer state in which nothing prints until somebody comes."""
+
+NO_PAPER_COMES_OUT: Final = frozenset(
+    {
+        "connecting-to-device",
+        "cover-open",
+        "cutter-error",
+        "developer-empty",
+        "door-open",
+        "input-tray-missing",
+        "interlock-open",
+        "marker-supply-empty",
+        "media-empty",
+        "media-jam",
+        "media-needed",
+        "offline",
+        "output-area-full",
+        "output-tray-missing",
+        "paused",
+        "shutdown",
+        "spool-area-full",
+        "stopped",
+        "timed-out",
+        "toner-empty",
+    }
+)
+
+
+def takes_pdf(printer: Group) -> bool:
+    """Whether jobs may be PDF; a printer that does not say which formats it takes is given the benefit."""
+    return PDF in printer.get("document-format-supported", (PDF,))
+
+
+def readiness(printer: Group) -> PrinterStatus:
+    """Whether paper can come out, from the printer's attributes; its reasons without their severity."""
+    told = [str(reason) for reason in printer.get("printer-state-reasons", ()) if reason != "none"]
+    reasons = tuple(dict.fromkeys(_without_severity(reason) for reason in told))
+    if _first(printer, "printer-is-accepting-jobs") is False:
+        return PrinterStatus(PrinterReadiness.NOT_READY, (*reasons, "not-accepting-jobs"))
+    state = _first(printer, "printer-state")
+    if state is None:
+        return PrinterStatus(PrinterReadiness.UNKNOWN, reasons)
+    serious = any(reason.endswith("-error") for reason in told) or not NO_PAPER_COMES_OUT.isdisjoint(reasons)
+    if state == STOPPED or serious:
+        return PrinterStatus(PrinterReadiness.NOT_READY, reasons or ("stopped",))
+    return PrinterStatus(PrinterReadiness.READY, reasons)
+
+
+def ending(job: Group) -> PrintOutcome | None:
+    """What became of a job, or None while it may still print.
+
+    A job that ended early is not printed only if nobody counts a page of it. (A CUPS queue counts the pages it passed
+    on, whether the printer had paper or not: then nobody knows.)
+    """
+    state = _first(job, "job-state")
+    if state == JobState.COMPLETED:
+        return Printed()
+    if state not in (JobState.CANCELED, JobState.ABORTED) or _STILL_STOPPING in job.get("job-state-reasons", ()):
+        return None
+    reason = _told(job) or ("canceled" if state == JobState.CANCELED else "aborted")
+    pages = [_first(job, name) for name in ("job-impressions-completed", "job-media-sheets-completed")]
+    if any(isinstance(count, int) and count > 0 for count in pages):
+        return PrintUnknown(f"some of it came out: {reason}")
+    return NotPrinted(reason)
+
+
+def waiting_for(job: Group) -> str:
+    """What a job that does not end is waiting for, as far as the printer says."""
+    return _told(job) or "the printer did not finish"
+
+
+def _told(job: Group) -> str:
+    reasons = [str(reason) for reason in job.get("job-state-reasons", ()) if reason not in ("none", "job-printing")]
+    message = _first(job, "job-state-message")
+    return ", ".join(_distinct((*reasons, *([str(message)[:200]] if message else []))))
+
+
+def _distinct(words: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(words)
+
+
+def _without_severity(reason: str) -> str:
+    for severity in ("-report", "-warning", "-error"):
+        if reason.endswith(severity) and reason != "cutter-error":
+            return reason.removesuffix(severity)
+    return reason
+
+
+def _first(group: Group, name: str) -> Value | None:
+    return next(iter(group.get(name, ())), None)

@@ -1,0 +1,56 @@
+"""Virtual printers for the printing tests: real servers, on loopback, one set a module."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from tests.peers.printers.private_cups import PrivateCups
+from tests.peers.printers.virtual_printer import VirtualPrinter
+
+PROGRAMS = ("ippeveprinter", "dbus-daemon")
+CUPS_PROGRAMS = ("cupsd", "lpadmin")
+
+
+def need(*programs: str) -> None:
+    """Skip where a Debian package of packaging/apt-test.txt is missing (in CI that is a failure)."""
+    path = f"{os.environ['PATH']}:/usr/sbin"
+    if missing := [program for program in programs if not shutil.which(program, path=path)]:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+
+
+@pytest.fixture(scope="module")
+def open_folder() -> Generator[Path]:
+    """A folder that other users may enter: cupsd's filters are not the user of the tests, whose folders are private."""
+    with tempfile.TemporaryDirectory(prefix="foyer-printers-") as folder:
+        path = Path(folder)
+        path.chmod(0o755)
+        yield path
+
+
+@pytest.fixture(scope="module")
+def running_printer(open_folder: Path) -> Generator[VirtualPrinter]:
+    need(*PROGRAMS)
+    printer = VirtualPrinter(open_folder / "printer")
+    yield printer
+    printer.close()
+
+
+@pytest.fixture(scope="module")
+def cups(open_folder: Path, running_printer: VirtualPrinter) -> Generator[PrivateCups]:
+    need(*CUPS_PROGRAMS)
+    scheduler = PrivateCups(open_folder / "cups", running_printer.uri)
+    yield scheduler
+    scheduler.close()
+
+
+@pytest.fixture
+def virtual_printer(running_printer: VirtualPrinter) -> Generator[VirtualPrinter]:
+    """The printer in good order, and in good order again after a test that spoilt it."""
+    yield running_printer
+    running_printer.faults("")
+    running_printer.switch_off()
+    running_printer.switch_on()
