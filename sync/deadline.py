@@ -91,9 +91,7 @@ class _Backend(httpcore2.NetworkBackend):
         socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
     ) -> httpcore2.NetworkStream:
         left = max(_left(self._threads), 0.001)
-        return _Stream(
-            self._plain.connect_tcp(host, port, left, local_address, socket_options), self._threads
-        )
+        return _Stream(self._plain.connect_tcp(host, port, left, local_address, socket_options), self._threads)
 
 
 class DeadlineTransport(httpx2.HTTPTransport):

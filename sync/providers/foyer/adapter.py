@@ -96,9 +96,7 @@ class FoyerProvider:
 
     def grant(self, request: GrantRequest) -> GrantOutcome:
         """See `SeatAuthority`."""
-        asked = GrantRequestWire(
-            kind=request.kind.value, showtime=request.showtime_id, seats=list(request.seat_ids)
-        )
+        asked = GrantRequestWire(kind=request.kind.value, showtime=request.showtime_id, seats=list(request.seat_ids))
         answer = self._client.grant(request.id, request.epoch, asked)
         if isinstance(answer, ProblemWire) and answer.code == "seats_taken":
             return Taken(tuple(answer.seats))
@@ -122,9 +120,7 @@ class FoyerProvider:
             return _no(answer)
         return provider.LiveGrants(
             tuple(
-                provider.LiveGrant(
-                    grant.id, RightKind(grant.kind), grant.showtime, tuple(grant.seats), grant.epoch
-                )
+                provider.LiveGrant(grant.id, RightKind(grant.kind), grant.showtime, tuple(grant.seats), grant.epoch)
                 for grant in answer.grants
             )
         )

@@ -2,6 +2,7 @@
 
 import tempfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from hypothesis import settings
@@ -47,7 +48,7 @@ class SeatsHaveOneOwner(RuleBasedStateMachine):
             )
         )
         for kiosk in KIOSKS:
-            self.store.write(lambda tx, kiosk=kiosk: rights.enrol(tx, kiosk))
+            self.store.write(partial(rights.enrol, kiosk_id=kiosk))
         self.epochs = dict.fromkeys(KIOSKS, 1)
         self.owner = dict.fromkeys(SEATS, FREE)
         self.live: dict[str, set[str]] = {}

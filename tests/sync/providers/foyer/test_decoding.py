@@ -15,8 +15,10 @@ from sync.providers.foyer.calls import CALLS
 from sync.providers.foyer.client import decode
 from sync.providers.foyer.reading import programme_page, provider_info
 
-SHAPES = [*{shape for call in CALLS for shape in (call.answer, call.body) if shape}, wire_sales.ProblemWire]
-SHAPES.sort(key=lambda shape: shape.__name__)
+SHAPES: list[type[msgspec.Struct]] = sorted(
+    {wire_sales.ProblemWire, *(shape for call in CALLS for shape in (call.answer, call.body) if shape)},
+    key=lambda shape: shape.__name__,
+)
 ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -55,11 +57,12 @@ SHOWTIME = {
     "ends_at": "2026-11-23T21:15:00Z",
     "sales_end_at": "2026-11-23T19:30:00Z",
 }
+PRICE = {"ticket_type": "adult", "zone": "standard", "amount": 1200}
 PRICES = {
     "id": "p1",
     "name": {},
     "currency": "EUR",
-    "prices": [{"ticket_type": "adult", "zone": "standard", "amount": 1200}],
+    "prices": [PRICE],
 }
 FILM = {"id": "f1", "title": {"en": "Metropolis"}, "running_minutes": 153}
 PAGE = {
@@ -135,7 +138,7 @@ def test_what_is_right_is_read() -> None:
         ("price_lists.0.currency", "euro"),
         ("price_lists.0.prices.0.amount", -1),
         ("price_lists.0.prices.0.amount", 12.5),
-        ("price_lists.0.prices", PRICES["prices"] * 2),
+        ("price_lists.0.prices", [PRICE, PRICE]),
         ("showtimes.0.starts_at", "2026-11-23T19:15:00"),
         ("showtimes.0.starts_at", "tomorrow"),
         ("showtimes.0.starts_at", "2026-11-23T22:15:00Z"),

@@ -5,7 +5,7 @@ import json
 import re
 import shlex
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import msgspec
@@ -93,7 +93,7 @@ def test_limits_are_those_of_the_code(line: str, limit: int) -> None:
 
 
 def test_every_fault_is_there() -> None:
-    assert [kind for kind in FaultKind.__args__ if f"`{kind}`" not in PAGE] == []
+    assert [kind for kind in get_args(FaultKind) if f"`{kind}`" not in PAGE] == []
     example = re.search(r"/control/faults -d '(.*)'", PAGE)
     assert example is not None
     assert msgspec.json.decode(example[1], type=Fault).kind == "drop_after"
