@@ -175,6 +175,10 @@ class DemoTerminal(PaymentTerminal, Protocol):
         """Do this with the payment it is waiting for; nothing if it is not."""
         ...
 
+    def wake(self) -> None:
+        """End a silence: it answers again, and remembers what it did."""
+        ...
+
     def subscribe(self, changed: Callable[[], None]) -> None:
         """Call ``changed``, from any thread, whenever ``waiting`` may have changed."""
         ...
@@ -240,6 +244,10 @@ class TicketPrinter(Protocol):
 
     def print(self, job_id: str, pdf: Path) -> PrintOutcome:
         """Print a PDF; ``job_id`` is unique for ever and names the job at the printer."""
+        ...
+
+    def settle(self, job_id: str) -> PrintOutcome:
+        """What became of a job whose printing was cut off; one that may still print is cancelled first."""
         ...
 
 

@@ -31,12 +31,10 @@ def run_worker(config: Config) -> int:
         settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
         jobs = Jobs(database, parts.provider_for(config, clock), clock, settings)
         printing = Printing(database, parts.renderer_for(config), parts.printer_for(config, clock), state / parts.SPOOL)
-        interrupted = list(printing.settle_interrupted())
 
         def print_tickets() -> Iterable[Fact]:
+            yield from printing.settle_interrupted()  # one run of a job at a time: what is "sent" now was cut off
             yield from printing.print_reserved()
-            while interrupted:
-                yield interrupted.pop()
 
         def named(name: str) -> worker.Job | None:
             if name == PRINT:

@@ -25,10 +25,14 @@ class Printing:
         self._spool = spool
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
-        """At start: what was sent and never settled may have come out or not; it never prints again by itself."""
+        """Ask the printer what became of what was sent and never settled: a crash cut it off.
+
+        Left alone it might come out for the next customer, so the printer cancels what is still open; it never prints
+        again by itself. Blocks for as long as the printer does.
+        """
         with self._database.read() as tx:
             interrupted = printing.sent(tx)
-        return tuple(self._settle(attempt, PrintUnknown("interrupted")) for attempt in interrupted)
+        return tuple(self._settle(attempt, self._printer.settle(attempt.id)) for attempt in interrupted)
 
     def print_reserved(self) -> tuple[Fact, ...]:
         """Print every attempt nobody has sent yet, one after the other."""

@@ -24,6 +24,7 @@ class PaperTray:
     answer: PrintOutcome = field(default_factory=Printed)
     jobs: list[str] = field(default_factory=list)
     pages: list[bytes] = field(default_factory=list)
+    settled: list[str] = field(default_factory=list)
 
     def status(self) -> PrinterStatus:
         return PrinterStatus(PrinterReadiness.READY)
@@ -31,6 +32,10 @@ class PaperTray:
     def print(self, job_id: str, pdf: Path) -> PrintOutcome:
         self.jobs.append(job_id)
         self.pages.append(pdf.read_bytes())
+        return self.answer
+
+    def settle(self, job_id: str) -> PrintOutcome:
+        self.settled.append(job_id)
         return self.answer
 
 
@@ -81,8 +86,14 @@ def test_what_did_not_surely_come_out_is_said_and_not_repeated(
     assert len(tray.jobs) == 1
 
 
-def test_a_print_cut_off_by_a_restart_is_unknown(tmp_path: Path) -> None:
-    kiosk, tray = counter(tmp_path), PaperTray()
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [(Printed(), PrintState.PRINTED), (PrintUnknown("the printer does not know the job"), PrintState.UNKNOWN)],
+)
+def test_a_print_cut_off_by_a_restart_is_asked_for_and_never_repeated(
+    tmp_path: Path, answer: PrintOutcome, state: PrintState
+) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray(answer)
     reference = sell(kiosk)
     with kiosk.database.read() as tx:
         (attempt,) = printing.reserved(tx)
@@ -92,7 +103,8 @@ def test_a_print_cut_off_by_a_restart_is_unknown(tmp_path: Path) -> None:
     assert desk.settle_interrupted() == (PrintChanged(reference),)
     desk.print_reserved()
 
-    assert kiosk.after_sales.print_state(reference) is PrintState.UNKNOWN
+    assert kiosk.after_sales.print_state(reference) is state
+    assert tray.settled == [attempt.id]
     assert tray.jobs == []
 
 
