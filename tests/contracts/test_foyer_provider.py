@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-pytest.register_assert_rewrite("tests.contracts.provider_contract")
+for part in ("stage", "programme_contract", "rights_contract", "booking_contract", "network_contract"):
+    pytest.register_assert_rewrite(f"tests.contracts.{part}")
 
 from openapi_schema_validator import OAS31Validator  # noqa: E402
 
@@ -22,6 +24,9 @@ from sync.transport import PROBLEM, Answer, Request, Transport  # noqa: E402
 from tests.contracts.provider_contract import ProviderContract  # noqa: E402
 
 KEY = "the-key-of-the-tests"
+LARGE = 50_000
+ENOUGH = 3
+"""Large answers of a call that are checked: the whole programme is told sixty times."""
 
 
 class ListeningTransport(Transport):
@@ -108,12 +113,16 @@ class TestFoyerProvider(ProviderContract):
 def test_every_answer_was_as_the_api_document_says(stage: SandboxStage) -> None:
     document = json.loads(openapi_document())
     seen: set[tuple[str, int]] = set()
+    often: Counter[tuple[str, int]] = Counter()
     for request, answer in stage.heard:
         seen.add((request.name, answer.status))
         path = next(call.path for call in CALLS if call.method == request.method and call.pattern.match(request.path))
         operation = document["paths"][path][request.method.lower()]
         content = operation["responses"][str(answer.status)]["content"]
         assert answer.media_type in content, request.name
+        often[request.name, answer.status] += 1
+        if len(answer.body) > LARGE and often[request.name, answer.status] > ENOUGH:
+            continue
         if schema := content[answer.media_type].get("schema"):
             OAS31Validator({**schema, "components": document["components"]}).validate(json.loads(answer.body))
         if answer.media_type == PROBLEM:

@@ -1,0 +1,220 @@
+"""The stage of the provider contract: the other side, with its staff, its other customers and its mishaps."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Protocol, TypeVar
+
+import pytest
+
+from kiosk.domain.bookings import (
+    BookedTicket,
+    Payment,
+    PaymentMethod,
+    PaymentState,
+    mint_reference,
+    mint_ticket_id,
+)
+from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.money import Money
+from kiosk.domain.rights import RightKind
+from kiosk.domain.showtimes import Showtime, ShowtimeStatus
+from kiosk.ports import Granted, GrantRequest
+from sync.provider import (
+    Confirmed,
+    Enrolled,
+    ProgrammePage,
+    Provider,
+    ProviderSeatState,
+    SeatChangesPage,
+    SeatStates,
+)
+
+T = TypeVar("T")
+LIFETIMES = count()
+
+
+class Stage(Protocol):
+    """What the suite needs of whoever plays the provider."""
+
+    def provider(self, kiosk_id: str, *, page: int | None = None, patience: float | None = None) -> Provider:
+        """A new adapter; ``page`` things a page, ``patience`` seconds for every call."""
+
+    def buy(self, showtime_id: str, seat_ids: list[str]) -> str:
+        """Somebody else buys seats; returns the reference."""
+
+    def block(self, showtime_id: str, seat_ids: list[str]) -> None:
+        """Staff takes seats off sale."""
+
+    def cancel_showtime(self, showtime_id: str) -> None:
+        """Staff cancels a showtime."""
+
+    def move_showtime(self, showtime_id: str, seconds: int) -> None:
+        """Staff moves a showtime."""
+
+    def withdraw_showtime(self, showtime_id: str) -> None:
+        """Staff takes a showtime out of the programme."""
+
+    def write_off(self, kiosk_id: str) -> None:
+        """Staff gives up on a kiosk."""
+
+    def fault(self, kind: str, call: str, times: int | None = 1, **details: object) -> None:
+        """Something goes wrong with the next calls of a kind."""
+
+    def heal(self) -> None:
+        """Nothing goes wrong any more."""
+
+    def network(self, *, online: bool) -> None:
+        """The provider can be reached, or cannot."""
+
+    def clock(self, offset_seconds: float) -> None:
+        """The provider's clock is off."""
+
+    def bookings(self, reference: str) -> int:
+        """How many bookings the provider has under a reference."""
+
+
+@dataclass
+class Kiosk:
+    """A kiosk and a showtime of its own, with some seats that are free."""
+
+    id: str
+    provider: Provider
+    epoch: int
+    showtime: Showtime
+    seats: list[str]
+
+    def asks_for(self, *seats: str, kind: RightKind = RightKind.HOLD, grant_id: str | None = None) -> GrantRequest:
+        """A request for a right."""
+        return GrantRequest(grant_id or new_id(), kind, self.showtime.id, seats, self.epoch)
+
+    def holds(self, *seats: str, kind: RightKind = RightKind.HOLD) -> str:
+        """Gets a right, and returns its id."""
+        return expect(Granted, self.provider.grant(self.asks_for(*seats, kind=kind))).grant_id
+
+    def sale(self, *seats: str, grants: tuple[str, ...] = (), paid: bool = True) -> BookingRequest:
+        """A sale of seats, not told yet."""
+        reference, price = mint_reference(), Money(1200, "EUR")
+        tickets = tuple(
+            BookedTicket(
+                mint_ticket_id(), self.showtime.id, seat, "adult", price, f"CODE-{uuid.uuid4().hex}" if paid else ""
+            )
+            for seat in seats
+        )
+        fee = Money(50, "EUR") * len(seats)
+        total = price * len(seats) + fee
+        payment = Payment(
+            new_id(),
+            reference,
+            PaymentMethod.CARD if paid else PaymentMethod.COUNTER,
+            PaymentState.APPROVED if paid else PaymentState.DUE,
+            total,
+            "receipt 7" if paid else "",
+        )
+        return BookingRequest(
+            reference=reference,
+            showtime_id=self.showtime.id,
+            tickets=tickets,
+            fee=fee,
+            total=total,
+            payment=payment,
+            grant_ids=grants,
+            language="en",
+            issued_at=datetime.now(UTC).replace(microsecond=0),
+            epoch=self.epoch,
+        )
+
+    def tells(self, sale: BookingRequest) -> object:
+        """Submits a sale."""
+        return self.provider.submit(sale.reference, self.provider.encode_booking(sale))
+
+    def sells(self, *seats: str, paid: bool = True) -> BookingRequest:
+        """Holds, sells, tells."""
+        sale = self.sale(*seats, grants=(self.holds(*seats),), paid=paid)
+        expect(Confirmed, self.tells(sale))
+        return sale
+
+    def refund(self, sale: BookingRequest, refund_id: str) -> object:
+        """Takes a sale back."""
+        request = CancellationRequest(sale.reference, refund_id, datetime.now(UTC), "the customer fell ill")
+        return self.provider.cancel(sale.reference, self.provider.encode_cancellation(request))
+
+    def states(self) -> dict[str, ProviderSeatState]:
+        """The seats that are not free, now."""
+        return dict(expect(SeatStates, self.provider.seats(self.showtime.id)).states)
+
+
+def new_id() -> str:
+    """An id nobody has used."""
+    return uuid.uuid4().hex
+
+
+def expect(kind: type[T], outcome: object) -> T:
+    """The outcome, which must be of this very kind."""
+    assert type(outcome) is kind, outcome
+    return outcome
+
+
+def whole_programme(provider: Provider, since: str | None = None) -> list[ProgrammePage]:
+    """Every page up to the last."""
+    pages = [expect(ProgrammePage, provider.programme(since))]
+    while pages[-1].more:
+        pages.append(expect(ProgrammePage, provider.programme(pages[-1].cursor)))
+    return pages
+
+
+def all_seat_changes(provider: Provider, since: str | None = None) -> list[SeatChangesPage]:
+    """Every page up to the last."""
+    pages = [expect(SeatChangesPage, provider.seat_changes(since))]
+    while pages[-1].more:
+        pages.append(expect(SeatChangesPage, provider.seat_changes(pages[-1].cursor)))
+    return pages
+
+
+def enrolled(stage: Stage, showtime: Showtime, seats: list[str], **settings: object) -> Kiosk:
+    """A new kiosk that the provider knows."""
+    name = f"kiosk-{new_id()[:8]}"
+    provider = stage.provider(name, **settings)  # type: ignore[arg-type]
+    return Kiosk(name, provider, expect(Enrolled, provider.enrol(name)).epoch, showtime, seats)
+
+
+class OnStage:
+    """The fixtures of every part of the contract; a subclass with a fixture ``stage`` completes them."""
+
+    @pytest.fixture
+    def place(self, stage: Stage) -> tuple[Showtime, list[str]]:
+        """A showtime that no other test of this run uses, and its free seats in order."""
+        provider = stage.provider("looker-on")
+        [*pages] = whole_programme(provider)
+        halls = {hall.id: hall for page in pages for hall in page.auditoriums}
+        soon = datetime.now(UTC) + timedelta(days=2)
+        showtimes = sorted(
+            (
+                showtime
+                for page in pages
+                for showtime in page.showtimes
+                if showtime.starts_at > soon and showtime.status is ShowtimeStatus.ON_SALE
+            ),
+            key=lambda showtime: (showtime.starts_at, showtime.id),
+        )
+        while True:
+            showtime = showtimes[next(LIFETIMES) % len(showtimes)]
+            states = expect(SeatStates, provider.seats(showtime.id)).states
+            free = [seat.id for seat in halls[showtime.auditorium_id].seats if seat.id not in states]
+            if len(free) >= 12:
+                return showtime, free
+
+    @pytest.fixture
+    def kiosk(self, stage: Stage, place: tuple[Showtime, list[str]]) -> Iterator[Kiosk]:
+        """A kiosk of its own for each test; whatever went wrong is mended afterwards."""
+        yield enrolled(stage, *place)
+        stage.heal()
+        stage.clock(0)
+        stage.network(online=True)
+
+    @pytest.fixture
+    def other(self, stage: Stage, place: tuple[Showtime, list[str]]) -> Kiosk:
+        """Another kiosk in front of the same showtime."""
+        return enrolled(stage, *place)
