@@ -4,7 +4,7 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 ENVIRONMENT: Final = {
     "QT_QUICK_BACKEND": "software",
@@ -40,6 +40,9 @@ from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
 from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
+
+if TYPE_CHECKING:
+    from ui.demo import DemoTerminalWindow
 
 __all__ = ["Application", "UiServices", "build", "run"]
 
@@ -88,6 +91,7 @@ class Application(QObject):
         self._posters = self._poster_pictures(config.state_folder / "rasters")
         self.window = self._load(size)
         self.window.installEventFilter(self.idle)
+        self.terminal: DemoTerminalWindow | None = None
 
     def view_model(self, step: Step) -> QObject:
         """The view model of a screen."""
@@ -111,6 +115,15 @@ class Application(QObject):
             self.window.setProperty("prewarmed", made + 1)
             self._prewarming.start()
 
+    def show_terminal(self) -> None:
+        """In a demo: put the card terminal's own window beside the kiosk's."""
+        terminal = self.services.terminal
+        if terminal is not None and self.terminal is None:
+            from ui.demo import DemoTerminalWindow
+
+            self.terminal = DemoTerminalWindow(self.engine, self.parts, terminal, self.window)
+            self.terminal.show()
+
     def posters_at_rest(self) -> bool:
         """Whether no poster is in the making."""
         return self._posters.at_rest()
@@ -123,6 +136,8 @@ class Application(QObject):
         self.background.close()
         self._posters.close()
         self.window.removeEventFilter(self.idle)
+        if self.terminal is not None:
+            self.terminal.close()
         self.window.close()
         shiboken6.delete(self.engine)
         self._translations.silence()
@@ -253,4 +268,5 @@ class _FirstFrame(QObject):
         """Qt: a frame is on the screen."""
         self._application.window.frameSwapped.disconnect(self.swapped)
         self._then()
+        self._application.show_terminal()
         QTimer.singleShot(200, self._application.prewarm)

@@ -25,10 +25,11 @@ class CannotTouch(LookupError):
 class Person:
     """Somebody in front of the kiosk. GUI thread only."""
 
-    def __init__(self, application: Application, *, hurried: bool = True) -> None:
-        """``hurried``: taps faster than the protection against double strikes would let them."""
+    def __init__(self, application: Application, *, hurried: bool = True, window: QQuickWindow | None = None) -> None:
+        """``hurried``: taps faster than the protection against double strikes would let them. ``window``: at another
+        window than the kiosk's own, such as the demo's card terminal."""
         self._application = application
-        self._window: QQuickWindow = application.window
+        self._window: QQuickWindow = window or application.window
         if hurried:
             self._singleton("Foyer.Components", "TouchGuard").setProperty("wait", 0)
 
@@ -108,6 +109,10 @@ class Person:
             event = QMouseEvent(kind, at, at, Qt.MouseButton.LeftButton, buttons, Qt.KeyboardModifier.NoModifier)
             QCoreApplication.sendEvent(self._window, event)
         self.rests()
+
+    def middle(self) -> QPoint:
+        """The middle of the glass."""
+        return QPoint(self._window.width() // 2, self._window.height() // 2)
 
     def presses(self, key: Qt.Key) -> None:
         """Press a key of the tactile pad."""

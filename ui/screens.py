@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from kiosk.clock import Clock
 from kiosk.config import Config
 from kiosk.domain.journey import Step
+from kiosk.ports import DemoTerminal
 from ui.background import Background
 from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
@@ -32,7 +33,8 @@ QML: Final = Path(__file__).parent / "qml"
 
 @dataclass(frozen=True, slots=True)
 class UiServices:
-    """What the screens are built on; made by the composition root. ``network_switch`` pulls the network in a demo."""
+    """What the screens are built on; made by the composition root. ``terminal`` and ``network_switch`` (pulls the
+    network) only in a demo."""
 
     programme: "Programme"
     checkout: "Checkout"
@@ -41,7 +43,7 @@ class UiServices:
     facts: "Facts"
     clock: Clock
     config: Config
-    terminal: object | None = None
+    terminal: DemoTerminal | None = None
     network_switch: Callable[[bool], None] | None = None
 
 
