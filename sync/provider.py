@@ -14,6 +14,8 @@ No call raises for what a network or a provider may do. What came of it is a val
 A redirect, a login page, a 404 of a proxy, a broken or oversized answer are ``Unreachable``: only a problem
 document of the provider refuses. ``Unreachable.retry_after_seconds`` is the earliest time to try again, where
 one was named.
+
+``unauthorised`` and ``unknown_kiosk`` refuse the kiosk, not the message: that is sent once they are mended.
 """
 
 from collections.abc import Mapping
