@@ -1,14 +1,14 @@
 """The circuit breaker: after failures in a row, calls are not even tried, but for one probe now and then.
 
-A pure state machine over monotonic seconds: closed → (5 failures in a row) → open → (15 to 60 s) → one probe
+A pure state machine over monotonic seconds: closed → (5 failures in a row) → open → (5 to 15 s) → one probe
 → closed or open again. It keeps a customer from waiting four seconds for an outage that is known already.
 """
 
 from dataclasses import dataclass, replace
 
 FAILURES_TO_OPEN = 5
-SHORTEST_REST = 15.0
-LONGEST_REST = 60.0
+SHORTEST_REST = 5.0
+LONGEST_REST = 15.0
 
 
 @dataclass(frozen=True, slots=True)

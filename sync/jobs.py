@@ -29,8 +29,8 @@ log = logger(__name__)
 
 PERIODS: Mapping[str, float] = {"pull": 5.0, "relay": 2.0, "hand_back": 10.0, "posters": 30.0, "allotments": 60.0}
 """Seconds from one run of each job to the next; `Jobs` itself lets the provider rest for longer when it must."""
-OFFLINE_PULL_SECONDS = 15.0
-LONGEST_OFFLINE_PULL_SECONDS = 60.0
+OFFLINE_PULL_SECONDS = 5.0
+LONGEST_OFFLINE_PULL_SECONDS = 15.0
 PATIENT_PULLS = 4
 """After so many pulls without an answer the rest between two of them doubles."""
 INTRODUCTION_SECONDS = 60.0

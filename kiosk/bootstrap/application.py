@@ -254,6 +254,7 @@ def open_kiosk(
     *,
     demo: bool = False,
     automatic: CardAnswer | None = None,
+    clock: Clock | None = None,
 ) -> Kiosk:
     """A kiosk on its state folder; on an empty one of its own, out of order, if that cannot be used.
 
@@ -267,7 +268,7 @@ def open_kiosk(
         log.error("this kiosk cannot sell: %s", error)
         for_good = reason_of(error)
         database = Database(Path(stack.enter_context(tempfile.TemporaryDirectory())) / parts.DATABASE)
-    kiosk = Kiosk(config, config_path, database, for_good=for_good, demo=demo, automatic=automatic)
+    kiosk = Kiosk(config, config_path, database, for_good=for_good, demo=demo, automatic=automatic, clock=clock)
     stack.callback(kiosk.stop)
     return kiosk
 

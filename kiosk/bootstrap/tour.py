@@ -63,6 +63,7 @@ class _Tour:
         face = build(self._kiosk.ui_services(), size=SIZE)
         stack.callback(face.close)
         face.window.show()
+        face.heartbeat.start()
         self._kiosk.start()
         self._visitor = Visitor(face)
         programme = self._kiosk.programme

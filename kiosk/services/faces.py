@@ -63,7 +63,7 @@ def _face(
         time=formatting.clock_time(starts, language),
         auditorium=in_language(auditorium.name, language),
         way=in_language(auditorium.way, language),
-        section=in_language(dict(auditorium.sections).get(seat.section, {}), language) or seat.section,
+        section=in_language(dict(auditorium.sections).get(seat.section, {}), language),
         row=seat.row,
         seat=seat.number,
         ticket_type=in_language(kind.name, language) if kind else ticket.ticket_type_id,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from kiosk.errors import StoreError
 from kiosk.store import bookings, migrations, sqlite
 from kiosk.store.sqlite import Connection
 
@@ -34,6 +35,8 @@ class Database:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         migrations.migrate(path)
         self._writes: queue.SimpleQueue[_Write[Any] | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._closed = False
         self._readers = threading.local()
         self._writer = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
         self._writer.start()
@@ -47,7 +50,10 @@ class Database:
         if threading.current_thread() is self._writer:
             raise RuntimeError("a write inside a write: pass the connection on instead")
         write = _Write(work)
-        self._writes.put(write)
+        with self._lock:
+            if self._closed:
+                raise StoreError(f"{self.path}: the database was closed")
+            self._writes.put(write)
         write.done.wait()
         if write.error is not None:
             raise write.error
@@ -74,7 +80,9 @@ class Database:
 
     def close(self) -> None:
         """Finish the writes already asked for and close the writer; reader connections end with their threads."""
-        self._writes.put(None)
+        with self._lock:
+            self._closed = True
+            self._writes.put(None)
         self._writer.join(timeout=10)
         connection = getattr(self._readers, "connection", None)
         if connection is not None:

@@ -54,6 +54,7 @@ def test_two_seats_bought_with_the_network_gone_reach_the_provider_once(lobby: L
 
 
 def test_a_seat_taken_meanwhile_is_said_and_another_is_offered(lobby: Lobby) -> None:
+    lobby.tell("[sales]", "allotment_most = 0")
     lobby.opens()
     showing = lobby.showing()
     customer = lobby.customer

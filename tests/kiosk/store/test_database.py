@@ -70,6 +70,13 @@ def test_writers_in_many_threads_lose_nothing(tmp_path: Path) -> None:
         assert journal.first_broken(tx) is None
 
 
+def test_after_closing_nothing_is_written_and_nobody_waits(tmp_path: Path) -> None:
+    database = store(tmp_path)
+    database.close()
+    with pytest.raises(StoreError, match="was closed"):
+        open_sale(database)
+
+
 def test_another_process_may_write_too(tmp_path: Path) -> None:
     one = store(tmp_path)
     two = Database(tmp_path / "kiosk.db")
