@@ -143,6 +143,7 @@ def waits(seconds: float) -> Act:
 
     def act(application: Application, cinema: Cinema, person: Person) -> None:
         cinema.clock.passes(seconds)
+        application.idle.touch()
         application.heartbeat.beat()
         person.rests()
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.bookings import Booking, PaymentMethod
+from kiosk.domain.bookings import Booking
 from kiosk.domain.journey import Step
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.texts import in_language
@@ -84,10 +84,10 @@ class DoneViewModel(QObject):
         """The booking's short name."""
         return self._props.reference
 
-    @Property(bool, notify=changed)
-    def due(self) -> bool:
-        """Whether it must still be paid at the counter."""
-        return self._props.due
+    @Property(str, notify=changed)
+    def dueWords(self) -> str:
+        """What must still be paid, and where; "" once paid."""
+        return self._props.due_words
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -192,7 +192,7 @@ class DoneViewModel(QObject):
         services, language = self._parts.services, self._parts.navigator.language
         self._props = derive_done(
             services.after_sales.print_state(booking.reference),
-            due=booking.payment_method is PaymentMethod.COUNTER,
+            due=self._faces[0].total if self._faces and not self._faces[0].paid else "",
             auditorium=in_language(hall.name, language),
             way=in_language(hall.way, language),
             starts_at=showing.showtime.starts_at,

@@ -35,23 +35,29 @@ class DoneProps:
     way: str = ""
     when: str = ""
     reference: str = ""
-    due: bool = False
+    due_words: str = ""
 
 
 def derive_done(
-    state: PrintState, *, due: bool, auditorium: str, way: str, starts_at: datetime, now: datetime, reference: str
+    state: PrintState, *, due: str, auditorium: str, way: str, starts_at: datetime, now: datetime, reference: str
 ) -> DoneProps:
-    """What there is to say now. "Printed" is said only when the printer said so."""
+    """What there is to say now. ``due`` is what must still be paid ("": nothing).
+
+    "Printed" is said only when the printer said so.
+    """
     return DoneProps(
         headline=translate("Done", "Your seats are reserved") if due else translate("Done", "Enjoy the film"),
         print_state=state.value,
-        print_words=_printed(state, due=due),
+        print_words=_printed(state, due=bool(due)),
         can_print=state in (PrintState.NOT_PRINTED, PrintState.UNKNOWN),
         #: %1 is the name of an auditorium, %2 how to get there, such as "upstairs, second door"
         way=translate("Done", "%1: %2").replace("%1", auditorium).replace("%2", way) if way else auditorium,
         when=_when(starts_at - now),
         reference=reference,
-        due=due,
+        #: %1 is a price
+        due_words=translate("Done", "Please pay %1 at the counter before the film begins").replace("%1", due)
+        if due
+        else "",
     )
 
 
@@ -83,9 +89,7 @@ def _printed(state: PrintState, *, due: bool) -> str:
         case PrintState.PRINTING:
             return translate("Done", "Printing …")
         case PrintState.PRINTED if due:
-            return translate(
-                "Done", "Your slip is printed. Please take it and pay at the counter before the film begins."
-            )
+            return translate("Done", "Your slip is printed. Please take it with you.")
         case PrintState.PRINTED:
             return translate("Done", "Your tickets are printed. Please take them.")
         case PrintState.NOT_PRINTED:

@@ -92,7 +92,7 @@ def derive_review(inputs: ReviewInputs) -> ReviewProps:
         card=card,
         counter=counter,
         pay_text=_pay_text(total, card=card, counter=counter),
-        counter_text=translate("Review", "Pay at the counter instead") if card and counter else "",
+        counter_text=translate("Review", "Or pay at the counter") if card and counter else "",
         trouble=""
         if inputs.methods
         else translate(

@@ -8,16 +8,16 @@ Item {
     property string amount: ""
     property bool waiting: true
 
-    implicitWidth: 120 * Theme.mm
-    implicitHeight: 110 * Theme.mm
+    implicitWidth: 170 * Theme.mm
+    implicitHeight: 156 * Theme.mm
 
     Rectangle {
         id: body
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: Math.round(root.width * 0.2)
         anchors.bottom: parent.bottom
-        width: Math.round(root.width * 0.5)
-        height: Math.round(root.height * 0.82)
+        width: Math.round(root.width * 0.48)
+        height: Math.round(root.height * 0.84)
         radius: Theme.radiusL
         color: Theme.raised
         border.width: Theme.rule
@@ -74,9 +74,9 @@ Item {
 
         property real rise: 0
 
-        x: Math.round(root.width * 0.5)
-        y: Math.round(root.height * 0.02 + rise)
-        width: Math.round(root.width * 0.46)
+        x: Math.round(root.width * 0.6)
+        y: Math.round(rise)
+        width: Math.round(root.width * 0.4)
         height: Math.round(width * 0.63)
         radius: Theme.radiusS
         color: Theme.amber

@@ -12,6 +12,7 @@ ScreenFrame {
     required property DoneViewModel viewModel
 
     readonly property string mood: viewModel.printState
+    readonly property bool short: !portrait && height < 250 * Theme.mm
 
     title: viewModel.headline
     backText: ""
@@ -24,10 +25,11 @@ ScreenFrame {
         id: ticket
 
         x: root.portrait ? Math.round((parent.width - width) / 2) : Theme.spaceL
-        y: root.portrait ? Theme.spaceM : Theme.spaceS
-        width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 340 * Theme.mm) : parent.width * 0.6 - Theme.spaceL)
-        height: Math.round(root.portrait ? Math.min(implicitHeight, parent.height - words.height - Theme.spaceXl - y) : parent.height - 2 * y)
+        y: root.portrait ? Math.max(Theme.spaceS, Math.round((parent.height - height - words.height - Theme.spaceL) * 0.35)) : Theme.spaceS
+        width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 340 * Theme.mm) : parent.width * (root.short ? 0.52 : 0.6) - Theme.spaceL)
+        height: Math.round(root.portrait ? Math.min(implicitHeight, parent.height - words.height - Theme.spaceXl - Theme.spaceM) : parent.height - 2 * Theme.spaceS)
         compact: !root.portrait
+        tiny: root.short
         stubWanted: codes.implicitHeight
         title: root.viewModel.title
         day: root.viewModel.day
@@ -39,7 +41,6 @@ ScreenFrame {
         TicketCodes {
             id: codes
 
-            anchors.horizontalCenter: parent.horizontalCenter
             width: parent.width
             room: root.portrait ? root.height * 0.36 : ticket.stubHeight - ticket.padding
             codes: root.viewModel.codes
@@ -53,27 +54,32 @@ ScreenFrame {
         x: root.portrait ? ticket.x : ticket.x + ticket.width + Theme.spaceL
         y: root.portrait ? Math.round(ticket.y + ticket.height + Theme.spaceL) : ticket.y
         width: root.portrait ? ticket.width : parent.width - x - Theme.spaceL
-        spacing: Theme.spaceM
+        spacing: root.short ? Theme.spaceS : Theme.spaceM
 
-        Row {
+        QuietButton {
+            visible: codes.pages > 1
+            width: Math.min(implicitWidth, parent.width)
+            icon: Icons.ticket
+            //: A button that shows the codes of the other tickets; %1 of %2 pages are shown now
+            name: qsTr("More tickets (%1 of %2)").arg(codes.page + 1).arg(codes.pages)
+            onChosen: codes.page = (codes.page + 1) % codes.pages
+        }
+
+        SignLine {
             width: parent.width
-            spacing: Theme.spaceS
+            visible: text !== ""
+            sign: Icons.counter
+            compact: root.short
+            text: root.viewModel.dueWords
+            tint: Theme.amber
+        }
 
-            Icon {
-                id: sign
-
-                path: root.mood === "printed" ? Icons.good : root.mood === "printing" ? Icons.printer : root.mood === "none" ? Icons.phone : Icons.warning
-                size: Theme.iconL
-                color: root.mood === "printed" ? Theme.good : root.mood === "not_printed" || root.mood === "unknown" ? Theme.warning : Theme.text
-            }
-
-            LeadText {
-                width: parent.width - sign.width - parent.spacing
-                anchors.verticalCenter: sign.verticalCenter
-                text: root.viewModel.printWords
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
-            }
+        SignLine {
+            width: parent.width
+            compact: root.short
+            sign: root.mood === "printed" ? Icons.good : root.mood === "printing" ? Icons.printer : root.mood === "none" ? Icons.phone : Icons.warning
+            text: root.viewModel.printWords
+            tint: root.mood === "printed" ? Theme.good : root.mood === "not_printed" || root.mood === "unknown" ? Theme.warning : Theme.text
         }
 
         QuietButton {
@@ -83,38 +89,18 @@ ScreenFrame {
             onChosen: root.viewModel.printAgain()
         }
 
-        Row {
+        SignLine {
             width: parent.width
-            spacing: Theme.spaceS
-
-            Icon {
-                id: pin
-
-                path: Icons.pin
-                size: Theme.iconL
-                color: Theme.amber
-            }
-
-            Column {
-                width: parent.width - pin.width - parent.spacing
-                anchors.verticalCenter: pin.verticalCenter
-
-                LeadText {
-                    width: parent.width
-                    text: root.viewModel.way
-                }
-
-                BodyText {
-                    width: parent.width
-                    visible: text !== ""
-                    text: root.viewModel.when
-                    color: Theme.quietText
-                }
-            }
+            sign: Icons.pin
+            compact: root.short
+            text: root.viewModel.way
+            more: root.viewModel.when
+            tint: Theme.amber
         }
 
         QuietText {
             width: parent.width
+            visible: !root.short
             //: %1 is the short code of a booking
             text: qsTr("Booking %1").arg(root.viewModel.reference)
         }

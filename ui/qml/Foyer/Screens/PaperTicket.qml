@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Shapes
 import Foyer.Theme
 
 // A ticket of paper lying in the dark: what it is for above the perforation, what belongs to it below.
@@ -12,32 +13,57 @@ Item {
     required property string seats
     required property color accent
     property bool compact: false
+    property bool tiny: false
     property real stubWanted: 0
     default property alias stub: lower.data
 
     readonly property color paper: Theme.highContrast ? "#FFFFFF" : "#F6F1E9"
     readonly property color ink: "#1B1820"
     readonly property color quietInk: "#5A524A"
-    readonly property real padding: compact ? Theme.spaceM : Theme.spaceL
+    readonly property real padding: tiny ? Theme.spaceS : compact ? Theme.spaceM : Theme.spaceL
     readonly property real stubHeight: height - perforation.y - padding
     readonly property real upperHeight: upper.y + upper.implicitHeight + padding
 
     implicitHeight: upperHeight + stubWanted + 2 * padding
 
-    Rectangle {
-        anchors.fill: parent
-        radius: Theme.radiusS
-        color: root.paper
-        border.width: Theme.colours === Theme.light ? Theme.hairline : 0
-        border.color: Theme.line
+    // Paper with rounded corners and a notch at each end of the perforation, where one tears.
+    function outline(height: real): string {
+        const w = width;
+        const r = Theme.radiusS;
+        const n = 4 * Theme.mm;
+        const y = upperHeight;
+        return "M" + r + " 0H" + (w - r) + "A" + r + " " + r + " 0 0 1 " + w + " " + r + "V" + (y - n) + "A" + n + " " + n + " 0 0 0 " + w + " " + (y + n) + "V" + (height - r) + "A" + r + " " + r + " 0 0 1 " + (w - r) + " " + height + "H" + r + "A" + r + " " + r + " 0 0 1 0 " + (height - r) + "V" + (y + n) + "A" + n + " " + n + " 0 0 0 0 " + (y - n) + "V" + r + "A" + r + " " + r + " 0 0 1 " + r + " 0Z";
     }
 
-    Rectangle {
-        width: parent.width
-        height: Math.round(5 * Theme.mm)
-        topLeftRadius: Theme.radiusS
-        topRightRadius: Theme.radiusS
-        color: root.accent
+    function band(): string {
+        const w = width;
+        const r = Theme.radiusS;
+        const h = Math.max(r, 5 * Theme.mm);
+        return "M" + r + " 0H" + (w - r) + "A" + r + " " + r + " 0 0 1 " + w + " " + r + "V" + h + "H0V" + r + "A" + r + " " + r + " 0 0 1 " + r + " 0Z";
+    }
+
+    Shape {
+        anchors.fill: parent
+
+        ShapePath {
+            fillColor: root.paper
+            strokeColor: Theme.colours === Theme.light ? Theme.line : "transparent"
+            strokeWidth: Theme.colours === Theme.light ? Theme.hairline : -1
+
+            PathSvg {
+                path: root.outline(root.height)
+            }
+        }
+
+        ShapePath {
+            fillColor: root.accent
+            strokeColor: "transparent"
+            strokeWidth: -1
+
+            PathSvg {
+                path: root.band()
+            }
+        }
     }
 
     Column {
@@ -53,10 +79,10 @@ Item {
             text: root.title
             color: root.ink
             font.family: Theme.displayFamily
-            font.pixelSize: root.compact ? Theme.titleSize : Theme.headlineSize
+            font.pixelSize: root.tiny ? Theme.leadSize : root.compact ? Theme.titleSize : Theme.headlineSize
             font.weight: Theme.extrabold
             lineHeight: 0.92
-            maximumLineCount: 2
+            maximumLineCount: root.tiny ? 1 : 2
             elide: Text.ElideRight
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
@@ -72,7 +98,7 @@ Item {
                 text: root.time
                 color: root.ink
                 font.family: Theme.displayFamily
-                font.pixelSize: root.compact ? Theme.bannerSize : Theme.heroSize
+                font.pixelSize: root.tiny ? Theme.headlineSize : root.compact ? Theme.bannerSize : Theme.heroSize
                 font.weight: Theme.extrabold
                 lineHeight: 0.86
                 textFormat: Text.PlainText
@@ -91,7 +117,7 @@ Item {
                     text: root.day + " · " + root.auditorium
                     color: root.quietInk
                     font.family: Theme.textFamily
-                    font.pixelSize: Theme.bodySize
+                    font.pixelSize: root.tiny ? Theme.smallSize : Theme.bodySize
                     font.weight: Theme.semibold
                     elide: Text.ElideRight
                     maximumLineCount: 2
@@ -104,7 +130,7 @@ Item {
                     text: root.seats
                     color: root.ink
                     font.family: Theme.displayFamily
-                    font.pixelSize: root.compact ? Theme.leadSize : Theme.titleSize
+                    font.pixelSize: root.tiny ? Theme.bodySize : root.compact ? Theme.leadSize : Theme.titleSize
                     font.weight: Theme.extrabold
                     elide: Text.ElideRight
                     maximumLineCount: 3
@@ -115,7 +141,6 @@ Item {
         }
     }
 
-    // The perforation, with the notches where one tears.
     Item {
         id: perforation
 
@@ -135,21 +160,6 @@ Item {
                     color: root.quietInk
                     opacity: 0.5
                 }
-            }
-        }
-
-        Repeater {
-            model: 2
-
-            Rectangle {
-                required property int index
-
-                x: Math.round(index * root.width - width / 2)
-                y: Math.round(-height / 2)
-                width: Math.round(8 * Theme.mm)
-                height: width
-                radius: width / 2
-                color: Theme.ground
             }
         }
     }

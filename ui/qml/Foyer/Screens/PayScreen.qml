@@ -19,69 +19,86 @@ ScreenFrame {
     nextIcon: Icons.check
     onNext: viewModel.finish()
 
-    Column {
-        id: column
+    // Under one another on an upright panel, side by side on a lying one.
+    Item {
+        id: group
+
+        readonly property bool stacked: root.portrait || !picture.visible
 
         anchors.centerIn: parent
-        width: Math.round(Math.min(parent.width - 2 * Theme.spaceXl, 300 * Theme.mm))
-        spacing: Theme.spaceL
+        width: Math.round(Math.min(parent.width - 2 * Theme.spaceL, (stacked ? 300 : 440) * Theme.mm))
+        height: stacked ? (picture.visible ? picture.height + Theme.spaceL : 0) + words.height : Math.max(picture.height, words.height)
 
         CardTerminal {
-            anchors.horizontalCenter: parent.horizontalCenter
+            id: picture
+
+            x: group.stacked ? Math.round((group.width - width) / 2) : 0
+            y: group.stacked ? 0 : Math.round((group.height - height) / 2)
             visible: !root.ended && root.viewModel.byCard
-            width: Math.round(Math.min(implicitWidth, root.height * 0.3))
+            width: Math.round(Math.min(implicitWidth, group.stacked ? root.height * 0.34 : group.width * 0.4))
             height: Math.round(width * 0.92)
             amount: root.viewModel.amount
             waiting: root.viewModel.canCancel
         }
 
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.ended
-            path: root.viewModel.phase === "unclear" ? Icons.help : Icons.info
-            size: Theme.iconL
-            color: Theme.warning
-        }
+        Column {
+            id: words
 
-        DisplayText {
-            width: parent.width
-            text: root.viewModel.headline
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: 0.95
-        }
+            readonly property int lines: group.stacked ? Text.AlignHCenter : Text.AlignLeft
 
-        LeadText {
-            width: parent.width
-            text: root.viewModel.words
-            color: root.ended ? Theme.text : Theme.quietText
-            font.weight: Theme.regular
-            horizontalAlignment: Text.AlignHCenter
-        }
+            x: group.stacked ? 0 : picture.width + Theme.spaceL
+            y: group.stacked ? (picture.visible ? picture.height + Theme.spaceL : 0) : Math.round((group.height - height) / 2)
+            width: parent.width - x
+            spacing: root.portrait ? Theme.spaceL : Theme.spaceM
 
-        LeadText {
-            width: parent.width
-            visible: root.viewModel.reference !== ""
-            //: For our staff; %1 is a short code
-            text: qsTr("Reference %1").arg(root.viewModel.reference)
-            horizontalAlignment: Text.AlignHCenter
-        }
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.ended
+                path: root.viewModel.phase === "unclear" ? Icons.help : Icons.info
+                size: Theme.iconL
+                color: Theme.warning
+            }
 
-        BodyText {
-            width: parent.width
-            visible: text !== ""
-            text: root.viewModel.status
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
+            DisplayText {
+                width: parent.width
+                text: root.viewModel.headline
+                horizontalAlignment: words.lines
+                lineHeight: 0.95
+            }
 
-        QuietButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.viewModel.canCancel
-            big: true
-            icon: Icons.close
-            name: qsTr("Cancel the payment")
-            onChosen: root.viewModel.cancel()
+            LeadText {
+                width: parent.width
+                text: root.viewModel.words
+                color: root.ended ? Theme.text : Theme.quietText
+                font.weight: Theme.regular
+                horizontalAlignment: words.lines
+            }
+
+            LeadText {
+                width: parent.width
+                visible: root.viewModel.reference !== ""
+                //: For our staff; %1 is a short code
+                text: qsTr("Reference %1").arg(root.viewModel.reference)
+                horizontalAlignment: words.lines
+            }
+
+            BodyText {
+                width: parent.width
+                visible: text !== ""
+                text: root.viewModel.status
+                horizontalAlignment: words.lines
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+
+            QuietButton {
+                x: group.stacked ? Math.round((words.width - width) / 2) : 0
+                visible: root.viewModel.canCancel
+                big: true
+                icon: Icons.close
+                name: qsTr("Cancel the payment")
+                onChosen: root.viewModel.cancel()
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ Item {
 
     required property string what
     required property string price
-    property string where: ""
+    required property string where
     property bool strong: false
 
     implicitHeight: Math.max(left.implicitHeight, right.implicitHeight)
@@ -26,6 +26,8 @@ Item {
         font.family: Theme.textFamily
         font.pixelSize: root.strong ? Theme.leadSize : Theme.bodySize
         font.weight: root.strong ? Theme.extrabold : Theme.regular
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.smallSize
         elide: Text.ElideRight
         maximumLineCount: 1
         textFormat: Text.PlainText

@@ -31,10 +31,11 @@ ScreenFrame {
         id: ticket
 
         x: root.portrait ? Math.round((parent.width - width) / 2) : Theme.spaceL
-        y: root.portrait ? Theme.spaceM : Theme.spaceS
+        y: root.portrait ? Math.max(Theme.spaceS, Math.round((parent.height - height - hold.height - Theme.spaceL) * 0.4)) : Theme.spaceS
         width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 340 * Theme.mm) : parent.width * 0.6 - Theme.spaceL)
-        height: Math.min(implicitHeight, parent.height - y - (root.portrait ? hold.height + Theme.spaceXl : Theme.spaceS))
+        height: Math.min(implicitHeight, parent.height - (root.portrait ? hold.height + Theme.spaceXl + Theme.spaceM : 2 * Theme.spaceS))
         compact: !root.portrait
+        tiny: root.short
         stubWanted: sums.height
         title: root.viewModel.showing.title
         day: root.viewModel.showing.day
@@ -53,7 +54,7 @@ ScreenFrame {
             Column {
                 id: sums
 
-                width: lines.width - (lines.scrolls ? Theme.spaceS : 0)
+                width: lines.width - (lines.scrolls ? Theme.target + Theme.spaceS : 0)
                 spacing: Theme.spaceXs
 
                 Repeater {
@@ -68,6 +69,7 @@ ScreenFrame {
                     width: sums.width
                     visible: price !== ""
                     what: qsTr("Booking fee")
+                    where: ""
                     price: root.viewModel.fee
                 }
 
@@ -82,6 +84,7 @@ ScreenFrame {
                     width: sums.width
                     strong: true
                     what: qsTr("Total")
+                    where: ""
                     price: root.viewModel.total
                 }
 
