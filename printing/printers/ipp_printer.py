@@ -56,6 +56,7 @@ class IppPrinter:
         patience: Patience = Patience(),
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
+        self.uri: Final = uri
         self._link: Final = IppLink(uri, clock)
         self._status_link: Final = IppLink(status_uri, clock) if status_uri else self._link
         self._jobs: Final = IppJobs(self._link, patience.answer)

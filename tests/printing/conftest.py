@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from printing.ticket_pdf import PdfRenderer
 from tests.peers.printers.private_cups import PrivateCups
 from tests.peers.printers.virtual_printer import VirtualPrinter
+from tests.printing.builders import FACE, face
 
 PROGRAMS = ("ippeveprinter", "dbus-daemon")
 CUPS_PROGRAMS = ("cupsd", "lpadmin")
@@ -54,3 +56,11 @@ def virtual_printer(running_printer: VirtualPrinter) -> Generator[VirtualPrinter
     running_printer.faults("")
     running_printer.switch_off()
     running_printer.switch_on()
+
+
+@pytest.fixture(scope="session")
+def ticket(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two tickets as the spool hands them over."""
+    path = tmp_path_factory.mktemp("spool") / "ticket.pdf"
+    path.write_bytes(PdfRenderer("a4").render([FACE, face(seat="13")]))
+    return path

@@ -33,7 +33,10 @@ class VirtualPrinter:
         self.switch_on()
 
     def faults(self, words: str) -> None:
-        """Set what is wrong from now on; a job that is held sees it at once."""
+        """Set what is wrong from now on; a job that is held sees it at once.
+
+        A tray that was empty is noticed to be full only after ``switch_off`` and ``switch_on``.
+        """
         (self._home / "fault").write_text(words)
 
     @property

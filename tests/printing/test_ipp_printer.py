@@ -1,0 +1,278 @@
+"""The IPP printer against real servers: a printer of its own, and a CUPS queue before one."""
+
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from kiosk.clock import SystemClock
+from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrintUnknown
+from printing.printers.ipp_printer import IppPrinter, Patience
+from tests.peers.printers import pwg_raster
+from tests.peers.printers.private_cups import PrivateCups
+from tests.peers.printers.process import free_port, until
+from tests.peers.printers.virtual_printer import VirtualPrinter
+from tests.printing.builders import FACE
+from tests.printing.conftest import CUPS_PROGRAMS, PROGRAMS, need
+from tests.printing.printer_contract import PrinterContract
+
+SHORT = Patience(answer=1.0, status=1.0, job=1.0, cancel=2.0, poll=0.05)
+LONG = Patience(answer=5.0, job=20.0, cancel=5.0, poll=0.1)
+
+
+@pytest.fixture
+def came_out(running_printer: VirtualPrinter) -> Callable[[], list[str]]:
+    return lambda: [Path(name).stem for name in running_printer.printed]
+
+
+@pytest.fixture
+def paper(running_printer: VirtualPrinter) -> Callable[[str], Path]:
+    return lambda job: running_printer.paper(f"{job}.pdf")
+
+
+def opened(uri: str, patience: Patience, status_uri: str = "") -> Generator[IppPrinter]:
+    printer = IppPrinter(uri, SystemClock(), status_uri=status_uri, patience=patience)
+    yield printer
+    printer.close()
+
+
+class TestPrinterItself(PrinterContract):
+    @pytest.fixture
+    def printer(self, running_printer: VirtualPrinter) -> Generator[IppPrinter]:
+        yield from opened(running_printer.uri, LONG)
+
+
+class TestQueueBeforeAPrinter(PrinterContract):
+    @pytest.fixture
+    def printer(self, cups: PrivateCups, running_printer: VirtualPrinter) -> Generator[IppPrinter]:
+        yield from opened(cups.queue_uri, LONG, running_printer.uri)
+
+
+@pytest.fixture
+def direct(virtual_printer: VirtualPrinter) -> Generator[IppPrinter]:
+    yield from opened(virtual_printer.uri, SHORT)
+
+
+@pytest.fixture
+def queued(cups: PrivateCups, virtual_printer: VirtualPrinter) -> Generator[IppPrinter]:
+    yield from opened(cups.queue_uri, SHORT, virtual_printer.uri)
+
+
+def is_idle_again(printer: IppPrinter, ticket: Path) -> bool:
+    """Whether a new job comes out: then nothing was left behind before it."""
+    return isinstance(printer.print(str(uuid4()), ticket), Printed)
+
+
+@pytest.mark.parametrize("fault", ["media-empty", "media-jam", "cover-open", "stuck"])
+def test_a_job_that_waits_for_a_person_is_taken_back(
+    direct: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+    fault: str,
+) -> None:
+    virtual_printer.faults(fault)
+    assert isinstance(direct.print("held", ticket), NotPrinted)
+    virtual_printer.faults("")
+    if fault == "media-empty":
+        virtual_printer.switch_off()
+        virtual_printer.switch_on()
+    assert is_idle_again(direct, ticket)
+    assert "held.pdf" not in virtual_printer.printed
+
+
+def test_a_printer_without_paper_says_so_before_the_sale(
+    direct: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+) -> None:
+    virtual_printer.faults("media-empty")
+    direct.print("wakes-it", ticket)
+    status = direct.status()
+    assert status.readiness is PrinterReadiness.NOT_READY
+    assert status.reasons == ("media-empty",)
+
+
+def test_paper_that_runs_low_is_told_but_sells(
+    direct: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+) -> None:
+    virtual_printer.faults("media-low")
+    assert isinstance(direct.print("low", ticket), Printed)
+    status = direct.status()
+    assert (status.readiness, status.reasons) == (PrinterReadiness.READY, ("media-low",))
+
+
+def test_a_job_the_printer_gives_up_is_not_printed(
+    direct: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+) -> None:
+    virtual_printer.faults("abort")
+    outcome = direct.print("given-up", ticket)
+    assert isinstance(outcome, NotPrinted)
+    assert "aborted" in outcome.reason
+    assert isinstance(direct.settle("given-up"), NotPrinted)
+
+
+def test_a_printer_that_is_off_is_not_ready_and_prints_nothing_later(
+    direct: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+) -> None:
+    virtual_printer.switch_off()
+    status = direct.status()
+    assert (status.readiness, status.reasons) == (PrinterReadiness.NOT_READY, ("unreachable",))
+    assert isinstance(direct.print("unheard", ticket), NotPrinted)
+    assert isinstance(direct.settle("unheard"), PrintUnknown)
+    virtual_printer.switch_on()
+    assert is_idle_again(direct, ticket)
+    assert "unheard.pdf" not in virtual_printer.printed
+
+
+def test_a_printer_that_hangs_is_noticed_in_time_and_prints_nothing_later(
+    direct: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+) -> None:
+    virtual_printer.hang()
+    asked = time.monotonic()
+    assert direct.status().readiness is PrinterReadiness.NOT_READY
+    assert time.monotonic() - asked < 2
+    assert isinstance(direct.print("hung", ticket), NotPrinted)
+    virtual_printer.wake_up()
+    assert is_idle_again(direct, ticket)
+    assert "hung.pdf" not in virtual_printer.printed
+
+
+class HangsWhenAsked:
+    """Stops the printer in the middle of a job: at the n-th wait between two questions."""
+
+    def __init__(self, printer: VirtualPrinter) -> None:
+        self._printer = printer
+        self.waits = 0
+
+    def __call__(self, seconds: float) -> None:
+        self.waits += 1
+        if self.waits == 2:
+            self._printer.hang()
+        time.sleep(seconds)
+
+
+def test_a_printer_that_stops_answering_with_the_ticket_in_its_hands_is_unknown_then_settled(
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+) -> None:
+    virtual_printer.faults("stuck")
+    printer = IppPrinter(virtual_printer.uri, SystemClock(), patience=SHORT, wait=HangsWhenAsked(virtual_printer))
+    outcome = printer.print("in-hand", ticket)
+    assert isinstance(outcome, PrintUnknown)
+    virtual_printer.wake_up()
+    assert isinstance(printer.settle("in-hand"), NotPrinted)
+    virtual_printer.faults("")
+    assert is_idle_again(printer, ticket)
+    assert "in-hand.pdf" not in virtual_printer.printed
+    printer.close()
+
+
+def test_after_a_crash_an_open_job_is_found_by_name_and_cancelled(
+    direct: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+) -> None:
+    class Crash(BaseException):
+        pass
+
+    def crash(_: float) -> None:
+        raise Crash
+
+    virtual_printer.faults("stuck")
+    crashing = IppPrinter(virtual_printer.uri, SystemClock(), patience=SHORT, wait=crash)
+    with pytest.raises(Crash):
+        crashing.print("orphan", ticket)
+    crashing.close()
+    assert isinstance(direct.settle("orphan"), NotPrinted)
+    virtual_printer.faults("")
+    assert is_idle_again(direct, ticket)
+    assert "orphan.pdf" not in virtual_printer.printed
+
+
+@pytest.mark.parametrize("trouble", ["off", "hangs", "stuck"])
+def test_what_a_queue_cannot_get_rid_of_is_unknown_and_does_not_come_out_later(
+    queued: IppPrinter,
+    virtual_printer: VirtualPrinter,
+    ticket: Path,
+    trouble: str,
+) -> None:
+    match trouble:
+        case "off":
+            virtual_printer.switch_off()
+        case "hangs":
+            virtual_printer.hang()
+        case "stuck":
+            virtual_printer.faults("stuck")
+    job = f"queued-{trouble}"
+    assert not isinstance(queued.print(job, ticket), Printed)
+    match trouble:
+        case "off":
+            virtual_printer.switch_on()
+        case "hangs":
+            virtual_printer.wake_up()
+        case "stuck":
+            virtual_printer.faults("")
+    patient = IppPrinter(queued.uri, SystemClock(), patience=LONG)
+    until(lambda: is_idle_again(patient, ticket), "the queue is stuck")
+    patient.close()
+    assert f"{job}.pdf" not in virtual_printer.printed
+
+
+def test_a_queue_is_asked_for_jobs_and_its_printer_for_paper(
+    queued: IppPrinter, virtual_printer: VirtualPrinter
+) -> None:
+    virtual_printer.switch_off()
+    assert queued.status().reasons == ("unreachable",)
+
+
+def test_a_roll_that_takes_only_raster_prints_through_a_queue_at_full_size(open_folder: Path) -> None:
+    need(*PROGRAMS, *CUPS_PROGRAMS)
+    import zxingcpp
+
+    from printing.ticket_pdf import PdfRenderer
+
+    conf = Path(__file__).parents[1] / "peers" / "printers" / "roll.conf"
+    roll = VirtualPrinter(open_folder / "roll", conf=conf.read_text())
+    pdf = open_folder / "ticket.pdf"
+    pdf.write_bytes(PdfRenderer("80mm").render([FACE]))
+    try:
+        alone = IppPrinter(roll.uri, SystemClock(), patience=LONG)
+        assert alone.status().reasons == ("takes-no-pdf",)
+        assert isinstance(alone.print("as-pdf", pdf), NotPrinted)
+        alone.close()
+        cups = PrivateCups(open_folder / "roll-cups", roll.uri)
+        try:
+            printer = IppPrinter(cups.queue_uri, SystemClock(), status_uri=roll.uri, patience=LONG)
+            assert printer.status().readiness is PrinterReadiness.READY
+            assert isinstance(printer.print("ticket", pdf), Printed)
+            (page,) = pwg_raster.pages(roll.paper("ticket.pwg").read_bytes())
+            assert abs(page.width - 80 / 25.4 * 203) < 4
+            assert [code.text for code in zxingcpp.read_barcodes(page)] == [FACE.code]
+            printer.close()
+        finally:
+            cups.close()
+    finally:
+        roll.close()
+
+
+def test_nobody_at_the_address_is_not_ready() -> None:
+    printer = IppPrinter(f"ipp://127.0.0.1:{free_port()}/ipp/print", SystemClock(), patience=SHORT)
+    assert printer.status().reasons == ("unreachable",)
+    printer.close()
+
+
+def test_a_wrong_path_at_a_printer_is_told(virtual_printer: VirtualPrinter, ticket: Path) -> None:
+    printer = IppPrinter(virtual_printer.uri.replace("/ipp/print", "/ipp/nothing"), SystemClock(), patience=SHORT)
+    assert printer.status().readiness is PrinterReadiness.NOT_READY
+    assert isinstance(printer.print("astray", ticket), NotPrinted)
+    printer.close()
