@@ -92,9 +92,9 @@ def test_offline_the_heartbeat_slows_down(lobby: Lobby) -> None:
     goes_offline(lobby)
     lobby.control.network(online=True)
 
-    lobby.clock.passes(5)
+    lobby.clock.passes(1)
     assert lobby.jobs.run("pull") == ()
-    lobby.clock.passes(10)
+    lobby.clock.passes(14)
     assert ConnectionChanged(online=True) in lobby.jobs.run("pull")
 
 
