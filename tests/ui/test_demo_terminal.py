@@ -74,7 +74,7 @@ class Payment:
     ],
 )
 def test_the_display(
-    waiting: Money | None, choice: CardAnswer | None, answers: bool, over: bool, display: Display
+    waiting: Money | None, choice: CardAnswer | None, answers: bool, over: bool, display: Display  # noqa: FBT001
 ) -> None:
     assert display_of(waiting, choice, answers=answers, over=over) is display
 
