@@ -77,7 +77,7 @@ class Application(QObject):
             parent=self,
         )
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
-        self.parts = Parts(services, self.navigator, self.language, self.facts, self.background, self.heartbeat)
+        self.parts = Parts(self, services, self.navigator, self.language, self.facts, self.background, self.heartbeat)
         self._screens = RowsModel(Screen, lambda row: row.step, self)
         self._screens.show(first_screens(self.parts))
         self._later_screens = RowsModel(Screen, lambda row: row.step, self)
@@ -141,6 +141,7 @@ class Application(QObject):
         self.window.close()
         shiboken6.delete(self.engine)
         self._translations.silence()
+        shiboken6.delete(self)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
         idle = self.services.config.idle

@@ -88,8 +88,8 @@ class PosterPictures(QObject):
         return self._making == 0
 
     def close(self) -> None:
-        """Make no more; the one in the making is let go."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Make no more, and wait for the one in the making: it must not tell of itself after the engine is gone."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _make(self, cache: RasterCache, asked: Wanted) -> None:
         try:

@@ -49,8 +49,10 @@ class UiServices:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What view models share: the services and the pieces of the face itself."""
+    """What view models share: the services and the pieces of the face itself. ``owner`` takes them along when it goes:
+    Python alone might destroy a Qt object in whatever thread its garbage is collected."""
 
+    owner: QObject
     services: UiServices
     navigator: NavigatorViewModel
     language: LanguageViewModel
@@ -76,9 +78,9 @@ def screen(step: Step, file: str, view_model: QObject) -> Screen:
 
 def first_screens(parts: Parts) -> tuple[Screen, ...]:
     """Those that a kiosk may start with: all it needs for its first frame."""
-    out_of_order = OutOfOrderViewModel(parts.services.health, parts.facts, parts.language)
+    out_of_order = OutOfOrderViewModel(parts.services.health, parts.facts, parts.language, parts.owner)
     return (
-        screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts)),
+        screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts, parts.owner)),
         screen(Step.OUT_OF_ORDER, "OutOfOrderScreen.qml", out_of_order),
     )
 
@@ -93,17 +95,18 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     from ui.viewmodels.showing import ShowingViewModel
     from ui.viewmodels.tickets import TicketsViewModel
 
-    films = FilmsViewModel(parts)
-    showing = ShowingViewModel(parts)
-    seats = SeatsViewModel(parts, showing)
-    done = DoneViewModel(parts)
-    pay = PayViewModel(parts, done)
-    review = ReviewViewModel(parts, showing, pay)
+    owner = parts.owner
+    films = FilmsViewModel(parts, owner)
+    showing = ShowingViewModel(parts, owner)
+    seats = SeatsViewModel(parts, showing, owner)
+    done = DoneViewModel(parts, owner)
+    pay = PayViewModel(parts, done, owner)
+    review = ReviewViewModel(parts, showing, pay, owner)
     review.expired.connect(seats.timeIsOver)
     return (
         screen(Step.FILMS, "FilmsScreen.qml", films),
-        screen(Step.FILM, "FilmScreen.qml", FilmViewModel(parts, films)),
-        screen(Step.TICKETS, "TicketsScreen.qml", TicketsViewModel(parts, showing)),
+        screen(Step.FILM, "FilmScreen.qml", FilmViewModel(parts, films, owner)),
+        screen(Step.TICKETS, "TicketsScreen.qml", TicketsViewModel(parts, showing, owner)),
         screen(Step.SEATS, "SeatsScreen.qml", seats),
         screen(Step.REVIEW, "ReviewScreen.qml", review),
         screen(Step.PAY, "PayScreen.qml", pay),
