@@ -79,6 +79,85 @@
     </message>
 </context>
 <context>
+    <name>Done</name>
+    <message>
+        <source>Your seats are reserved</source>
+        <translation>Ihre Plätze sind reserviert</translation>
+    </message>
+    <message>
+        <source>Enjoy the film</source>
+        <translation>Viel Vergnügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Please pay %1 at the counter before the film begins</source>
+        <extracomment>%1 is a price</extracomment>
+        <translation>Bitte zahlen Sie %1 an der Kasse, bevor der Film beginnt</translation>
+    </message>
+    <message>
+        <source>Photograph this screen: the codes on it are your tickets.</source>
+        <translation>Fotografieren Sie diesen Bildschirm: Die Codes darauf sind Ihre Karten.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Your slip is printed. Please take it with you.</source>
+        <translation>Ihr Beleg ist gedruckt. Bitte nehmen Sie ihn mit.</translation>
+    </message>
+    <message>
+        <source>Your tickets are printed. Please take them.</source>
+        <translation>Ihre Karten sind gedruckt. Bitte nehmen Sie sie mit.</translation>
+    </message>
+    <message>
+        <source>The printer could not print. Photograph the codes here: they let you in just as well.</source>
+        <translation>Der Drucker konnte nicht drucken. Fotografieren Sie die Codes hier: Damit kommen Sie genauso hinein.</translation>
+    </message>
+    <message>
+        <source>Perhaps the paper did not come out. Then photograph the codes: they let you in just as well.</source>
+        <translation>Vielleicht kam das Papier nicht heraus. Dann fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
+    </message>
+    <message>
+        <source>It has just begun</source>
+        <translation>Er hat gerade begonnen</translation>
+    </message>
+    <message>
+        <source>It begins in a minute</source>
+        <translation>Er beginnt in einer Minute</translation>
+    </message>
+    <message>
+        <source>It begins in %1 minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation>Er beginnt in %1 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>More tickets (%1 of %2)</source>
+        <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
+        <translation>Weitere Karten (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <extracomment>%1 is the short code of a booking</extracomment>
+        <translation>Buchung %1</translation>
+    </message>
+</context>
+<context>
     <name>Film</name>
     <message>
         <source>Directed by %1</source>
@@ -231,6 +310,11 @@
 <context>
     <name>MapControls</name>
     <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation>Beste Plätze</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Kleiner</translation>
     </message>
@@ -268,6 +352,21 @@
     <message>
         <source>No connection to the box office. Nothing can be sold here until it is back.</source>
         <translation>Keine Verbindung zur Kasse. Bis sie wieder da ist, kann hier nichts verkauft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Plugged in: the box office answers</source>
+        <translation>Eingesteckt: Die Kasse antwortet</translation>
+    </message>
+    <message>
+        <source>Pulled: the kiosk sells on its own</source>
+        <translation>Gezogen: Der Automat verkauft allein</translation>
     </message>
 </context>
 <context>
@@ -382,6 +481,128 @@
     </message>
 </context>
 <context>
+    <name>Pay</name>
+    <message>
+        <source>Please ask our staff</source>
+        <translation>Bitte fragen Sie unser Personal</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>No tickets this time</source>
+        <translation>Diesmal keine Karten</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Your seats are being reserved.</source>
+        <translation>Ihre Plätze werden reserviert.</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Waiting for your card …</source>
+        <translation>Warten auf Ihre Karte …</translation>
+    </message>
+    <message>
+        <source>Still waiting for your card. Your seats are kept meanwhile.</source>
+        <translation>Wir warten noch auf Ihre Karte. Ihre Plätze bleiben solange reserviert.</translation>
+    </message>
+    <message>
+        <source>Hold your card or phone to the terminal</source>
+        <translation>Halten Sie Karte oder Telefon an das Gerät</translation>
+    </message>
+    <message>
+        <source>Or insert the card and follow what the terminal says.</source>
+        <translation>Oder stecken Sie die Karte ein und folgen Sie den Hinweisen am Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>%1 is a price</extracomment>
+        <translation>%1 zahlen</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservieren</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <extracomment>For our staff; %1 is a short code</extracomment>
+        <translation>Referenz %1</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>Zahlung abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>including %1 tax</source>
+        <extracomment>%1 is the tax that is part of the price</extracomment>
+        <translation>darin %1 Steuer</translation>
+    </message>
+    <message>
+        <source>Or pay at the counter</source>
+        <translation>Oder an der Kasse zahlen</translation>
+    </message>
+    <message>
+        <source>Nothing can be paid here just now. Please ask at the counter; your seats are kept meanwhile.</source>
+        <translation>Hier kann gerade nicht gezahlt werden. Bitte fragen Sie an der Kasse; Ihre Plätze bleiben solange reserviert.</translation>
+    </message>
+    <message>
+        <source>The time for these seats is over</source>
+        <translation>Die Zeit für diese Plätze ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more seconds</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>Ihre Plätze sind noch %1 Sekunden reserviert</translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation>Ihre Plätze sind noch %1 Minuten reserviert</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>The next step; %1 is the price</extracomment>
+        <translation>%1 zahlen</translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation>An der Kasse zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Stimmt alles?</translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation>Buchungsgebühr</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
+        <translation>Vor dem Bezahlen kostet es nichts. Danach werden Ihre Karten hier gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>ScreenFrame</name>
     <message>
         <source>Back</source>
@@ -390,6 +611,14 @@
     <message>
         <source>Start over</source>
         <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>SeatLegend</name>
+    <message>
+        <source>Best seats in %1, %2</source>
+        <extracomment>Spoken name of a button; %1 is a price zone such as &quot;Balcony&quot;, %2 its price</extracomment>
+        <translation>Beste Plätze in %1, %2</translation>
     </message>
 </context>
 <context>
@@ -410,216 +639,244 @@
     <message>
         <source>Row %1, seat %2</source>
         <extracomment>%1 is the name of a row, %2 the number of one seat</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reihe %1, Platz %2</translation>
     </message>
     <message>
         <source>Row %1, seats %2</source>
-        <extracomment>%1 is the name of a row, %2 several numbers of seats, such as 7–8</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>%1 is the name of a row, %2 the number of one seat, or several numbers such as 7–8</extracomment>
+        <translation>Reihe %1, Plätze %2</translation>
     </message>
     <message>
         <source>in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Mitte</translation>
     </message>
     <message>
         <source>on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>at the front, in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn in der Mitte</translation>
     </message>
     <message>
         <source>at the front on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn links</translation>
     </message>
     <message>
         <source>at the front on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>vorn rechts</translation>
     </message>
     <message>
         <source>at the back, in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten in der Mitte</translation>
     </message>
     <message>
         <source>at the back on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten links</translation>
     </message>
     <message>
         <source>at the back on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>hinten rechts</translation>
     </message>
     <message>
         <source>together, %1</source>
         <extracomment>Of seats; %1 is where in the hall</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nebeneinander, %1</translation>
     </message>
     <message>
         <source>in one row, not all side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Reihe, nicht alle nebeneinander</translation>
     </message>
     <message>
         <source>not together: there is no room side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt: Nebeneinander ist kein Platz</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Parkett</translation>
     </message>
     <message>
         <source>Balcony</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>Premium</source>
-        <translation type="unfinished"></translation>
+        <translation>Premium</translation>
     </message>
     <message>
         <source>Sofa</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofa</translation>
     </message>
     <message>
         <source>Box</source>
         <extracomment>A box in a theatre, with its own few seats</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Loge</translation>
     </message>
     <message>
         <source>standard</source>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>wheelchair space</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollstuhlplatz</translation>
     </message>
     <message>
         <source>companion seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitplatz</translation>
     </message>
     <message>
         <source>sofa</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofa</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihrer</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>vergeben</translation>
     </message>
     <message>
         <source>not sold here now</source>
-        <translation type="unfinished"></translation>
+        <translation>hier jetzt nicht erhältlich</translation>
     </message>
     <message>
         <source>out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again.</source>
+        <translation>Die Zeit zum Bezahlen war um, darum sind die Plätze wieder frei. Es wurde nichts abgebucht; hier sind wieder Plätze.</translation>
     </message>
     <message>
         <source>There are not enough seats for all of you in this zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Bereich reichen die Plätze nicht für alle.</translation>
     </message>
     <message>
         <source>That did not work. Nothing was charged; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt. Es wurde nichts abgebucht; bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Touch the seats you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Berühren Sie die Plätze, die Sie möchten</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>One of your ticket types is not sold for these seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ihrer Kartenarten gibt es für diese Plätze nicht.</translation>
     </message>
     <message>
         <source>Continue · %1</source>
         <extracomment>The next step; %1 is the price of all tickets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Weiter · %1</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeben</translation>
     </message>
     <message>
         <source>Not sold here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier jetzt nicht</translation>
     </message>
     <message>
         <source>Out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Betrieb</translation>
     </message>
     <message>
         <source>Wheelchair space</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollstuhlplatz</translation>
     </message>
     <message>
         <source>Companion seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitplatz</translation>
     </message>
     <message>
         <source>This seat is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Platz ist vergeben.</translation>
     </message>
     <message>
         <source>This seat is free or held by somebody else, but it cannot be sold here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Platz ist frei oder für jemand anderen reserviert, kann hier aber jetzt nicht verkauft werden.</translation>
     </message>
     <message>
         <source>This seat is out of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Platz ist außer Betrieb.</translation>
     </message>
     <message>
         <source>There is no seat here: it is a space for a wheelchair. Go back to the tickets to say who needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Sitz, sondern Platz für einen Rollstuhl. Gehen Sie zu den Karten zurück und sagen Sie, wer ihn braucht.</translation>
     </message>
     <message>
         <source>Your seats were just taken. Please choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Plätze sind gerade vergeben worden. Bitte wählen Sie andere.</translation>
     </message>
     <message>
         <source>Your seats were just taken. Here are the next best ones, together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Plätze sind gerade vergeben worden. Hier sind die nächstbesten, nebeneinander.</translation>
     </message>
     <message>
         <source>Your seats were just taken. Here are the next best ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Plätze sind gerade vergeben worden. Hier sind die nächstbesten.</translation>
     </message>
     <message>
         <source>One single seat would stay empty beside yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben Ihren Plätzen bliebe ein einzelner frei.</translation>
     </message>
     <message>
         <source>Move by one</source>
         <extracomment>A button: move the chosen seats a little, so that no single seat stays empty</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eins weiterrücken</translation>
     </message>
     <message>
         <source>One more seat to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein Platz zu wählen</translation>
     </message>
     <message>
         <source>%1 more seats to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 Plätze zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsScreen</name>
+    <message>
+        <source>Choose your seats</source>
+        <translation>Wählen Sie Ihre Plätze</translation>
+    </message>
+    <message>
+        <source>There is no seat map</source>
+        <translation>Es gibt keinen Saalplan</translation>
+    </message>
+    <message>
+        <source>This showing can no longer be sold here.</source>
+        <translation>Diese Vorstellung kann hier nicht mehr verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation>Beste Plätze</translation>
+    </message>
+    <message>
+        <source>Asking for your seats …</source>
+        <translation>Ihre Plätze werden angefragt …</translation>
     </message>
 </context>
 <context>
@@ -627,6 +884,18 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SidePager</name>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -643,82 +912,198 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message>
+        <source>Ready</source>
+        <extracomment>On the display of a card terminal that has nothing to do</extracomment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Waiting for the kiosk</source>
+        <translation>Warten auf den Automaten</translation>
+    </message>
+    <message>
+        <source>Please hold your card here</source>
+        <translation>Bitte Karte hier vorhalten</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Asking the bank …</source>
+        <translation>Die Bank wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Vielen Dank</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation>Es wurde nichts abgebucht</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>Card terminal (demo)</source>
+        <extracomment>Title of a small window beside the kiosk, in a demo only</extracomment>
+        <translation>Kartengerät (Vorführung)</translation>
+    </message>
+    <message>
+        <source>Hold the card</source>
+        <translation>Karte vorhalten</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>The bank says no</source>
+        <translation>Die Bank sagt nein</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Approved, but after eight seconds</source>
+        <translation>Genehmigt, aber nach acht Sekunden</translation>
+    </message>
+    <message>
+        <source>Hang</source>
+        <translation>Hängen</translation>
+    </message>
+    <message>
+        <source>No answer, and no money taken</source>
+        <translation>Keine Antwort und nichts abgebucht</translation>
+    </message>
+    <message>
+        <source>Charge, then no answer</source>
+        <translation>Abbuchen, dann keine Antwort</translation>
+    </message>
+    <message>
+        <source>The money is taken, the kiosk is not told</source>
+        <translation>Das Geld ist abgebucht, der Automat erfährt es nicht</translation>
+    </message>
+    <message>
+        <source>Wake the terminal</source>
+        <translation>Gerät wecken</translation>
+    </message>
+    <message>
+        <source>It answers again, and remembers</source>
+        <translation>Es antwortet wieder und erinnert sich</translation>
+    </message>
+</context>
+<context>
+    <name>TicketCodes</name>
+    <message>
+        <source>Ticket code for %1</source>
+        <extracomment>Spoken name of a ticket&apos;s code on the screen; %1 is its seat</extracomment>
+        <translation>Kartencode für %1</translation>
+    </message>
+</context>
+<context>
     <name>Tickets</name>
     <message>
         <source>There is no room for this party near a wheelchair space. Fewer of you might fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Rollstuhlplatz ist nicht genug Platz für Sie alle. Weniger könnten passen.</translation>
     </message>
     <message>
         <source>Only %1 seats are left here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind jetzt nur noch %1 Plätze frei.</translation>
     </message>
     <message>
         <source>Sales have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf ist beendet</translation>
     </message>
     <message>
         <source>Tickets for this showing are no longer sold here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten für diese Vorstellung gibt es hier nicht mehr.</translation>
     </message>
     <message>
         <source>No seats left here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier keine Plätze mehr</translation>
     </message>
     <message>
         <source>Without a connection no seats of this showing can be sold here. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verbindung gibt es für diese Vorstellung hier keine Plätze. Bitte fragen Sie an der Kasse.</translation>
     </message>
     <message>
         <source>This showing is sold out. Perhaps another one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorstellung ist ausverkauft. Vielleicht eine andere?</translation>
     </message>
     <message>
         <source>from %1</source>
         <extracomment>%1 is a price; dearer seats cost more
 ----------
 The running total; dearer seats and the booking fee come on top</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>For members, at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Mitglieder, an der Kasse</translation>
     </message>
     <message>
         <source>Not for this showing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für diese Vorstellung</translation>
     </message>
     <message>
         <source>All wheelchair spaces of this showing are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rollstuhlplätze dieser Vorstellung sind vergeben.</translation>
     </message>
     <message>
         <source>Choose the tickets first, then say who brings a wheelchair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie erst die Karten, dann sagen Sie, wer einen Rollstuhl mitbringt.</translation>
     </message>
     <message>
         <source>A space without a seat, and the others right beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz ohne Sitz, und die anderen gleich daneben.</translation>
     </message>
     <message>
         <source>No tickets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Karten</translation>
     </message>
     <message>
         <source>1 ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Karte</translation>
     </message>
     <message>
         <source>%1 tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Karten</translation>
     </message>
     <message>
         <source>Only %1 seats can be sold here now.</source>
         <extracomment>%1 is a small number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier können jetzt nur %1 Plätze verkauft werden.</translation>
     </message>
     <message>
         <source>For more than 10 people please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mehr als 10 Personen fragen Sie bitte an der Kasse.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsScreen</name>
+    <message>
+        <source>Who is coming?</source>
+        <translation>Wer kommt mit?</translation>
+    </message>
+    <message>
+        <source>Choose seats</source>
+        <translation>Plätze wählen</translation>
+    </message>
+    <message>
+        <source>With a wheelchair</source>
+        <extracomment>How many of the party come in their own wheelchair</extracomment>
+        <translation>Mit Rollstuhl</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,85 @@
     </message>
 </context>
 <context>
+    <name>Done</name>
+    <message>
+        <source>Your seats are reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enjoy the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please pay %1 at the counter before the film begins</source>
+        <extracomment>%1 is a price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph this screen: the codes on it are your tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your slip is printed. Please take it with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are printed. Please take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not print. Photograph the codes here: they let you in just as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the paper did not come out. Then photograph the codes: they let you in just as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has just begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins in a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins in %1 minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tickets (%1 of %2)</source>
+        <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <extracomment>%1 is the short code of a booking</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Film</name>
     <message>
         <source>Directed by %1</source>
@@ -231,6 +310,11 @@
 <context>
     <name>MapControls</name>
     <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation type="unfinished"></translation>
     </message>
@@ -267,6 +351,21 @@
     </message>
     <message>
         <source>No connection to the box office. Nothing can be sold here until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugged in: the box office answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulled: the kiosk sells on its own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -382,6 +481,128 @@
     </message>
 </context>
 <context>
+    <name>Pay</name>
+    <message>
+        <source>Please ask our staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tickets this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats are being reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your card …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still waiting for your card. Your seats are kept meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your card or phone to the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or insert the card and follow what the terminal says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>%1 is a price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <extracomment>For our staff; %1 is a short code</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>including %1 tax</source>
+        <extracomment>%1 is the tax that is part of the price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be paid here just now. Please ask at the counter; your seats are kept meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for these seats is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more seconds</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>The next step; %1 is the price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreenFrame</name>
     <message>
         <source>Back</source>
@@ -389,6 +610,14 @@
     </message>
     <message>
         <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatLegend</name>
+    <message>
+        <source>Best seats in %1, %2</source>
+        <extracomment>Spoken name of a button; %1 is a price zone such as &quot;Balcony&quot;, %2 its price</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -414,7 +643,7 @@
     </message>
     <message>
         <source>Row %1, seats %2</source>
-        <extracomment>%1 is the name of a row, %2 several numbers of seats, such as 7–8</extracomment>
+        <extracomment>%1 is the name of a row, %2 the number of one seat, or several numbers such as 7–8</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -528,6 +757,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are not enough seats for all of you in this zone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -623,9 +856,45 @@
     </message>
 </context>
 <context>
+    <name>SeatsScreen</name>
+    <message>
+        <source>Choose your seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no seat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This showing can no longer be sold here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for your seats …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePager</name>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -639,6 +908,106 @@
     <message>
         <source>One more: %1</source>
         <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Ready</source>
+        <extracomment>On the display of a card terminal that has nothing to do</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please hold your card here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the bank …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>Card terminal (demo)</source>
+        <extracomment>Title of a small window beside the kiosk, in a demo only</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank says no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, but after eight seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer, and no money taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge, then no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money is taken, the kiosk is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers again, and remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketCodes</name>
+    <message>
+        <source>Ticket code for %1</source>
+        <extracomment>Spoken name of a ticket&apos;s code on the screen; %1 is its seat</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -718,6 +1087,22 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>For more than 10 people please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketsScreen</name>
+    <message>
+        <source>Who is coming?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a wheelchair</source>
+        <extracomment>How many of the party come in their own wheelchair</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
