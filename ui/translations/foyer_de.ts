@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Standard</source>
-        <translation>Parkett</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Balcony</source>
