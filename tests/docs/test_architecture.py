@@ -1,0 +1,43 @@
+"""docs/architecture.md names the tables, jobs, facts and steps there are."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from kiosk.bootstrap import application, background
+from kiosk.domain.bookings import ALLOWED_STEPS
+from kiosk.facts import Fact
+from sync.jobs import PERIODS
+from tests.docs.pages import ROOT, page
+
+PAGE = page("docs/architecture.md")
+SCHEMA = "".join(
+    path.read_text(encoding="utf-8") for path in sorted((ROOT / "kiosk" / "store" / "schema").glob("*.sql"))
+)
+ROWS = [row for rows in PAGE.tables().values() for row in rows]
+
+
+def test_every_table_has_its_writer() -> None:
+    tables = set(re.findall(r"^CREATE (?:TABLE|VIEW) (\w+)", SCHEMA, re.MULTILINE))
+    assert len(tables) > 10
+    assert [name for name in sorted(tables) if f"`{name}`" not in PAGE.text] == []
+
+
+@pytest.mark.parametrize("job", [*PERIODS, background.PRINT, "payments", "health"])
+def test_every_job_is_there_with_its_period(job: str) -> None:
+    here = {"payments": application.SETTLE_SECONDS, "health": application.HEALTH_SECONDS, background.PRINT: 10.0}
+    (row,) = (row for row in ROWS if row[0] == f"`{job}`")
+    assert row[1] == f"{PERIODS.get(job, here.get(job)):.0f} s"
+
+
+@pytest.mark.parametrize("fact", get_args(Fact), ids=lambda fact: fact.__name__)
+def test_every_fact_is_there(fact: type[Fact]) -> None:
+    assert f"`{fact.__name__}`" in PAGE.text
+
+
+def test_the_steps_of_a_sale_are_those_of_the_ledger() -> None:
+    states = {state.value for step in ALLOWED_STEPS for state in step}
+    rows = [row for row in ROWS if len(row) == 2 and row[0].strip("`") in states]
+    said = {(row[0].strip("`"), after) for row in rows for after in re.findall(r"`(\w+)`", row[1])}
+    assert said == {(before.value, after.value) for before, after in ALLOWED_STEPS}

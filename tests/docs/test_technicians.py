@@ -1,0 +1,35 @@
+"""docs/technicians.md knows every code, file and figure that a technician may meet."""
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from kiosk.bootstrap import parts
+from kiosk.bootstrap.status import Status
+from kiosk.services.health import OutOfOrder
+from printing.keys import SITE_KEY, SITE_KEYS
+from tests.docs.pages import page, pages
+
+PAGE = page("docs/technicians.md")
+
+
+@pytest.mark.parametrize("trouble", OutOfOrder, ids=lambda trouble: trouble.value)
+def test_every_code_on_the_screen_has_a_remedy(trouble: OutOfOrder) -> None:
+    rows = [row for rows in PAGE.tables().values() for row in rows if trouble.value in row[0]]
+    assert len(rows) == 1
+    assert all(len(cell) > 10 for cell in rows[0][1:])
+
+
+def test_no_page_names_a_code_that_is_none() -> None:
+    named = {code for one in pages() for code in re.findall(r"\bF-\d{3}\b", one.text)}
+    assert named - {trouble.value for trouble in OutOfOrder} == set()
+
+
+def test_every_figure_of_the_status_is_explained() -> None:
+    assert [field.name for field in fields(Status) if f"`{field.name}`" not in PAGE.text] == []
+
+
+def test_every_file_in_the_state_folder_is_explained() -> None:
+    names = [parts.DATABASE, parts.POSTERS, parts.SPOOL, parts.KEYS, parts.TERMINAL, parts.SANDBOX, parts.SANDBOX_KEY]
+    assert [name for name in (*names, SITE_KEY, SITE_KEYS) if name not in PAGE.text] == []
