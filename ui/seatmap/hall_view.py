@@ -1,6 +1,6 @@
 """Moving and zooming over a hall: fingers move it at once, buttons let it glide, then it is drawn sharp again."""
 
-from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQuick import QQuickItem
 
 from ui.seatmap.camera import Camera, Frame, can_pan, panned, showing, whole_hall, zoomed
@@ -10,16 +10,18 @@ _LARGEST_SEAT_MM = 20.0
 _ZOOM = 1.5
 _STEP = 0.6  # of what is seen, by one touch of an arrow
 _NOWHERE = Rect(0, 0, 1, 1)
+_REST_MS = 250
 
 
 class HallView(QQuickItem):
     """The window on a hall. ``worldX``, ``worldY`` and ``worldScale`` place the item that holds the rows.
 
-    While ``gliding`` they are to be animated; ``arrived`` ends that. The rows are drawn for ``settled`` pixels a
-    seat pitch; a subclass draws them anew in ``_settle``.
+    While ``gliding`` they are to be animated. The rows are drawn for ``drawnUnit`` pixels a seat pitch; a subclass
+    draws them anew in ``_settle`` when a gesture ends (``arrived``), or when nothing has moved for a while (``rested``).
     """
 
     cameraChanged = Signal()
+    rested = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,11 @@ class HallView(QQuickItem):
         self._camera = Camera(1.0, 0.0, 0.0)
         self._settled = 1.0
         self._gliding = False
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._rest)
+        self.cameraChanged.connect(self._resting.start)
 
     @Property(float, notify=cameraChanged)
     def worldX(self) -> float:
@@ -108,6 +115,12 @@ class HallView(QQuickItem):
             self._settled = self._camera.unit
             self._settle()
             self.cameraChanged.emit()
+
+    @Slot()
+    def _rest(self) -> None:
+        """Nothing has moved for a while: whatever moved it, it is drawn sharp now."""
+        self.arrived()
+        self.rested.emit()
 
     def _frame(self) -> Frame:
         return Frame(max(1.0, self.width()), max(1.0, self.height()), self._hall, _LARGEST_SEAT_MM * self._mm)

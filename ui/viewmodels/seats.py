@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_FELT_MS = 300
 _DETAILS_MS = 25  # the seat itself is drawn first; its words follow a frame later
 LOOKS_AGAIN = ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
 
@@ -67,6 +68,10 @@ class SeatsViewModel(QObject):
         self._details.setSingleShot(True)
         self._details.setInterval(_DETAILS_MS)
         self._details.timeout.connect(self.say)
+        self._felt = QTimer(self)
+        self._felt.setSingleShot(True)
+        self._felt.setInterval(_FELT_MS)
+        self._felt.timeout.connect(self.changed)
         parts.navigator.moved.connect(self._moved)
         parts.navigator.sessionEnded.connect(self._forget)
         parts.facts.told.connect(self._on_fact)
@@ -121,6 +126,11 @@ class SeatsViewModel(QObject):
     def busy(self) -> bool:
         """Whether the seats are being asked for."""
         return self._busy
+
+    @Property(bool, notify=changed)
+    def longBusy(self) -> bool:
+        """Whether that takes so long that it should be said."""
+        return self._busy and not self._felt.isActive()
 
     @Property(bool, notify=changed)
     def empty(self) -> bool:
@@ -193,6 +203,7 @@ class SeatsViewModel(QObject):
             self.say()
         if self._props.can_go_on and not self._busy:
             self._busy = True
+            self._felt.start()
             self._notice = NOTHING
             self.changed.emit()
             self._parts.background.run(self._parts.services.checkout.hold, self._held)
@@ -250,6 +261,7 @@ class SeatsViewModel(QObject):
 
     def _held(self, outcome: Outcome[HoldOutcome]) -> None:
         self._busy = False
+        self._felt.stop()
         if self._parts.navigator.current is not Step.SEATS:
             self.changed.emit()
             return

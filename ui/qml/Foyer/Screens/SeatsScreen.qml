@@ -151,35 +151,19 @@ ScreenFrame {
         }
     }
 
-    Rectangle {
+    // Said only of a wait that is felt; touches are held back from the first moment.
+    MouseArea {
         anchors.fill: parent
         visible: root.viewModel.busy
-        color: Theme.scrim
-        opacity: 0
 
-        MouseArea {
+        Rectangle {
             anchors.fill: parent
-        }
+            visible: root.viewModel.longBusy
+            color: Theme.scrim
 
-        LeadText {
-            anchors.centerIn: parent
-            text: qsTr("Asking for your seats …")
-        }
-
-        SequentialAnimation on opacity {
-            running: root.viewModel.busy
-
-            PropertyAction {
-                value: 0
-            }
-
-            PauseAnimation {
-                duration: Theme.skeletonMs
-            }
-
-            NumberAnimation {
-                to: 1
-                duration: Theme.touchMs
+            LeadText {
+                anchors.centerIn: parent
+                text: qsTr("Asking for your seats …")
             }
         }
     }

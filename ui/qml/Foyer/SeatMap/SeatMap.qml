@@ -192,26 +192,7 @@ FocusScope {
 
         WheelHandler {
             target: null
-            onWheel: event => {
-                hall.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, event.x, event.y);
-                settling.restart();
-            }
-        }
-
-        Timer {
-            id: settling
-
-            interval: 150
-            onTriggered: hall.arrived()
-        }
-
-        // The buttons let the hall glide; when it is there it is drawn sharp.
-        Timer {
-            id: arriving
-
-            interval: Theme.stepMs + 20
-            running: hall.gliding
-            onTriggered: hall.arrived()
+            onWheel: event => hall.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, event.x, event.y)
         }
 
         NumberAnimation {

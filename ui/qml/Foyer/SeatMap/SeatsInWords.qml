@@ -28,16 +28,9 @@ Item {
     Connections {
         target: root.view
 
-        function onCameraChanged() {
-            later.restart();
+        function onRested() {
+            root.follow();
         }
-    }
-
-    Timer {
-        id: later
-
-        interval: 250
-        onTriggered: root.follow()
     }
 
     Loader {
