@@ -18,8 +18,8 @@ from tests.peers.printers.lying_printer import LyingPrinter, Speak, http
 SHORT = Patience(answer=0.6, status=0.6, job=0.5, cancel=0.5, poll=0.05)
 
 
-def says(*parts: bytes) -> Speak:
-    return lambda link, _: [link.sendall(part) for part in parts] and None
+def says(answer: bytes) -> Speak:
+    return lambda link, _: link.sendall(answer)
 
 
 def hangs_up(link: socket.socket, _: bytes) -> None:
@@ -28,7 +28,7 @@ def hangs_up(link: socket.socket, _: bytes) -> None:
 
 def drips(link: socket.socket, _: bytes) -> None:
     link.sendall(http("200 OK", b"", 1000))
-    for _ in range(200):
+    for _drop in range(200):
         link.sendall(b"x")
         time.sleep(0.05)
 

@@ -199,29 +199,41 @@ def test_after_a_crash_an_open_job_is_found_by_name_and_cancelled(
     assert "orphan.pdf" not in virtual_printer.printed
 
 
-@pytest.mark.parametrize("trouble", ["off", "hangs", "stuck"])
-def test_what_a_queue_cannot_get_rid_of_is_unknown_and_does_not_come_out_later(
-    queued: IppPrinter,
-    virtual_printer: VirtualPrinter,
-    ticket: Path,
-    trouble: str,
+def switch_off(printer: VirtualPrinter) -> None:
+    printer.switch_off()
+
+
+def switch_on(printer: VirtualPrinter) -> None:
+    printer.switch_on()
+
+
+def hang(printer: VirtualPrinter) -> None:
+    printer.hang()
+
+
+def wake_up(printer: VirtualPrinter) -> None:
+    printer.wake_up()
+
+
+def get_stuck(printer: VirtualPrinter) -> None:
+    printer.faults("stuck")
+
+
+def get_loose(printer: VirtualPrinter) -> None:
+    printer.faults("")
+
+
+Deed = Callable[[VirtualPrinter], None]
+
+
+@pytest.mark.parametrize(("trouble", "remedy"), [(switch_off, switch_on), (hang, wake_up), (get_stuck, get_loose)])
+def test_what_a_queue_cannot_get_rid_of_does_not_come_out_later(
+    queued: IppPrinter, virtual_printer: VirtualPrinter, ticket: Path, trouble: Deed, remedy: Deed
 ) -> None:
-    match trouble:
-        case "off":
-            virtual_printer.switch_off()
-        case "hangs":
-            virtual_printer.hang()
-        case "stuck":
-            virtual_printer.faults("stuck")
-    job = f"queued-{trouble}"
-    assert not isinstance(queued.print(job, ticket), Printed)
-    match trouble:
-        case "off":
-            virtual_printer.switch_on()
-        case "hangs":
-            virtual_printer.wake_up()
-        case "stuck":
-            virtual_printer.faults("")
+    trouble(virtual_printer)
+    job = str(uuid4())
+    assert isinstance(queued.print(job, ticket), PrintUnknown)
+    remedy(virtual_printer)
     patient = IppPrinter(queued.uri, SystemClock(), patience=LONG)
     until(lambda: is_idle_again(patient, ticket), "the queue is stuck")
     patient.close()
@@ -255,6 +267,7 @@ def test_a_roll_that_takes_only_raster_prints_through_a_queue_at_full_size(open_
             printer = IppPrinter(cups.queue_uri, SystemClock(), status_uri=roll.uri, patience=LONG)
             assert printer.status().readiness is PrinterReadiness.READY
             assert isinstance(printer.print("ticket", pdf), Printed)
+            until(lambda: roll.printed == ["ticket.pwg"], "no paper", lambda: str(roll.printed))
             (page,) = pwg_raster.pages(roll.paper("ticket.pwg").read_bytes())
             assert abs(page.width - 80 / 25.4 * 203) < 4
             assert [code.text for code in zxingcpp.read_barcodes(page)] == [FACE.code]
