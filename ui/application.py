@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ ENVIRONMENT: Final = {
 for _name, _value in ENVIRONMENT.items():  # Qt reads them when its libraries are loaded
     os.environ.setdefault(_name, _value)
 
+import msgspec  # noqa: E402
 import shiboken6  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Slot  # noqa: E402
 from PySide6.QtGui import QFontDatabase, QGuiApplication  # noqa: E402
@@ -22,6 +24,7 @@ from PySide6.QtQml import QQmlApplicationEngine  # noqa: E402
 from PySide6.QtQuick import QQuickWindow  # noqa: E402
 
 from kiosk import fonts  # noqa: E402
+from kiosk.config import Panel  # noqa: E402
 from kiosk.domain.idle import IdleRules  # noqa: E402
 from kiosk.domain.journey import Step  # noqa: E402
 from kiosk.errors import FoyerError  # noqa: E402
@@ -48,6 +51,7 @@ __all__ = ["Application", "UiServices", "build", "run"]
 
 log = logger(__name__)
 UPRIGHT: Final = (1080, 1920)
+UPRIGHT_MILLIMETRES: Final = (399, 708)
 PREWARM_PAUSE_MS: Final = 40
 
 
@@ -233,15 +237,22 @@ def build(services: UiServices, *, size: tuple[int, int] | None = None) -> Appli
     return Application(qt, services, size)
 
 
+def _model_of_a_kiosk(services: UiServices) -> Application:
+    """A whole upright panel, as large as this screen can show it."""
+    qt = QCoreApplication.instance() or QGuiApplication(["foyer"])
+    assert isinstance(qt, QGuiApplication)
+    height = int(qt.primaryScreen().availableSize().height() * 0.9)
+    size = (height * UPRIGHT[0] // UPRIGHT[1], height)
+    config = msgspec.structs.replace(services.config, panel=Panel(*UPRIGHT_MILLIMETRES))
+    return build(replace(services, config=config), size=size)
+
+
 def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: bool = False) -> int:
     """Show the kiosk until it is told to end (SIGTERM, SIGINT, or its window closed). Returns the exit code."""
-    application = build(services)
+    application = _model_of_a_kiosk(services) if windowed else build(services)
     first = _FirstFrame(application, on_first_frame)
     window = application.window
     if windowed:
-        available = application.qt.primaryScreen().availableSize()
-        height = int(available.height() * 0.9)
-        window.resize(height * UPRIGHT[0] // UPRIGHT[1], height)
         window.show()
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
@@ -262,12 +273,16 @@ class _FirstFrame(QObject):
         super().__init__()
         self._application = application
         self._then = then
-        application.window.frameSwapped.connect(self.swapped, Qt.ConnectionType.QueuedConnection)
+        self._done = False
+        self._connection = application.window.frameSwapped.connect(self.swapped, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def swapped(self) -> None:
-        """Qt: a frame is on the screen."""
-        self._application.window.frameSwapped.disconnect(self.swapped)
+        """Qt: a frame is on the screen; those after the first may have been queued already."""
+        if self._done:
+            return
+        self._done = True
+        self._application.window.frameSwapped.disconnect(self._connection)
         self._then()
         self._application.show_terminal()
         QTimer.singleShot(200, self._application.prewarm)
