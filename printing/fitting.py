@@ -11,6 +11,10 @@ NO_BREAK: Final = "\u00a0"
 SEPARATOR: Final = f"{NO_BREAK}· "
 """Between things in a row; dropped where a line ends in it."""
 _STEP: Final = 0.94
+_MANY: Final = 2
+_WORTH_A_LINE: Final = 0.75
+_COLUMNS: Final = 18
+"""How many widths are tried for even lines."""
 
 
 class Metrics(Protocol):
@@ -47,16 +51,29 @@ def fit(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted:
     """Set ``words`` into ``room``.
 
     At the wished size they may take all lines; if that is not enough they shrink; at the floor long words break and
-    the last line ends in an ellipsis. Lines are balanced: no word stands alone under a full line if it can be helped.
+    the last line ends in an ellipsis. Three lines and more become one fewer where that costs no more than a quarter of
+    the size. Lines are made even, so that no word stands alone beside a full line if it can be helped.
     """
     words = _cleaned(words)
+    found = _largest(words, face, room, metrics)
+    if found is None:
+        return Fitted(_cut(words, face, room, metrics), room.floor)
+    if len(found.lines) > _MANY:
+        floor = max(room.floor, found.size * _WORTH_A_LINE)
+        fewer = Room(room.width, found.size, floor, len(found.lines) - 1)
+        found = _largest(words, face, fewer, metrics) or found
+    return Fitted(_even(words, found, face, room.width, metrics), found.size)
+
+
+def _largest(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted | None:
+    """The largest size at which all words go into the lines, no word broken; None if even the floor is too large."""
     size = room.size
     while True:
         lines = _wrap(words, face, size, room.width, metrics)
         if lines is not None and len(lines) <= room.lines:
-            return Fitted(_balanced(words, lines, face, size, room.width, metrics), size)
+            return Fitted(lines, size)
         if size <= room.floor:
-            return Fitted(_cut(words, face, size, room, metrics), size)
+            return None
         size = max(room.floor, size * _STEP)
 
 
@@ -105,24 +122,25 @@ def _shown(line: str) -> str:
     return line.replace(SOFT_HYPHEN, "").removesuffix(SEPARATOR.rstrip())
 
 
-def _balanced(
-    words: str, lines: tuple[str, ...], face: Face, size: float, width: float, metrics: Metrics
-) -> tuple[str, ...]:
-    """The same number of lines in the narrowest column that takes them."""
-    best, low, high = lines, width * 0.4, width
-    for _ in range(5 if len(lines) > 1 else 0):
-        middle = (low + high) / 2
-        tried = _wrap(words, face, size, middle, metrics)
-        if tried is not None and len(tried) == len(lines):
-            best, high = tried, middle
-        else:
-            low = middle
-    return best
+def _even(words: str, found: Fitted, face: Face, width: float, metrics: Metrics) -> tuple[str, ...]:
+    """The same number of lines, as equally long as some narrower column makes them."""
+    if len(found.lines) < 2:
+        return found.lines
+
+    def raggedness(lines: tuple[str, ...]) -> float:
+        widths = [metrics.width(line, face, found.size) for line in lines]
+        return sum((max(widths) - width) ** 2 for width in widths)
+
+    columns = (width * share / _COLUMNS for share in range(_COLUMNS // 3, _COLUMNS))
+    tried = (_wrap(words, face, found.size, column, metrics) for column in columns)
+    alike = [lines for lines in tried if lines is not None and len(lines) == len(found.lines)]
+    return min((*alike, found.lines), key=raggedness)
 
 
-def _cut(words: str, face: Face, size: float, room: Room, metrics: Metrics) -> tuple[str, ...]:
+def _cut(words: str, face: Face, room: Room, metrics: Metrics) -> tuple[str, ...]:
     """Lines at the floor: words break anywhere when they must, and the last line says that something is missing."""
     lines: list[str] = []
+    size = room.floor
     rest = words.replace(SOFT_HYPHEN, "")
     while len(lines) < room.lines - 1:
         count = _that_fit(rest, face, size, room.width, metrics)

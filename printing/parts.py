@@ -29,7 +29,7 @@ def band(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper) -> fl
     y = sheet.block(x, y + s.gap * 1.3, face.film, Face.DISPLAY, title, colour=ink)
     about = SEPARATOR.join(part for part in (face.rating, *(words.tag(tag) for tag in face.tags)) if part)
     if about:
-        y = sheet.block(x, y + s.gap * 1.2, about, Face.SEMIBOLD, Room(width, s.body, s.label, 2), colour=ink)
+        y = sheet.block(x, y + s.gap * 1.6, about, Face.SEMIBOLD, Room(width, s.body, s.label, 2), colour=ink)
     height = y + s.pad - paper.top
     inset = s.pad * 0.4
     frame = (paper.left + inset, paper.top + inset, paper.printable - 2 * inset, height - 2 * inset)
@@ -47,7 +47,7 @@ def when_and_where(sheet: Sheet, face: TicketFace, paper: Paper, x: float, top: 
     top = y + s.gap * 1.4
     y = sheet.block(x, top, face.time, Face.DISPLAY, Room(width, s.time, s.place))
     y = sheet.block(x, y + s.gap * 1.6, face.auditorium, Face.DISPLAY, Room(width, s.place, s.place_floor, 2))
-    return sheet.block(x, y + s.gap, face.way, Face.REGULAR, Room(width, s.body, s.label, 3)) if face.way else y
+    return sheet.block(x, y + s.gap * 1.3, face.way, Face.REGULAR, Room(width, s.body, s.label, 3)) if face.way else y
 
 
 def seat(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, x: float, top: float, width: float) -> float:

@@ -43,8 +43,9 @@ def booking(
     s = paper.sizes
     y = sheet.line(x, top, words.booking, Face.SEMIBOLD, s.label)
     y = sheet.block(x, y + s.gap * 0.7, face.reference, Face.DISPLAY, Room(width, s.title * 0.66, s.heading))
-    ticket_of = words.ticket_of.format(number=face.number, count=face.count)
-    y = sheet.block(x, y + s.gap * 1.2, ticket_of, Face.SEMIBOLD, Room(width, s.body, s.label, 2))
+    if face.count > 1:
+        ticket_of = words.ticket_of.format(number=face.number, count=face.count)
+        y = sheet.block(x, y + s.gap * 1.2, ticket_of, Face.SEMIBOLD, Room(width, s.body, s.label, 2))
     if face.copy > 1:
         y = _copy_mark(sheet, words.copy.format(copy=face.copy), paper, x, y + s.gap)
     return y

@@ -47,6 +47,12 @@ def test_wraps_first_then_shrinks_then_cuts(words: str, lines: tuple[str, ...], 
     assert fitted.size == pytest.approx(size)
 
 
+def test_three_lines_become_two_where_that_is_worth_it() -> None:
+    room = Room(width=10, size=2, floor=1, lines=3)
+    assert fit("My Adventures of Otto", Face.REGULAR, room, Typewriter()).lines == ("My Adventures", "of Otto")
+    assert len(fit("Adventure Adventure Adventure", Face.REGULAR, room, Typewriter()).lines) == 3
+
+
 def test_shrinks_no_more_than_it_must() -> None:
     fitted = fit("x" * 13, Face.REGULAR, ROOM, Typewriter())
     assert fitted.lines == ("x" * 13,)
