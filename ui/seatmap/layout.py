@@ -170,7 +170,7 @@ def lay_out(auditorium: Auditorium, sections: Mapping[str, str]) -> HallLayout:
 
 def _sag(width: float, radius: float) -> float:
     """How far the screen's ends come forward; a flat one is drawn with a hint of a curve all the same."""
-    if radius <= width / 2:
+    if radius <= width / 2 or width <= 0:
         return max(0.35, width / 45)
     return min(1.8, max(0.35, radius - sqrt(radius * radius - width * width / 4)))
 
