@@ -10,6 +10,7 @@ SOFT_HYPHEN: Final = "\u00ad"
 NO_BREAK: Final = "\u00a0"
 SEPARATOR: Final = f"{NO_BREAK}· "
 """Between things in a row; dropped where a line ends in it."""
+_SEPARATED: Final = "\ufffc"
 _STEP: Final = 0.94
 _MANY: Final = 2
 _WORTH_A_LINE: Final = 0.75
@@ -45,6 +46,11 @@ class Room:
     size: float
     floor: float
     lines: int = 1
+
+
+def in_a_row(*things: str) -> str:
+    """Things side by side, those that are there; lines break between them, not inside one."""
+    return SEPARATOR.join(thing.replace(" ", NO_BREAK) for thing in things if thing)
 
 
 def fit(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted:
@@ -141,7 +147,8 @@ def _cut(words: str, face: Face, room: Room, metrics: Metrics) -> tuple[str, ...
     """Lines at the floor: words break anywhere when they must, and the last line says that something is missing."""
     lines: list[str] = []
     size = room.floor
-    rest = words.replace(SOFT_HYPHEN, "")
+    rest = words.replace(SOFT_HYPHEN, "").replace(SEPARATOR, _SEPARATED).replace(NO_BREAK, " ")
+    rest = rest.replace(_SEPARATED, SEPARATOR)
     while len(lines) < room.lines - 1:
         count = _that_fit(rest, face, size, room.width, metrics)
         if count >= len(rest):

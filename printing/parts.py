@@ -4,7 +4,7 @@ from typing import Final
 
 from kiosk.domain.tickets import TicketFace
 from printing.colours import INK, QUIET, band_colours
-from printing.fitting import SEPARATOR, Room
+from printing.fitting import Room, in_a_row
 from printing.marks import Align, Area, Face, Outline
 from printing.paper import Paper
 from printing.sheet import Sheet
@@ -27,7 +27,7 @@ def band(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper) -> fl
     y = sheet.block(x, paper.top + s.pad, face.cinema.upper(), Face.SEMIBOLD, room, colour=ink, tracking=_TRACKING)
     title = Room(width, s.title, s.title_floor, 3)
     y = sheet.block(x, y + s.gap * 1.3, face.film, Face.DISPLAY, title, colour=ink)
-    about = SEPARATOR.join(part for part in (face.rating, *(words.tag(tag) for tag in face.tags)) if part)
+    about = in_a_row(face.rating, *(words.tag(tag) for tag in face.tags))
     if about:
         y = sheet.block(x, y + s.gap * 1.6, about, Face.SEMIBOLD, Room(width, s.body, s.label, 2), colour=ink)
     height = y + s.pad - paper.top
@@ -55,7 +55,7 @@ def seat(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, x: fl
     s = paper.sizes
     sheet.put(Area(x, top, width, s.line * _STRONG, INK))
     y = top + s.line * _STRONG
-    section = SEPARATOR.join(part for part in (face.section, face.seat_kind) if part)
+    section = in_a_row(face.section, face.seat_kind)
     if section:
         y = sheet.block(x, y + s.gap * 1.1, section, Face.SEMIBOLD, Room(width, s.heading, s.body, 2))
     cells = [(label, value) for label, value in ((words.row, face.row), (words.seat, face.seat)) if value]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.domain.tickets import TicketFace
 from printing.colours import INK, PAPER
-from printing.fitting import SEPARATOR, Metrics, Room
+from printing.fitting import Metrics, Room, in_a_row
 from printing.marks import Align, Area, Code, Face, Line, Outline, Page
 from printing.paper import Paper
 from printing.parts import colophon
@@ -78,7 +78,7 @@ def _seats(
 ) -> float:
     s, first = paper.sizes, faces[0]
     y = sheet.block(x, top, first.film, Face.SEMIBOLD, Room(width, s.heading, s.body, 2))
-    when = SEPARATOR.join(part for part in (f"{first.date}, {first.time}", first.auditorium) if part)
+    when = in_a_row(f"{first.date}, {first.time}", first.auditorium)
     y = sheet.block(x, y + s.gap, when, Face.REGULAR, Room(width, s.body, s.label, 2))
     y += s.gap * 0.6
     for face in faces:
@@ -92,7 +92,7 @@ def _seats(
             )
             if part
         )
-        what = SEPARATOR.join(part for part in (place, face.ticket_type) if part)
+        what = in_a_row(place, face.ticket_type)
         sheet.line(x + width, y + s.gap, face.price, Face.SEMIBOLD, s.body, align=Align.RIGHT)
         y = sheet.block(x, y + s.gap, what, Face.SEMIBOLD, Room(width - price, s.body, s.label, 2))
     return y
