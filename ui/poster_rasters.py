@@ -15,6 +15,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QLinearGradient, QPainter
 
 CACHE_BYTES: Final = 96 * 1024 * 1024
+DIM: Final = 0.58
+"""The brightest a backdrop gets: quiet text on it keeps its contrast over the whitest poster."""
 QUICK_TO_WRITE: Final = 80
 """Of a PNG file's compression, 0 the smallest and slowest, 100 the largest."""
 LARGEST_SIDE: Final = 4096
@@ -175,14 +177,16 @@ def _blurred(image: QImage) -> QImage:
     return image
 
 
-def _deeper(image: QImage) -> QImage:
+def _deeper(image: QImage, brightest: float = 1.0) -> QImage:
     """A small picture with its colours half as strong again: blurring has greyed them."""
     for y in range(image.height()):
         for x in range(image.width()):
             colour = image.pixelColor(x, y)
             saturation = min(1.0, colour.hsvSaturationF() * 1.5)
             hue = max(0.0, colour.hsvHueF())
-            image.setPixelColor(x, y, QColor.fromHsvF(hue, saturation, colour.valueF(), colour.alphaF()))
+            image.setPixelColor(
+                x, y, QColor.fromHsvF(hue, saturation, min(brightest, colour.valueF()), colour.alphaF())
+            )
     return image
 
 
@@ -192,7 +196,7 @@ def _backdrop(source: Path, width: int, height: int) -> QImage | None:
         return None
     smooth = Qt.TransformationMode.SmoothTransformation
     rough = picture.scaled(18, max(2, round(18 * height / width)), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    small = _deeper(_blurred(_blurred(rough)))
+    small = _deeper(_blurred(_blurred(rough)), DIM)
     canvas = small.scaled(width // 4, height // 4, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).scaled(
         width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth
     )

@@ -100,8 +100,13 @@ def _film(facts: dict[str, object], folder: Path) -> Film:
         countries=tuple(facts.get("countries", ())),  # type: ignore[arg-type]
         language=str(facts.get("language") or ""),
         poster=Poster(digest, "image/svg+xml") if digest else None,
-        accent=str(facts.get("accent") or "#8A6A3A"),
+        accent=_accent(str(facts["id"]), folder),
     )
+
+
+def _accent(film: str, folder: Path) -> str:
+    colours = json.loads((folder / "posters" / "posters.json").read_text("utf-8"))
+    return str(colours.get(film, {}).get("accent", "#8A6A3A"))
 
 
 def showtimes(known: set[str], first: datetime = EVENING, days: int = 14) -> list[Showtime]:
@@ -157,7 +162,9 @@ def cinema(
     database = Database(folder / "kiosk.db")
     clock = FrozenClock(EVENING)
     known = films() if shown is None else shown
-    halls = [replace(hall(key, rows, width), name={"en": name, "de": name}) for key, (name, rows, width) in HALLS.items()]
+    halls = [
+        replace(hall(key, rows, width), name={"en": name, "de": name}) for key, (name, rows, width) in HALLS.items()
+    ]
 
     def fill(tx: Connection) -> None:
         catalogue.put_site(tx, SITE)

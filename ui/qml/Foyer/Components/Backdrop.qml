@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property string digest
-    property real strength: Theme.highContrast ? 0 : 1
+    property real strength: Theme.look === "dark" ? 1 : 0
 
     Image {
         id: picture

@@ -20,7 +20,26 @@ ScreenFrame {
         anchors.fill: parent
         visible: !root.portrait
         digest: root.portrait ? "" : root.viewModel.digest
-        strength: Theme.highContrast ? 0 : 0.8
+        strength: Theme.look === "dark" ? 0.9 : 0
+    }
+
+    // The poster's own colour on the wall beside it.
+    Rectangle {
+        visible: !root.portrait && Theme.look === "dark"
+        anchors.fill: parent
+        opacity: 0.3
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                position: 0
+                color: "transparent"
+            }
+            GradientStop {
+                position: 0.62
+                color: Qt.darker(root.viewModel.accent, 1.7)
+            }
+        }
     }
 
     SlideShow {
@@ -31,25 +50,13 @@ ScreenFrame {
         digest: root.viewModel.digest
     }
 
-    // Without a picture the title is the picture.
-    Text {
+    Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.margins: Theme.spaceL
         visible: root.viewModel.digest === ""
-        width: root.posterWidth - (root.portrait ? 2 : 1) * Theme.spaceL
-        height: root.portrait ? low.y - 2 * Theme.spaceL : root.height - 2 * Theme.spaceL
-        verticalAlignment: Text.AlignBottom
-        text: root.viewModel.title
-        color: Theme.text
-        font.family: Theme.displayFamily
-        font.pixelSize: Theme.heroSize * 1.4
-        font.weight: Theme.extrabold
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.headlineSize
-        lineHeight: 0.86
-        wrapMode: Text.Wrap
-        textFormat: Text.PlainText
+        width: root.posterWidth
+        height: root.portrait ? root.posterHeight : root.height
+        color: Theme.highContrast ? Theme.ground : Qt.darker(root.viewModel.accent, 2.6)
     }
 
     Rectangle {
@@ -75,6 +82,27 @@ ScreenFrame {
         anchors.bottom: parent.bottom
         width: parent.width
         color: Theme.ground
+    }
+
+    // Without a picture the title is the picture.
+    Text {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.spaceL
+        visible: root.viewModel.digest === ""
+        width: root.posterWidth - 2 * Theme.spaceL
+        height: root.portrait ? low.y - 2 * Theme.spaceL : root.height - 2 * Theme.spaceL
+        verticalAlignment: Text.AlignBottom
+        text: root.viewModel.title
+        color: Theme.dark.text
+        font.family: Theme.displayFamily
+        font.pixelSize: Math.round(Math.min(Theme.heroSize * 1.4, root.posterWidth * 0.19))
+        font.weight: Theme.extrabold
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.headlineSize
+        lineHeight: 0.86
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
     }
 
     Touchable {
