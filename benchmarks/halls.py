@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
+from kiosk.domain.gaps import lonely_gaps
 from kiosk.domain.seats import Auditorium, SeatState
 from ui.seatmap.colours import DARK, mixed
 from ui.seatmap.layout import HallLayout, lay_out
@@ -48,9 +49,16 @@ class Hall:
         return lay_out(self.auditorium, {})
 
     def targets(self) -> list[tuple[int, int]]:
-        """The pixel in the middle of each free seat."""
-        free = (seat for seat in self.auditorium.seats if self.states.get(seat.id) is SeatState.FREE)
-        return [self.place.on_screen(seat.x, seat.y) for seat in free]
+        """The pixel in the middle of each free seat that leaves no single seat beside it: of those Foyer would speak."""
+        hall, states = self.auditorium, self.states
+        free = (seat for seat in hall.seats if states.get(seat.id) is SeatState.FREE)
+        calm = (seat for seat in free if not lonely_gaps(hall, states, (seat.id,)))
+        return [self.place.on_screen(seat.x, seat.y) for seat in calm]
+
+    def sold(self) -> tuple[int, int]:
+        """The pixel in the middle of a sold seat."""
+        seat = next(seat for seat in self.auditorium.seats if self.states.get(seat.id) is SeatState.SOLD)
+        return self.place.on_screen(seat.x, seat.y)
 
     def watched(self, target: tuple[int, int]) -> tuple[int, int]:
         """The pixel of a seat that turns amber: below the tick, above the edge."""

@@ -52,7 +52,8 @@ class CanvasMap {
     }
 
     sprite(seat) {
-        const chosen = seat === this.plan.chosen, key = chosen ? "chosen" : seat.state === "free" ? seat.fill : seat.state;
+        const chosen = seat === this.plan.chosen, free = seat.state === "free";
+        const key = chosen ? "chosen" : free ? seat.fill + seat.number : seat.state;
         let sprite = this.sprites.get(key);
         if (sprite) return sprite;
         const scale = this.plan.hall.seat * this.unit, half = Math.ceil(.56 * scale) + 2;
@@ -75,8 +76,14 @@ class CanvasMap {
             context.stroke(new Path2D("M-.24 .02 L-.06 .2 L.26 -.18"));
         } else {
             plate(-.5, -.28, 1, .78, .22, seat.back);
-            plate(-.385, -.5, .77, .8, .17, seat.state === "free" ? seat.fill : BACK);
-            if (seat.state !== "free") {
+            plate(-.385, -.5, .77, .8, .17, free ? seat.fill : BACK);
+            if (free) {
+                context.fillStyle = ON_SEAT;
+                context.font = ".42px sans-serif";
+                context.textAlign = "center";
+                context.textBaseline = "middle";
+                context.fillText(seat.number, 0, -.1);
+            } else {
                 context.fillStyle = HEAD;
                 context.beginPath();
                 context.arc(0, -.02, .22, 0, 7);

@@ -1,7 +1,7 @@
 "use strict";
 
 // The hall's seats, which one is chosen, and which part of the hall is seen. HALL comes from hall.js.
-const AMBER = "#FFB547", ON_AMBER = "#1A1206", BACK = "#241F2B", HEAD = "#6A6273", LABEL = "#B9B0A6";
+const AMBER = "#FFB547", ON_AMBER = "#1A1206", BACK = "#241F2B", HEAD = "#6A6273", LABEL = "#B9B0A6", ON_SEAT = "#120F16";
 const NEARER = 1.15, MOST = 6, DRAG = 11, SNAP = 0.9;
 
 class Plan {

@@ -8,7 +8,7 @@ class SvgMap {
         const drawn = hall.seats.map(seat => {
             const fill = seat.state === "free" ? seat.fill : BACK;
             const sign = seat.state === "free"
-                ? `<path class="tick" d="M-.24 .02 L-.06 .2 L.26 -.18"/>`
+                ? `<text class="number" y="-.1">${seat.number}</text><path class="tick" d="M-.24 .02 L-.06 .2 L.26 -.18"/>`
                 : `<circle r=".22" cy="-.02" fill="${HEAD}"/>`;
             return `<g class="seat" transform="translate(${seat.x} ${seat.y}) scale(${size})">`
                 + `<rect class="back" x="-.5" y="-.28" width="1" height=".78" rx=".22" fill="${seat.back}"/>`
@@ -21,8 +21,9 @@ class SvgMap {
             .plate, .tick { display: none }
             .chosen .plate { display: inline; fill: ${AMBER} }
             .chosen .tick { display: inline; fill: none; stroke: ${ON_AMBER}; stroke-width: .15; stroke-linecap: round }
-            .chosen .back, .chosen .front { display: none }
+            .chosen .back, .chosen .front, .chosen .number { display: none }
             text { font: .42px sans-serif; fill: ${LABEL}; text-anchor: middle; dominant-baseline: central }
+            .number { fill: ${ON_SEAT} }
             </style><svg><g id="world"><path d="M${left} ${top + sag} Q${(left + right) / 2} ${top - sag} ${right} ${top + sag}"
             fill="none" stroke="#FFE9C9" stroke-width=".17"/>${labels}${drawn}</g></svg>`;
         this.world = parent.querySelector("#world");
