@@ -60,7 +60,7 @@ class Person:
         """The thing called ``name``, or CannotTouch."""
         named = [item for item in everything(self._window.contentItem()) if name_of(item) == name]
         if not named:
-            raise CannotTouch(f"nothing is called {name!r}; on the screen are: {', '.join(self._touchable_names())}")
+            raise CannotTouch(f"nothing is called {name!r}; on the screen are: {', '.join(self.touchable_names())}")
         reasons = []
         for item in reversed(named):
             reason = self._why_not(item)
@@ -129,9 +129,9 @@ class Person:
 
     def name_with(self, words: str) -> str:
         """The whole name of the one thing to touch with ``words`` in its name; CannotTouch if none or several do."""
-        names = [name for name in self._touchable_names() if words in name]
+        names = [name for name in self.touchable_names() if words in name]
         if len(names) != 1:
-            raise CannotTouch(f"{len(names)} things have {words!r} in their name: {', '.join(self._touchable_names())}")
+            raise CannotTouch(f"{len(names)} things have {words!r} in their name: {', '.join(self.touchable_names())}")
         return names[0]
 
     # -- inside ------------------------------------------------------------------------------------------------------
@@ -144,7 +144,8 @@ class Person:
     def _visible(self) -> Iterator[QQuickItem]:
         return (item for item in everything(self._window.contentItem()) if item.isVisible() and item.opacity() > 0)
 
-    def _touchable_names(self) -> list[str]:
+    def touchable_names(self) -> list[str]:
+        """The names of all that could be touched."""
         return sorted({name_of(item) for item in self._visible() if is_touchable(item) and name_of(item)})
 
     def _why_not(self, item: QQuickItem) -> str | None:

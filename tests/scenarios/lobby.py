@@ -75,19 +75,21 @@ class Lobby:
 
     # -- the kiosk ---------------------------------------------------------------------------------------------------
 
-    def opens(self, card: CardAnswer = CardAnswer.APPROVE) -> "Lobby":
-        """Switch the kiosk on and wait until it has a programme to sell."""
+    def opens(self, card: CardAnswer = CardAnswer.APPROVE, *, ready: bool = True) -> "Lobby":
+        """Switch the kiosk on and, if it is to be ``ready``, wait until it has a programme to sell."""
         running = ExitStack()
         self.kiosk = open_kiosk(running, self.config, self.config_path, automatic=card, clock=self.clock)
         self.face = build(self.kiosk.ui_services(), size=PORTRAIT)
         running.callback(self.face.close)
         self.face.window.show()
         self.face.heartbeat.start()
+        self.face.prewarm()
         self.kiosk.start()
         self._running = running
         self._stack.callback(self.closes)
         self.customer = Visitor(self.face)
-        self.waits("the first programme", lambda: self.kiosk.programme.ready() and self.kiosk.programme.days())
+        if ready:
+            self.waits("the first programme", lambda: self.kiosk.programme.ready() and self.kiosk.programme.days())
         return self
 
     def closes(self) -> None:
@@ -96,7 +98,7 @@ class Lobby:
         if running is not None:
             warnings = list(self.face.warnings)
             running.close()
-            assert warnings == []
+            assert not warnings, "\n".join(warnings)
 
     def restarts(self, card: CardAnswer = CardAnswer.APPROVE) -> "Lobby":
         """Off and on again."""
@@ -153,6 +155,10 @@ class Lobby:
         """Every sale on the kiosk's disk."""
         with self.kiosk.database.read() as tx:
             return list(bookings.in_states(tx, *SaleState))
+
+    def open_sales(self) -> int:
+        """Sales between the first right and their ending."""
+        return sum(one.state in (SaleState.HELD, SaleState.PAYING, SaleState.PAID) for one in self.bookings())
 
     def known_at_the_provider(self) -> list[str]:
         """The references the provider has of this kiosk, each as often as it has it."""

@@ -85,7 +85,7 @@ def test_a_declined_card_is_tried_again(lobby: Lobby) -> None:
 
     customer.pays_by_card()
     customer.arrives(Step.REVIEW)
-    customer.waits_for("declined")
+    customer.waits_for("not accepted")
     assert lobby.kiosk.terminal is not None
     lobby.kiosk.terminal.automatic = CardAnswer.APPROVE
     customer.pays_by_card()

@@ -1,0 +1,168 @@
+"""Bad days: each has a calm screen of its own, nothing is lost, and the kiosk comes back by itself."""
+
+import random
+import shutil
+from contextlib import ExitStack
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from kiosk.bootstrap import parts
+from kiosk.bootstrap.application import open_kiosk
+from kiosk.domain.bookings import SaleState
+from kiosk.domain.journey import Step
+from kiosk.errors import ConfigError
+from kiosk.services import health
+from kiosk.services.health import OutOfOrder
+from kiosk.store import sqlite
+from tests.scenarios.lobby import Lobby
+
+
+def out_of_order(lobby: Lobby) -> OutOfOrder | None:
+    return lobby.kiosk.health.selling()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "garbage"},
+        {"kind": "truncated"},
+        {"kind": "html"},
+        {"kind": "oversized"},
+        {"kind": "status", "status": 500},
+        {"kind": "status", "status": 429, "retry_after": "1"},
+        {"kind": "cut"},
+        {"kind": "redirect"},
+    ],
+    ids=lambda fault: str(fault["kind"]) + str(fault.get("status", "")),
+)
+def test_a_provider_that_answers_nonsense_to_a_hold_sells_nothing_twice(lobby: Lobby, fault: dict[str, object]) -> None:
+    lobby.tell("[sales]", "allotment_most = 0")
+    lobby.opens()
+    showing = lobby.showing()
+    customer = lobby.customer
+    customer.starts()
+    customer.picks(showing)
+    customer.brings(adult=2)
+    kind, details = str(fault["kind"]), {key: value for key, value in fault.items() if key != "kind"}
+    lobby.provider.control.fault(kind, "grant", count=1, **details)
+
+    customer.taps(customer.name_with("Continue"))
+    customer.rests(1.0)
+    assert customer.step in (Step.SEATS, Step.REVIEW)
+    assert lobby.bookings() == []
+
+    lobby.provider.control.clear_faults()
+    customer.taps("Start over")
+    customer.arrives(Step.ATTRACT)
+    seats = tuple(seat.id for seat in lobby.kiosk.programme.auditorium("palace").seats[:1])  # type: ignore[union-attr]
+    lobby.waits("nothing to be held any more", lambda: lobby.given_back(showing, seats), nudge="hand_back")
+
+
+def test_a_database_of_a_newer_foyer_puts_the_kiosk_out_of_order_and_stays_as_it_is(lobby: Lobby) -> None:
+    lobby.opens()
+    lobby.closes()
+    path = lobby.config.state_folder / parts.DATABASE
+    newer = sqlite.connect(path)
+    newer.execute("PRAGMA user_version = 99")
+    newer.close()
+
+    lobby.opens(ready=False)
+
+    lobby.customer.awaits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
+    lobby.customer.waits_for(OutOfOrder.DATABASE_NEWER.value)
+    assert sqlite.connect(path, read_only=True).execute("PRAGMA user_version").fetchone()[0] == 99
+
+
+def test_a_damaged_database_puts_the_kiosk_out_of_order_and_is_kept_for_repair(lobby: Lobby) -> None:
+    path = lobby.config.state_folder / parts.DATABASE
+    path.write_bytes(b"\x00garbage" * 4096)
+
+    lobby.opens(ready=False)
+
+    lobby.customer.awaits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
+    lobby.customer.waits_for(OutOfOrder.DATABASE_DAMAGED.value)
+    assert path.read_bytes() == b"\x00garbage" * 4096
+
+
+def test_without_a_cache_the_first_pull_makes_it_again(lobby: Lobby) -> None:
+    lobby.opens()
+    lobby.closes()
+    state = lobby.config.state_folder
+    for name in (parts.DATABASE, f"{parts.DATABASE}-wal", f"{parts.DATABASE}-shm"):
+        (state / name).unlink(missing_ok=True)
+    shutil.rmtree(state / parts.POSTERS, ignore_errors=True)
+
+    lobby.opens()
+
+    lobby.customer.starts()
+
+
+def test_with_no_network_at_all_after_the_first_pull_it_starts_and_sells(lobby: Lobby) -> None:
+    lobby.opens()
+    showing = lobby.showing()
+    lobby.keeps_seats_for(showing)
+    lobby.closes()
+    lobby.provider.stop()
+
+    lobby.opens()
+
+    customer = lobby.customer
+    customer.starts()
+    customer.picks(showing)
+    customer.brings(adult=2)
+    customer.accepts_the_seats()
+    customer.pays_by_card()
+    customer.sees_the_tickets()
+    (booking,) = lobby.bookings()
+    assert booking.state is SaleState.ISSUED
+
+
+def test_a_full_disk_stops_selling_before_anybody_pays(lobby: Lobby, monkeypatch: pytest.MonkeyPatch) -> None:
+    lobby.opens()
+    monkeypatch.setattr(health, "DISK_FLOOR_BYTES", 2**62)
+    lobby.waits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
+    lobby.customer.waits_for(OutOfOrder.DISK_FULL.value)
+
+    monkeypatch.setattr(health, "DISK_FLOOR_BYTES", 0)
+    lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
+
+
+def test_a_clock_that_lost_its_battery_is_noticed(lobby: Lobby) -> None:
+    lobby.opens()
+    lobby.clock.passes(-40 * 86_400)
+    lobby.waits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
+    lobby.customer.waits_for(OutOfOrder.CLOCK_WRONG.value)
+    lobby.clock.passes(40 * 86_400)
+    lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
+
+
+def test_frantic_fingers_lead_nowhere_bad(lobby: Lobby) -> None:
+    """Seeded taps all over the glass and keys of all sorts; afterwards the first screen comes back by itself."""
+    lobby.opens()
+    customer, chance = lobby.customer, random.Random(7)
+    width, height = customer.middle().x() * 2, customer.middle().y() * 2
+    keys = (Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Back, Qt.Key.Key_Menu)
+    for n in range(600):
+        names = customer.touchable_names() if n % 3 == 0 else []
+        if names and customer.can_touch(name := chance.choice(names)):
+            customer.taps(name)
+        elif n % 17 == 0:
+            customer.presses(chance.choice(keys))
+        else:
+            customer.taps_at(QPoint(chance.randrange(width), chance.randrange(height)))
+    assert lobby.face.window.isVisible()
+
+    def settled() -> bool:
+        lobby.clock.passes(5)
+        return customer.step is Step.ATTRACT
+
+    lobby.waits("the first screen", settled)
+    lobby.waits("no sale to be left open", lambda: lobby.open_sales() == 0, nudge="hand_back")
+    assert len(set(lobby.known_at_the_provider())) == len(lobby.known_at_the_provider())
+
+
+def test_two_kiosks_do_not_share_a_state_folder(lobby: Lobby) -> None:
+    lobby.opens()
+    with ExitStack() as stack, pytest.raises(ConfigError, match="another kiosk is running"):
+        open_kiosk(stack, lobby.config, lobby.config_path)
