@@ -32,9 +32,7 @@ def main() -> int:
     parser.add_argument("scenes", nargs="*", help="beginnings of scene names; all without one")
     parser.add_argument("--shape", choices=SHAPES, action="append", help="only this shape (may be repeated)")
     arguments = parser.parse_args()
-    wanted = [
-        scene for scene in SCENES if not arguments.scenes or scene.name.startswith(tuple(arguments.scenes))
-    ]
+    wanted = [scene for scene in SCENES if not arguments.scenes or scene.name.startswith(tuple(arguments.scenes))]
     complaints = 0
     with tempfile.TemporaryDirectory() as scratch:
         for shape in arguments.shape or ("portrait", "landscape"):

@@ -33,6 +33,7 @@ from ui.background import Background  # noqa: E402
 from ui.branding import AMBER_ON_DARK, Brand, accepted_brand  # noqa: E402
 from ui.fact_bridge import FactBridge  # noqa: E402
 from ui.heartbeat import Heartbeat  # noqa: E402
+from ui.last_resort import LastResort  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
@@ -259,8 +260,11 @@ def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: b
         window.showFullScreen()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: application.qt.quit())
+    last_resort = LastResort(application.navigator, services.clock, application)
+    last_resort.stand_in()
     application.heartbeat.start()
     code = application.qt.exec()
+    last_resort.stand_down()
     del first
     application.close()
     return code

@@ -69,9 +69,14 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 def test_no_colour_and_no_bare_pixels_outside_the_theme() -> None:
-    """Screens use names: a colour literal belongs into Theme.qml (but for what is printed on paper in the world)."""
+    """Screens use names: a colour literal belongs into Theme.qml, but for what stands for printed paper."""
     paper = {"#1B1820", "#FFFFFF", "#5A524A", "#F6F1E9"}
-    allowed = {"QrCode.qml": {"#FFFFFF", "#000000"}, "Poster.qml": {"#FFFFFF"}, "PaperTicket.qml": paper, "PriceLine.qml": paper}
+    allowed = {
+        "QrCode.qml": {"#FFFFFF", "#000000"},
+        "Poster.qml": {"#FFFFFF"},
+        "PaperTicket.qml": paper,
+        "PriceLine.qml": paper,
+    }
     for path in sorted(Path(QML).rglob("*.qml")):
         if path.parent.name in ("Theme", "Demo"):  # the demo's card terminal is a thing of its own
             continue
