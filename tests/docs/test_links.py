@@ -3,11 +3,19 @@
 import ast
 import re
 
+import msgspec
 import pytest
 
+from kiosk.config import Config
 from tests.docs.pages import ROOT, Page, page, pages
 
 PLACES = ("benchmarks/", "docs/", "kiosk/", "packaging/", "printing/", "sync/", "tests/", "tools/", "typings/", "ui/")
+CONFIGURATION_KEYS = {
+    f"{section}.{key}"
+    for section, keys in msgspec.to_builtins(Config()).items()
+    if isinstance(keys, dict)
+    for key in keys
+}
 each_page = pytest.mark.parametrize("one", pages(), ids=lambda one: one.name)
 
 
@@ -49,7 +57,8 @@ def test_a_test_that_is_named_is_a_test(one: Page) -> None:
 @each_page
 def test_a_module_that_is_named_exists(one: Page) -> None:
     named = {words for words in one.ticked() if re.fullmatch(r"(kiosk|ui|sync|printing)(\.\w+)+", words)}
-    modules = {words for words in named if not words.endswith((".db", ".lock"))}  # those are files of a kiosk
+    files = {words for words in named if words.endswith((".db", ".lock"))}  # in a kiosk's state folder
+    modules = named - files - CONFIGURATION_KEYS
     missing = [words for words in sorted(modules) if not _is_there(words.split("."))]
     assert missing == []
 
