@@ -107,6 +107,7 @@ class Person:
         ):
             at = QPointF(point)
             event = QMouseEvent(kind, at, at, Qt.MouseButton.LeftButton, buttons, Qt.KeyboardModifier.NoModifier)
+            event.setTimestamp(round(time.monotonic() * 1000))  # without it a tap is not told from a drag
             QCoreApplication.sendEvent(self._window, event)
         self.rests()
 

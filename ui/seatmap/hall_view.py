@@ -1,5 +1,7 @@
 """Moving and zooming over a hall: fingers move it at once, buttons let it glide, then it is drawn sharp again."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QTimer, Signal, Slot
 from PySide6.QtQuick import QQuickItem
 
@@ -8,6 +10,7 @@ from ui.seatmap.layout import Rect
 
 _LARGEST_SEAT_MM = 20.0
 _ZOOM = 1.5
+_ALWAYS_LARGER = 1.8  # times the whole hall: also a small hall can be looked at closely
 _STEP = 0.6  # of what is seen, by one touch of an arrow
 _NOWHERE = Rect(0, 0, 1, 1)
 _REST_MS = 250
@@ -123,7 +126,8 @@ class HallView(QQuickItem):
         self.rested.emit()
 
     def _frame(self) -> Frame:
-        return Frame(max(1.0, self.width()), max(1.0, self.height()), self._hall, _LARGEST_SEAT_MM * self._mm)
+        frame = Frame(max(1.0, self.width()), max(1.0, self.height()), self._hall, _LARGEST_SEAT_MM * self._mm)
+        return replace(frame, largest=max(frame.largest, frame.whole * _ALWAYS_LARGER))
 
     def _show(self, target: Rect, unit: float, *, glide: bool) -> None:
         self._look(showing(self._frame(), target, unit), glide=glide)

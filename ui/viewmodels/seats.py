@@ -300,10 +300,10 @@ class SeatsViewModel(QObject):
             self._props = SeatsProps()
             self.changed.emit()
             return
-        self._chosen = basket.seat_ids
+        hall = self._seat_map.auditorium
+        self._chosen = tuple(seat for seat in basket.seat_ids if seat in hall.by_id)  # it may be another hall now
         first = next(iter(basket.counts), "")
         self._prices = zone_prices(services.checkout.prices(), first)
-        hall = self._seat_map.auditorium
         self._plan.build(
             hall,
             section_names(hall, self._parts.navigator.language),
@@ -312,7 +312,7 @@ class SeatsViewModel(QObject):
             self._chosen,
             self._describe,
         )
-        self._part_with_lost()
+        self._part_with_lost(missing=len(self._chosen) < len(basket.seat_ids))
         self.say()
         self.opened.emit()
 
@@ -350,12 +350,12 @@ class SeatsViewModel(QObject):
         self._plan.show(seat_map.states)
         self.say()
 
-    def _part_with_lost(self) -> None:
-        """If chosen seats are somebody else's, choose others."""
+    def _part_with_lost(self, *, missing: bool = False) -> None:
+        """If chosen seats are somebody else's (or ``missing`` from the hall), choose others."""
         seat_map, basket = self._seat_map, self._parts.services.checkout.basket
         assert seat_map is not None
         kept = tuple(seat for seat in self._chosen if seat_map.states.get(seat) is SeatState.FREE)
-        if basket is None or kept == self._chosen:
+        if basket is None or (kept == self._chosen and not missing):
             return
         proposal = propose(seat_map.auditorium, seat_map.states, Party(basket.tickets, basket.wheelchairs))
         again = isinstance(proposal, Proposal)

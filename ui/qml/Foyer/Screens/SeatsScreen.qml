@@ -27,6 +27,7 @@ ScreenFrame {
 
         function onOpened() {
             map.appear();
+            map.forceActiveFocus();
         }
     }
 

@@ -159,7 +159,7 @@ FocusScope {
             id: touch
 
             acceptedButtons: Qt.LeftButton
-            gesturePolicy: hall.canPan ? TapHandler.DragThreshold : TapHandler.ReleaseWithinBounds
+            gesturePolicy: TapHandler.ReleaseWithinBounds
             dragThreshold: Theme.drag
             onTapped: point => {
                 if (TouchGuard.accepts(point.position.x, point.position.y, TouchGuard.wait, Theme.seatTarget / 2))
