@@ -55,7 +55,7 @@ def seat(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, x: fl
     s = paper.sizes
     sheet.put(Area(x, top, width, s.line * _STRONG, INK))
     y = top + s.line * _STRONG
-    section = in_a_row(face.section, face.seat_kind)
+    section = in_a_row(face.section, words.kind(face.seat_kind))
     if section:
         y = sheet.block(x, y + s.gap * 1.1, section, Face.SEMIBOLD, Room(width, s.heading, s.body, 2))
     cells = [(label, value) for label, value in ((words.row, face.row), (words.seat, face.seat)) if value]
@@ -82,8 +82,8 @@ def paid(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, x: fl
     y = max(y, sheet.line(x + width, below, tax, Face.REGULAR, s.small, align=Align.RIGHT)) if tax else y
     if face.proof:
         y = max(y, sheet.block(x, below, face.proof, Face.REGULAR, Room(left, s.label, s.small, 3)))
-    if face.note:
-        y = sheet.block(x, y + s.gap, face.note, Face.SEMIBOLD, Room(width, s.body, s.label, 4))
+    if face.at_risk:
+        y = sheet.block(x, y + s.gap, words.at_risk, Face.SEMIBOLD, Room(width, s.body, s.label, 4))
     return y
 
 

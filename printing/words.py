@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.domain.seats import SeatKind
+
 
 @dataclass(frozen=True, slots=True)
 class TicketWords:
@@ -23,11 +25,17 @@ class TicketWords:
     title: str
     slip_title: str
     tax: str
+    at_risk: str
+    kinds: Mapping[SeatKind, str]
     tags: Mapping[str, str]
 
     def tag(self, tag: str) -> str:
         """A showtime's tag in words; a tag that Foyer has no word for is shown as the cinema wrote it."""
         return self.tags.get(tag, tag)
+
+    def kind(self, kind: SeatKind) -> str:
+        """What an unusual seat is; "" for one like any other."""
+        return self.kinds.get(kind, "")
 
 
 ENGLISH: Final = TicketWords(
@@ -45,6 +53,13 @@ ENGLISH: Final = TicketWords(
     title="Ticket: {film}, {date}, {time}",
     slip_title="Pay at the counter: booking {reference}",
     tax="incl. {tax} VAT",
+    at_risk="Sold without a connection: if this seat is taken, the counter will help you.",
+    kinds={
+        SeatKind.WHEELCHAIR: "Wheelchair space",
+        SeatKind.COMPANION: "Companion seat",
+        SeatKind.SOFA: "Sofa",
+        SeatKind.VIP: "VIP",
+    },
     tags={
         "live-music": "Live music",
         "talk": "With introduction",
@@ -74,6 +89,13 @@ GERMAN: Final = TicketWords(
     title="Kinokarte: {film}, {date}, {time}",
     slip_title="An der Kasse bezahlen: Buchung {reference}",
     tax="inkl. {tax} MwSt.",
+    at_risk="Ohne Verbindung verkauft: Ist dieser Platz besetzt, hilft Ihnen die Kasse.",
+    kinds={
+        SeatKind.WHEELCHAIR: "Rollstuhlplatz",
+        SeatKind.COMPANION: "Begleitplatz",
+        SeatKind.SOFA: "Sofa",
+        SeatKind.VIP: "VIP",
+    },
     tags={
         "live-music": "Livemusik",
         "talk": "Mit Einführung",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.seats import SeatKind
+
 
 @dataclass(frozen=True, slots=True)
 class TicketStatement:
@@ -40,8 +42,8 @@ class TicketFace:
     ``code`` is what is drawn as QR; empty on a slip for the counter, where ``reference`` is drawn instead.
     ``accent`` is the poster's colour, "#RRGGBB". ``seat`` is the seat's number, ``way`` how to get to the auditorium.
     ``number`` of ``count``: this ticket among those of its booking. ``total`` is what the whole booking costs: a slip
-    for the counter (``paid`` is false) asks for it. ``seat_kind`` says what an unusual seat is (wheelchair place,
-    sofa), ``note`` what the customer must know besides (that the seat may be taken, say). Empty: nothing is said.
+    for the counter (``paid`` is false) asks for it. ``at_risk``: sold without a right to the seat, which the
+    ticket says.
     """
 
     language: str
@@ -70,5 +72,5 @@ class TicketFace:
     copy: int = 1
     paid: bool = True
     total: str = ""
-    seat_kind: str = ""
-    note: str = ""
+    seat_kind: SeatKind = SeatKind.STANDARD
+    at_risk: bool = False

@@ -1,6 +1,6 @@
 """What stands on the tickets of a booking, in the customer's language."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kiosk import formatting
 from kiosk.domain.bookings import BookedTicket, Booking, PaymentMethod
@@ -27,9 +27,10 @@ def faces(tx: Connection, reference: str, copy: int = 1) -> tuple[TicketFace, ..
     prices = catalogue.price_list(tx, showtime.price_list_id)
     if film is None or auditorium is None or prices is None:
         return ()
+    at_risk = {line.seat_id for line in bookings.lines(tx, reference) if line.at_risk}
     types = {kind.id: kind for kind in catalogue.ticket_types(tx)}
     return tuple(
-        _face(booking, ticket, number, site, film, showtime, auditorium, types, prices.tax_basis_points, copy)
+        _face(booking, ticket, number, site, film, showtime, auditorium, types, prices.tax_basis_points, copy, at_risk)
         for number, ticket in enumerate(booking.tickets, start=1)
         if ticket.seat_id in auditorium.by_id
     )
@@ -46,6 +47,7 @@ def _face(
     types: Mapping[str, TicketType],
     tax_basis_points: int,
     copy: int,
+    at_risk: Collection[str],
 ) -> TicketFace:
     language = booking.language
     seat = auditorium.by_id[ticket.seat_id]
@@ -78,4 +80,6 @@ def _face(
         copy=copy,
         paid=booking.payment_method is PaymentMethod.CARD,
         total=formatting.money(booking.total, language),
+        seat_kind=seat.kind,
+        at_risk=ticket.seat_id in at_risk,
     )

@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from kiosk.domain.seats import SeatKind
 from kiosk.domain.tickets import TicketFace
 from printing.paper import PaperName
 from printing.scanning import codes_in
@@ -35,11 +36,11 @@ LONG = face(
     copy=2,
     number=10,
     count=10,
-    note="Dieser Platz wurde ohne Verbindung verkauft. Ist er besetzt, hilft Ihnen die Kasse.",
+    at_risk=True,
 )
 ONE_WORD = face(film="Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", row="", seat="R2", section="")
 BARE = face(rating="", tags=(), way="", section="", row="", seat="", proof="", tax="", address="", auditorium="")
-WHEELCHAIR = face(seat_kind="Wheelchair place", row="H", seat="W1", ticket_type="Child", price="6.00 €")
+WHEELCHAIR = face(seat_kind=SeatKind.WHEELCHAIR, row="H", seat="W1", ticket_type="Child", price="6.00 €")
 STRANGE = face(film="七人の侍 \x00\ud7ff\u202e שלום", section="\n\t", address="a" * 3000, row="|" * 50)
 TICKETS = pytest.mark.parametrize(
     "ticket", [PLAIN, LONG, ONE_WORD, BARE, WHEELCHAIR, STRANGE], ids=["plain", "long", "word", "bare", "place", "odd"]

@@ -7,8 +7,9 @@ from printing.words import ENGLISH, GERMAN, LANGUAGES, TicketWords, words_in
 
 
 def fields(words: TicketWords) -> dict[str, str]:
-    said = {field.name: getattr(words, field.name) for field in dataclasses.fields(words) if field.name != "tags"}
-    return said | {f"tag {tag}": name for tag, name in words.tags.items()}
+    named = {"tags": words.tags, "kinds": words.kinds}
+    said = {field.name: getattr(words, field.name) for field in dataclasses.fields(words) if field.name not in named}
+    return said | {f"{kind} {key}": name for kind, names in named.items() for key, name in names.items()}
 
 
 def blanks(text: str) -> set[str | None]:
