@@ -82,7 +82,9 @@ class Application(QObject):
             parent=self,
         )
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
-        self.parts = Parts(self, services, self.navigator, self.language, self.facts, self.background, self.heartbeat)
+        self.parts = Parts(
+            self, services, self.navigator, self.language, self.facts, self.background, self.heartbeat, self.idle
+        )
         self._screens = RowsModel(Screen, lambda row: row.step, self)
         self._screens.show(first_screens(self.parts))
         self._later_screens = RowsModel(Screen, lambda row: row.step, self)
@@ -151,8 +153,10 @@ class Application(QObject):
     def _idle_rules(self, step: Step) -> IdleRules | None:
         idle = self.services.config.idle
         match step:
-            case Step.PAY:  # the terminal has its own patience
-                return None
+            case Step.PAY if getattr(self.view_model(Step.PAY), "under_way", False):
+                return None  # the terminal has its own patience
+            case Step.PAY:
+                return IdleRules(idle.quiet_seconds, 0)
             case Step.DONE:
                 return IdleRules(idle.done_seconds, 0)
             case _:

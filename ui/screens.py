@@ -17,6 +17,7 @@ from ui.heartbeat import Heartbeat
 from ui.posters import PosterFiles
 from ui.viewmodels.attract import AttractViewModel
 from ui.viewmodels.done import DoneViewModel
+from ui.viewmodels.idle import IdleViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
 from ui.viewmodels.out_of_order import OutOfOrderViewModel
@@ -59,6 +60,7 @@ class Parts:
     facts: FactBridge
     background: Background
     heartbeat: Heartbeat
+    idle: IdleViewModel
     posters: PosterFiles = field(default_factory=PosterFiles)
 
 

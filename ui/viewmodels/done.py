@@ -1,8 +1,9 @@
 """Thank you: the tickets as codes, whether they are on paper, where to go. Leaves by itself."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.bookings import Booking
@@ -11,12 +12,13 @@ from kiosk.domain.seats import Auditorium
 from kiosk.domain.texts import in_language
 from kiosk.domain.tickets import TicketFace
 from kiosk.errors import StoreError
-from kiosk.facts import BookingChanged, Fact, PrintChanged
+from kiosk.facts import Fact, PosterCached, PrintChanged
 from kiosk.logs import logger
 from kiosk.services.purchase import Sold
+from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
 from ui.qr import qr_rows
-from ui.viewmodels.done_props import CodeRow, DoneProps, derive_done, seat_of, seats_of
+from ui.viewmodels.done_props import CodeRow, DoneInputs, DoneProps, derive_done, seat_of
 
 if TYPE_CHECKING:
     from kiosk.services.programme import Showing
@@ -30,7 +32,8 @@ log = logger(__name__)
 
 @QmlElement
 class DoneViewModel(QObject):
-    """Shows one booking; forgets it when the session ends."""
+    """Shows one booking; forgets it when the session ends. While nobody is here it looks whether recovery completed
+    a purchase whose customer may still be standing there."""
 
     changed = Signal()
 
@@ -42,17 +45,23 @@ class DoneViewModel(QObject):
         self._showing: Showing | None = None
         self._auditorium: Auditorium | None = None
         self._faces: tuple[TicketFace, ...] = ()
+        self._interrupted = False
         self._codes = RowsModel(CodeRow, lambda row: row.key, self)
         parts.facts.told.connect(self._on_fact)
-        parts.heartbeat.quarter.connect(self._refresh)
+        parts.heartbeat.second.connect(self._tick)
         parts.language.changed.connect(self._refresh)
+        parts.navigator.moved.connect(self._refresh)
         parts.navigator.sessionEnded.connect(self._forget)
-        QTimer.singleShot(0, self.showInterrupted)
 
     @Property(str, notify=changed)
     def headline(self) -> str:
         """The good news."""
         return self._props.headline
+
+    @Property(str, notify=changed)
+    def interruptedWords(self) -> str:
+        """That this purchase was interrupted; "" if it was not."""
+        return self._props.interrupted_words
 
     @Property(str, notify=changed)
     def printState(self) -> str:
@@ -70,6 +79,11 @@ class DoneViewModel(QObject):
         return self._props.can_print
 
     @Property(str, notify=changed)
+    def dueWords(self) -> str:
+        """What must still be paid, and where; "" once paid."""
+        return self._props.due_words
+
+    @Property(str, notify=changed)
     def way(self) -> str:
         """Where to go."""
         return self._props.way
@@ -85,39 +99,75 @@ class DoneViewModel(QObject):
         return self._props.reference
 
     @Property(str, notify=changed)
-    def dueWords(self) -> str:
-        """What must still be paid, and where; "" once paid."""
-        return self._props.due_words
+    def sums(self) -> str:
+        """How many tickets, and what they cost."""
+        return self._props.sums
+
+    @Property(str, notify=changed)
+    def leaves(self) -> str:
+        """When this is cleared."""
+        return self._props.leaves
+
+    @Property(str, notify=changed)
+    def cinema(self) -> str:
+        """The name over the door."""
+        return self._props.cinema
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """The film."""
-        return self._faces[0].film if self._faces else ""
+        return self._props.title
 
     @Property(str, notify=changed)
     def day(self) -> str:
         """The date."""
-        return self._faces[0].date if self._faces else ""
+        return self._props.day
 
     @Property(str, notify=changed)
     def time(self) -> str:
         """When it begins."""
-        return self._faces[0].time if self._faces else ""
+        return self._props.time
 
     @Property(str, notify=changed)
     def auditorium(self) -> str:
         """Where."""
-        return self._faces[0].auditorium if self._faces else ""
+        return self._props.auditorium
+
+    @Property(str, notify=changed)
+    def section(self) -> str:
+        """The part of the auditorium, where all sit in one row."""
+        return self._props.section
+
+    @Property(str, notify=changed)
+    def row(self) -> str:
+        """The row; "" where there are several."""
+        return self._props.row
+
+    @Property(str, notify=changed)
+    def numbers(self) -> str:
+        """The seats in that row."""
+        return self._props.numbers
+
+    @Property(bool, notify=changed)
+    def several(self) -> bool:
+        """Whether there is more than one ticket."""
+        return self._props.several
 
     @Property(str, notify=changed)
     def seats(self) -> str:
-        """Which seats."""
-        return seats_of(self._faces)
+        """All seats, row by row."""
+        return self._props.seats
 
     @Property(str, notify=changed)
     def accent(self) -> str:
-        """The film's colour."""
-        return self._faces[0].accent if self._faces and self._faces[0].accent else "#5A4E66"
+        """The poster's colour."""
+        return self._props.accent
+
+    @Property(str, notify=changed)
+    def digest(self) -> str:
+        """The poster."""
+        film = self._showing.film if self._showing else None
+        return self._parts.posters.know(film, self._parts.services.programme.poster_path(film)) if film else ""
 
     @Property(RowsModel, constant=True)
     def codes(self) -> RowsModel:
@@ -128,18 +178,15 @@ class DoneViewModel(QObject):
         """This was just bought."""
         self._show(sold.booking, sold.showing, sold.auditorium)
 
-    @Slot()
-    def showInterrupted(self) -> None:
-        """A purchase that a crash cut short and recovery completed: its customer may still be standing here."""
-        navigator, services = self._parts.navigator, self._parts.services
-        if navigator.current is not Step.ATTRACT:
-            return
-        booking = services.after_sales.interrupted()
-        showing = services.programme.showing(booking.showtime_id) if booking else None
-        hall = services.programme.auditorium(showing.showtime.auditorium_id) if showing else None
-        if booking is not None and showing is not None and hall is not None:
-            self._show(booking, showing, hall)
-            navigator.go(Step.DONE)
+    def show_booking(self, booking: Booking, *, interrupted: bool = False) -> bool:
+        """This was bought a moment ago; False if its showing is not known any more."""
+        programme = self._parts.services.programme
+        showing = programme.showing(booking.showtime_id)
+        hall = programme.auditorium(showing.showtime.auditorium_id) if showing else None
+        if showing is None or hall is None:
+            return False
+        self._show(booking, showing, hall, interrupted=interrupted)
+        return True
 
     @Slot()
     def printAgain(self) -> None:
@@ -156,33 +203,44 @@ class DoneViewModel(QObject):
         """Back to the first screen."""
         self._parts.navigator.end()
 
-    def _show(self, booking: Booking, showing: "Showing", auditorium: Auditorium) -> None:
+    def _show(self, booking: Booking, showing: "Showing", auditorium: Auditorium, *, interrupted: bool = False) -> None:
         self._booking, self._showing, self._auditorium = booking, showing, auditorium
+        self._interrupted = interrupted
         self._faces = self._parts.services.after_sales.faces(booking.reference)
-        self._codes.show([self._code(face) for face in self._faces_to_show()])
+        rows = [_code(face) for face in self._faces_to_show()]
+        self._codes.show(rows)
+        texts = [face.code or face.reference for face in self._faces_to_show()]
+        self._parts.background.run_later(
+            lambda: [replace(row, matrix=qr_rows(text)) for row, text in zip(rows, texts, strict=True)], self._drawn
+        )
         self._refresh()
+
+    def _drawn(self, outcome: Outcome[list[CodeRow]]) -> None:
+        if isinstance(outcome, Ok) and [row.key for row in outcome.value] == [row.key for row in self._codes.rows]:
+            self._codes.show(outcome.value)
 
     def _faces_to_show(self) -> tuple[TicketFace, ...]:
         """A reservation has one code, the booking's; tickets have one each."""
         return self._faces if all(face.code for face in self._faces) else self._faces[:1]
 
-    def _code(self, face: TicketFace) -> CodeRow:
-        seat = seat_of(face) if face.code else face.reference
-        return CodeRow(
-            face.ticket_id,
-            qr_rows(face.code or face.reference),
-            seat,
-            face.ticket_type if face.code else "",
-            f"{seat}, {face.ticket_type}",
-        )
-
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if self._booking is not None:
-            if isinstance(fact, PrintChanged) and fact.reference == self._booking.reference:
-                self._refresh()
-        elif isinstance(fact, BookingChanged):
-            self.showInterrupted()
+        if isinstance(fact, PosterCached) or (
+            self._booking is not None and isinstance(fact, PrintChanged) and fact.reference == self._booking.reference
+        ):
+            self._refresh()
+
+    @Slot()
+    def _tick(self) -> None:
+        if self._parts.navigator.current is Step.ATTRACT:
+            self._look_for_interrupted()
+        self._refresh()
+
+    def _look_for_interrupted(self) -> None:
+        booking = self._parts.services.after_sales.interrupted()
+        if booking is not None and self.show_booking(booking, interrupted=True):
+            self._parts.language.choose(booking.language)
+            self._parts.navigator.go(Step.DONE)
 
     @Slot()
     def _refresh(self) -> None:
@@ -190,21 +248,32 @@ class DoneViewModel(QObject):
         if booking is None or showing is None or hall is None:
             return
         services, language = self._parts.services, self._parts.navigator.language
-        self._props = derive_done(
-            services.after_sales.print_state(booking.reference),
-            due=self._faces[0].total if self._faces and not self._faces[0].paid else "",
-            auditorium=in_language(hall.name, language),
-            way=in_language(hall.way, language),
-            starts_at=showing.showtime.starts_at,
-            now=services.clock.now(),
-            reference=booking.reference,
+        props = derive_done(
+            DoneInputs(
+                services.after_sales.print_state(booking.reference),
+                self._faces,
+                in_language(hall.name, language),
+                in_language(hall.way, language),
+                showing.showtime.starts_at,
+                services.clock.now(),
+                self._parts.idle.seconds_left() if self._parts.navigator.current is Step.DONE else None,
+                self._interrupted,
+            )
         )
-        self.changed.emit()
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
 
     @Slot()
     def _forget(self) -> None:
         self._booking = self._showing = self._auditorium = None
-        self._faces = ()
+        self._faces, self._interrupted = (), False
         self._codes.show(())
         self._props = DoneProps()
         self.changed.emit()
+
+
+def _code(face: TicketFace) -> CodeRow:
+    seat = seat_of(face) if face.code else face.reference
+    kind = face.ticket_type if face.code else ""
+    return CodeRow(face.ticket_id, [], seat, kind, f"{seat}, {kind}" if kind else seat)

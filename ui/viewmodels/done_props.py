@@ -1,4 +1,4 @@
-"""The last screen as values: the tickets, whether they are on paper, and where to go."""
+"""The last screen as values: the tickets, whether they are on paper, where to go, and when it is cleared."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +9,18 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.tickets import TicketFace
 from kiosk.services.after_sales import PrintState
+from ui.seat_wording import numbers
+from ui.viewmodels.pay_props import closes_in
 
 translate = QCoreApplication.translate
+
+SOON_MINUTES = 90
+PLAIN = "#5A4E66"
 
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """One ticket to photograph: its code as rows of 0 and 1, its seat, whom it is for."""
+    """One ticket to photograph: its code as rows of 0 and 1 (none until they are drawn), its seat, whom it is for."""
 
     key: str
     matrix: list[str]
@@ -25,39 +30,83 @@ class CodeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoneInputs:
+    """What the screen is made of. ``auditorium`` and ``way`` in the language of the screen; ``seconds_left`` until it
+    is cleared; ``interrupted``: recovery completed this purchase."""
+
+    state: PrintState
+    faces: tuple[TicketFace, ...]
+    auditorium: str
+    way: str
+    starts_at: datetime
+    now: datetime
+    seconds_left: float | None
+    interrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DoneProps:
-    """What QML reads."""
+    """What QML reads. ``row`` is "" where the seats are in several rows: then ``seats`` says all of it."""
 
     headline: str = ""
+    interrupted_words: str = ""
     print_state: str = ""
     print_words: str = ""
     can_print: bool = False
+    due_words: str = ""
     way: str = ""
     when: str = ""
     reference: str = ""
-    due_words: str = ""
+    sums: str = ""
+    leaves: str = ""
+    cinema: str = ""
+    title: str = ""
+    day: str = ""
+    time: str = ""
+    auditorium: str = ""
+    section: str = ""
+    row: str = ""
+    numbers: str = ""
+    several: bool = False
+    seats: str = ""
+    accent: str = PLAIN
 
 
-def derive_done(
-    state: PrintState, *, due: str, auditorium: str, way: str, starts_at: datetime, now: datetime, reference: str
-) -> DoneProps:
-    """What there is to say now. ``due`` is what must still be paid ("": nothing).
-
-    "Printed" is said only when the printer said so.
-    """
+def derive_done(inputs: DoneInputs) -> DoneProps:
+    """What there is to say now. "Printed" is said only when the printer said so."""
+    if not inputs.faces:
+        return DoneProps(print_state=inputs.state.value, leaves=closes_in(inputs.seconds_left))
+    face, due = inputs.faces[0], any(not face.paid for face in inputs.faces)
+    rows = {(one.section, one.row) for one in inputs.faces}
     return DoneProps(
-        headline=translate("Done", "Your seats are reserved") if due else translate("Done", "Enjoy the film"),
-        print_state=state.value,
-        print_words=_printed(state, due=bool(due)),
-        can_print=state in (PrintState.NOT_PRINTED, PrintState.UNKNOWN),
-        #: %1 is the name of an auditorium, %2 how to get there, such as "upstairs, second door"
-        way=translate("Done", "%1: %2").replace("%1", auditorium).replace("%2", way) if way else auditorium,
-        when=_when(starts_at - now),
-        reference=reference,
-        #: %1 is a price
-        due_words=translate("Done", "Please pay %1 at the counter before the film begins").replace("%1", due)
-        if due
+        headline=_headline(due=due, interrupted=inputs.interrupted),
+        interrupted_words=translate("Done", "Your purchase was interrupted, but it went through.")
+        if inputs.interrupted
         else "",
+        print_state=inputs.state.value,
+        print_words=_printed(inputs.state, due=due),
+        can_print=inputs.state in (PrintState.NOT_PRINTED, PrintState.UNKNOWN),
+        #: %1 is an amount of money
+        due_words=translate("Done", "Pay %1 at the counter with this number").replace("%1", face.total) if due else "",
+        #: Where to go: %1 is the name of an auditorium, %2 how to get there, such as "upstairs, second door"
+        way=translate("Done", "%1: %2").replace("%1", inputs.auditorium).replace("%2", inputs.way)
+        if inputs.way
+        else inputs.auditorium,
+        when=_when(inputs.starts_at - inputs.now),
+        reference=face.reference,
+        sums=_sums(inputs.faces),
+        leaves=closes_in(inputs.seconds_left),
+        cinema=face.cinema,
+        title=face.film,
+        day=face.date,
+        time=face.time,
+        auditorium=face.auditorium,
+        section=face.section if len(rows) == 1 else "",
+        row=face.row if len(rows) == 1 else "",
+        numbers=numbers([one.seat for one in inputs.faces]),
+        several=len(inputs.faces) > 1,
+        seats=seats_of(inputs.faces),
+        accent=face.accent or PLAIN,
     )
 
 
@@ -69,8 +118,6 @@ def seat_of(face: TicketFace) -> str:
 
 def seats_of(faces: Sequence[TicketFace]) -> str:
     """The seats of all tickets, row by row."""
-    from ui.seat_wording import numbers
-
     rows: dict[tuple[str, str], list[str]] = {}
     for face in faces:
         rows.setdefault((face.section, face.row), []).append(face.seat)
@@ -82,25 +129,39 @@ def seats_of(faces: Sequence[TicketFace]) -> str:
     return "\n".join(lines)
 
 
+def _headline(*, due: bool, interrupted: bool) -> str:
+    if interrupted:
+        return translate("Done", "Here are your tickets")
+    return translate("Done", "Your seats are reserved") if due else translate("Done", "Enjoy the film")
+
+
+def _sums(faces: Sequence[TicketFace]) -> str:
+    tickets = translate("Done", "%n ticket(s)", None, len(faces))
+    return f"{tickets} · {faces[0].total}" if faces[0].total else tickets
+
+
 def _printed(state: PrintState, *, due: bool) -> str:
     match state:
+        case PrintState.NONE if due:
+            return translate("Done", "Write the number down, or photograph it.")
         case PrintState.NONE:
             return translate("Done", "Photograph this screen: the codes on it are your tickets.")
+        case PrintState.PRINTING if due:
+            return translate("Done", "Your slip is being printed…")
         case PrintState.PRINTING:
-            return translate("Done", "Printing …")
+            return translate("Done", "Your tickets are being printed…")
         case PrintState.PRINTED if due:
-            return translate("Done", "Your slip is printed. Please take it with you.")
+            return translate("Done", "Your slip is printed. Please take it.")
         case PrintState.PRINTED:
             return translate("Done", "Your tickets are printed. Please take them.")
+        case PrintState.NOT_PRINTED if due:
+            return translate("Done", "The printer could not print. Write the number down, or photograph it.")
         case PrintState.NOT_PRINTED:
-            return translate(
-                "Done", "The printer could not print. Photograph the codes here: they let you in just as well."
-            )
+            return translate("Done", "The printer could not print. Photograph the codes: they let you in as well.")
+        case PrintState.UNKNOWN if due:
+            return translate("Done", "Did the slip come out? If not, write the number down, or photograph it.")
         case PrintState.UNKNOWN:
-            return translate(
-                "Done",
-                "Perhaps the paper did not come out. Then photograph the codes: they let you in just as well.",
-            )
+            return translate("Done", "Did the tickets come out? If not, photograph the codes: they let you in as well.")
         case _:
             assert_never(state)
 
@@ -111,7 +172,7 @@ def _when(wait: timedelta) -> str:
         return translate("Done", "It has just begun")
     if minutes == 1:
         return translate("Done", "It begins in a minute")
-    if minutes <= 90:
+    if minutes <= SOON_MINUTES:
         #: %1 is a number of minutes, at least two
         return translate("Done", "It begins in %1 minutes").replace("%1", str(minutes))
     return ""

@@ -52,6 +52,14 @@ class IdleViewModel(QObject):
         """Seconds until everything is wiped; 0 while there is no warning."""
         return self._seconds_left
 
+    def seconds_left(self) -> float | None:
+        """Seconds until this step is left if nobody touches anything; None if it never is."""
+        rules = self._rules()
+        if rules is None:
+            return None
+        quiet = self._clock.monotonic() - self._last_touch
+        return max(0.0, rules.quiet_seconds + rules.warning_seconds - quiet)
+
     @Slot()
     def touch(self) -> None:
         """Somebody is there."""
@@ -67,7 +75,7 @@ class IdleViewModel(QObject):
     @Slot()
     def judge(self) -> None:
         """Look at the clock."""
-        rules = None if self._navigator.current in AT_REST else self._rules_for(self._navigator.current)
+        rules = self._rules()
         if rules is None:
             return
         match idle(self._last_touch, self._clock.monotonic(), rules):
@@ -87,6 +95,9 @@ class IdleViewModel(QObject):
     @Slot(bool)
     def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
         self.touch()
+
+    def _rules(self) -> IdleRules | None:
+        return None if self._navigator.current in AT_REST else self._rules_for(self._navigator.current)
 
     def _warn(self, seconds_left: int) -> None:
         if seconds_left != self._seconds_left:

@@ -1,19 +1,20 @@
-"""Paying: what to do at the terminal, and every way it can end."""
+"""Paying: one payment at a time, in the background, until its ending."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.bookings import PaymentMethod
+from kiosk.domain.bookings import PaymentMethod, SaleState
 from kiosk.domain.journey import Step
+from kiosk.domain.money import Money
 from kiosk.domain.pricing import Quote
+from kiosk.facts import BookingChanged, Fact
 from kiosk.services.purchase import NotNow, NotNowReason, PaymentDeclined, PaymentUnclear, PayOutcome, Sold, SoldNothing
 from ui.background import Err, Outcome
 from ui.presenting import notice_of_payment
 from ui.viewmodels.done import DoneViewModel
+from ui.viewmodels.pay_props import UNDER_WAY, PayProps, Phase, derive_pay, settled
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -21,87 +22,10 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-translate = QCoreApplication.translate
-
-LONG_SECONDS = 20.0
-ENDING_SECONDS = 60.0
-
-
-class Phase(StrEnum):
-    """Where the payment is."""
-
-    WAITING = "waiting"
-    CANCELLING = "cancelling"
-    UNCLEAR = "unclear"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class PayProps:
-    """What QML reads."""
-
-    phase: Phase = Phase.WAITING
-    headline: str = ""
-    words: str = ""
-    status: str = ""
-    amount: str = ""
-    reference: str = ""
-    by_card: bool = True
-    can_cancel: bool = False
-    end_text: str = ""
-
-
-def derive_pay(phase: Phase, method: PaymentMethod, amount: str, waited: float, reference: str, words: str) -> PayProps:
-    """The screen for a phase; ``words`` are those of an ending, ``waited`` seconds since the terminal was asked."""
-    if phase is Phase.UNCLEAR:
-        return PayProps(
-            phase,
-            translate("Pay", "Please ask our staff"),
-            words,
-            "",
-            amount,
-            reference,
-            end_text=translate("Pay", "Finish"),
-        )
-    if phase is Phase.NOTHING:
-        return PayProps(
-            phase,
-            translate("Pay", "No tickets this time"),
-            words,
-            "",
-            amount,
-            reference,
-            end_text=translate("Pay", "Finish"),
-        )
-    if method is PaymentMethod.COUNTER:
-        return PayProps(
-            phase,
-            translate("Pay", "One moment"),
-            translate("Pay", "Your seats are being reserved."),
-            "",
-            amount,
-            by_card=False,
-        )
-    if phase is Phase.CANCELLING:
-        status = translate("Pay", "Cancelling …")
-    elif waited < LONG_SECONDS:
-        status = translate("Pay", "Waiting for your card …")
-    else:
-        status = translate("Pay", "Still waiting for your card. Your seats are kept meanwhile.")
-    return PayProps(
-        phase,
-        translate("Pay", "Hold your card or phone to the terminal"),
-        translate("Pay", "Or insert the card and follow what the terminal says."),
-        status,
-        amount,
-        can_cancel=phase is Phase.WAITING,
-    )
-
 
 @QmlElement
 class PayViewModel(QObject):
-    """Runs one payment at a time in the background. ``turnedBack`` tells the review, with a Notice, why
-    the customer is there again."""
+    """``turnedBack`` tells the review, with a Notice, why the customer is there again."""
 
     changed = Signal()
     turnedBack = Signal(object)
@@ -111,19 +35,32 @@ class PayViewModel(QObject):
         self._parts = parts
         self._done = done
         self._props = PayProps()
-        self._method = PaymentMethod.CARD
         self._phase = Phase.WAITING
-        self._words = self._reference = self._amount = ""
+        self._total: Money | None = None
+        self._reference = ""
+        self._digest = ""
         self._since = 0.0
         self._running = False
         parts.heartbeat.second.connect(self._tick)
+        parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self._refresh)
+        parts.navigator.moved.connect(self._refresh)
         parts.navigator.sessionEnded.connect(self._forget)
 
     @Property(str, notify=changed)
     def phase(self) -> str:
-        """waiting, cancelling, unclear or nothing."""
+        """A `Phase`."""
         return self._props.phase.value
+
+    @Property(bool, notify=changed)
+    def ended(self) -> bool:
+        """Whether it ended without a ticket, so far."""
+        return self._props.phase not in UNDER_WAY
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What this screen is about."""
+        return self._props.title
 
     @Property(str, notify=changed)
     def headline(self) -> str:
@@ -137,12 +74,17 @@ class PayViewModel(QObject):
 
     @Property(str, notify=changed)
     def status(self) -> str:
-        """What is happening."""
+        """What is happening; "" when nothing is."""
         return self._props.status
 
     @Property(str, notify=changed)
+    def promise(self) -> str:
+        """What is not lost whatever happens."""
+        return self._props.promise
+
+    @Property(str, notify=changed)
     def amount(self) -> str:
-        """How much."""
+        """How much; "" where no card is asked for."""
         return self._props.amount
 
     @Property(str, notify=changed)
@@ -151,43 +93,47 @@ class PayViewModel(QObject):
         return self._props.reference
 
     @Property(bool, notify=changed)
-    def byCard(self) -> bool:
-        """Whether a card is asked for."""
-        return self._props.by_card
-
-    @Property(bool, notify=changed)
     def canCancel(self) -> bool:
         """Whether it can still be cancelled."""
         return self._props.can_cancel
 
     @Property(str, notify=changed)
-    def endText(self) -> str:
-        """The way out of an ending; "" while it runs."""
-        return self._props.end_text
+    def leaves(self) -> str:
+        """When an ending is cleared; "" while a payment is under way."""
+        return self._props.leaves
+
+    @Property(str, notify=changed)
+    def digest(self) -> str:
+        """The film's poster."""
+        return self._digest
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a payment must not be interrupted now."""
+        return self._running
 
     def begin(self, method: PaymentMethod) -> None:
-        """Ask for the money; a second call while one runs does nothing."""
+        """Pay the basket this way; a second call while one runs does nothing."""
         if self._running:
             return
-        from kiosk import formatting
-
-        services, navigator = self._parts.services, self._parts.navigator
+        services = self._parts.services
         quote = services.checkout.quote()
-        self._amount = formatting.money(quote.total, navigator.language) if isinstance(quote, Quote) else ""
-        self._method, self._phase, self._words, self._reference = method, Phase.WAITING, "", ""
+        self._total = quote.total if isinstance(quote, Quote) else None
+        self._phase = Phase.RESERVING if method is PaymentMethod.COUNTER else Phase.WAITING
+        self._reference, self._digest = "", self._poster()
         self._since = services.clock.monotonic()
         self._running = True
+        self._parts.navigator.go(Step.PAY)
         self._refresh()
-        navigator.go(Step.PAY)
         self._parts.background.run(lambda: services.checkout.pay(method), self._ended)
 
     @Slot()
     def cancel(self) -> None:
-        """Ask the terminal to stop."""
+        """Ask the terminal to stop; until it does, asked again every second."""
         if self._running and self._phase is Phase.WAITING:
             self._phase = Phase.CANCELLING
-            self._refresh()
             self._parts.services.checkout.cancel_payment()
+            self._refresh()
 
     @Slot()
     def finish(self) -> None:
@@ -198,52 +144,82 @@ class PayViewModel(QObject):
     def _ended(self, outcome: Outcome[PayOutcome]) -> None:
         self._running = False
         if isinstance(outcome, Err):
-            self._end(Phase.UNCLEAR, notice_of_payment(PaymentUnclear("")).text, "")
+            self._end(Phase.UNCLEAR)
             return
-        notice = notice_of_payment(outcome.value)
         match outcome.value:
             case Sold() as sold:
                 self._done.show_sold(sold)
                 self._parts.navigator.go(Step.DONE)
-            case PaymentDeclined():
-                self._parts.navigator.go_back_to(Step.REVIEW)
-                self.turnedBack.emit(notice)
             case PaymentUnclear(reference=reference):
-                self._end(Phase.UNCLEAR, notice.text, reference)
-            case SoldNothing():
-                self._end(Phase.NOTHING, notice.text, "")
-            case NotNow(reason=reason):
-                if reason in (NotNowReason.HOLD_OVER, NotNowReason.DISK, NotNowReason.SALES_OVER):
-                    self._end(Phase.NOTHING, notice.text, "")
-                else:
-                    self._parts.navigator.go_back_to(Step.REVIEW)
-                    self.turnedBack.emit(notice)
+                self._end(Phase.UNCLEAR, reference)
+            case SoldNothing(reversed=reversed_already):
+                self._end(Phase.WENT_BACK if reversed_already else Phase.GOES_BACK)
+            case NotNow(reason=NotNowReason.DISK):
+                self._end(Phase.CANNOT_SELL)
+            case PaymentDeclined() | NotNow():  # the review knows what to do about a hold that is over
+                self._parts.navigator.go_back_to(Step.REVIEW)
+                self.turnedBack.emit(notice_of_payment(outcome.value))
+            case _:
+                assert_never(outcome.value)
 
-    def _end(self, phase: Phase, words: str, reference: str) -> None:
-        self._phase, self._words, self._reference = phase, words, reference
-        self._since = self._parts.services.clock.monotonic()
+    def _end(self, phase: Phase, reference: str = "") -> None:
+        self._phase, self._reference = phase, reference
+        self._parts.idle.touch()  # from now on the customer's patience counts, not the terminal's
         self._refresh()
+
+    @Slot(object)
+    def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, BookingChanged) and fact.reference == self._reference:
+            self._ask_what_became_of_it()
+
+    def _ask_what_became_of_it(self) -> None:
+        """An unclear payment gets its ending while its customer is still here."""
+        booking = self._parts.services.after_sales.booking(self._reference)
+        if booking is None or self._phase is not Phase.UNCLEAR or self._parts.navigator.current is not Step.PAY:
+            return
+        if booking.state in (SaleState.ISSUED, SaleState.CONFIRMED):
+            if self._done.show_booking(booking):
+                self._parts.navigator.go(Step.DONE)
+        elif (phase := settled(booking.state)) is not None:
+            self._end(phase, self._reference)
 
     @Slot()
     def _tick(self) -> None:
         if self._parts.navigator.current is not Step.PAY:
             return
-        waited = self._parts.services.clock.monotonic() - self._since
-        if not self._running and waited > ENDING_SECONDS:
-            self._parts.navigator.end()
-        else:
-            self._refresh()
+        if self._phase is Phase.CANCELLING:
+            self._parts.services.checkout.cancel_payment()
+        elif self._phase is Phase.UNCLEAR and self._reference:
+            self._ask_what_became_of_it()
+        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
-        waited = self._parts.services.clock.monotonic() - self._since
-        props = derive_pay(self._phase, self._method, self._amount, waited, self._reference, self._words)
+        from kiosk import formatting
+
+        if self._parts.navigator.current is not Step.PAY:
+            return
+        props = derive_pay(
+            self._phase,
+            formatting.money(self._total, self._parts.navigator.language) if self._total else "",
+            self._reference,
+            waited=self._parts.services.clock.monotonic() - self._since,
+            seconds_left=self._parts.idle.seconds_left(),
+        )
         if props != self._props:
             self._props = props
             self.changed.emit()
 
+    def _poster(self) -> str:
+        services = self._parts.services
+        basket = services.checkout.basket
+        showing = services.programme.showing(basket.showtime_id) if basket else None
+        if showing is None:
+            return ""
+        return self._parts.posters.know(showing.film, services.programme.poster_path(showing.film))
+
     @Slot()
     def _forget(self) -> None:
-        self._words = self._reference = self._amount = ""
-        self._phase = Phase.WAITING
-        self._refresh()
+        self._phase, self._total, self._reference, self._digest = Phase.WAITING, None, "", ""
+        self._props = PayProps()
+        self.changed.emit()

@@ -74,6 +74,26 @@ class ReviewViewModel(QObject):
         return self._props.seats
 
     @Property(str, notify=changed)
+    def section(self) -> str:
+        """The part of the auditorium, where all sit in one row."""
+        return self._props.section
+
+    @Property(str, notify=changed)
+    def row(self) -> str:
+        """The row; "" where there are several."""
+        return self._props.row
+
+    @Property(str, notify=changed)
+    def numbers(self) -> str:
+        """The seats in that row."""
+        return self._props.numbers
+
+    @Property(bool, notify=changed)
+    def several(self) -> bool:
+        """Whether there is more than one ticket."""
+        return self._props.several
+
+    @Property(str, notify=changed)
     def fee(self) -> str:
         """The booking fee; "" for none."""
         return self._props.fee

@@ -34,9 +34,13 @@ class PriceRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewProps:
-    """What QML reads."""
+    """What QML reads. ``row`` is "" where the seats are in several rows: then ``seats`` says all of it."""
 
     seats: str = ""
+    section: str = ""
+    row: str = ""
+    numbers: str = ""
+    several: bool = False
     rows: tuple[PriceRow, ...] = ()
     fee: str = ""
     total: str = ""
@@ -75,6 +79,10 @@ def derive_review(inputs: ReviewInputs) -> ReviewProps:
     card, counter = PaymentMethod.CARD in inputs.methods, PaymentMethod.COUNTER in inputs.methods
     return ReviewProps(
         seats="\n".join(row_and_seats(one, sections) for one in found),
+        section=sections.get(found[0].section, "") if len(found) == 1 else "",
+        row=found[0].row if len(found) == 1 else "",
+        numbers=numbers(found[0].numbers) if len(found) == 1 else "",
+        several=len(quote.lines) > 1,
         rows=tuple(
             PriceRow(
                 line.seat_id,

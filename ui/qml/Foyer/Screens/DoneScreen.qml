@@ -13,6 +13,7 @@ ScreenFrame {
 
     readonly property string mood: viewModel.printState
     readonly property bool short: !portrait && height < 250 * Theme.mm
+    readonly property real edge: portrait ? Math.max(Theme.spaceL, Math.round((width - 360 * Theme.mm) / 2)) : Theme.spaceL
 
     title: viewModel.headline
     backText: ""
@@ -21,102 +22,163 @@ ScreenFrame {
     nextIcon: Icons.check
     onNext: viewModel.finish()
 
+    backdrop: Backdrop {
+        width: root.width
+        height: Math.round(root.height * 0.75)
+        digest: root.viewModel.digest
+    }
+
     PaperTicket {
         id: ticket
 
-        x: root.portrait ? Math.round((parent.width - width) / 2) : Theme.spaceL
-        y: root.portrait ? Math.max(Theme.spaceS, Math.round((parent.height - height - words.height - Theme.spaceL) * 0.35)) : Theme.spaceS
-        width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 340 * Theme.mm) : parent.width * (root.short ? 0.52 : 0.6) - Theme.spaceL)
-        height: Math.round(root.portrait ? Math.min(implicitHeight, parent.height - words.height - Theme.spaceXl - Theme.spaceM) : parent.height - 2 * Theme.spaceS)
-        compact: !root.portrait
+        readonly property real most: parent.height - y - Theme.spaceM - words.height - Theme.spaceS
+
+        x: root.edge
+        y: root.portrait ? Math.max(Theme.spaceS, Math.round((parent.height - implicitHeight - words.height - Theme.spaceL) * 0.3)) : Theme.spaceXs
+        width: parent.width - 2 * root.edge
+        height: Math.round(root.portrait ? Math.min(implicitHeight, most) : most)
+        beside: !root.portrait
+        stubShare: root.viewModel.codes.count > 2 ? 0.56 : root.viewModel.codes.count > 1 ? 0.48 : 0.36
+        compact: root.short
         tiny: root.short
         stubWanted: codes.implicitHeight
+        cinema: root.viewModel.cinema
         title: root.viewModel.title
         day: root.viewModel.day
         time: root.viewModel.time
         auditorium: root.viewModel.auditorium
+        section: root.viewModel.section
+        row: root.viewModel.row
+        numbers: root.viewModel.numbers
+        several: root.viewModel.several
         seats: root.viewModel.seats
         accent: root.viewModel.accent
+        stubLabel: qsTr("Booking")
+        stubTitle: root.viewModel.reference
+        stubNote: root.viewModel.sums
 
         TicketCodes {
             id: codes
 
+            anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
             width: parent.width
-            room: root.portrait ? root.height * 0.36 : ticket.stubHeight - ticket.padding
+            room: root.portrait ? root.height - 190 * Theme.mm - ticket.upperHeight - words.height : ticket.stubHeight - ticket.padding
             codes: root.viewModel.codes
             ink: ticket.ink
+            paper: ticket.paper
         }
     }
 
-    Column {
+    Grid {
         id: words
 
-        x: root.portrait ? ticket.x : ticket.x + ticket.width + Theme.spaceL
-        y: root.portrait ? Math.round(ticket.y + ticket.height + Theme.spaceL) : ticket.y
-        width: root.portrait ? ticket.width : parent.width - x - Theme.spaceL
-        spacing: root.short ? Theme.spaceS : Theme.spaceM
+        readonly property real cell: columns > 1 ? Math.floor((width - columnSpacing) / 2) : width
 
-        QuietButton {
-            visible: codes.pages > 1
-            width: Math.min(implicitWidth, parent.width)
-            icon: Icons.ticket
-            //: A button that shows the codes of the other tickets; %1 of %2 pages are shown now
-            name: qsTr("More tickets (%1 of %2)").arg(codes.page + 1).arg(codes.pages)
-            onChosen: codes.page = (codes.page + 1) % codes.pages
+        x: root.edge
+        y: Math.round(ticket.y + ticket.height + (root.portrait ? Theme.spaceM : Theme.spaceS))
+        width: ticket.width
+        columns: root.portrait ? 1 : 2
+        columnSpacing: Theme.spaceL
+        rowSpacing: root.short ? Theme.spaceXs : Theme.spaceS
+
+        SignLine {
+            width: words.cell
+            visible: text !== ""
+            sign: Icons.info
+            compact: !root.portrait
+            text: root.viewModel.interruptedWords
         }
 
         SignLine {
-            width: parent.width
+            width: words.cell
             visible: text !== ""
             sign: Icons.counter
-            compact: root.short
+            compact: !root.portrait
             text: root.viewModel.dueWords
             tint: Theme.amber
         }
 
         SignLine {
-            width: parent.width
-            compact: root.short
+            width: words.cell
+            visible: text !== ""
+            compact: !root.portrait
             sign: root.mood === "printed" ? Icons.good : root.mood === "printing" ? Icons.printer : root.mood === "none" ? Icons.phone : Icons.warning
             text: root.viewModel.printWords
             tint: root.mood === "printed" ? Theme.good : root.mood === "not_printed" || root.mood === "unknown" ? Theme.warning : Theme.text
         }
 
-        QuietButton {
-            visible: root.viewModel.canPrint
-            icon: Icons.printer
-            name: qsTr("Print again")
-            onChosen: root.viewModel.printAgain()
-        }
-
         SignLine {
-            width: parent.width
+            width: words.cell
             sign: Icons.pin
-            compact: root.short
+            compact: !root.portrait
             text: root.viewModel.way
             more: root.viewModel.when
             tint: Theme.amber
         }
+    }
 
-        QuietText {
-            width: parent.width
-            visible: !root.short
-            //: %1 is the short code of a booking
-            text: qsTr("Booking %1").arg(root.viewModel.reference)
+    barContent: [
+        Row {
+            id: ways
+
+            anchors.left: parent.left
+            anchors.leftMargin: -Theme.spaceM
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.apart
+
+            QuietButton {
+                visible: root.viewModel.canPrint
+                big: true
+                icon: Icons.printer
+                name: qsTr("Print again")
+                onChosen: root.viewModel.printAgain()
+            }
+
+            QuietButton {
+                visible: codes.pages > 1
+                big: true
+                icon: Icons.ticket
+                //: A button that shows the codes of the other tickets; %1 of %2 pages are shown now
+                name: qsTr("More tickets (%1 of %2)").arg(codes.page + 1).arg(codes.pages)
+                text: qsTr("More tickets")
+                onChosen: codes.page = (codes.page + 1) % codes.pages
+            }
+        },
+        LeaveNote {
+            anchors.leftMargin: ways.width > 0 ? ways.width : 0
+            visible: width > 40 * Theme.mm
+            text: root.viewModel.leaves
+        }
+    ]
+
+    // Once, when the screen appears: the ticket comes out of the slot.
+    ParallelAnimation {
+        id: confirm
+
+        NumberAnimation {
+            target: rise
+            property: "y"
+            from: 16 * Theme.mm
+            to: 0
+            duration: Theme.confirmMs
+            easing.type: Easing.OutCubic
+        }
+
+        NumberAnimation {
+            target: ticket
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.confirmMs
+            easing.type: Easing.OutCubic
         }
     }
 
-    NumberAnimation {
-        id: confirm
-
-        target: ticket
-        property: "scale"
-        from: 0.94
-        to: 1
-        duration: Theme.confirmMs
-        easing.type: Easing.OutBack
+    Translate {
+        id: rise
     }
 
+    Component.onCompleted: ticket.transform = [rise]
     onVisibleChanged: {
         if (visible && Theme.confirmMs > 0)
             confirm.restart();

@@ -32,7 +32,7 @@ ScreenFrame {
 
         x: root.portrait ? Math.round((parent.width - width) / 2) : Theme.spaceL
         y: root.portrait ? Math.max(Theme.spaceS, Math.round((parent.height - height - hold.height - Theme.spaceL) * 0.4)) : Theme.spaceS
-        width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 340 * Theme.mm) : parent.width * 0.6 - Theme.spaceL)
+        width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 360 * Theme.mm) : parent.width * 0.6 - Theme.spaceL)
         height: Math.min(implicitHeight, parent.height - (root.portrait ? hold.height + Theme.spaceXl + Theme.spaceM : 2 * Theme.spaceS))
         compact: !root.portrait
         tiny: root.short
@@ -42,6 +42,11 @@ ScreenFrame {
         time: root.viewModel.showing.time
         auditorium: root.viewModel.showing.auditorium
         seats: root.viewModel.seats
+        cinema: root.navigator.cinemaName
+        section: root.viewModel.section
+        row: root.portrait ? root.viewModel.row : ""
+        numbers: root.viewModel.numbers
+        several: root.viewModel.several
         accent: root.viewModel.showing.accent
 
         ScrollArea {

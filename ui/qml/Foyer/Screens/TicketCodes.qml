@@ -13,6 +13,7 @@ Item {
     required property RowsModel codes
     required property real room
     required property color ink
+    required property color paper
 
     readonly property real least: 34 * Theme.mm
     readonly property real gap: Theme.spaceS
@@ -54,7 +55,7 @@ Item {
         const lines = Math.ceil(Math.max(1, count) / columns);
         const wide = (width - (columns - 1) * gap) / columns;
         const high = (room - (lines - 1) * gap) / lines - caption;
-        return Math.floor(Math.min(wide, high, 96 * Theme.mm));
+        return Math.floor(Math.min(wide, high, 140 * Theme.mm));
     }
 
     Grid {
@@ -83,6 +84,7 @@ Item {
                     width: root.side
                     height: root.side
                     rows: code.matrix
+                    color: root.paper
                     //: Spoken name of a ticket's code on the screen; %1 is its seat
                     name: qsTr("Ticket code for %1").arg(code.name)
                 }
