@@ -16,7 +16,6 @@ from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
 from ui.posters import PosterFiles
 from ui.viewmodels.attract import AttractViewModel
-from ui.viewmodels.done import DoneViewModel
 from ui.viewmodels.idle import IdleViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
@@ -89,6 +88,7 @@ def first_screens(parts: Parts) -> tuple[Screen, ...]:
 
 def later_screens(parts: Parts) -> tuple[Screen, ...]:
     """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
+    from ui.viewmodels.done import DoneViewModel
     from ui.viewmodels.film import FilmViewModel
     from ui.viewmodels.films import FilmsViewModel
     from ui.viewmodels.pay import PayViewModel

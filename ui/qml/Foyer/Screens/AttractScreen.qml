@@ -44,7 +44,8 @@ ScreenFrame {
 
     SlideShow {
         anchors.right: parent.right
-        anchors.top: parent.top
+        // Upright, a poster gives up its top rather than its title at the foot.
+        y: root.portrait ? Math.min(0, low.y + Theme.spaceM - height) : 0
         width: root.posterWidth
         height: root.posterHeight
         digest: root.viewModel.digest
