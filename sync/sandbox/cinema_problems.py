@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.errors import ConfigError
+
 SHOWN = 40
 
 
@@ -20,7 +22,7 @@ class Problem:
         return f"{place}: found {self.found}; expected {self.expected}"
 
 
-class CinemaFolderError(ValueError):
+class CinemaFolderError(ConfigError):
     """A cinema folder that cannot be used. ``problems`` holds every mistake that could be told from the
     others.
     """

@@ -15,7 +15,7 @@ import msgspec
 from kiosk.errors import ConfigError
 from kiosk.logs import logger
 from sync.providers.foyer.openapi import openapi_document
-from sync.sandbox.cinema import CinemaFolderError, load_cinema
+from sync.sandbox.cinema import load_cinema
 from sync.sandbox.control import Control
 from sync.sandbox.faults import Faults
 from sync.sandbox.listener import Listener
@@ -143,7 +143,7 @@ def main() -> int:
             other_buyers=start.other_buyers,
             control_port=start.control_port,
         )
-    except (CinemaFolderError, ConfigError) as error:
+    except ConfigError as error:
         sys.stdout.write(msgspec.json.encode({"error": str(error)}).decode() + "\n")
         return 2
     return 0

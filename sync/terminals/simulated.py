@@ -34,7 +34,7 @@ class _Entry:
 
 
 class SimulatedTerminal:
-    """Remembers every reference in a file of its own, as a real terminal does: a crash of the kiosk changes nothing there.
+    """Remembers every reference in a file of its own, as a real terminal does: a crash of the kiosk changes nothing.
 
     With ``automatic`` set it does that with every payment; otherwise it waits for somebody's ``answer``. ``deadline``
     is how many seconds it waits for a card, ``slow`` how many a slow approval takes. Safe from any thread.
