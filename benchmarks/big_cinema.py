@@ -90,7 +90,10 @@ def _allot(tx: Connection, showtimes: list[Showtime], seat_ids: list[str]) -> No
 
 def _showtimes(halls: list[Auditorium], dice: random.Random) -> list[Showtime]:
     slots = [
-        (day, hall, slot) for day in range(DAYS) for hall in halls for slot in range(-(-SHOWTIMES // DAYS // len(halls)))
+        (day, hall, slot)
+        for day in range(DAYS)
+        for hall in halls
+        for slot in range(-(-SHOWTIMES // DAYS // len(halls)))
     ]
     return [
         _showtime(f"show-{number:05}", MORNING + timedelta(days=day, hours=3 + 2.2 * slot), hall.id, dice)

@@ -43,14 +43,15 @@ class Contestant(Protocol):
 class Foyer:
     """The whole application."""
 
-    def __init__(self, installation: Installation, name: str = "Foyer") -> None:
+    def __init__(self, installation: Installation, name: str = "Foyer", *, busy: bool = False) -> None:
         self.name = name
         self._installation = installation
+        self._busy = busy
 
     @contextmanager
     def at_seats(self, glass: Glass, display: str, seats: int) -> Iterator[Running]:
         """See `Contestant`."""
-        process = self._installation.start_at_seats(display, seats)
+        process = self._installation.start_at_seats(display, seats, busy=self._busy)
         try:
             showtime, place = arrived(process)
             time.sleep(WARM_SECONDS)

@@ -20,7 +20,7 @@ ROWS = {150: (10, 15), 500: (20, 25), 1_000: (25, 40), 2_000: (40, 50)}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where on the screen the map is, in pixels; and how: a seat at (x, y) is at ``left + x * unit``, ``top + y * unit``."""
+    """Where on the screen the map is, in pixels; the seat at (x, y) is at ``left + x * unit``, ``top + y * unit``."""
 
     x: int
     y: int
@@ -49,7 +49,7 @@ class Hall:
         return lay_out(self.auditorium, {})
 
     def targets(self) -> list[tuple[int, int]]:
-        """The pixel in the middle of each free seat that leaves no single seat beside it: of those Foyer would speak."""
+        """The middle of each free seat that leaves no single seat beside it: Foyer speaks of the others."""
         hall, states = self.auditorium, self.states
         free = (seat for seat in hall.seats if states.get(seat.id) is SeatState.FREE)
         calm = (seat for seat in free if not lonely_gaps(hall, states, (seat.id,)))

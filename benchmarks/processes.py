@@ -56,10 +56,8 @@ def end(process: "subprocess.Popen[bytes]", patience: float = 8.0) -> None:
     group = process.pid
     with suppress(ProcessLookupError):
         process.terminate()
-    try:
+    with suppress(subprocess.TimeoutExpired):
         process.wait(patience)
-    except subprocess.TimeoutExpired:
-        pass
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(group, signal.SIGKILL)
     process.wait()

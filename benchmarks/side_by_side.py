@@ -98,9 +98,7 @@ def installed(scope: Scope, name: str = "foyer") -> Installation:
     return Installation(folder, cinema.write(folder / "cinema"))
 
 
-def surveyed(
-    scope: Scope, foyer: Foyer, glass: Glass, display: str, sizes: tuple[int, ...]
-) -> dict[int, Hall]:
+def surveyed(scope: Scope, foyer: Foyer, glass: Glass, display: str, sizes: tuple[int, ...]) -> dict[int, Hall]:
     """Run the kiosk once at each hall: afterwards its cache is warm, and it is known where it draws the seats."""
     halls = {}
     for seats in sizes:
@@ -123,7 +121,10 @@ def _visit(
     for attempt in range(ATTEMPTS):
         scope.settle()
         seen: dict[str, list[float]] = {}
-        with one.at_seats(glass, display, seats) as running, ForeignLoad([*running.own, *running.aside, *_ours()]) as load:
+        with (
+            one.at_seats(glass, display, seats) as running,
+            ForeignLoad([*running.own, *running.aside, *_ours()]) as load,
+        ):
             missed = _measure(scope, running, glass, dice, seen)
         if load.share <= FOREIGN or attempt == ATTEMPTS - 1:
             break
@@ -134,9 +135,7 @@ def _visit(
         observed.samples[one.name, seats, measure] += samples
 
 
-def _measure(
-    scope: Scope, running: Running, glass: Glass, dice: random.Random, seen: dict[str, list[float]]
-) -> int:
+def _measure(scope: Scope, running: Running, glass: Glass, dice: random.Random, seen: dict[str, list[float]]) -> int:
     hall = running.hall
     measures.taps(glass, hall, dice, 10)
     taken = processes.memory(running.own)
@@ -176,7 +175,7 @@ def _report(section: Section, observed: Observed, names: list[str], sizes: tuple
         judge(section, observed, seats, uncapped, "Chromium uncapped")
     medians = [one.median for seats in sizes if (one := observed.of("Foyer", seats, TAP))]
     if len(medians) > 1:
-        section.share("taps as quick at 2,000 seats as at 150 (slowest median to fastest)", max(medians), min(medians), 1.25)
+        section.share("taps as quick at 2,000 seats as at 150 (slowest median)", max(medians), min(medians), 1.25)
     missed = ", ".join(f"{name} {count}" for name, count in observed.missed.items())
     section.remarks += [
         "A rival's figure in a target is the better of its SVG and its canvas page, measure by measure.",

@@ -57,9 +57,7 @@ def run(scope: Scope) -> Section:
     return section
 
 
-def _after_other_seats_changed(
-    cinema: BigCinema, shows: list[str], programme: Programme, rounds: int
-) -> list[float]:
+def _after_other_seats_changed(cinema: BigCinema, shows: list[str], programme: Programme, rounds: int) -> list[float]:
     dice = random.Random(2)
     samples: list[float] = []
     for turn in range(rounds):

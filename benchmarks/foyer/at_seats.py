@@ -1,11 +1,14 @@
 """Foyer, run as ever, and a hand that goes to the seats of one hall, tells where they are, and touches no more.
 
-Usage: python -m benchmarks.foyer.at_seats CONFIG SEATS [--online]. One line of JSON on stdout when it is there.
+Usage: python -m benchmarks.foyer.at_seats CONFIG SEATS [--busy]. One line of JSON on stdout when it is there; with
+--busy others then buy as fast as the sandbox lets them, and the background is urged on without a pause.
 """
 
 import argparse
 import json
 import sys
+import threading
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -21,20 +24,22 @@ from kiosk.domain.journey import Step
 from kiosk.services.programme import Showing
 from ui import application
 from ui.application import Application
-from ui.driving import everything
 from ui.seatmap.seat_hall import SeatHall
+from ui.visual_tree import everything
 
 TICK_MS = 50
 SETTLE_TICKS = 20
 LEAD_MINUTES = 60
+MOST_BUYERS = 6_000.0
+URGE_SECONDS = 0.1
 
 
 class Hand(QObject):
     """Walks to the seats step by step, by the slots that the screens call."""
 
-    def __init__(self, app: Application, kiosk: Kiosk, seats: int, *, online: bool) -> None:
+    def __init__(self, app: Application, kiosk: Kiosk, seats: int, *, busy: bool) -> None:
         super().__init__(app)
-        self._app, self._kiosk, self._seats, self._online = app, kiosk, seats, online
+        self._app, self._kiosk, self._seats, self._busy = app, kiosk, seats, busy
         self._rest = 0
         self._next: Callable[[], bool] = self._begin
         self._timer = QTimer(self)
@@ -49,8 +54,8 @@ class Hand(QObject):
             self._rest = SETTLE_TICKS
 
     def _begin(self) -> bool:
-        ready = self._kiosk.programme.ready() and self._showing() is not None
-        if not ready or (self._online and not self._kiosk.programme.contact().online):
+        programme = self._kiosk.programme
+        if not (programme.ready() and programme.contact().online and self._showing() is not None):
             return False
         self._app.navigator.go(Step.FILMS)
         self._next = self._choose_showtime
@@ -82,23 +87,25 @@ class Hand(QObject):
     def _tell(self) -> bool:
         hall = self._hall()
         basket = self._kiosk.checkout.basket
-        if hall is None or basket is None or hall.gliding:
+        if hall is None or basket is None or bool(hall.property("gliding")):
             return False
         self._timer.stop()
         corner = hall.mapToScene(QPointF(0, 0))
         bounds = hall._hall  # noqa: SLF001 - the benchmark looks behind the picture, it does not touch it
-        unit = float(hall.drawnUnit) * float(hall.worldScale)
+        unit = float(hall.property("drawnUnit")) * float(hall.property("worldScale"))
         place = Place(
             round(corner.x()),
             round(corner.y()),
             round(hall.width()),
             round(hall.height()),
             unit,
-            corner.x() + float(hall.worldX) - bounds.left * unit,
-            corner.y() + float(hall.worldY) - bounds.top * unit,
+            corner.x() + float(hall.property("worldX")) - bounds.left * unit,
+            corner.y() + float(hall.property("worldY")) - bounds.top * unit,
         )
         sys.stdout.write(json.dumps({"showtime": basket.showtime_id, "place": asdict(place)}) + "\n")
         sys.stdout.flush()
+        if self._busy:
+            threading.Thread(target=_urge, args=(self._kiosk,), name="urge", daemon=True).start()
         return True
 
     def _showing(self) -> Showing | None:
@@ -115,12 +122,21 @@ class Hand(QObject):
         return next((item for item in items if isinstance(item, SeatHall) and item.isVisible()), None)
 
 
+def _urge(kiosk: Kiosk) -> None:
+    if kiosk.sandbox is not None:
+        kiosk.sandbox.control.buyers(MOST_BUYERS)
+    while True:
+        for job in ("pull", "relay", "print"):
+            kiosk.nudge(job)
+        time.sleep(URGE_SECONDS)
+
+
 def main() -> int:
     """Run until told to end."""
     parser = argparse.ArgumentParser()
     parser.add_argument("config", type=Path)
     parser.add_argument("seats", type=int)
-    parser.add_argument("--online", action="store_true", help="not before the provider answered")
+    parser.add_argument("--busy", action="store_true", help="with everything behind the screens flat out")
     told = parser.parse_args()
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, load(told.config), told.config)
@@ -128,10 +144,10 @@ def main() -> int:
 
         def built(*arguments: object, **named: object) -> Application:
             app = build(*arguments, **named)  # type: ignore[arg-type]
-            Hand(app, kiosk, told.seats, online=told.online)
+            Hand(app, kiosk, told.seats, busy=told.busy)
             return app
 
-        application.build = built  # type: ignore[assignment]
+        application.build = built
         return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=False)
 
 

@@ -23,13 +23,14 @@ from kiosk.store.database import Database
 
 ROOT = Path(__file__).resolve().parents[2]
 ARRIVAL_SECONDS = 90.0
+SELLING_SECONDS = 600.0
 CONFIG = """\
 state = "{state}"
 log_level = "WARNING"
 
 [provider]
 cinema = "{cinema}"
-other_buyers = {other_buyers}
+other_buyers = false
 
 [idle]
 quiet_seconds = 86400
@@ -52,21 +53,26 @@ class Installation:
         """What the kiosk keeps."""
         return self.folder / "state"
 
-    def config(self, *, other_buyers: bool = False) -> Path:
+    def config(self) -> Path:
         """Write the configuration."""
         path = self.folder / "foyer.toml"
-        bought = "true" if other_buyers else "false"
-        path.write_text(CONFIG.format(state=self.state, cinema=self.cinema, other_buyers=bought), encoding="utf-8")
+        path.write_text(CONFIG.format(state=self.state, cinema=self.cinema), encoding="utf-8")
         return path
 
-    def start(self, display: str, *, other_buyers: bool = False) -> "subprocess.Popen[bytes]":
+    def start(self, display: str) -> "subprocess.Popen[bytes]":
         """Start the product itself: ``python -m kiosk run``."""
-        return self._start(display, "kiosk", "run", "--config", str(self.config(other_buyers=other_buyers)))
+        return self._start(display, "kiosk", "run", "--config", str(self.config()))
 
-    def start_at_seats(self, display: str, seats: int, *, other_buyers: bool = False) -> "subprocess.Popen[bytes]":
-        """Start it with a hand that goes to the seats of one hall."""
-        config = str(self.config(other_buyers=other_buyers))
-        return self._start(display, "benchmarks.foyer.at_seats", config, str(seats), "--online")
+    def sell(self, bookings: int) -> None:
+        """Have so many bookings sold, none of them told to the provider or printed yet (see `backlog`)."""
+        process = self._start("", "benchmarks.foyer.backlog", str(self.config()), str(bookings))
+        if process.wait(SELLING_SECONDS) != 0:
+            raise RuntimeError(f"no bookings could be made: see {self.folder / 'kiosk.log'}")
+
+    def start_at_seats(self, display: str, seats: int, *, busy: bool = False) -> "subprocess.Popen[bytes]":
+        """Start it with a hand that goes to the seats of one hall; ``busy``: with everything behind it flat out."""
+        flags = ["--busy"] if busy else []
+        return self._start(display, "benchmarks.foyer.at_seats", str(self.config()), str(seats), *flags)
 
     def _start(self, display: str, module: str, *arguments: str) -> "subprocess.Popen[bytes]":
         environment = {
@@ -127,7 +133,8 @@ class Parts:
 def parts(process: "subprocess.Popen[bytes]") -> Parts:
     """Tell the processes apart by their command lines."""
     face = psutil.Process(process.pid)
-    own, sandbox = [], []
+    own: list[psutil.Process] = []
+    sandbox: list[psutil.Process] = []
     for one in processes.family(face):
         line = " ".join(one.cmdline()) if one.is_running() else ""
         (sandbox if "sandbox" in line else own).append(one)

@@ -1,0 +1,59 @@
+"""Run the benchmarks: ``python -m benchmarks [--quick] [--only NAME ...]``."""
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks.figures import Section
+from benchmarks.machine import describe
+from benchmarks.scope import Scope
+from benchmarks.tables import text
+
+NAMES = ("store_queries", "programme_delta", "tickets", "startup", "side_by_side", "load")
+
+
+def main() -> int:
+    """Run them one after the other; print tables, write the JSON file."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast and how small Foyer is.")
+    parser.add_argument("--quick", action="store_true", help="few samples: to try the benchmarks, not to quote them")
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument("--output", type=Path, default=Path("build/benchmarks.json"), metavar="FILE")
+    told = parser.parse_args()
+    root = Path(tempfile.mkdtemp(prefix="foyer-bench-"))
+    scope = Scope(root, quick=told.quick)
+    machine = describe()
+    sections = []
+    try:
+        for name in told.only:
+            scope.say(f"{name} ...")
+            run: Callable[[Scope], Section] = import_module(f"benchmarks.{name}").run
+            sections.append(run(scope))
+            sys.stdout.write(text(sections[-1]) + "\n")
+            sys.stdout.flush()
+            _write(told.output, machine, sections, scope)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+    sys.stdout.write(f"written: {told.output}\n")
+    return 0
+
+
+def _write(path: Path, machine: dict[str, str], sections: list[Section], scope: Scope) -> None:
+    """All so far; what an earlier run measured and this one does not stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        before = json.loads(path.read_text("utf-8"))["sections"]
+    except (OSError, ValueError, KeyError):
+        before = {}
+    now = {one.name: asdict(one) | {"quick": scope.quick} for one in sections}
+    document = {"machine": machine, "unquiet_waits": scope.unquiet, "sections": before | now}
+    path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
