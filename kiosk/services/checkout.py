@@ -3,7 +3,6 @@
 import threading
 import uuid
 from dataclasses import replace
-from datetime import datetime
 
 from kiosk.clock import Clock
 from kiosk.domain import seating
@@ -11,16 +10,17 @@ from kiosk.domain.bookings import (
     Payment,
     PaymentMethod,
     PaymentState,
-    SaleState,
     mint_reference,
 )
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import NotSoldThere, OfferedTo, PriceList, Quote, TicketType, quote
 from kiosk.domain.seating import NoSeats, Party, Proposal
-from kiosk.errors import StoreError
+from kiosk.domain.showtimes import ShowtimeStatus
+from kiosk.errors import FoyerError, StoreError
 from kiosk.facts import BookingChanged, Facts, RightsChanged
 from kiosk.logs import logger
 from kiosk.ports import Approved, Declined, Nudge, PaymentTerminal, PaymentUnknown, Taken
+from kiosk.services import ledger
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme, Showing
 from kiosk.services.purchase import (
@@ -216,28 +216,30 @@ class Checkout:
         """Forget the basket and give its seats back. Never touches a sale that money was asked for."""
         self.cancel_payment()
         with self._lock:
-            basket, sale = self._basket, self._sale
+            basket = self._basket
             self._basket = self._sale = self._held_until = None
         if basket is None:
             return
         try:
-            self._close(basket, sale)
+            self._close(basket.id)
         except StoreError as error:
             # The rights stay in escrow and go back at the next start: nobody loses a seat.
             log.error("a basket could not be given up: %s", error)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
-    def _close(self, basket: Basket, sale: Sale | None) -> None:
-        now = self._clock.now()
-        with self._database.read() as tx:
-            booking = bookings.booking(tx, sale.reference) if sale else None
-        if booking is not None and booking.state is not SaleState.HELD:
-            return
-        if booking is not None:
-            reference = booking.reference
-            self._database.write(lambda tx: bookings.step(tx, reference, SaleState.ABANDONED, now))
-        self._rights.release(basket.id)
+    def _close(self, basket_id: str) -> None:
+        if self._database.write(lambda tx: ledger.give_up(tx, basket_id, self._clock.now())):
+            self._rights.release(basket_id)
+
+    def _left(self, basket: Basket) -> bool:
+        return self._basket is None or self._basket.id != basket.id
+
+    def _forget(self, sale: Sale) -> None:
+        """The sale is out of its customer's hands; the next one may have begun already."""
+        with self._lock:
+            if self._sale is sale:
+                self._basket = self._sale = self._held_until = None
 
     def _hold(self) -> HoldOutcome:
         basket, priced = self._basket, self.quote()
@@ -246,7 +248,11 @@ class Checkout:
             return NotNow(NotNowReason.SALES_OVER)
         if not isinstance(priced, Quote):
             return NotNow(NotNowReason.NOT_SOLD_THERE)
-        match self._rights.acquire(basket.id, basket.showtime_id, basket.seat_ids):
+        outcome = self._rights.acquire(basket.id, basket.showtime_id, basket.seat_ids)
+        if self._left(basket):
+            self._rights.release(basket.id)
+            return NotNow(NotNowReason.HOLD_OVER)
+        match outcome:
             case Taken(seat_ids=taken):
                 return SeatsTaken(taken, self._other_seats(basket, taken))
             case NoRight(seat_ids=missing, why=WhyNoRight.OFFLINE):
@@ -261,7 +267,7 @@ class Checkout:
         assert auditorium is not None  # it was there to choose seats from
         now = self._clock.now()
         with self._lock:
-            if self._basket is None or self._basket.id != basket.id:  # abandoned meanwhile
+            if self._left(basket):
                 self._rights.release(basket.id)
                 return NotNow(NotNowReason.HOLD_OVER)
             known = self._sale
@@ -269,7 +275,7 @@ class Checkout:
                 types = {kind.id: kind for kind in catalogue.ticket_types(tx)}
             reference = known.reference if known else mint_reference()
             sale = Sale(reference, basket.id, showing.showtime, auditorium, types, priced, basket.language, at_risk)
-            self._database.write(lambda tx: _write_down(tx, sale, now, opened=known is not None))
+            self._database.write(lambda tx: ledger.write_down(tx, sale, now))
             if known is None:
                 self._held_until = self._clock.monotonic() + self._hold_seconds
             self._sale = sale
@@ -288,7 +294,9 @@ class Checkout:
             sale, left = self._sale, self.seconds_left()
         if sale is None or not left:
             return NotNow(NotNowReason.HOLD_OVER)
-        now = self._clock.now()
+        showing = self._programme.showing(sale.showtime.id)
+        if showing is None or showing.showtime.status is not ShowtimeStatus.ON_SALE:
+            return NotNow(NotNowReason.SALES_OVER)
         counter = method is PaymentMethod.COUNTER
         payment = Payment(
             reference=f"P{mint_reference()}",
@@ -298,34 +306,41 @@ class Checkout:
             amount=sale.quote.total,
         )
         if counter:
-            return self._reserve(sale, payment)
+            return self._reserve(sale, showing, payment)
         if self._terminal is None:
             return PaymentDeclined("busy")
 
-        self._database.write(lambda tx: _ask_for_money(tx, payment, now))
-        self._payment_reference = payment.reference
-        try:
-            with self._payments.in_hand(payment.reference):
-                return self._settle(sale, payment, self._terminal)
-        finally:
-            self._payment_reference = None
+        with self._payments.in_hand(sale.reference):
+            try:
+                self._database.write(lambda tx: ledger.ask_for_money(tx, sale, payment, self._clock.now()))
+            except (RightLost, IntegrityError) as error:
+                log.warning("sale %s is not to be paid for any more: %s", sale.reference, error)
+                return NotNow(NotNowReason.HOLD_OVER)
+            self._payment_reference = payment.reference
+            try:
+                return self._settle(sale, showing, payment, self._terminal)
+            finally:
+                self._payment_reference = None
 
-    def _settle(self, sale: Sale, payment: Payment, terminal: PaymentTerminal) -> PayOutcome:
+    def _settle(self, sale: Sale, showing: Showing, payment: Payment, terminal: PaymentTerminal) -> PayOutcome:
         outcome = terminal.pay(payment.reference, payment.amount)
         if isinstance(outcome, PaymentUnknown):
             answer = self._payments.ask(payment.reference)
             outcome = answer if isinstance(answer, Approved | Declined) else outcome
         match outcome:
             case Approved(receipt=receipt):
-                return self._issue(sale, replace(payment, state=PaymentState.APPROVED, receipt=receipt))
+                return self._issue(sale, showing, replace(payment, state=PaymentState.APPROVED, receipt=receipt))
             case Declined(reason=reason):
-                self._database.write(lambda tx: _declined(tx, payment, self._clock.now(), reason))
+                self._database.write(lambda tx: ledger.declined(tx, payment, self._clock.now(), reason))
+                if self._sale is not sale:  # given up while the terminal had it
+                    self._close(sale.basket_id)
                 return PaymentDeclined(reason)
             case PaymentUnknown():
+                self._forget(sale)
                 self._facts.publish(BookingChanged(sale.reference))
                 return PaymentUnclear(sale.reference)
 
-    def _reserve(self, sale: Sale, payment: Payment) -> PayOutcome:
+    def _reserve(self, sale: Sale, showing: Showing, payment: Payment) -> PayOutcome:
         now = self._clock.now()
 
         def reserve(tx: Connection) -> None:
@@ -337,24 +352,22 @@ class Checkout:
         except (RightLost, IntegrityError) as error:
             log.error("sale %s could not be issued: %s", sale.reference, error)
             return NotNow(NotNowReason.HOLD_OVER)
-        return self._sold(sale, due_at_counter=True)
+        return self._sold(sale, showing, due_at_counter=True)
 
-    def _issue(self, sale: Sale, payment: Payment) -> Sold | SoldNothing:
+    def _issue(self, sale: Sale, showing: Showing, payment: Payment) -> Sold | SoldNothing:
         now = self._clock.now()
         try:
             self._database.write(lambda tx: self._issuer.sell(tx, sale, payment, now))
-        except (RightLost, IntegrityError, StoreError) as error:
+        except (RightLost, IntegrityError, FoyerError) as error:
             log.error("sale %s was paid but cannot be issued: %s", sale.reference, error)
+            self._forget(sale)
             return SoldNothing(reversed=self._payments.give_back(payment))
-        return self._sold(sale, due_at_counter=False)
+        return self._sold(sale, showing, due_at_counter=False)
 
-    def _sold(self, sale: Sale, *, due_at_counter: bool) -> Sold:
+    def _sold(self, sale: Sale, showing: Showing, *, due_at_counter: bool) -> Sold:
         with self._database.read() as tx:
             booking = issued(tx, sale.reference)
-        showing = self._programme.showing(sale.showtime.id)
-        assert showing is not None  # a showtime with a sale in hand is not forgotten
-        with self._lock:
-            self._basket = self._sale = self._held_until = None
+        self._forget(sale)
         self._nudge("relay")
         self._nudge("print")
         self._facts.publish(BookingChanged(sale.reference), RightsChanged((sale.showtime.id,)))
@@ -367,19 +380,3 @@ def _offered(kind: TicketType, price: Money | None) -> OfferedType:
     if kind.offered_to is OfferedTo.MEMBER:
         return OfferedType(kind, price, WhyNotOffered.MEMBERS_ONLY)
     return OfferedType(kind, price, None)
-
-
-def _write_down(tx: Connection, sale: Sale, at: datetime, *, opened: bool) -> None:
-    if not opened:
-        bookings.open_sale(tx, sale.reference, sale.basket_id, sale.showtime.id, sale.quote, sale.language, at)
-    bookings.put_lines(tx, sale.reference, sale.quote, sale.at_risk)
-
-
-def _ask_for_money(tx: Connection, payment: Payment, at: datetime) -> None:
-    bookings.request_payment(tx, payment, at)
-    bookings.step(tx, payment.booking_reference, SaleState.PAYING, at, payment=payment.reference)
-
-
-def _declined(tx: Connection, payment: Payment, at: datetime, reason: str) -> None:
-    bookings.settle_payment(tx, payment.reference, PaymentState.DECLINED)
-    bookings.step(tx, payment.booking_reference, SaleState.HELD, at, declined=reason)

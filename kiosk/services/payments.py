@@ -4,11 +4,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from kiosk.clock import Clock
 from kiosk.domain.bookings import Payment, PaymentState, SaleState
-from kiosk.errors import StoreError
+from kiosk.errors import ConfigError, StoreError
 from kiosk.facts import BookingChanged, Facts, RightsChanged
 from kiosk.logs import logger
 from kiosk.ports import (
@@ -20,13 +20,15 @@ from kiosk.ports import (
     PaymentUnknown,
     Reversed,
 )
+from kiosk.services import ledger
 from kiosk.services.selling import Issuer, RightLost, sale_of
-from kiosk.store import bookings, rights
+from kiosk.store import bookings
 from kiosk.store.database import Database
-from kiosk.store.sqlite import Connection, IntegrityError
+from kiosk.store.sqlite import IntegrityError
 
 log = logger(__name__)
 
+OPEN = (SaleState.PAYING, SaleState.REFUNDING)
 COMPLETE_WITHIN = timedelta(minutes=3)
 """An interrupted sale is completed while its customer can still be there; later its money goes back."""
 ASK_AGAIN_SECONDS = 12.0
@@ -56,7 +58,10 @@ class Payments:
 
     @contextmanager
     def in_hand(self, reference: str) -> Iterator[None]:
-        """While a customer is paying, nobody else settles that payment."""
+        """While a customer is paying for booking ``reference``, nobody else settles its payment.
+
+        It begins before the payment is written down and ends after its ending is.
+        """
         with self._lock:
             self._in_hand.add(reference)
         try:
@@ -80,7 +85,7 @@ class Payments:
         """Take a payment back; False if that is not certain yet (it is tried again until it is)."""
         now = self._clock.now()
         try:
-            self._database.write(lambda tx: _begin_refund(tx, payment, now))
+            self._database.write(lambda tx: ledger.begin_refund(tx, payment, now))
         except StoreError as error:
             # Not recorded: after a restart the terminal is asked about this reference again.
             log.error("a refund could not be recorded: %s", error)
@@ -91,7 +96,7 @@ class Payments:
             return False
         receipt = outcome.receipt if isinstance(outcome, Reversed) else ""
         try:
-            self._database.write(lambda tx: _end_refund(tx, payment, receipt, self._clock.now()))
+            self._database.write(lambda tx: ledger.end_refund(tx, payment, receipt, self._clock.now()))
         except StoreError as error:
             log.error("a refund was made but could not be recorded: %s", error)
         self._facts.publish(BookingChanged(payment.booking_reference), RightsChanged())
@@ -100,16 +105,28 @@ class Payments:
     def settle_open(self) -> tuple[str, ...]:
         """Settle what a crash or a silent terminal left open; returns the bookings that moved. Safe to repeat."""
         with self._database.read() as tx:
-            open_sales = bookings.in_states(tx, SaleState.PAYING, SaleState.REFUNDING)
-            payments = [bookings.payment_of(tx, sale.reference) for sale in open_sales]
-        moved = [
-            payment.booking_reference
-            for payment in payments
-            if payment is not None and payment.reference not in self._in_hand and self._settle(payment)
-        ]
+            references = [sale.reference for sale in bookings.in_states(tx, *OPEN)]
+        moved = tuple(reference for reference in references if self._settle_one(reference))
         if moved:
             self._facts.publish(*(BookingChanged(reference) for reference in moved), RightsChanged())
-        return tuple(moved)
+        return moved
+
+    def _settle_one(self, reference: str) -> bool:
+        try:
+            payment = self._unattended(reference)
+            return payment is not None and self._settle(payment)
+        except Exception:
+            # Whatever is wrong with this payment must not keep the others from their endings.
+            log.exception("the payment of sale %s could not be settled; it is tried again", reference)
+            return False
+
+    def _unattended(self, reference: str) -> Payment | None:
+        """The payment of an open sale that no customer is paying for, as it is now: asking about others takes time."""
+        with self._lock:
+            if reference in self._in_hand:
+                return None
+            with self._database.read() as tx:
+                return bookings.payment_of(tx, reference) if bookings.state_of(tx, reference) in OPEN else None
 
     def _settle(self, payment: Payment) -> bool:
         if payment.state is PaymentState.REVERSING:
@@ -120,11 +137,10 @@ class Payments:
             case Approved(receipt=receipt):
                 return self._approved(replace(payment, state=PaymentState.APPROVED, receipt=receipt))
             case Declined() | NeverAsked():
-                self._database.write(lambda tx: _not_paid(tx, payment, self._clock.now()))
+                self._database.write(lambda tx: ledger.not_paid(tx, payment, self._clock.now()))
                 return True
             case Reversed(receipt=receipt):
-                self._database.write(lambda tx: _begin_refund(tx, payment, self._clock.now()))
-                self._database.write(lambda tx: _end_refund(tx, payment, receipt, self._clock.now()))
+                self._database.write(lambda tx: ledger.end_refund(tx, payment, receipt, self._clock.now()))
                 return True
             case PaymentUnknown():
                 return False
@@ -138,26 +154,8 @@ class Payments:
             return self.give_back(payment)
         try:
             self._database.write(lambda tx: self._issuer.sell(tx, sale, payment, now))
-        except (RightLost, IntegrityError) as error:
+        except (RightLost, IntegrityError, ConfigError) as error:
             log.error("sale %s was paid but cannot be issued: %s", payment.booking_reference, error)
             return self.give_back(payment)
         log.warning("sale %s was completed after an interruption", payment.booking_reference)
         return True
-
-
-def _begin_refund(tx: Connection, payment: Payment, at: datetime) -> None:
-    if bookings.state_of(tx, payment.booking_reference) is not SaleState.REFUNDING:
-        bookings.step(tx, payment.booking_reference, SaleState.REFUNDING, at, payment=payment.reference)
-    bookings.settle_payment(tx, payment.reference, PaymentState.REVERSING, payment.receipt)
-    rights.let_go(tx, bookings.basket_of(tx, payment.booking_reference))
-
-
-def _end_refund(tx: Connection, payment: Payment, receipt: str, at: datetime) -> None:
-    bookings.settle_payment(tx, payment.reference, PaymentState.REVERSED, receipt)
-    bookings.step(tx, payment.booking_reference, SaleState.REFUNDED, at, payment=payment.reference)
-
-
-def _not_paid(tx: Connection, payment: Payment, at: datetime) -> None:
-    bookings.settle_payment(tx, payment.reference, PaymentState.DECLINED)
-    bookings.step(tx, payment.booking_reference, SaleState.ABANDONED, at, payment=payment.reference)
-    rights.let_go(tx, bookings.basket_of(tx, payment.booking_reference))

@@ -72,6 +72,15 @@ def sale_of(tx: Connection, reference: str) -> Sale | None:
     )
 
 
+def rights_of(tx: Connection, sale: Sale) -> Mapping[str, str]:
+    """The grant of each seat of a sale, but for those at risk (RightLost if another has none)."""
+    grants = rights.in_basket(tx, sale.basket_id)
+    without = [line.seat_id for line in sale.quote.lines if line.seat_id not in grants]
+    if set(without) - set(sale.at_risk):
+        raise RightLost(", ".join(without))
+    return grants
+
+
 @dataclass(frozen=True, slots=True)
 class Issuer:
     """Issues tickets in the name of one kiosk; ``language`` is that of the staff at the cinema's doors."""
@@ -86,10 +95,7 @@ class Issuer:
 
         RightLost or IntegrityError roll all of it back: then no ticket exists.
         """
-        grants = rights.in_basket(tx, sale.basket_id)
-        without = [line.seat_id for line in sale.quote.lines if line.seat_id not in grants]
-        if set(without) - set(sale.at_risk):
-            raise RightLost(", ".join(without))
+        grants = rights_of(tx, sale)
         site = catalogue.site(tx)
         if site is None:
             raise RightLost("the cinema is not known")

@@ -46,11 +46,14 @@ def return_unanswered_allotments(tx: Connection) -> tuple[str, ...]:
 
 
 def end_other_epochs(tx: Connection, epoch: int, at: datetime) -> tuple[str, ...]:
-    """Unsold rights of any epoch but ``epoch`` are gone: an operator wrote this kiosk off. Returns the showtimes."""
+    """Unsold rights of any epoch but ``epoch`` are gone, those in a basket too: an operator wrote this kiosk off.
+
+    Returns the showtimes.
+    """
     rows = tx.execute(
         "SELECT grant_id, seat_right.showtime_id, seat_id FROM seat_right"
         " JOIN grant_request ON grant_request.id = grant_id"
-        " WHERE epoch <> ? AND seat_right.state IN ('asked', 'live', 'returning')",
+        " WHERE epoch <> ? AND seat_right.state IN ('asked', 'live', 'in_basket', 'returning')",
         (epoch,),
     ).fetchall()
     if rows:
