@@ -90,37 +90,61 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
+        <extracomment>Where to go: %1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Please pay %1 at the counter before the film begins</source>
-        <extracomment>%1 is a price</extracomment>
-        <translation>Bitte zahlen Sie %1 an der Kasse, bevor der Film beginnt</translation>
     </message>
     <message>
         <source>Photograph this screen: the codes on it are your tickets.</source>
         <translation>Fotografieren Sie diesen Bildschirm: Die Codes darauf sind Ihre Karten.</translation>
     </message>
     <message>
-        <source>Printing …</source>
-        <translation>Wird gedruckt …</translation>
-    </message>
-    <message>
-        <source>Your slip is printed. Please take it with you.</source>
-        <translation>Ihr Beleg ist gedruckt. Bitte nehmen Sie ihn mit.</translation>
-    </message>
-    <message>
         <source>Your tickets are printed. Please take them.</source>
         <translation>Ihre Karten sind gedruckt. Bitte nehmen Sie sie mit.</translation>
     </message>
     <message>
-        <source>The printer could not print. Photograph the codes here: they let you in just as well.</source>
-        <translation>Der Drucker konnte nicht drucken. Fotografieren Sie die Codes hier: Damit kommen Sie genauso hinein.</translation>
+        <source>Your purchase was interrupted, but it went through.</source>
+        <translation>Ihr Kauf wurde unterbrochen, hat aber geklappt.</translation>
     </message>
     <message>
-        <source>Perhaps the paper did not come out. Then photograph the codes: they let you in just as well.</source>
-        <translation>Vielleicht kam das Papier nicht heraus. Dann fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
+        <source>Pay %1 at the counter with this number</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Zahlen Sie %1 an der Kasse mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Here are your tickets</source>
+        <translation>Hier sind Ihre Karten</translation>
+    </message>
+    <message>
+        <source>Write the number down, or photograph it.</source>
+        <translation>Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed…</source>
+        <translation>Ihr Beleg wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Your tickets are being printed…</source>
+        <translation>Ihre Karten werden gedruckt …</translation>
+    </message>
+    <message>
+        <source>Your slip is printed. Please take it.</source>
+        <translation>Ihr Beleg ist gedruckt. Bitte nehmen Sie ihn mit.</translation>
+    </message>
+    <message>
+        <source>The printer could not print. Write the number down, or photograph it.</source>
+        <translation>Der Drucker konnte nicht drucken. Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The printer could not print. Photograph the codes: they let you in as well.</source>
+        <translation>Der Drucker konnte nicht drucken. Fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
+    </message>
+    <message>
+        <source>Did the slip come out? If not, write the number down, or photograph it.</source>
+        <translation>Kam der Beleg heraus? Wenn nicht, schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
+        <translation>Kamen die Karten heraus? Wenn nicht, fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
     </message>
     <message>
         <source>It has just begun</source>
@@ -143,18 +167,21 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
         <source>More tickets (%1 of %2)</source>
         <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
         <translation>Weitere Karten (%1 von %2)</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>Noch einmal drucken</translation>
+        <source>More tickets</source>
+        <translation>Weitere Karten</translation>
     </message>
     <message>
-        <source>Booking %1</source>
-        <extracomment>%1 is the short code of a booking</extracomment>
-        <translation>Buchung %1</translation>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
     </message>
 </context>
 <context>
@@ -481,18 +508,47 @@
     </message>
 </context>
 <context>
+    <name>PaperTicket</name>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>A part of an auditorium, such as &quot;stalls&quot; or &quot;balcony&quot;</extracomment>
+        <translation>Bereich</translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
-        <source>Please ask our staff</source>
-        <translation>Bitte fragen Sie unser Personal</translation>
+        <source>Pay %1</source>
+        <extracomment>%1 is a price</extracomment>
+        <translation>%1 zahlen</translation>
     </message>
     <message>
-        <source>Finish</source>
-        <translation>Beenden</translation>
+        <source>Hold your card or phone to the reader below</source>
+        <translation>Halten Sie Karte oder Telefon unten an das Lesegerät</translation>
     </message>
     <message>
-        <source>No tickets this time</source>
-        <translation>Diesmal keine Karten</translation>
+        <source>Or insert the card, and follow the words on the terminal.</source>
+        <translation>Oder stecken Sie die Karte ein, und folgen Sie den Worten am Gerät.</translation>
+    </message>
+    <message>
+        <source>If it does not work, nothing is charged and your seats stay yours.</source>
+        <translation>Wenn es nicht klappt, wird nichts abgebucht, und Ihre Plätze bleiben Ihre.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservieren</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -503,41 +559,94 @@
         <translation>Ihre Plätze werden reserviert.</translation>
     </message>
     <message>
-        <source>Cancelling …</source>
-        <translation>Wird abgebrochen …</translation>
+        <source>Your payment</source>
+        <translation>Ihre Zahlung</translation>
     </message>
     <message>
-        <source>Waiting for your card …</source>
+        <source>Clears itself in %1 s</source>
+        <extracomment>Of the screen; %1 is a number of seconds</extracomment>
+        <translation>Verschwindet in %1 s</translation>
+    </message>
+    <message>
+        <source>Asking the terminal to stop…</source>
+        <translation>Das Gerät wird gebeten aufzuhören …</translation>
+    </message>
+    <message>
+        <source>Waiting for your card…</source>
         <translation>Warten auf Ihre Karte …</translation>
     </message>
     <message>
-        <source>Still waiting for your card. Your seats are kept meanwhile.</source>
-        <translation>Wir warten noch auf Ihre Karte. Ihre Plätze bleiben solange reserviert.</translation>
+        <source>Still waiting for the terminal. Take your time.</source>
+        <translation>Wir warten noch auf das Gerät. Lassen Sie sich Zeit.</translation>
     </message>
     <message>
-        <source>Hold your card or phone to the terminal</source>
-        <translation>Halten Sie Karte oder Telefon an das Gerät</translation>
+        <source>We do not know yet whether your card was charged</source>
+        <translation>Wir wissen noch nicht, ob abgebucht wurde</translation>
     </message>
     <message>
-        <source>Or insert the card and follow what the terminal says.</source>
-        <translation>Oder stecken Sie die Karte ein und folgen Sie den Hinweisen am Gerät.</translation>
+        <source>The card terminal does not answer. We keep asking it, and this page tells you.</source>
+        <translation>Das Kartengerät antwortet nicht. Wir fragen weiter, und hier erfahren Sie es.</translation>
+    </message>
+    <message>
+        <source>You pay at most once: you get your tickets, or your money back.</source>
+        <translation>Sie zahlen höchstens einmal: Sie bekommen Ihre Karten oder Ihr Geld zurück.</translation>
+    </message>
+    <message>
+        <source>Your tickets could not be issued</source>
+        <translation>Ihre Karten konnten nicht ausgestellt werden</translation>
+    </message>
+    <message>
+        <source>%1 go back to your card, without you doing anything.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>%1 gehen zurück auf Ihre Karte, ohne dass Sie etwas tun müssen.</translation>
+    </message>
+    <message>
+        <source>You need not pay twice: nothing else is charged.</source>
+        <translation>Sie müssen nicht zweimal zahlen: Mehr wird nicht abgebucht.</translation>
+    </message>
+    <message>
+        <source>%1 went back to your card just now.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>%1 sind gerade auf Ihre Karte zurückgegangen.</translation>
+    </message>
+    <message>
+        <source>Please try again, or ask at the counter.</source>
+        <translation>Bitte versuchen Sie es noch einmal, oder fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Your card was not charged</source>
+        <translation>Es wurde nichts abgebucht</translation>
+    </message>
+    <message>
+        <source>The card terminal answers again: no money was taken.</source>
+        <translation>Das Kartengerät antwortet wieder: Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell just now</source>
+        <translation>Dieser Automat kann gerade nicht verkaufen</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>Our staff at the counter sell you the same seats.</source>
+        <translation>An der Kasse bekommen Sie dieselben Plätze.</translation>
+    </message>
+</context>
+<context>
+    <name>PayEnding</name>
+    <message>
+        <source>For our staff, your number:</source>
+        <extracomment>Above a short code</extracomment>
+        <translation>Für unser Personal, Ihre Nummer:</translation>
     </message>
 </context>
 <context>
     <name>PayScreen</name>
     <message>
-        <source>Pay %1</source>
-        <extracomment>%1 is a price</extracomment>
-        <translation>%1 zahlen</translation>
-    </message>
-    <message>
-        <source>Reserve</source>
-        <translation>Reservieren</translation>
-    </message>
-    <message>
-        <source>Reference %1</source>
-        <extracomment>For our staff; %1 is a short code</extracomment>
-        <translation>Referenz %1</translation>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Cancel the payment</source>
@@ -777,6 +886,14 @@
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>No seats can be sold here now</source>
+        <translation>Hier können jetzt keine Plätze verkauft werden</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter, or try again in a few minutes.</source>
+        <translation>Bitte fragen Sie an der Kasse, oder versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
         <source>One of your ticket types is not sold for these seats.</source>
         <translation>Eine Ihrer Kartenarten gibt es für diese Plätze nicht.</translation>
     </message>
@@ -824,6 +941,14 @@
     <message>
         <source>There is no seat here: it is a space for a wheelchair. Go back to the tickets to say who needs it.</source>
         <translation>Hier ist kein Sitz, sondern Platz für einen Rollstuhl. Gehen Sie zu den Karten zurück und sagen Sie, wer ihn braucht.</translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here. These ones can.</source>
+        <translation>Ohne Verbindung gibt es Ihre Plätze hier nicht. Diese aber schon.</translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here.</source>
+        <translation>Ohne Verbindung gibt es Ihre Plätze hier nicht.</translation>
     </message>
     <message>
         <source>Your seats were just taken. Please choose others.</source>

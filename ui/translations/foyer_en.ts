@@ -90,12 +90,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please pay %1 at the counter before the film begins</source>
-        <extracomment>%1 is a price</extracomment>
+        <extracomment>Where to go: %1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -103,23 +98,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printing …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your slip is printed. Please take it with you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your tickets are printed. Please take them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The printer could not print. Photograph the codes here: they let you in just as well.</source>
+        <source>Your purchase was interrupted, but it went through.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Perhaps the paper did not come out. Then photograph the codes: they let you in just as well.</source>
+        <source>Pay %1 at the counter with this number</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here are your tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number down, or photograph it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your slip is being printed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are being printed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your slip is printed. Please take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not print. Write the number down, or photograph it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not print. Photograph the codes: they let you in as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the slip come out? If not, write the number down, or photograph it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -143,17 +167,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More tickets (%1 of %2)</source>
         <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print again</source>
+        <source>More tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Booking %1</source>
-        <extracomment>%1 is the short code of a booking</extracomment>
+        <source>Print again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -481,17 +508,46 @@
     </message>
 </context>
 <context>
+    <name>PaperTicket</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>A part of an auditorium, such as &quot;stalls&quot; or &quot;balcony&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pay</name>
     <message>
-        <source>Please ask our staff</source>
+        <source>Pay %1</source>
+        <extracomment>%1 is a price</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finish</source>
+        <source>Hold your card or phone to the reader below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No tickets this time</source>
+        <source>Or insert the card, and follow the words on the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not work, nothing is charged and your seats stay yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -503,40 +559,93 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelling …</source>
+        <source>Your payment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting for your card …</source>
+        <source>Clears itself in %1 s</source>
+        <extracomment>Of the screen; %1 is a number of seconds</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Still waiting for your card. Your seats are kept meanwhile.</source>
+        <source>Asking the terminal to stop…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hold your card or phone to the terminal</source>
+        <source>Waiting for your card…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or insert the card and follow what the terminal says.</source>
+        <source>Still waiting for the terminal. Take your time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your card was charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card terminal does not answer. We keep asking it, and this page tells you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You pay at most once: you get your tickets, or your money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets could not be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 go back to your card, without you doing anything.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not pay twice: nothing else is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went back to your card just now.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card was not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card terminal answers again: no money was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our staff at the counter sell you the same seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayEnding</name>
+    <message>
+        <source>For our staff, your number:</source>
+        <extracomment>Above a short code</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PayScreen</name>
     <message>
-        <source>Pay %1</source>
-        <extracomment>%1 is a price</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reserve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference %1</source>
-        <extracomment>For our staff; %1 is a short code</extracomment>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -777,6 +886,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No seats can be sold here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask at the counter, or try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of your ticket types is not sold for these seats.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -823,6 +940,14 @@
     </message>
     <message>
         <source>There is no seat here: it is a space for a wheelchair. Go back to the tickets to say who needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here. These ones can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
