@@ -7,10 +7,12 @@ from now", and a guard that compares wall and monotonic time rebuilds all jobs w
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 
@@ -101,7 +103,13 @@ class Schedule:
         """Run one job soon. Quick, from any thread; before ``start`` it does nothing: starting runs everything."""
         scheduler = self._scheduler
         if scheduler is not None and name in self._work and not self._work[name][1].again():
-            scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+            with suppress(JobLookupError):  # of a scheduler that the guard is replacing: the new one runs everything
+                scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+
+    def nudge_all(self) -> None:
+        """Run every job soon."""
+        for name in self._work:
+            self.nudge(name)
 
     def _build(self) -> None:
         scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(8)})

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ log = logger(__name__)
 
 SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
+PRINT_SECONDS = 10.0
+CONNECT_AGAIN_SECONDS = 15.0
 
 
 class Kiosk:
@@ -168,32 +171,27 @@ class Kiosk:
     def _start(self) -> None:
         try:
             if self._for_good is None:
-                self._recovery.recover()
-                self._connect()
-        except FoyerError as error:
-            log.error("the background cannot start: %s", error)
+                self._recover()
+                self._begin_periodic_work()
+                while not self._connected() and not self._stopping.wait(CONNECT_AGAIN_SECONDS):
+                    pass
         except Exception:
             log.exception("the background cannot start")
         finally:
             self.started.set()
-            self.facts.publish(HealthChanged())
 
-    def _connect(self) -> None:
+    def _recover(self) -> None:
+        try:
+            self._recovery.recover()
+        except Exception:
+            log.exception("what a stopped program left open could not be ended")
+
+    def _begin_periodic_work(self) -> None:
         from kiosk.schedule import Periodic, Schedule
         from sync.jobs import PERIODS
 
-        if self._embeds_sandbox:
-            self.config = self._with_sandbox()
-        self._authority.arrived(parts.provider_for(self.config, self.clock))
-        command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
-        process = worker.WorkerProcess(command, background.environment(self.config))
-        self._worker = process
-
-        def does(job: str) -> Callable[[], None]:
-            return lambda: self.facts.publish(*process.do(job))
-
-        periods = {**PERIODS, background.PRINT: 10.0}
-        work = [Periodic(name, seconds, does(name)) for name, seconds in periods.items()]
+        work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in PERIODS.items()]
+        work.append(Periodic(background.PRINT, PRINT_SECONDS, partial(self._do, background.PRINT)))
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
@@ -201,6 +199,30 @@ class Kiosk:
             if not self._stopping.is_set():
                 schedule.start()
                 self._schedule = schedule
+
+    def _connected(self) -> bool:
+        """Whether the provider's address and key can be used; what keeps it from that may be mended meanwhile."""
+        try:
+            if self._embeds_sandbox:
+                self.config = self._with_sandbox()
+            if self._worker is None:
+                command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
+                self._worker = worker.WorkerProcess(command, background.environment(self.config))
+            self._authority.arrived(parts.provider_for(self.config, self.clock))
+        except (FoyerError, OSError, ValueError) as error:
+            log.error("the background cannot start: %s", error)
+            return False
+        finally:
+            self.started.set()
+            self.facts.publish(HealthChanged())
+        if self._schedule is not None:
+            self._schedule.nudge_all()
+        return True
+
+    def _do(self, job: str) -> None:
+        process = self._worker
+        if process is not None and (job == background.PRINT or self._authority.here):
+            self.facts.publish(*process.do(job))
 
     def _with_sandbox(self) -> Config:
         from sync.sandbox.process import SandboxProcess

@@ -1,7 +1,8 @@
 """The worker process of a kiosk: its jobs, and how it is started."""
 
 import sys
-from collections.abc import Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 
 from kiosk import worker
@@ -29,7 +30,7 @@ def run_worker(config: Config) -> int:
             sales.allotment_share, sales.allotment_most, sales.horizon_hours, sales.allotment_until_minutes / 60
         )
         settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
-        jobs = Jobs(database, parts.provider_for(config, clock), clock, settings)
+        jobs = _Late(lambda: Jobs(database, parts.provider_for(config, clock), clock, settings))
         printing = Printing(database, parts.renderer_for(config), parts.printer_for(config, clock), state / parts.SPOOL)
 
         def print_tickets() -> Iterable[Fact]:
@@ -39,10 +40,25 @@ def run_worker(config: Config) -> int:
         def named(name: str) -> worker.Job | None:
             if name == PRINT:
                 return print_tickets
-            return jobs.job(name)
+            return jobs.get().job(name)
 
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
+
+
+class _Late:
+    """The provider's jobs from when they are first asked for: tickets are printed even if its key cannot be used."""
+
+    def __init__(self, make: Callable[[], Jobs]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._jobs: Jobs | None = None
+
+    def get(self) -> Jobs:
+        """The jobs (ConfigError if the provider's key or address cannot be used)."""
+        with self._lock:
+            self._jobs = self._jobs or self._make()
+            return self._jobs
 
 
 def environment(config: Config) -> Mapping[str, str]:

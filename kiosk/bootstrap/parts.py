@@ -99,6 +99,11 @@ class LateAuthority:
     def __init__(self) -> None:
         self._authority: SeatAuthority | None = None
 
+    @property
+    def here(self) -> bool:
+        """Whether it was reached."""
+        return self._authority is not None
+
     def arrived(self, authority: SeatAuthority) -> None:
         """From now on calls go there."""
         self._authority = authority

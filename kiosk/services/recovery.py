@@ -15,7 +15,10 @@ log = logger(__name__)
 
 
 class Recovery:
-    """Blocks on the terminal: run it off the GUI thread, once, before the first customer's seats are held."""
+    """Blocks on the terminal: run it off the GUI thread, once, at start.
+
+    What nobody asked money for ends first and at once: a customer may begin while the terminal is being asked.
+    """
 
     def __init__(
         self,
@@ -34,14 +37,14 @@ class Recovery:
         self._facts = facts
 
     def recover(self) -> None:
-        """Ask the terminal about open payments, abandon sales nobody paid for, hand their seats back."""
-        for reference in self._payments.settle_open():
-            self._after_sales.show_again(reference)
+        """Abandon sales nobody paid for, hand their seats back, ask the terminal about open payments."""
         abandoned = self._database.write(self._abandon_held)
         self._rights.hand_back_leftovers()
         if abandoned:
             log.info("abandoned %d sales that a stopped program left before payment", len(abandoned))
             self._facts.publish(*(BookingChanged(reference) for reference in abandoned))
+        for reference in self._payments.settle_open():
+            self._after_sales.show_again(reference)
 
     def _abandon_held(self, tx: Connection) -> tuple[str, ...]:
         left = bookings.in_states(tx, SaleState.HELD)

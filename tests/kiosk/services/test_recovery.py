@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.bookings import PaymentMethod, SaleState
 from kiosk.ports import Approved, Declined, NeverAsked, PaymentAnswer, PaymentUnknown
+from kiosk.services.purchase import Sold
 from tests.kiosk.services.counter import Counter, counter
 
 
@@ -103,3 +104,20 @@ def test_a_finished_sale_is_left_alone(tmp_path: Path) -> None:
 
     assert again.all_bookings()[0].state is SaleState.ISSUED
     assert again.to_hand_back() == set()
+
+
+def test_a_customer_may_begin_while_the_terminal_is_still_being_asked(tmp_path: Path) -> None:
+    kiosk = cut_while_paying(counter(tmp_path), Declined("declined"))
+    again = counter(tmp_path, database=kiosk.database, terminal=kiosk.terminal, clock=kiosk.clock)
+    known = kiosk.terminal.outcome_of
+
+    def slowly(reference: str) -> PaymentAnswer:
+        again.chooses("D5")
+        again.checkout.hold()
+        return known(reference)
+
+    kiosk.terminal.outcome_of = slowly  # type: ignore[method-assign]
+    kiosk.terminal.paying = lambda: None
+    again.recovery.recover()
+
+    assert isinstance(again.checkout.pay(PaymentMethod.CARD), Sold)
