@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Slot
 
 from benchmarks.foyer.cinema import hall_id
 from benchmarks.halls import Place
+from kiosk.__main__ import share_heaps
 from kiosk.bootstrap.application import Kiosk, open_kiosk
 from kiosk.config import load
 from kiosk.domain.journey import Step
@@ -138,6 +139,7 @@ def main() -> int:
     parser.add_argument("seats", type=int)
     parser.add_argument("--busy", action="store_true", help="with everything behind the screens flat out")
     told = parser.parse_args()
+    share_heaps()
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, load(told.config), told.config)
         build = application.build

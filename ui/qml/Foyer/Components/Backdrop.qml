@@ -14,8 +14,9 @@ Item {
 
         anchors.fill: parent
         asynchronous: true
+        cache: false
         visible: root.strength > 0
-        source: root.strength <= 0 ? "" : PosterPictures.file(root.digest, "backdrop", Math.round(root.width), Math.round(root.height), PosterPictures.revision)
+        source: root.strength <= 0 || !root.visible ? "" : PosterPictures.file(root.digest, "backdrop", Math.round(root.width), Math.round(root.height), PosterPictures.revision)
         opacity: status === Image.Ready ? root.strength : 0
     }
 }

@@ -23,8 +23,17 @@ Item {
     }
 
     onPictureChanged: {
-        if (root.picture !== "")
+        if (root.picture !== "" && root.visible)
             root.present();
+    }
+    // A picture as large as the panel takes up 8 MB: none is kept while nobody sees it.
+    onVisibleChanged: {
+        if (root.visible && root.picture !== "") {
+            root.present();
+        } else if (!root.visible) {
+            first.source = "";
+            second.source = "";
+        }
     }
 
     component Layer: Image {
