@@ -195,6 +195,7 @@ class DemoTerminalViewModel(QObject):
     def close(self) -> None:
         """Hear no more of the terminal."""
         self._closed = True
+        self._forgetting.stop()
 
     def _tell(self) -> None:
         if not self._closed:
