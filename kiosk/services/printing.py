@@ -14,6 +14,8 @@ from kiosk.store.printing import PrintAttempt
 
 log = logger(__name__)
 
+FEW = 3
+
 
 class Printing:
     """Takes print attempts through their journal: reserved, sent, then printed, not printed or unknown."""
@@ -32,30 +34,47 @@ class Printing:
         """
         with self._database.read() as tx:
             interrupted = printing.sent(tx)
-        return tuple(self._settle(attempt, self._printer.settle(attempt.id)) for attempt in interrupted)
+        return tuple(self._settle_cut_off(attempt) for attempt in interrupted)
 
     def print_reserved(self) -> tuple[Fact, ...]:
-        """Print every attempt nobody has sent yet, one after the other."""
+        """Print attempts nobody has sent yet, one after the other; after a few it is time to tell of them."""
         with self._database.read() as tx:
             waiting = printing.reserved(tx)
-        return tuple(self._print(attempt) for attempt in waiting)
+        return tuple(self._print(attempt) for attempt in waiting[:FEW])
 
     def _print(self, attempt: PrintAttempt) -> Fact:
         with self._database.read() as tx:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
         if not tickets:
             return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
-        pdf = self._spool / f"{attempt.id}.pdf"
+        pdf = self._pdf(attempt)
         try:
             self._spool.mkdir(parents=True, exist_ok=True, mode=0o700)
             _write_durably(pdf, self._renderer.render(tickets))
-            self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
-            return self._settle(attempt, self._printer.print(attempt.id, pdf))
         except OSError as error:
             return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
-        finally:
-            with suppress(OSError):
-                pdf.unlink()
+        except Exception as error:
+            # One booking that cannot be set must not keep the others from the paper.
+            log.exception("print %d of booking %s could not be set", attempt.number, attempt.booking_reference)
+            return self._settle(attempt, NotPrinted(f"this program failed: {type(error).__name__}"))
+        self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
+        try:
+            outcome = self._printer.print(attempt.id, pdf)
+        except Exception as error:
+            log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
+            outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
+        return self._settle(attempt, outcome)
+
+    def _settle_cut_off(self, attempt: PrintAttempt) -> Fact:
+        try:
+            outcome = self._printer.settle(attempt.id)
+        except Exception as error:
+            log.exception("print %d of booking %s could not be asked for", attempt.number, attempt.booking_reference)
+            outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
+        return self._settle(attempt, outcome)
+
+    def _pdf(self, attempt: PrintAttempt) -> Path:
+        return self._spool / f"{attempt.id}.pdf"
 
     def _settle(self, attempt: PrintAttempt, outcome: PrintOutcome) -> Fact:
         match outcome:
@@ -68,6 +87,8 @@ class Printing:
         if state != "printed":
             log.warning("print %d of booking %s: %s (%s)", attempt.number, attempt.booking_reference, state, reason)
         self._database.write(lambda tx: printing.move(tx, attempt.id, state, reason))
+        with suppress(OSError):
+            self._pdf(attempt).unlink()
         return PrintChanged(attempt.booking_reference)
 
 

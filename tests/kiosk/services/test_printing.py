@@ -46,8 +46,8 @@ class Typewriter:
         return "\n".join(f"{face.film} {face.row}{face.seat} copy {face.copy} {face.price}" for face in faces).encode()
 
 
-def sell(kiosk: Counter) -> str:
-    kiosk.chooses("C5", "C6")
+def sell(kiosk: Counter, *seats: str) -> str:
+    kiosk.chooses(*(seats or ("C5", "C6")))
     kiosk.checkout.hold()
     sold = kiosk.checkout.pay(PaymentMethod.CARD)
     assert isinstance(sold, Sold)
@@ -99,6 +99,9 @@ def test_a_print_cut_off_by_a_restart_is_asked_for_and_never_repeated(
         (attempt,) = printing.reserved(tx)
     kiosk.database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
 
+    (tmp_path / "spool").mkdir()
+    (tmp_path / "spool" / f"{attempt.id}.pdf").write_text("what the power cut left")
+
     desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
     assert desk.settle_interrupted() == (PrintChanged(reference),)
     desk.print_reserved()
@@ -106,6 +109,7 @@ def test_a_print_cut_off_by_a_restart_is_asked_for_and_never_repeated(
     assert kiosk.after_sales.print_state(reference) is state
     assert tray.settled == [attempt.id]
     assert tray.jobs == []
+    assert list((tmp_path / "spool").iterdir()) == []
 
 
 def test_printing_again_is_another_copy_with_a_number_of_its_own(tmp_path: Path) -> None:
@@ -138,3 +142,33 @@ def test_a_spool_that_takes_no_files_is_a_print_that_did_not_happen(tmp_path: Pa
     broken.print_reserved()
     assert kiosk.after_sales.print_state(reference) is PrintState.NOT_PRINTED
     assert tray.jobs == []
+
+
+class Choosy(Typewriter):
+    """Cannot set one seat's ticket."""
+
+    def render(self, faces: Sequence[TicketFace]) -> bytes:
+        if faces[0].seat == "5":
+            raise ValueError("no glyph for this")
+        return super().render(faces)
+
+
+def test_a_ticket_that_cannot_be_set_does_not_keep_others_from_the_paper(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray()
+    first, second = sell(kiosk), sell(kiosk, "D6", "D7")
+
+    Printing(kiosk.database, Choosy(), tray, tmp_path / "spool").print_reserved()
+
+    assert kiosk.after_sales.print_state(first) is PrintState.NOT_PRINTED
+    assert kiosk.after_sales.print_state(second) is PrintState.PRINTED
+
+
+def test_a_printer_whose_driver_fails_leaves_an_unknown_print(tmp_path: Path) -> None:
+    class Failing(PaperTray):
+        def print(self, job_id: str, pdf: Path) -> PrintOutcome:
+            raise RuntimeError("a driver is a program too")
+
+    kiosk = counter(tmp_path)
+    reference = sell(kiosk)
+    Printing(kiosk.database, Typewriter(), Failing(), tmp_path / "spool").print_reserved()
+    assert kiosk.after_sales.print_state(reference) is PrintState.UNKNOWN
