@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -25,6 +26,11 @@ log = logger(__name__)
 
 Job = Callable[[], Iterable[Fact]]
 MAX_LINE = 1024 * 1024
+THREADS = 6
+LONGEST_SECONDS = 300.0
+"""No job takes so long: one that does hangs."""
+SETTLED_SECONDS = 5.0
+"""A child that ends sooner than this after its start is not started again before that time is over."""
 
 _FACTS: Mapping[str, type[Any]] = {
     kind.__name__: kind for kind in vars(facts_module).values() if isinstance(kind, type) and issubclass(kind, Fact)
@@ -54,7 +60,10 @@ class WorkerGone(Exception):
 
 
 def serve(jobs: Callable[[str], Job | None], orders: IO[bytes], reports: IO[bytes]) -> None:
-    """Do jobs as they are ordered until the orders end. A job that raises is reported; the worker goes on."""
+    """Do jobs as they are ordered until the orders end, then end this process, whatever it is doing.
+
+    A job that raises is reported; the worker goes on.
+    """
     lock = threading.Lock()
     running: dict[str, threading.Lock] = {}
 
@@ -67,10 +76,10 @@ def serve(jobs: Callable[[str], Job | None], orders: IO[bytes], reports: IO[byte
         with running.setdefault(name, threading.Lock()):
             report(_run(name, jobs(name)))
 
-    with ThreadPoolExecutor(max_workers=6, thread_name_prefix="job") as pool:
-        while line := orders.readline(MAX_LINE):
-            pool.submit(run, msgspec.json.decode(line, type=_Order).job)
-        pool.shutdown(wait=False, cancel_futures=True)
+    pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
+    while line := orders.readline(MAX_LINE):
+        pool.submit(run, msgspec.json.decode(line, type=_Order).job)
+    os._exit(0)  # a job that went on beside the next kiosk's worker would print what that one prints
 
 
 def _run(name: str, job: Job | None) -> _Report:
@@ -97,7 +106,13 @@ class _Waiting:
 class WorkerProcess:
     """Starts the child when it is first needed and again when it died. Safe from any thread."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str] | None = None,
+        *,
+        settled: float = SETTLED_SECONDS,
+    ) -> None:
         self._command = list(command)
         self._environment = dict(os.environ) | dict(environment or {})
         self._lock = threading.Lock()
@@ -105,26 +120,35 @@ class WorkerProcess:
         self._waiting: list[_Waiting] = []
         self._listener: threading.Thread | None = None
         self._closed = False
+        self._settled = settled
+        self._not_before = 0.0
 
     def order(self, name: str) -> "Future[tuple[Fact, ...]]":
         """Have a job done. The future gives its facts, or raises WorkerGone or RuntimeError (the job's own failure)."""
         answer: Future[tuple[Fact, ...]] = Future()
         with self._lock:
-            child = self._running_child()
-            waiting = _Waiting(child, name, answer)
-            self._waiting.append(waiting)
-            assert child.stdin is not None
             try:
+                child = self._running_child()
+                assert child.stdin is not None
                 child.stdin.write(msgspec.json.encode(_Order(name)) + b"\n")
                 child.stdin.flush()
-            except OSError:
-                self._waiting.remove(waiting)
-                answer.set_exception(WorkerGone(name))
+            except (OSError, WorkerGone) as error:
+                answer.set_exception(WorkerGone(f"{name}: {error}"))
+            else:
+                self._waiting.append(_Waiting(child, name, answer))
         return answer
 
-    def do(self, name: str, timeout: float = 120.0) -> tuple[Fact, ...]:
-        """Have a job done and wait for its facts (WorkerGone, RuntimeError, TimeoutError)."""
-        return self.order(name).result(timeout)
+    def do(self, name: str, timeout: float = LONGEST_SECONDS) -> tuple[Fact, ...]:
+        """Have a job done and wait for its facts (WorkerGone, RuntimeError, TimeoutError).
+
+        A child that keeps a job longer is ended: its threads are few.
+        """
+        answer = self.order(name)
+        try:
+            return answer.result(timeout)
+        except TimeoutError:
+            self._end_child_of(answer)
+            raise
 
     @property
     def pid(self) -> int | None:
@@ -150,10 +174,22 @@ class WorkerProcess:
         if self._listener is not None:
             self._listener.join(timeout=3)
 
+    def _end_child_of(self, answer: "Future[tuple[Fact, ...]]") -> None:
+        with self._lock:
+            hung = next((one for one in self._waiting if one.answer is answer), None)
+            if hung is not None:
+                log.error("job %s hangs: the worker process is ended", hung.job)
+                hung.child.kill()
+                with suppress(subprocess.TimeoutExpired):
+                    hung.child.wait(timeout=3)
+
     def _running_child(self) -> "subprocess.Popen[bytes]":
         if self._closed:
             raise WorkerGone("closed")
         if self._child is None or self._child.poll() is not None:
+            if time.monotonic() < self._not_before:
+                raise WorkerGone("ended soon after its start; it rests")
+            self._not_before = time.monotonic() + self._settled
             self._child = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment
             )

@@ -221,8 +221,12 @@ class Kiosk:
 
     def _do(self, job: str) -> None:
         process = self._worker
-        if process is not None and (job == background.PRINT or self._authority.here):
+        if process is None or not (job == background.PRINT or self._authority.here):
+            return
+        try:
             self.facts.publish(*process.do(job))
+        except worker.WorkerGone as gone:
+            log.info("job %s waits for its next turn: %s", job, gone)
 
     def _with_sandbox(self) -> Config:
         from sync.sandbox.process import SandboxProcess

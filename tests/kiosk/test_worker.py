@@ -33,7 +33,7 @@ def worker(tmp_path: Path):  # type: ignore[no-untyped-def]
     script = tmp_path / "child.py"
     script.write_text(textwrap.dedent(CHILD))
     root = str(Path(__file__).parents[2])
-    process = WorkerProcess([sys.executable, str(script)], {"PYTHONPATH": root})
+    process = WorkerProcess([sys.executable, str(script)], {"PYTHONPATH": root}, settled=0)
     yield process
     process.close()
 
@@ -80,4 +80,41 @@ def test_closing_ends_the_child(worker: WorkerProcess) -> None:
     worker.close()
     assert worker.pid is None
     with pytest.raises(WorkerGone):
-        worker.order("none")
+        worker.do("none")
+
+
+def test_the_child_ends_with_its_parent_whatever_it_is_doing(worker: WorkerProcess) -> None:
+    worker.order("stuck")
+    worker.do("none")
+    child = worker._child
+    assert child is not None
+    assert child.stdin is not None
+    child.stdin.close()
+    assert child.wait(timeout=2) == 0
+
+
+def test_a_job_that_hangs_does_not_hang_the_worker_for_good(worker: WorkerProcess) -> None:
+    worker.do("none")
+    for _ in range(8):  # more than the child has threads
+        with pytest.raises(TimeoutError):
+            worker.do("stuck", timeout=0.2)
+    assert worker.do("none", timeout=10) == ()
+
+
+def test_a_worker_that_cannot_start_is_not_started_again_and_again(tmp_path: Path) -> None:
+    starts = tmp_path / "starts"
+    script = tmp_path / "child.py"
+    script.write_text(f"open({str(starts)!r}, 'a').write('.')")
+    process = WorkerProcess([sys.executable, str(script)])
+    for _ in range(5):
+        with pytest.raises(WorkerGone):
+            process.do("none", timeout=10)
+    process.close()
+    assert starts.read_text() == "."
+
+
+def test_a_program_that_is_not_there_is_a_worker_that_is_gone(tmp_path: Path) -> None:
+    process = WorkerProcess([str(tmp_path / "nothing")])
+    with pytest.raises(WorkerGone):
+        process.do("none")
+    process.close()
