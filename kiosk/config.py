@@ -124,7 +124,7 @@ def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Conf
     try:
         config = msgspec.convert(table, Config, strict=False)
     except msgspec.ValidationError as error:
-        raise ConfigError(_explained(origin, table, error)) from error
+        raise ConfigError(_explained(origin, environment, table, error)) from error
     return _consistent(config, origin)
 
 
@@ -152,7 +152,9 @@ def _put(table: dict[str, Any], name: str, value: str) -> None:
     table[keys[-1]] = value.split(",") if keys[-1] == "languages" else value
 
 
-def _explained(origin: str, table: dict[str, Any], error: msgspec.ValidationError) -> str:
+def _explained(
+    origin: str, environment: Mapping[str, str], table: dict[str, Any], error: msgspec.ValidationError
+) -> str:
     text = str(error)
     expectation, _, where = text.partition(" - at `$")
     keys = [key for key in where.rstrip("`").lstrip(".").split(".") if key]
@@ -161,6 +163,9 @@ def _explained(origin: str, table: dict[str, Any], error: msgspec.ValidationErro
         found = found.get(key.split("[")[0]) if isinstance(found, dict) else None
     subject = ".".join(keys) or "the file"
     shown = "" if isinstance(found, dict | None) else f", found {found!r}"
+    unknown = expectation.split("`")[1:2] if "unknown field" in expectation else []
+    variable = "FOYER_" + "__".join([*keys, *unknown]).partition("[")[0].upper()
+    origin = f"environment {variable}" if variable in environment else origin
     return f"{origin}: {subject}: {expectation[:1].lower()}{expectation[1:]}{shown}"
 
 

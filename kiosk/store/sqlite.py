@@ -59,6 +59,8 @@ def named(error: Exception, path: Path) -> Exception:
         return ReadOnlyDisk(f"{path}: the disk or folder does not take writes ({text})")
     if "CORRUPT" in code or "NOTADB" in code or "malformed" in text or "not a database" in text:
         return CorruptStore(f"{path}: {text}")
+    if "BUSY" in code or "is locked" in text:
+        return StoreError(f"{path}: another process keeps the database busy")
     if "IOERR" in code:
         return StoreError(f"{path}: {text}")
     return error

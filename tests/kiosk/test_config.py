@@ -70,3 +70,12 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 def test_a_bad_environment_variable_is_named() -> None:
     with pytest.raises(ConfigError, match="state is not a section"):
         load(None, {"FOYER_STATE": "/x", "FOYER_STATE__X": "1"})
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("FOYER_SALES__HOLD_SECONDS", "found 'soon'"), ("FOYER_SALES__HOLD_SECND", "unknown field `hold_secnd`")],
+)
+def test_what_the_environment_says_is_not_blamed_on_the_file(tmp_path: Path, name: str, words: str) -> None:
+    with pytest.raises(ConfigError, match=f"^environment {name}: .*{words}"):
+        load(write(tmp_path, ""), {name: "soon"})

@@ -190,3 +190,17 @@ def test_nothing_but_one_thread_writes(tmp_path: Path) -> None:
         tx.execute("DELETE FROM film")
     with pytest.raises(RuntimeError, match="a write inside a write"):
         database.write(lambda _: database.write(lambda _: None))
+
+
+def test_a_database_that_another_process_keeps_busy_is_a_store_error(tmp_path: Path) -> None:
+    database = Database(tmp_path / "kiosk.db")
+    database.write(lambda tx: tx.execute("PRAGMA busy_timeout = 50"))
+    other = sqlite.connect(tmp_path / "kiosk.db")
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(StoreError, match="busy"):
+        open_sale(database)
+
+    other.execute("ROLLBACK")
+    open_sale(database)
+    database.close()
