@@ -10,7 +10,7 @@ from kiosk.domain.rights import Grant, GrantState, OfflineMode, RightKind
 from kiosk.facts import ConnectionChanged, Facts, RightsChanged
 from kiosk.logs import logger
 from kiosk.ports import Granted, GrantRequest, Nudge, Refused, SeatAuthority, Taken, Unreachable
-from kiosk.store import rights, sync_state
+from kiosk.store import catalogue, rights, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection, IntegrityError
 
@@ -75,7 +75,7 @@ class SeatRights:
             self._changed(showtime_id)
             return Acquired()
         if epoch is None or not online:
-            return self._without_provider(missing)
+            return self._without_provider(showtime_id, missing)
         return self._ask(basket_id, showtime_id, missing, epoch)
 
     def release(self, basket_id: str) -> None:
@@ -122,7 +122,7 @@ class SeatRights:
                 self._database.write(lambda tx: self._lost(tx, grant.id))
                 self._facts.publish(ConnectionChanged(online=False))
                 self._nudge("hand_back")
-                return self._without_provider(missing)
+                return self._without_provider(showtime_id, missing)
 
     def _keep(self, grant: Grant, basket_id: str) -> Acquired | Taken:
         try:
@@ -140,10 +140,13 @@ class SeatRights:
         rights.return_grant(tx, grant_id)
         sync_state.record_contact(tx, self._clock.now(), online=False)
 
-    def _without_provider(self, missing: tuple[str, ...]) -> Acquired | NoRight:
-        if self._mode is OfflineMode.RISK:
-            return Acquired(at_risk=missing)
-        return NoRight(missing, WhyNoRight.OFFLINE)
+    def _without_provider(self, showtime_id: str, missing: tuple[str, ...]) -> Acquired | Taken | NoRight:
+        if self._mode is not OfflineMode.RISK:
+            return NoRight(missing, WhyNoRight.OFFLINE)
+        with self._database.read() as tx:
+            projected = catalogue.seat_availability(tx, showtime_id)
+        taken = tuple(seat for seat in missing if projected.get(seat, ("", None))[0] != "free")
+        return Taken(taken) if taken else Acquired(at_risk=missing)
 
     def _changed(self, showtime_id: str) -> None:
         self._nudge("hand_back")

@@ -22,6 +22,7 @@ from kiosk.services.purchase import (
 )
 from kiosk.store import catalogue, rights
 from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
 from tests.builders import NOON
 from tests.kiosk.services.counter import counter
 
@@ -29,7 +30,7 @@ from tests.kiosk.services.counter import counter
 def allot(database: Database, *seats: str) -> None:
     grant = Grant("allotment-1", RightKind.ALLOTMENT, "show-1", seats, 1, GrantState.ASKED, NOON)
 
-    def put(tx: rights.Connection) -> None:
+    def put(tx: Connection) -> None:
         rights.ask(tx, grant)
         rights.granted(tx, grant.id)
 
@@ -240,7 +241,7 @@ def test_money_for_a_seat_whose_right_is_gone_goes_back(tmp_path: Path) -> None:
     kiosk.checkout.hold()
     basket = kiosk.checkout.basket
     assert basket is not None
-    kiosk.terminal.paying = lambda: kiosk.rights.release(basket.id)  # type: ignore[assignment]
+    kiosk.terminal.paying = lambda: kiosk.rights.release(basket.id)
 
     outcome = kiosk.checkout.pay(PaymentMethod.CARD)
 
@@ -323,7 +324,7 @@ def test_the_grant_is_on_the_disk_before_the_provider_is_asked(tmp_path: Path) -
             )
         return Granted(request.id)
 
-    kiosk.authority.grant = look  # type: ignore[method-assign, assignment]
+    kiosk.authority.grant = look  # type: ignore[method-assign]
     kiosk.chooses("C5")
     kiosk.checkout.hold()
     assert seen == ["asked"]
@@ -342,3 +343,24 @@ def test_the_availability_counts_this_kiosks_own_sale_at_once(tmp_path: Path) ->
     showing = kiosk.programme.showing("show-1")
     assert showing is not None
     assert (showing.availability.sold, showing.availability.sellable) == (2, 48)
+
+
+@pytest.mark.parametrize("state", ["sold", "held", "blocked"])
+def test_at_risk_only_what_looked_free_at_the_last_contact_is_sold(tmp_path: Path, state: str) -> None:
+    kiosk = counter(tmp_path, online=False, mode=OfflineMode.RISK)
+    kiosk.chooses("C5", "C6")
+    kiosk.database.write(lambda tx: catalogue.put_seat_states(tx, [("show-1", "C6", state)]))
+
+    outcome = kiosk.checkout.hold()
+
+    assert isinstance(outcome, SeatsTaken)
+    assert outcome.seat_ids == ("C6",)
+
+
+def test_at_risk_no_seat_is_sold_twice_by_this_kiosk_itself(tmp_path: Path) -> None:
+    kiosk = counter(tmp_path, online=False, mode=OfflineMode.RISK)
+    kiosk.chooses("C5")
+    kiosk.checkout.hold()
+    assert isinstance(kiosk.checkout.pay(PaymentMethod.CARD), Sold)
+    kiosk.chooses("C5")
+    assert isinstance(kiosk.checkout.hold(), SeatsTaken)
