@@ -14,7 +14,19 @@ from ui.driving import Person
 from ui.visual_tree import everything, is_seat, is_touchable, name_of
 
 SHAPES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768), "large": (3840, 2160)}
-TOUCHED = ("films", "times", "film", "sheet-accessibility", "sheet-help", "sheet-language", "idle", "attract")
+TOUCHED = (
+    "attract",
+    "films",
+    "films-german",
+    "films-largest-text",
+    "times",
+    "film",
+    "film-german",
+    "sheet-accessibility",
+    "sheet-help",
+    "sheet-language",
+    "idle",
+)
 APART_MM = 2.4
 
 

@@ -7,6 +7,8 @@ Row {
 
     required property bool hasBefore
     required property bool hasMore
+    // Without their words, where there is no room for them; they are still called so.
+    property bool compact: false
 
     signal before
     signal after
@@ -18,6 +20,7 @@ Row {
         big: true
         enabled: root.hasBefore
         name: qsTr("Up")
+        text: root.compact ? "" : name
         icon: Icons.up
         onChosen: root.before()
     }
@@ -27,6 +30,7 @@ Row {
         enabled: root.hasMore
         //: Shows what lies below on the screen
         name: qsTr("More")
+        text: root.compact ? "" : name
         icon: Icons.down
         onChosen: root.after()
     }

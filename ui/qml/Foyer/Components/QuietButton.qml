@@ -12,7 +12,7 @@ Touchable {
     property bool outlined: true
     property bool big: false
 
-    implicitWidth: Math.max(Theme.target, row.implicitWidth + 2 * Theme.spaceM)
+    implicitWidth: Math.max(Theme.target, row.implicitWidth + 2 * (text === "" ? Theme.spaceS : Theme.spaceM))
     implicitHeight: big ? Theme.bigTarget : Theme.target
     ringRadius: Theme.radiusS + Theme.rule * 2
     opacity: dimmed ? 0.45 : 1

@@ -41,7 +41,7 @@ ScreenFrame {
             y: Theme.spaceS
             width: about.width - 2 * Theme.spaceL
             film: root.viewModel
-            posterWidth: Math.round(Math.min(width * (Theme.textScale > 1.3 ? 0.3 : 0.42), 130 * Theme.mm))
+            posterWidth: Math.round(Math.max(36 * Theme.mm, Math.min(width * 0.42, 130 * Theme.mm, width - 95 * Theme.mm * Theme.textScale)))
         }
     }
 

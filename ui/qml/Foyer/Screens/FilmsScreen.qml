@@ -140,6 +140,10 @@ ScreenFrame {
     }
 
     barContent: Item {
+        id: bar
+
+        readonly property bool tight: width < 230 * Theme.mm * Theme.textScale
+
         anchors.fill: parent
 
         Row {
@@ -151,7 +155,7 @@ ScreenFrame {
                 role: Accessible.RadioButton
                 //: The programme as a wall of films
                 name: qsTr("By film")
-                icon: Icons.film
+                icon: bar.tight ? "" : Icons.film
                 checked: root.byFilm
                 implicitHeight: Theme.bigTarget
                 onChosen: root.viewModel.browseBy("by_film")
@@ -161,7 +165,7 @@ ScreenFrame {
                 role: Accessible.RadioButton
                 //: The programme as a timetable
                 name: qsTr("By time")
-                icon: Icons.clock
+                icon: bar.tight ? "" : Icons.clock
                 checked: !root.byFilm
                 implicitHeight: Theme.bigTarget
                 onChosen: root.viewModel.browseBy("by_time")
@@ -171,6 +175,7 @@ ScreenFrame {
         Pager {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            compact: bar.tight
             hasBefore: (root.byFilm ? wall : times).hasBefore
             hasMore: (root.byFilm ? wall : times).hasMore
             onBefore: (root.byFilm ? wall : times).page(-1)
