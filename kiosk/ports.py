@@ -273,6 +273,6 @@ class Contact:
 class Nudge(Protocol):
     """Asks the background to do one of its jobs soon (relay, print, pull). Returns at once, from any thread."""
 
-    def __call__(self, job: str) -> None:
+    def __call__(self, job: str, /) -> None:
         """Name the job; nudging twice before it runs is nudging once."""
         ...

@@ -45,9 +45,7 @@ def ensure(wanted: Sequence[tuple[str, ...]], purpose: str) -> None:
         raise NeedsAPerson(f"to {purpose}, Debian packages are missing. Run this, then try again:  {line}")
     print("foyer: installing Debian packages: " + " ".join(names), flush=True)
     if not _logged([*as_root, "sh", str(HERE / "apt-install.sh"), *names]):
-        raise NeedsAPerson(
-            f"Debian packages could not be installed: {_complaint()}  Try:  {by_hand.format('')}"
-        )
+        raise NeedsAPerson(f"Debian packages could not be installed: {_complaint()}  Try:  {by_hand.format('')}")
 
 
 def _known(choice: tuple[str, ...]) -> bool:
@@ -82,9 +80,7 @@ def _root_prefix() -> list[str] | None:
 def _logged(command: Sequence[str]) -> bool:
     LOG.parent.mkdir(exist_ok=True)
     with LOG.open("a", encoding="utf-8") as log:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, check=False
-        )
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, check=False)
     return done.returncode == 0
 
 

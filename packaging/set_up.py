@@ -58,9 +58,7 @@ def _check_machine() -> None:
         raise NeedsAPerson(f"needs an x86_64 machine, this is {platform.machine()}: there is no SQLite for it.")
     kind, version = platform.libc_ver()
     if kind != "glibc" or tuple(int(part) for part in version.split(".")[:2]) < OLDEST_GLIBC:
-        raise NeedsAPerson(
-            f"needs Linux with glibc 2.34 or newer (Debian 12, Ubuntu 22.04), found {kind} {version}."
-        )
+        raise NeedsAPerson(f"needs Linux with glibc 2.34 or newer (Debian 12, Ubuntu 22.04), found {kind} {version}.")
 
 
 def _debian_packages(purpose: str) -> list[tuple[str, ...]]:
@@ -79,9 +77,7 @@ def _ensure_environment(purpose: str) -> None:
     print(f"foyer: installing the Python packages of {requirements.name} into .venv", flush=True)
     problem = _sync_with_uv(requirements) if _ensure_uv() else _sync_with_pip(requirements)
     if problem:
-        raise NeedsAPerson(
-            f"the Python packages could not be installed (no network, or no package index?): {problem}"
-        )
+        raise NeedsAPerson(f"the Python packages could not be installed (no network, or no package index?): {problem}")
     _stamp(purpose).write_text(_fingerprint(purpose), encoding="utf-8")
 
 
@@ -93,10 +89,7 @@ def _ensure_uv() -> bool:
     shutil.rmtree(TOOLS / "uv", ignore_errors=True)
     pinned = ["--require-hashes", "--no-deps", "-r", str(ROOT / "requirements-bootstrap.txt")]
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *pinned]
-    if (
-        subprocess.run([*pip, "--target", str(UV.parent.parent)], capture_output=True, check=False).returncode
-        != 0
-    ):
+    if subprocess.run([*pip, "--target", str(UV.parent.parent)], capture_output=True, check=False).returncode != 0:
         return False
     if not _quietly([str(UV), "--version"]):
         return False
@@ -141,9 +134,7 @@ def _sync_with_pip(requirements: Path) -> str:
         if problem:
             return problem
     pip = [sys.executable, "-m", "pip", "--python", str(VENV / "bin" / "python"), "install", "--quiet"]
-    return _attempt(
-        [*pip, "--disable-pip-version-check", "--require-hashes", "-r", str(requirements)], os.environ
-    )
+    return _attempt([*pip, "--disable-pip-version-check", "--require-hashes", "-r", str(requirements)], os.environ)
 
 
 def _venv_works() -> bool:
@@ -156,9 +147,7 @@ def _environment_is_current(purpose: str) -> bool:
     if not (VENV / "bin" / "python").exists():
         return False
     larger = ("run", "dev") if purpose == "run" else ("dev",)
-    return any(
-        _stamp(name).exists() and _stamp(name).read_text("utf-8") == _fingerprint(name) for name in larger
-    )
+    return any(_stamp(name).exists() and _stamp(name).read_text("utf-8") == _fingerprint(name) for name in larger)
 
 
 def _stamp(purpose: str) -> Path:

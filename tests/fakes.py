@@ -1,6 +1,6 @@
 """Stand-ins for what is outside, where a test must decide what the outside does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiosk.domain.messages import BookingRequest
 from kiosk.domain.money import Money
@@ -42,7 +42,7 @@ class ScriptedTerminal:
         self.answers: list[PayOutcome] = []
         self.known: dict[str, PaymentAnswer] = {}
         self.reversals: list[str] = []
-        self.paying = lambda: None
+        self.paying: Callable[[], object] = lambda: None
 
     def pay(self, reference: str, amount: Money) -> PayOutcome:
         self.paying()

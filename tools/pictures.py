@@ -65,7 +65,9 @@ class Album:
     def keep(self, picture: Image.Image, name: str) -> None:
         """Smaller, with few colours."""
         size = (WIDTH, round(picture.height * WIDTH / picture.width))
-        small = picture.resize(size, Image.Resampling.LANCZOS).quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        small = picture.resize(size, Image.Resampling.LANCZOS).quantize(
+            COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
         path = self._folder / f"{name}.png"
         small.save(path, optimize=True)
         print(f"{path.name}: {path.stat().st_size // 1000} kB")

@@ -1,4 +1,5 @@
 import dataclasses
+from collections.abc import Mapping
 from string import Formatter
 
 import pytest
@@ -7,7 +8,8 @@ from printing.words import ENGLISH, GERMAN, LANGUAGES, TicketWords, words_in
 
 
 def fields(words: TicketWords) -> dict[str, str]:
-    named = {"tags": words.tags, "kinds": words.kinds}
+    kinds = {kind.value: name for kind, name in words.kinds.items()}
+    named: dict[str, Mapping[str, str]] = {"tags": words.tags, "kinds": kinds}
     said = {field.name: getattr(words, field.name) for field in dataclasses.fields(words) if field.name not in named}
     return said | {f"{kind} {key}": name for kind, names in named.items() for key, name in names.items()}
 

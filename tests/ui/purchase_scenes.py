@@ -111,6 +111,15 @@ def chosen_are_taken(application: Application, cinema: Cinema, person: Person) -
     person.rests(0.1)
 
 
+def all_are_taken(application: Application, cinema: Cinema, person: Person) -> None:
+    """Somebody buys the rest."""
+    basket = application.services.checkout.basket
+    assert basket is not None
+    cinema.sells(basket.showtime_id, [seat.id for seat in real_halls()["salon"].seats])
+    cinema.facts.publish(SeatsChanged((basket.showtime_id,)))
+    person.rests(0.1)
+
+
 def leave_a_gap(application: Application, cinema: Cinema, person: Person) -> None:
     """Choose seats so that a single one is left."""
     seats = application.view_model(Step.SEATS)
@@ -194,7 +203,7 @@ PURCHASES: tuple[tuple[str, Act], ...] = (
     ("tickets", buying()),
     ("tickets-two", buying("palace", adult=2, child=1)),
     ("tickets-many", buying("kabinett", adult=8, child=2)),
-    ("tickets-sold-out", buying("salon", 1.0)),
+    ("tickets-sold-out", then(buying(), all_are_taken)),
     ("tickets-offline", then(buying(), offline)),
     ("seats-salon", seated()),
     ("seats-palace", seated("palace")),

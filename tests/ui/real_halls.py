@@ -39,7 +39,9 @@ def plain_hall(rows: int, width: int, aisles: Sequence[int] = (), kind: SeatKind
         for row in range(rows)
         for number in range(1, width + 1)
     )
-    return Auditorium("plain", {"en": "Plain"}, {"en": "straight on"}, seats, (("stalls", {}),), 1, 0, max(1, width - 3))
+    return Auditorium(
+        "plain", {"en": "Plain"}, {"en": "straight on"}, seats, (("stalls", {}),), 1, 0, max(1, width - 3)
+    )
 
 
 def sold_in(hall: Auditorium, share: float, seed: int = 1) -> dict[str, SeatState]:

@@ -75,7 +75,7 @@ def test_the_way_from_nobody_to_a_review_in_a_few_touches(customer: Customer) ->
 def test_going_back_and_forth_keeps_the_seats_one_chose(customer: Customer) -> None:
     arrives(customer)
     customer.seats.tap("hall-B-5")
-    customer.rests(0.05)
+    customer.seats.say()
     chosen = customer.checkout.basket.seat_ids
     customer.application.navigator.back()
     assert customer.step is Step.TICKETS
@@ -143,12 +143,14 @@ def test_offline_shows_only_what_this_kiosk_may_sell_and_says_so(customer: Custo
     offline(customer.application, customer.place, customer)
     assert customer.sees("No connection to the box office")
     assert customer.sees("Not sold here now")
+    assert customer.sees("Without a connection your seats cannot be sold here.")
+    assert customer.sees("No seats can be sold here now")
     assert not customer.seats.canGoOn
     customer.place.goes_online()
     customer.place.facts.publish(ConnectionChanged(online=True))
     customer.rests(0.05)
     customer.seats.suggest()
-    customer.rests(0.05)
+    customer.seats.say()
     assert customer.seats.canGoOn
 
 

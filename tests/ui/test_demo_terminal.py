@@ -74,7 +74,11 @@ class Payment:
     ],
 )
 def test_the_display(
-    waiting: Money | None, choice: CardAnswer | None, answers: bool, over: bool, display: Display  # noqa: FBT001
+    waiting: Money | None,
+    choice: CardAnswer | None,
+    answers: bool,  # noqa: FBT001
+    over: bool,  # noqa: FBT001
+    display: Display,
 ) -> None:
     assert display_of(waiting, choice, answers=answers, over=over) is display
 

@@ -85,7 +85,7 @@ def test_keys_reach_what_touches_do(application: Application, person: Person) ->
     for _ in range(60):
         person.presses(Qt.Key.Key_Tab)
         focused = application.window.activeFocusItem()
-        if focused is not None and focused.property("name") == "Help":
+        if focused.property("name") == "Help":
             break
     person.presses(Qt.Key.Key_Space)
     assert person.sees("How it works")

@@ -169,6 +169,8 @@ def test_losses_and_gaps_are_said_gently() -> None:
     assert notice_of_loss(again=True, together=True).text.endswith("next best ones, together.")
     assert notice_of_loss(again=True, together=False).text.endswith("next best ones.")
     assert "choose others" in notice_of_loss(again=False, together=False).text
+    for again in (True, False):
+        assert "taken" not in notice_of_loss(again=again, together=again, offline=True).text
     assert gap_notice().kind is Kind.INFO
     assert gap_notice().action
 

@@ -20,7 +20,8 @@ class HallView(QQuickItem):
     """The window on a hall. ``worldX``, ``worldY`` and ``worldScale`` place the item that holds the rows.
 
     While ``gliding`` they are to be animated. The rows are drawn for ``drawnUnit`` pixels a seat pitch; a subclass
-    draws them anew in ``_settle`` when a gesture ends (``arrived``), or when nothing has moved for a while (``rested``).
+    draws them anew in ``_settle`` when a gesture ends (``arrived``), or when nothing has moved for a while
+    (``rested``).
     """
 
     cameraChanged = Signal()

@@ -61,7 +61,7 @@ def test_a_disk_mounted_read_only_is_named(tmp_path: Path, monkeypatch: pytest.M
     found = os.statvfs(tmp_path)
     fields = [found[n] for n in range(10)]
     fields[8] |= os.ST_RDONLY
-    monkeypatch.setattr(health.os, "statvfs", lambda _: os.statvfs_result(fields))
+    monkeypatch.setattr(os, "statvfs", lambda _: os.statvfs_result(fields))
     assert kiosk.selling() is OutOfOrder.DISK_READ_ONLY
 
 

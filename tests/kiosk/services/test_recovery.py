@@ -25,7 +25,7 @@ def cut_while_paying(kiosk: Counter, answer: PaymentAnswer) -> Counter:
         kiosk.terminal.known[reference] = answer
         raise PowerCut
 
-    kiosk.terminal.paying = cut  # type: ignore[assignment]
+    kiosk.terminal.paying = cut
     with pytest.raises(PowerCut):
         kiosk.checkout.pay(PaymentMethod.CARD)
     return kiosk

@@ -61,7 +61,7 @@ def starts(cinema: Cinema, today: date = MONDAY) -> list[str]:
     ("text", "days"),
     [("mon", {0}), ("mon-thu", {0, 1, 2, 3}), ("fri sat", {4, 5}), ("sat-mon", {5, 6, 0}), ("mon-sun", set(range(7)))],
 )
-def test_weekdays_are_read(text: str, days: set[int]) -> None:
+def test_weekdays_are_read(text: str, days: frozenset[int]) -> None:
     assert read_weekdays(text) == days
 
 
