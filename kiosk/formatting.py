@@ -58,11 +58,6 @@ def long_date(day: date, language: str) -> str:
     return str(format_date(day, pattern.strip(), locale=locale))
 
 
-def full_date(day: date, language: str) -> str:
-    """ "Monday 23 November 2026"."""
-    return str(format_date(day, "full", locale=_for_times(language)))
-
-
 def short_day(day: date, language: str) -> ShortDay:
     """For a strip of days."""
     locale = _for_times(language)

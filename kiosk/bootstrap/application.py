@@ -160,11 +160,6 @@ class Kiosk:
         return self._sandbox
 
     @property
-    def worker_pid(self) -> int | None:
-        """The process id of the worker, while there is one."""
-        return self._worker.pid if self._worker else None
-
-    @property
     def _embeds_sandbox(self) -> bool:
         return self.config.provider.kind == "sandbox" and not self.config.provider.url
 

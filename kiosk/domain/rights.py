@@ -26,16 +26,6 @@ class GrantState(StrEnum):
     RETURNED = "returned"
 
 
-class RightState(StrEnum):
-    """Where the right to one seat stands."""
-
-    LIVE = "live"
-    IN_BASKET = "in_basket"
-    USED = "used"
-    RETURNING = "returning"
-    RETURNED = "returned"
-
-
 class OfflineMode(StrEnum):
     """What a kiosk may sell when the provider cannot be reached (the manager's choice)."""
 
@@ -56,8 +46,3 @@ class Grant:
     state: GrantState
     asked_at: datetime
     basket_id: str | None = None
-
-
-def selling_over(starts_at: datetime, ends_at: datetime, now: datetime) -> bool:
-    """Whether rights of a showtime have ended by themselves: the show is over."""
-    return now >= ends_at and ends_at > starts_at

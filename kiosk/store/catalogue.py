@@ -149,12 +149,6 @@ def forget_seats(tx: Connection, showtime_id: str) -> None:
     tx.execute("DELETE FROM seat_count WHERE showtime_id = ?", (showtime_id,))
 
 
-def forget_all_seats(tx: Connection) -> None:
-    """Forget what the provider said of every seat: a full snapshot follows."""
-    tx.execute("DELETE FROM seat_state")
-    tx.execute("DELETE FROM seat_count")
-
-
 def poster_cached(tx: Connection, digest: str, at: datetime) -> None:
     """The poster's file is on the disk."""
     tx.execute("UPDATE poster SET cached_at = ? WHERE digest = ?", (seconds(at), digest))
@@ -223,11 +217,6 @@ def seat_availability(tx: Connection, showtime_id: str) -> Mapping[str, tuple[st
     """Each seat's projected state (free, sold, held, blocked, mine, in_basket) with the basket it is in."""
     rows = tx.execute("SELECT seat_id, state, basket_id FROM seat_availability WHERE showtime_id = ?", (showtime_id,))
     return {row[0]: (row[1], row[2]) for row in rows}
-
-
-def posters_missing(tx: Connection) -> tuple[str, ...]:
-    """Posters that films name and the disk does not have."""
-    return tuple(row["digest"] for row in tx.execute("SELECT digest FROM poster WHERE cached_at IS NULL"))
 
 
 def _table(tx: Connection, name: str) -> "Table":
