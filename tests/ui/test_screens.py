@@ -42,6 +42,7 @@ class Opened:
         self.application.accessibility.setReducedMotion(True)  # a picture in motion cannot be measured
         scene.act(self.application, self.place, self.person)
         self.person.rests(0.02)
+        self.application.window.grabWindow()  # everything is laid out once it is drawn
         theme = self.application.engine.singletonInstance("Foyer.Theme", "Theme")
         self.millimetre = float(theme.property("mm"))
 
