@@ -288,7 +288,8 @@ def open_kiosk(
     except StoreError as error:
         log.error("this kiosk cannot sell: %s", error)
         for_good = reason_of(error)
-        database = Database(Path(stack.enter_context(tempfile.TemporaryDirectory())) / parts.DATABASE)
+        memory = parts.MEMORY if parts.MEMORY.is_dir() else None  # this database must not need a disk
+        database = Database(Path(stack.enter_context(tempfile.TemporaryDirectory(dir=memory))) / parts.DATABASE)
     kiosk = Kiosk(config, config_path, database, for_good=for_good, demo=demo, automatic=automatic, clock=clock)
     stack.callback(kiosk.stop)
     return kiosk

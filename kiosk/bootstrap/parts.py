@@ -31,6 +31,7 @@ KEYS = "keys"
 TERMINAL = "terminal.jsonl"
 SANDBOX = "sandbox.db"
 SANDBOX_KEY = "sandbox.key"
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of this user's alone is made there
 MAX_KEY_BYTES = 4096
 BUILT_IN_CINEMA = Path(sync.sandbox.__file__).parent / "cinemas" / "lumen"
 

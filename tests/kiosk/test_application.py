@@ -11,6 +11,7 @@ from kiosk.bootstrap import application
 from kiosk.bootstrap.application import Kiosk, open_kiosk
 from kiosk.config import Config, ProviderSection
 from kiosk.facts import Fact, HealthChanged
+from kiosk.services.health import OutOfOrder
 from tests.builders import store
 
 
@@ -51,3 +52,13 @@ def test_a_key_that_comes_later_is_taken_without_a_restart(kiosk: Kiosk, tmp_pat
     (tmp_path / "provider.key").write_text("secret")
 
     assert connected.wait(30)
+
+
+def test_a_kiosk_whose_disks_are_all_full_still_opens_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kiosk.db").write_text("not a database, and not small enough to be taken for an empty one")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no" / "room"))
+    with ExitStack() as stack:
+        kiosk = open_kiosk(stack, msgspec.structs.replace(Config(), state=str(tmp_path)), None)
+        assert kiosk.health.selling() is OutOfOrder.DATABASE_DAMAGED
