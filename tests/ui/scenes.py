@@ -8,6 +8,7 @@ from kiosk.domain.journey import Step
 from kiosk.facts import ConnectionChanged, ProgrammeChanged
 from kiosk.services.health import OutOfOrder
 from tests.ui.cinema import Cinema, films
+from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES
 from ui.application import Application
 from ui.driving import Person
@@ -166,5 +167,5 @@ SCENES: tuple[Scene, ...] = (
     Scene("out-of-order", nothing, {"trouble": OutOfOrder.DATABASE_DAMAGED}),
     Scene("out-of-order-german", german(nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
-    *(Scene(name, act) for name, act in PURCHASES),
+    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING)),
 )
