@@ -18,6 +18,8 @@ FocusScope {
     property string nextName: nextText
     property string nextIcon: Icons.next
     property bool nextEnabled: true
+    // What the screen shows must stay under the finger: a notice lies over it instead of moving it.
+    property bool noticeOver: false
     property string noticeText: ""
     property string noticeKind: "info"
     property string noticeAction: ""
@@ -103,7 +105,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: banner.bottom
-        anchors.bottom: notice.visible ? notice.top : bar.top
+        anchors.bottom: notice.visible && !root.noticeOver ? notice.top : bar.top
         transform: Translate {
             id: shift
         }
@@ -112,11 +114,9 @@ FocusScope {
     NoticeBar {
         id: notice
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.spaceL
-        anchors.bottom: bar.top
-        anchors.bottomMargin: Theme.spaceS
+        x: Theme.spaceL
+        y: root.noticeOver ? banner.y + banner.height + Theme.spaceXs : bar.y - Theme.spaceS - height
+        width: parent.width - 2 * Theme.spaceL
         height: implicitHeight
         text: root.noticeText
         kind: root.noticeKind

@@ -4,6 +4,7 @@ import QtQuick
 import Foyer.Theme
 import Foyer.Components
 import Foyer.SeatMap
+import Foyer.Seats
 import Foyer.ViewModels
 
 // The hall, lit by its screen: the best seats are chosen already, a touch changes them.
@@ -16,6 +17,7 @@ ScreenFrame {
     place: viewModel.showing.line
     nextText: viewModel.nextText
     nextEnabled: viewModel.canGoOn
+    noticeOver: true
     noticeText: viewModel.noticeText
     noticeKind: viewModel.noticeKind
     noticeAction: viewModel.noticeAction
@@ -60,7 +62,7 @@ ScreenFrame {
         id: side
 
         readonly property real wanted: tools.height + legend.height + card.height + 3 * Theme.spaceS
-        readonly property bool short: root.height < 250 * Theme.mm
+        readonly property bool short: root.height < 250 * Theme.mm * Theme.textScale
 
         x: root.portrait ? Theme.spaceL : Math.round(parent.width - width - Theme.spaceL)
         y: root.portrait ? Math.round(parent.height - height) : 0
