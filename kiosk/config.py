@@ -59,6 +59,12 @@ class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     height_mm: Annotated[float, msgspec.Meta(ge=0, le=3000)] = 0
 
 
+class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The cinema's own look."""
+
+    amber: Annotated[str, msgspec.Meta(pattern=r"^(#[0-9A-Fa-f]{6})?$")] = ""
+
+
 class Idle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Seconds without a touch before the warning, the warning's length (≥ 20), and how long the last screen stays."""
 
@@ -96,6 +102,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     provider: ProviderSection = ProviderSection()
     sales: Sales = Sales()
     panel: Panel = Panel()
+    look: Look = Look()
     idle: Idle = Idle()
     printing: Printing = Printing()
     payment: PaymentSection = PaymentSection()

@@ -29,6 +29,7 @@ from kiosk.domain.idle import IdleRules  # noqa: E402
 from kiosk.domain.journey import Step  # noqa: E402
 from kiosk.errors import FoyerError  # noqa: E402
 from kiosk.logs import logger  # noqa: E402
+from ui import icon_picture  # noqa: E402, F401 - made by QML
 from ui.background import Background  # noqa: E402
 from ui.branding import AMBER_ON_DARK, Brand, accepted_brand  # noqa: E402
 from ui.fact_bridge import FactBridge  # noqa: E402
@@ -206,7 +207,7 @@ class Application(QObject):
         )
 
     def _brand(self) -> Brand | None:
-        amber = getattr(self.services.config, "brand_colour", "")
+        amber = self.services.config.look.amber
         verdict = accepted_brand(amber) if amber else None
         if isinstance(verdict, str):
             log.warning("the cinema's colour is not used: %s", verdict)

@@ -1,13 +1,18 @@
 """From the first screen on: where a touch leads, and how everything is wiped."""
 
-import pytest
-from PySide6.QtCore import Qt
+from dataclasses import replace
 
+import msgspec
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
+
+from kiosk.config import Look
 from kiosk.domain.journey import Step
 from kiosk.facts import ConnectionChanged, HealthChanged, ProgrammeChanged
 from kiosk.services.health import OutOfOrder
 from tests.ui.cinema import Cinema
-from ui.application import Application
+from ui.application import Application, build
 from ui.driving import CannotTouch, Person
 from ui.viewmodels.navigator import connection_text, next_step
 
@@ -146,6 +151,22 @@ def test_a_first_pull_opens_the_kiosk(application: Application, person: Person, 
     lumen.facts.publish(ProgrammeChanged())
     person.rests()
     assert application.navigator.current is Step.ATTRACT
+
+
+@pytest.mark.parametrize(
+    ("colour", "shown", "complaints"), [("#7FD4FF", "#7FD4FF", 0), ("#402020", "#FFB547", 1), ("", "#FFB547", 0)]
+)
+def test_the_cinema_s_colour_is_used_if_it_can_be_read(
+    lumen: Cinema, caplog: pytest.LogCaptureFixture, colour: str, shown: str, complaints: int
+) -> None:
+    config = msgspec.structs.replace(lumen.services.config, look=Look(colour))
+    face = build(replace(lumen.services, config=config), size=(1080, 1920))
+    theme = face.engine.singletonInstance("Foyer.Theme", "Theme")
+    assert isinstance(theme, QObject)
+    amber = theme.property("amber")
+    face.close()
+    assert amber == QColor(shown)
+    assert len([record for record in caplog.records if "colour is not used" in record.message]) == complaints
 
 
 @pytest.mark.parametrize(
