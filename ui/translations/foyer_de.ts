@@ -115,6 +115,15 @@
         <translation>Hier sind Ihre Karten</translation>
     </message>
     <message>
+        <source>%1 tickets</source>
+        <extracomment>%1 is a number of tickets, at least two</extracomment>
+        <translation type="unfinished">%1 Karten</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation type="unfinished">1 Karte</translation>
+    </message>
+    <message>
         <source>Write the number down, or photograph it.</source>
         <translation>Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
     </message>

@@ -115,6 +115,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 tickets</source>
+        <extracomment>%1 is a number of tickets, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the number down, or photograph it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -136,7 +136,9 @@ def _headline(*, due: bool, interrupted: bool) -> str:
 
 
 def _sums(faces: Sequence[TicketFace]) -> str:
-    tickets = translate("Done", "%n ticket(s)", None, len(faces))
+    #: %1 is a number of tickets, at least two
+    several = translate("Done", "%1 tickets").replace("%1", str(len(faces)))
+    tickets = several if len(faces) > 1 else translate("Done", "1 ticket")
     return f"{tickets} · {faces[0].total}" if faces[0].total else tickets
 
 

@@ -12,8 +12,9 @@ ScreenFrame {
     required property DoneViewModel viewModel
 
     readonly property string mood: viewModel.printState
-    readonly property bool short: !portrait && height < 250 * Theme.mm
-    readonly property real edge: portrait ? Math.max(Theme.spaceL, Math.round((width - 360 * Theme.mm) / 2)) : Theme.spaceL
+    readonly property bool upright: height > width * 1.2
+    readonly property bool short: !upright && height < 250 * Theme.mm
+    readonly property real edge: upright ? Math.max(Theme.spaceL, Math.round((width - 360 * Theme.mm) / 2)) : Theme.spaceL
 
     title: viewModel.headline
     backText: ""
@@ -34,10 +35,10 @@ ScreenFrame {
         readonly property real most: parent.height - y - Theme.spaceM - words.height - Theme.spaceS
 
         x: root.edge
-        y: root.portrait ? Math.max(Theme.spaceS, Math.round((parent.height - implicitHeight - words.height - Theme.spaceL) * 0.3)) : Theme.spaceXs
+        y: root.upright ? Math.max(Theme.spaceS, Math.round((parent.height - implicitHeight - words.height - Theme.spaceL) * 0.36)) : Theme.spaceXs
         width: parent.width - 2 * root.edge
-        height: Math.round(root.portrait ? Math.min(implicitHeight, most) : most)
-        beside: !root.portrait
+        height: Math.round(root.upright ? Math.min(implicitHeight, most) : most)
+        beside: !root.upright
         stubShare: root.viewModel.codes.count > 2 ? 0.56 : root.viewModel.codes.count > 1 ? 0.48 : 0.36
         compact: root.short
         tiny: root.short
@@ -60,9 +61,9 @@ ScreenFrame {
         TicketCodes {
             id: codes
 
-            anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
+            anchors.verticalCenter: root.upright ? undefined : parent.verticalCenter
             width: parent.width
-            room: root.portrait ? root.height - 190 * Theme.mm - ticket.upperHeight - words.height : ticket.stubHeight - ticket.padding
+            room: root.upright ? root.height - 190 * Theme.mm - ticket.upperHeight - words.height : ticket.stubHeight - ticket.padding
             codes: root.viewModel.codes
             ink: ticket.ink
             paper: ticket.paper
@@ -75,9 +76,9 @@ ScreenFrame {
         readonly property real cell: columns > 1 ? Math.floor((width - columnSpacing) / 2) : width
 
         x: root.edge
-        y: Math.round(ticket.y + ticket.height + (root.portrait ? Theme.spaceM : Theme.spaceS))
+        y: Math.round(ticket.y + ticket.height + (root.upright ? Theme.spaceM : Theme.spaceS))
         width: ticket.width
-        columns: root.portrait ? 1 : 2
+        columns: root.upright ? 1 : 2
         columnSpacing: Theme.spaceL
         rowSpacing: root.short ? Theme.spaceXs : Theme.spaceS
 
@@ -85,7 +86,7 @@ ScreenFrame {
             width: words.cell
             visible: text !== ""
             sign: Icons.info
-            compact: !root.portrait
+            compact: !root.upright
             text: root.viewModel.interruptedWords
         }
 
@@ -93,7 +94,7 @@ ScreenFrame {
             width: words.cell
             visible: text !== ""
             sign: Icons.counter
-            compact: !root.portrait
+            compact: !root.upright
             text: root.viewModel.dueWords
             tint: Theme.amber
         }
@@ -101,7 +102,7 @@ ScreenFrame {
         SignLine {
             width: words.cell
             visible: text !== ""
-            compact: !root.portrait
+            compact: !root.upright
             sign: root.mood === "printed" ? Icons.good : root.mood === "printing" ? Icons.printer : root.mood === "none" ? Icons.phone : Icons.warning
             text: root.viewModel.printWords
             tint: root.mood === "printed" ? Theme.good : root.mood === "not_printed" || root.mood === "unknown" ? Theme.warning : Theme.text
@@ -110,7 +111,7 @@ ScreenFrame {
         SignLine {
             width: words.cell
             sign: Icons.pin
-            compact: !root.portrait
+            compact: !root.upright
             text: root.viewModel.way
             more: root.viewModel.when
             tint: Theme.amber
