@@ -13,13 +13,13 @@ from pathlib import Path
 from benchmarks.figures import Section
 from benchmarks.machine import describe
 from benchmarks.scope import Scope
-from benchmarks.tables import text
+from benchmarks.tables import markdown, text
 
 NAMES = ("store_queries", "programme_delta", "tickets", "startup", "side_by_side", "load")
 
 
 def main() -> int:
-    """Run them one after the other; print tables, write the JSON file."""
+    """Run them one after the other; print tables, write the JSON file and the tables as Markdown beside it."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast and how small Foyer is.")
     parser.add_argument("--quick", action="store_true", help="few samples: to try the benchmarks, not to quote them")
     parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, metavar="NAME", help=", ".join(NAMES))
@@ -53,6 +53,8 @@ def _write(path: Path, machine: dict[str, str], sections: list[Section], scope: 
     now = {one.name: asdict(one) | {"quick": scope.quick} for one in sections}
     document = {"machine": machine, "unquiet_waits": scope.unquiet, "sections": before | now}
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    tables = "\n\n".join(markdown(one) for one in sections)
+    path.with_suffix(".md").write_text(tables + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
