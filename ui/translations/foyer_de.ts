@@ -1,1360 +1,1356 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>AccessibilitySheet</name>
-        <message>
-            <source>Make it easier</source>
-            <translation>Leichter bedienen</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Schriftgröße</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>Normal</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>Groß</translation>
-        </message>
-        <message>
-            <source>Largest</source>
-            <translation>Sehr groß</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Farben</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Hoher Kontrast</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Hell</translation>
-        </message>
-        <message>
-            <source>Reach</source>
-            <translation>Reichweite</translation>
-        </message>
-        <message>
-            <source>Everything lower down</source>
-            <translation>Alles weiter unten</translation>
-        </message>
-        <message>
-            <source>Movement</source>
-            <translation>Bewegung</translation>
-        </message>
-        <message>
-            <source>Nothing moves</source>
-            <translation>Nichts bewegt sich</translation>
-        </message>
-        <message>
-            <source>This is for you only. The next guest finds the screen as it was.</source>
-            <translation>Das gilt nur für Sie. Der nächste Gast findet den Bildschirm vor, wie er war.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttractScreen</name>
-        <message>
-            <source>Touch to start</source>
-            <translation>Zum Starten berühren</translation>
-        </message>
-    </context>
-    <context>
-        <name>DayStrip</name>
-        <message>
-            <source>Earlier days</source>
-            <translation>Frühere Tage</translation>
-        </message>
-        <message>
-            <source>Later days</source>
-            <translation>Spätere Tage</translation>
-        </message>
-    </context>
-    <context>
-        <name>Done</name>
-        <message>
-            <source>Your seats are reserved</source>
-            <translation>Ihre Plätze sind reserviert</translation>
-        </message>
-        <message>
-            <source>Enjoy the film</source>
-            <translation>Viel Vergnügen</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>Where to go: %1 is the name of an auditorium, %2 how to get there, such as "upstairs, second door"</extracomment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Photograph this screen: the codes on it are your tickets.</source>
-            <translation>Fotografieren Sie diesen Bildschirm: Die Codes darauf sind Ihre Karten.</translation>
-        </message>
-        <message>
-            <source>Your tickets are printed. Please take them.</source>
-            <translation>Ihre Karten sind gedruckt. Bitte nehmen Sie sie mit.</translation>
-        </message>
-        <message>
-            <source>Your purchase was interrupted, but it went through.</source>
-            <translation>Ihr Kauf wurde unterbrochen, hat aber geklappt.</translation>
-        </message>
-        <message>
-            <source>Pay %1 at the counter with this number</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation>Zahlen Sie %1 an der Kasse mit dieser Nummer</translation>
-        </message>
-        <message>
-            <source>Here are your tickets</source>
-            <translation>Hier sind Ihre Karten</translation>
-        </message>
-        <message>
-            <source>%1 tickets</source>
-            <extracomment>%1 is a number of tickets, at least two</extracomment>
-            <translation>%1 Karten</translation>
-        </message>
-        <message>
-            <source>1 ticket</source>
-            <translation>1 Karte</translation>
-        </message>
-        <message>
-            <source>Write the number down, or photograph it.</source>
-            <translation>Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
-        </message>
-        <message>
-            <source>Your slip is being printed…</source>
-            <translation>Ihr Beleg wird gedruckt …</translation>
-        </message>
-        <message>
-            <source>Your tickets are being printed…</source>
-            <translation>Ihre Karten werden gedruckt …</translation>
-        </message>
-        <message>
-            <source>Your slip is printed. Please take it.</source>
-            <translation>Ihr Beleg ist gedruckt. Bitte nehmen Sie ihn mit.</translation>
-        </message>
-        <message>
-            <source>The printer could not print. Write the number down, or photograph it.</source>
-            <translation>Der Drucker konnte nicht drucken. Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
-        </message>
-        <message>
-            <source>The printer could not print. Photograph the codes: they let you in as well.</source>
-            <translation>Der Drucker konnte nicht drucken. Fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
-        </message>
-        <message>
-            <source>Did the slip come out? If not, write the number down, or photograph it.</source>
-            <translation>Kam der Beleg heraus? Wenn nicht, schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
-        </message>
-        <message>
-            <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
-            <translation>Kamen die Karten heraus? Wenn nicht, fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
-        </message>
-        <message>
-            <source>It has just begun</source>
-            <translation>Er hat gerade begonnen</translation>
-        </message>
-        <message>
-            <source>It begins in a minute</source>
-            <translation>Er beginnt in einer Minute</translation>
-        </message>
-        <message>
-            <source>It begins in %1 minutes</source>
-            <extracomment>%1 is a number of minutes, at least two</extracomment>
-            <translation>Er beginnt in %1 Minuten</translation>
-        </message>
-    </context>
-    <context>
-        <name>DoneScreen</name>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Booking</source>
-            <translation>Buchung</translation>
-        </message>
-        <message>
-            <source>More tickets (%1 of %2)</source>
-            <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
-            <translation>Weitere Karten (%1 von %2)</translation>
-        </message>
-        <message>
-            <source>More tickets</source>
-            <translation>Weitere Karten</translation>
-        </message>
-        <message>
-            <source>Print again</source>
-            <translation>Noch einmal drucken</translation>
-        </message>
-    </context>
-    <context>
-        <name>Film</name>
-        <message>
-            <source>Directed by %1</source>
-            <extracomment>%1 is one director or several</extracomment>
-            <translation>Regie: %1</translation>
-        </message>
-        <message>
-            <source>With %1</source>
-            <extracomment>%1 are names of actors</extracomment>
-            <translation>Mit %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilmScreen</name>
-        <message>
-            <source>This film is not on at the moment.</source>
-            <translation>Dieser Film läuft gerade nicht.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Films</name>
-        <message>
-            <source>Original language</source>
-            <extracomment>A filter: only showings in the language the film was made in</extracomment>
-            <translation>Originalfassung</translation>
-        </message>
-        <message>
-            <source>Nothing like that on this day</source>
-            <translation>An diesem Tag nichts davon</translation>
-        </message>
-        <message>
-            <source>Try another day, or look at everything that is on.</source>
-            <translation>Versuchen Sie einen anderen Tag, oder sehen Sie sich alles an, was läuft.</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>Alles zeigen</translation>
-        </message>
-        <message>
-            <source>No more showings</source>
-            <translation>Keine Vorstellungen mehr</translation>
-        </message>
-        <message>
-            <source>The programme has nothing further at the moment. Please ask at the counter.</source>
-            <translation>Im Programm steht zurzeit nichts Weiteres. Bitte fragen Sie an der Kasse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilmsScreen</name>
-        <message>
-            <source>What would you like to see?</source>
-            <translation>Was möchten Sie sehen?</translation>
-        </message>
-        <message>
-            <source>By film</source>
-            <extracomment>The programme as a wall of films</extracomment>
-            <translation>Nach Film</translation>
-        </message>
-        <message>
-            <source>By time</source>
-            <extracomment>The programme as a timetable</extracomment>
-            <translation>Nach Zeit</translation>
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message>
-            <source>Language: %1</source>
-            <extracomment>Spoken name of the button that opens the choice of languages; %1 is the language shown now</extracomment>
-            <translation>Sprache: %1</translation>
-        </message>
-        <message>
-            <source>Accessibility</source>
-            <extracomment>Opens text size, contrast, low reach, less motion</extracomment>
-            <translation>Bedienhilfen</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpSheet</name>
-        <message>
-            <source>How it works</source>
-            <translation>So geht es</translation>
-        </message>
-        <message>
-            <source>Touch a showtime, or a film to read about it.</source>
-            <translation>Berühren Sie eine Uhrzeit, oder einen Film, um mehr zu lesen.</translation>
-        </message>
-        <message>
-            <source>Say who is coming. The best seats together are chosen for you; change them on the map if you like.</source>
-            <translation>Sagen Sie, wer mitkommt. Die besten Plätze nebeneinander sind schon ausgesucht; auf dem Saalplan können Sie sie ändern.</translation>
-        </message>
-        <message>
-            <source>Check everything and pay. Your tickets are printed right here.</source>
-            <translation>Prüfen Sie alles und bezahlen Sie. Ihre Karten werden gleich hier gedruckt.</translation>
-        </message>
-        <message>
-            <source>You can go back at any time before you pay, and nothing is charged until then.</source>
-            <translation>Vor dem Bezahlen können Sie jederzeit zurück, und bis dahin kostet es nichts.</translation>
-        </message>
-        <message>
-            <source>If you need a person, the staff at the counter are glad to help.</source>
-            <translation>Wenn Sie jemanden brauchen: An der Kasse hilft man Ihnen gern.</translation>
-        </message>
-    </context>
-    <context>
-        <name>IdleWarning</name>
-        <message numerus="yes">
-            <source>Are you still there? %n second(s) left.</source>
-            <translation>
-                <numerusform>Sind Sie noch da? Noch eine Sekunde.</numerusform>
-                <numerusform>Sind Sie noch da? Noch %n Sekunden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Are you still there?</source>
-            <translation>Sind Sie noch da?</translation>
-        </message>
-        <message>
-            <source>Start over</source>
-            <translation>Neu beginnen</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weitermachen</translation>
-        </message>
-    </context>
-    <context>
-        <name>LanguageSheet</name>
-        <message>
-            <source>Choose a language</source>
-            <translation>Sprache wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Main</name>
-        <message>
-            <source>Foyer</source>
-            <extracomment>The window's title, for those who read it out</extracomment>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <source>Nothing is bought yet. If nobody touches the screen, everything you chose is cleared for the next guest.</source>
-            <translation>Noch ist nichts gekauft. Wenn niemand den Bildschirm berührt, wird Ihre Auswahl für den nächsten Gast gelöscht.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapControls</name>
-        <message>
-            <source>Best seats</source>
-            <extracomment>A button: choose the best free seats again</extracomment>
-            <translation>Beste Plätze</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Größer</translation>
-        </message>
-        <message>
-            <source>Show the whole hall</source>
-            <translation>Den ganzen Saal zeigen</translation>
-        </message>
-        <message>
-            <source>Show more on the left</source>
-            <translation>Mehr von links zeigen</translation>
-        </message>
-        <message>
-            <source>Show more towards the screen</source>
-            <translation>Mehr von vorn zeigen</translation>
-        </message>
-        <message>
-            <source>Show more at the back</source>
-            <translation>Mehr von hinten zeigen</translation>
-        </message>
-        <message>
-            <source>Show more on the right</source>
-            <translation>Mehr von rechts zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Navigator</name>
-        <message>
-            <source>No connection to the box office. This kiosk can still sell the seats kept for it.</source>
-            <translation>Keine Verbindung zur Kasse. Die für diesen Automaten reservierten Plätze gibt es trotzdem.</translation>
-        </message>
-        <message>
-            <source>No connection to the box office. Nothing can be sold here until it is back.</source>
-            <translation>Keine Verbindung zur Kasse. Bis sie wieder da ist, kann hier nichts verkauft werden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NetworkSwitch</name>
-        <message>
-            <source>Network</source>
-            <translation>Netz</translation>
-        </message>
-        <message>
-            <source>Plugged in: the box office answers</source>
-            <translation>Eingesteckt: Die Kasse antwortet</translation>
-        </message>
-        <message>
-            <source>Pulled: the kiosk sells on its own</source>
-            <translation>Gezogen: Der Automat verkauft allein</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notices</name>
-        <message>
-            <source>These seats were just taken, and there are not enough others left here.</source>
-            <translation>Diese Plätze sind gerade vergeben worden, und andere reichen hier nicht mehr.</translation>
-        </message>
-        <message>
-            <source>These seats were just taken. Here are the next best ones, together.</source>
-            <translation>Diese Plätze sind gerade vergeben worden. Hier sind die nächstbesten, nebeneinander.</translation>
-        </message>
-        <message>
-            <source>These seats were just taken. Here are the next best ones.</source>
-            <translation>Diese Plätze sind gerade vergeben worden. Hier sind die nächstbesten.</translation>
-        </message>
-        <message>
-            <source>The card terminal does not answer. Please ask the staff: you pay at most once, and what was taken without a ticket goes back by itself.</source>
-            <translation>Das Kartengerät antwortet nicht. Bitte wenden Sie sich ans Personal: Sie zahlen höchstens einmal, und was ohne Karte abgebucht wurde, kommt von selbst zurück.</translation>
-        </message>
-        <message>
-            <source>Your tickets could not be issued. What was taken from your card goes back by itself.</source>
-            <translation>Ihre Karten konnten nicht ausgestellt werden. Was abgebucht wurde, kommt von selbst zurück.</translation>
-        </message>
-        <message>
-            <source>Without a connection these seats cannot be sold here. These ones can.</source>
-            <translation>Ohne Verbindung gibt es diese Plätze hier nicht. Diese aber schon.</translation>
-        </message>
-        <message>
-            <source>Without a connection these seats cannot be sold here.</source>
-            <translation>Ohne Verbindung gibt es diese Plätze hier nicht.</translation>
-        </message>
-        <message>
-            <source>Sales for this showing have just ended.</source>
-            <translation>Der Verkauf für diese Vorstellung ist gerade zu Ende gegangen.</translation>
-        </message>
-        <message>
-            <source>The box office cannot give these seats. Nothing was charged.</source>
-            <translation>Die Kasse kann diese Plätze nicht vergeben. Es wurde nichts abgebucht.</translation>
-        </message>
-        <message>
-            <source>The time for these seats is over. Nothing was charged; choose again.</source>
-            <translation>Die Zeit für diese Plätze ist abgelaufen. Es wurde nichts abgebucht; wählen Sie noch einmal.</translation>
-        </message>
-        <message>
-            <source>This kiosk cannot sell just now. Nothing was charged.</source>
-            <translation>Dieser Automat kann gerade nicht verkaufen. Es wurde nichts abgebucht.</translation>
-        </message>
-        <message>
-            <source>One of your ticket types is not sold for these seats. Choose others.</source>
-            <translation>Eine Ihrer Kartenarten gibt es für diese Plätze nicht. Wählen Sie andere.</translation>
-        </message>
-        <message>
-            <source>The payment was cancelled. Nothing was charged; your seats are still yours.</source>
-            <translation>Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht; Ihre Plätze gehören Ihnen noch.</translation>
-        </message>
-        <message>
-            <source>No card was shown in time. Nothing was charged; your seats are still yours.</source>
-            <translation>Es wurde keine Karte vorgehalten. Es wurde nichts abgebucht; Ihre Plätze gehören Ihnen noch.</translation>
-        </message>
-        <message>
-            <source>The card terminal is busy. Nothing was charged; please try again.</source>
-            <translation>Das Kartengerät ist beschäftigt. Es wurde nichts abgebucht; bitte versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
-            <translation>Die Karte wurde nicht angenommen. Es wurde nichts abgebucht; versuchen Sie eine andere, Ihre Plätze bleiben reserviert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutOfOrder</name>
-        <message>
-            <source>One moment</source>
-            <translation>Einen Moment</translation>
-        </message>
-        <message>
-            <source>This kiosk is fetching the programme for the first time.</source>
-            <translation>Dieser Automat holt gerade zum ersten Mal das Programm.</translation>
-        </message>
-        <message>
-            <source>If this takes long: tickets are sold at the counter as always.</source>
-            <translation>Falls es dauert: An der Kasse gibt es Karten wie immer.</translation>
-        </message>
-        <message>
-            <source>This kiosk is resting</source>
-            <translation>Dieser Automat macht Pause</translation>
-        </message>
-        <message>
-            <source>Please buy your tickets at the counter, or at another kiosk.</source>
-            <translation>Bitte kaufen Sie Ihre Karten an der Kasse oder an einem anderen Automaten.</translation>
-        </message>
-        <message>
-            <source>Tickets you already have stay valid, and nothing was lost.</source>
-            <translation>Karten, die Sie schon haben, bleiben gültig, und nichts ging verloren.</translation>
-        </message>
-        <message>
-            <source>For our staff: %1</source>
-            <extracomment>For the cinema's staff; %1 is a short code such as F-204</extracomment>
-            <translation>Für unser Personal: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pager</name>
-        <message>
-            <source>Up</source>
-            <translation>Hoch</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <extracomment>Shows what lies below on the screen</extracomment>
-            <translation>Mehr</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperTicket</name>
-        <message>
-            <source>Row</source>
-            <translation>Reihe</translation>
-        </message>
-        <message>
-            <source>Seats</source>
-            <translation>Plätze</translation>
-        </message>
-        <message>
-            <source>Seat</source>
-            <translation>Platz</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <extracomment>A part of an auditorium, such as "stalls" or "balcony"</extracomment>
-            <translation>Bereich</translation>
-        </message>
-    </context>
-    <context>
-        <name>Pay</name>
-        <message>
-            <source>Pay %1</source>
-            <extracomment>%1 is a price</extracomment>
-            <translation>%1 zahlen</translation>
-        </message>
-        <message>
-            <source>Hold your card or phone to the reader below</source>
-            <translation>Halten Sie Karte oder Telefon unten an das Lesegerät</translation>
-        </message>
-        <message>
-            <source>Or insert the card, and follow the words on the terminal.</source>
-            <translation>Oder stecken Sie die Karte ein, und folgen Sie den Worten am Gerät.</translation>
-        </message>
-        <message>
-            <source>If it does not work, nothing is charged and your seats stay yours.</source>
-            <translation>Wenn es nicht klappt, wird nichts abgebucht, und Ihre Plätze bleiben Ihre.</translation>
-        </message>
-        <message>
-            <source>Reserve</source>
-            <translation>Reservieren</translation>
-        </message>
-        <message>
-            <source>One moment</source>
-            <translation>Einen Moment</translation>
-        </message>
-        <message>
-            <source>Your seats are being reserved.</source>
-            <translation>Ihre Plätze werden reserviert.</translation>
-        </message>
-        <message>
-            <source>Your payment</source>
-            <translation>Ihre Zahlung</translation>
-        </message>
-        <message>
-            <source>Clears itself in %1 s</source>
-            <extracomment>Of the screen; %1 is a number of seconds</extracomment>
-            <translation>Verschwindet in %1 s</translation>
-        </message>
-        <message>
-            <source>Asking the terminal to stop…</source>
-            <translation>Das Gerät wird gebeten aufzuhören …</translation>
-        </message>
-        <message>
-            <source>Waiting for your card…</source>
-            <translation>Warten auf Ihre Karte …</translation>
-        </message>
-        <message>
-            <source>Still waiting for the terminal. Take your time.</source>
-            <translation>Wir warten noch auf das Gerät. Lassen Sie sich Zeit.</translation>
-        </message>
-        <message>
-            <source>We do not know yet whether your card was charged</source>
-            <translation>Wir wissen noch nicht, ob abgebucht wurde</translation>
-        </message>
-        <message>
-            <source>The card terminal does not answer. We keep asking it, and this page tells you.</source>
-            <translation>Das Kartengerät antwortet nicht. Wir fragen weiter, und hier erfahren Sie es.</translation>
-        </message>
-        <message>
-            <source>You pay at most once: you get your tickets, or your money back.</source>
-            <translation>Sie zahlen höchstens einmal: Sie bekommen Ihre Karten oder Ihr Geld zurück.</translation>
-        </message>
-        <message>
-            <source>Your tickets could not be issued</source>
-            <translation>Ihre Karten konnten nicht ausgestellt werden</translation>
-        </message>
-        <message>
-            <source>%1 go back to your card, without you doing anything.</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation>%1 gehen zurück auf Ihre Karte, ohne dass Sie etwas tun müssen.</translation>
-        </message>
-        <message>
-            <source>You need not pay twice: nothing else is charged.</source>
-            <translation>Sie müssen nicht zweimal zahlen: Mehr wird nicht abgebucht.</translation>
-        </message>
-        <message>
-            <source>%1 went back to your card just now.</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation>%1 sind gerade auf Ihre Karte zurückgegangen.</translation>
-        </message>
-        <message>
-            <source>Please try again, or ask at the counter.</source>
-            <translation>Bitte versuchen Sie es noch einmal, oder fragen Sie an der Kasse.</translation>
-        </message>
-        <message>
-            <source>Your card was not charged</source>
-            <translation>Es wurde nichts abgebucht</translation>
-        </message>
-        <message>
-            <source>The card terminal answers again: no money was taken.</source>
-            <translation>Das Kartengerät antwortet wieder: Es wurde nichts abgebucht.</translation>
-        </message>
-        <message>
-            <source>This kiosk cannot sell just now</source>
-            <translation>Dieser Automat kann gerade nicht verkaufen</translation>
-        </message>
-        <message>
-            <source>Nothing was charged.</source>
-            <translation>Es wurde nichts abgebucht.</translation>
-        </message>
-        <message>
-            <source>Our staff at the counter sell you the same seats.</source>
-            <translation>An der Kasse bekommen Sie dieselben Plätze.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PayEnding</name>
-        <message>
-            <source>For our staff, your number:</source>
-            <extracomment>Above a short code</extracomment>
-            <translation>Für unser Personal, Ihre Nummer:</translation>
-        </message>
-    </context>
-    <context>
-        <name>PayScreen</name>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Cancel the payment</source>
-            <translation>Zahlung abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Review</name>
-        <message>
-            <source>including %1 tax</source>
-            <extracomment>%1 is the tax that is part of the price</extracomment>
-            <translation>darin %1 Steuer</translation>
-        </message>
-        <message>
-            <source>Or pay at the counter</source>
-            <translation>Oder an der Kasse zahlen</translation>
-        </message>
-        <message>
-            <source>Nothing can be paid here just now. Please ask at the counter; your seats are kept meanwhile.</source>
-            <translation>Hier kann gerade nicht gezahlt werden. Bitte fragen Sie an der Kasse; Ihre Plätze bleiben solange reserviert.</translation>
-        </message>
-        <message>
-            <source>The time for these seats is over</source>
-            <translation>Die Zeit für diese Plätze ist abgelaufen</translation>
-        </message>
-        <message>
-            <source>Your seats are kept for %1 more seconds</source>
-            <extracomment>%1 is a number of seconds</extracomment>
-            <translation>Ihre Plätze sind noch %1 Sekunden reserviert</translation>
-        </message>
-        <message>
-            <source>Your seats are kept for %1 more minutes</source>
-            <extracomment>%1 is a number of minutes, at least two</extracomment>
-            <translation>Ihre Plätze sind noch %1 Minuten reserviert</translation>
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <extracomment>The next step; %1 is the price</extracomment>
-            <translation>%1 zahlen</translation>
-        </message>
-        <message>
-            <source>Pay at the counter</source>
-            <translation>An der Kasse zahlen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReviewScreen</name>
-        <message>
-            <source>Is everything right?</source>
-            <translation>Stimmt alles?</translation>
-        </message>
-        <message>
-            <source>Booking fee</source>
-            <translation>Buchungsgebühr</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>Summe</translation>
-        </message>
-        <message>
-            <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
-            <translation>Vor dem Bezahlen kostet es nichts. Danach werden Ihre Karten hier gedruckt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScreenFrame</name>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Start over</source>
-            <translation>Neu beginnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeatLegend</name>
-        <message>
-            <source>Best seats in %1, %2</source>
-            <extracomment>Spoken name of a button; %1 is a price zone such as "Balcony", %2 its price</extracomment>
-            <translation>Beste Plätze in %1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeatMap</name>
-        <message>
-            <source>Screen</source>
-            <extracomment>Written at the picture of the cinema's screen, over the seats</extracomment>
-            <translation>Leinwand</translation>
-        </message>
-        <message>
-            <source>Seat map</source>
-            <extracomment>Spoken name of the whole seat map</extracomment>
-            <translation>Saalplan</translation>
-        </message>
-    </context>
-    <context>
-        <name>Seats</name>
-        <message>
-            <source>Row %1, seat %2</source>
-            <extracomment>%1 is the name of a row, %2 the number of one seat</extracomment>
-            <translation>Reihe %1, Platz %2</translation>
-        </message>
-        <message>
-            <source>Row %1, seats %2</source>
-            <extracomment>%1 is the name of a row, %2 the number of one seat, or several numbers such as 7–8</extracomment>
-            <translation>Reihe %1, Plätze %2</translation>
-        </message>
-        <message>
-            <source>in the middle</source>
-            <translation>in der Mitte</translation>
-        </message>
-        <message>
-            <source>on the left</source>
-            <translation>links</translation>
-        </message>
-        <message>
-            <source>on the right</source>
-            <translation>rechts</translation>
-        </message>
-        <message>
-            <source>at the front, in the middle</source>
-            <translation>vorn in der Mitte</translation>
-        </message>
-        <message>
-            <source>at the front on the left</source>
-            <translation>vorn links</translation>
-        </message>
-        <message>
-            <source>at the front on the right</source>
-            <translation>vorn rechts</translation>
-        </message>
-        <message>
-            <source>at the back, in the middle</source>
-            <translation>hinten in der Mitte</translation>
-        </message>
-        <message>
-            <source>at the back on the left</source>
-            <translation>hinten links</translation>
-        </message>
-        <message>
-            <source>at the back on the right</source>
-            <translation>hinten rechts</translation>
-        </message>
-        <message>
-            <source>together, %1</source>
-            <extracomment>Of seats; %1 is where in the hall</extracomment>
-            <translation>nebeneinander, %1</translation>
-        </message>
-        <message>
-            <source>in one row, not all side by side</source>
-            <translation>in einer Reihe, nicht alle nebeneinander</translation>
-        </message>
-        <message>
-            <source>not together: there is no room side by side</source>
-            <translation>getrennt: Nebeneinander ist kein Platz</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation>Standard</translation>
-        </message>
-        <message>
-            <source>Balcony</source>
-            <translation>Rang</translation>
-        </message>
-        <message>
-            <source>VIP</source>
-            <translation>VIP</translation>
-        </message>
-        <message>
-            <source>Premium</source>
-            <translation>Premium</translation>
-        </message>
-        <message>
-            <source>Sofa</source>
-            <translation>Sofa</translation>
-        </message>
-        <message>
-            <source>Box</source>
-            <extracomment>A box in a theatre, with its own few seats</extracomment>
-            <translation>Loge</translation>
-        </message>
-        <message>
-            <source>standard</source>
-            <translation>normal</translation>
-        </message>
-        <message>
-            <source>wheelchair space</source>
-            <translation>Rollstuhlplatz</translation>
-        </message>
-        <message>
-            <source>companion seat</source>
-            <translation>Begleitplatz</translation>
-        </message>
-        <message>
-            <source>sofa</source>
-            <translation>Sofa</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>frei</translation>
-        </message>
-        <message>
-            <source>yours</source>
-            <translation>Ihrer</translation>
-        </message>
-        <message>
-            <source>taken</source>
-            <translation>vergeben</translation>
-        </message>
-        <message>
-            <source>not sold here now</source>
-            <translation>hier jetzt nicht erhältlich</translation>
-        </message>
-        <message>
-            <source>out of use</source>
-            <translation>außer Betrieb</translation>
-        </message>
-        <message>
-            <source>Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again.</source>
-            <translation>Die Zeit zum Bezahlen war um, darum sind die Plätze wieder frei. Es wurde nichts abgebucht; hier sind wieder Plätze.</translation>
-        </message>
-        <message>
-            <source>There are not enough seats for all of you in this zone.</source>
-            <translation>In diesem Bereich reichen die Plätze nicht für alle.</translation>
-        </message>
-        <message>
-            <source>That did not work. Nothing was charged; please try again.</source>
-            <translation>Das hat nicht geklappt. Es wurde nichts abgebucht; bitte versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Touch the seats you like</source>
-            <translation>Berühren Sie die Plätze, die Sie möchten</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>No seats can be sold here now</source>
-            <translation>Hier können jetzt keine Plätze verkauft werden</translation>
-        </message>
-        <message>
-            <source>Please ask at the counter, or try again in a few minutes.</source>
-            <translation>Bitte fragen Sie an der Kasse, oder versuchen Sie es in ein paar Minuten noch einmal.</translation>
-        </message>
-        <message>
-            <source>One of your ticket types is not sold for these seats.</source>
-            <translation>Eine Ihrer Kartenarten gibt es für diese Plätze nicht.</translation>
-        </message>
-        <message>
-            <source>Continue · %1</source>
-            <extracomment>The next step; %1 is the price of all tickets</extracomment>
-            <translation>Weiter · %1</translation>
-        </message>
-        <message>
-            <source>Yours</source>
-            <translation>Ihre</translation>
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation>Vergeben</translation>
-        </message>
-        <message>
-            <source>Not sold here now</source>
-            <translation>Hier jetzt nicht</translation>
-        </message>
-        <message>
-            <source>Out of use</source>
-            <translation>Außer Betrieb</translation>
-        </message>
-        <message>
-            <source>Wheelchair space</source>
-            <translation>Rollstuhlplatz</translation>
-        </message>
-        <message>
-            <source>Companion seat</source>
-            <translation>Begleitplatz</translation>
-        </message>
-        <message>
-            <source>This seat is taken.</source>
-            <translation>Dieser Platz ist vergeben.</translation>
-        </message>
-        <message>
-            <source>This seat is free or held by somebody else, but it cannot be sold here now.</source>
-            <translation>Dieser Platz ist frei oder für jemand anderen reserviert, kann hier aber jetzt nicht verkauft werden.</translation>
-        </message>
-        <message>
-            <source>This seat is out of use.</source>
-            <translation>Dieser Platz ist außer Betrieb.</translation>
-        </message>
-        <message>
-            <source>There is no seat here: it is a space for a wheelchair. Go back to the tickets to say who needs it.</source>
-            <translation>Hier ist kein Sitz, sondern Platz für einen Rollstuhl. Gehen Sie zu den Karten zurück und sagen Sie, wer ihn braucht.</translation>
-        </message>
-        <message>
-            <source>Without a connection your seats cannot be sold here. These ones can.</source>
-            <translation>Ohne Verbindung gibt es Ihre Plätze hier nicht. Diese aber schon.</translation>
-        </message>
-        <message>
-            <source>Without a connection your seats cannot be sold here.</source>
-            <translation>Ohne Verbindung gibt es Ihre Plätze hier nicht.</translation>
-        </message>
-        <message>
-            <source>Your seats were just taken. Please choose others.</source>
-            <translation>Ihre Plätze sind gerade vergeben worden. Bitte wählen Sie andere.</translation>
-        </message>
-        <message>
-            <source>Your seats were just taken. Here are the next best ones, together.</source>
-            <translation>Ihre Plätze sind gerade vergeben worden. Hier sind die nächstbesten, nebeneinander.</translation>
-        </message>
-        <message>
-            <source>Your seats were just taken. Here are the next best ones.</source>
-            <translation>Ihre Plätze sind gerade vergeben worden. Hier sind die nächstbesten.</translation>
-        </message>
-        <message>
-            <source>One single seat would stay empty beside yours.</source>
-            <translation>Neben Ihren Plätzen bliebe ein einzelner frei.</translation>
-        </message>
-        <message>
-            <source>Move by one</source>
-            <extracomment>A button: move the chosen seats a little, so that no single seat stays empty</extracomment>
-            <translation>Eins weiterrücken</translation>
-        </message>
-        <message>
-            <source>One more seat to choose</source>
-            <translation>Noch ein Platz zu wählen</translation>
-        </message>
-        <message>
-            <source>%1 more seats to choose</source>
-            <translation>Noch %1 Plätze zu wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SeatsScreen</name>
-        <message>
-            <source>Choose your seats</source>
-            <translation>Wählen Sie Ihre Plätze</translation>
-        </message>
-        <message>
-            <source>There is no seat map</source>
-            <translation>Es gibt keinen Saalplan</translation>
-        </message>
-        <message>
-            <source>This showing can no longer be sold here.</source>
-            <translation>Diese Vorstellung kann hier nicht mehr verkauft werden.</translation>
-        </message>
-        <message>
-            <source>Best seats</source>
-            <extracomment>A button: choose the best free seats again</extracomment>
-            <translation>Beste Plätze</translation>
-        </message>
-        <message>
-            <source>Asking for your seats …</source>
-            <translation>Ihre Plätze werden angefragt …</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sheet</name>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePager</name>
-        <message>
-            <source>Up</source>
-            <translation>Hoch</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <extracomment>Shows what lies below on the screen</extracomment>
-            <translation>Mehr</translation>
-        </message>
-    </context>
-    <context>
-        <name>Stepper</name>
-        <message>
-            <source>One fewer: %1</source>
-            <extracomment>Spoken name of a button; %1 is what is counted, e.g. "Adult"</extracomment>
-            <translation>Eins weniger: %1</translation>
-        </message>
-        <message>
-            <source>One more: %1</source>
-            <extracomment>Spoken name of a button; %1 is what is counted, e.g. "Adult"</extracomment>
-            <translation>Eins mehr: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Terminal</name>
-        <message>
-            <source>Ready</source>
-            <extracomment>On the display of a card terminal that has nothing to do</extracomment>
-            <translation>Bereit</translation>
-        </message>
-        <message>
-            <source>Waiting for the kiosk</source>
-            <translation>Warten auf den Automaten</translation>
-        </message>
-        <message>
-            <source>Please hold your card here</source>
-            <translation>Bitte Karte hier vorhalten</translation>
-        </message>
-        <message>
-            <source>One moment</source>
-            <translation>Einen Moment</translation>
-        </message>
-        <message>
-            <source>Asking the bank …</source>
-            <translation>Die Bank wird gefragt …</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Genehmigt</translation>
-        </message>
-        <message>
-            <source>Thank you</source>
-            <translation>Vielen Dank</translation>
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation>Abgelehnt</translation>
-        </message>
-        <message>
-            <source>No money was taken</source>
-            <translation>Es wurde nichts abgebucht</translation>
-        </message>
-    </context>
-    <context>
-        <name>TerminalWindow</name>
-        <message>
-            <source>Card terminal (demo)</source>
-            <extracomment>Title of a small window beside the kiosk, in a demo only</extracomment>
-            <translation>Kartengerät (Vorführung)</translation>
-        </message>
-        <message>
-            <source>Hold the card</source>
-            <translation>Karte vorhalten</translation>
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <source>The bank says no</source>
-            <translation>Die Bank sagt nein</translation>
-        </message>
-        <message>
-            <source>Slow</source>
-            <translation>Langsam</translation>
-        </message>
-        <message>
-            <source>Approved, but after eight seconds</source>
-            <translation>Genehmigt, aber nach acht Sekunden</translation>
-        </message>
-        <message>
-            <source>Hang</source>
-            <translation>Hängen</translation>
-        </message>
-        <message>
-            <source>No answer, and no money taken</source>
-            <translation>Keine Antwort und nichts abgebucht</translation>
-        </message>
-        <message>
-            <source>Charge, then no answer</source>
-            <translation>Abbuchen, dann keine Antwort</translation>
-        </message>
-        <message>
-            <source>The money is taken, the kiosk is not told</source>
-            <translation>Das Geld ist abgebucht, der Automat erfährt es nicht</translation>
-        </message>
-        <message>
-            <source>Wake the terminal</source>
-            <translation>Gerät wecken</translation>
-        </message>
-        <message>
-            <source>It answers again, and remembers</source>
-            <translation>Es antwortet wieder und erinnert sich</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketCodes</name>
-        <message>
-            <source>Ticket code for %1</source>
-            <extracomment>Spoken name of a ticket's code on the screen; %1 is its seat</extracomment>
-            <translation>Kartencode für %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tickets</name>
-        <message>
-            <source>There is no room for this party near a wheelchair space. Fewer of you might fit.</source>
-            <translation>Bei einem Rollstuhlplatz ist nicht genug Platz für Sie alle. Weniger könnten passen.</translation>
-        </message>
-        <message>
-            <source>Only %1 seats are left here now.</source>
-            <translation>Hier sind jetzt nur noch %1 Plätze frei.</translation>
-        </message>
-        <message>
-            <source>Sales have ended</source>
-            <translation>Der Verkauf ist beendet</translation>
-        </message>
-        <message>
-            <source>Tickets for this showing are no longer sold here.</source>
-            <translation>Karten für diese Vorstellung gibt es hier nicht mehr.</translation>
-        </message>
-        <message>
-            <source>No seats left here</source>
-            <translation>Hier keine Plätze mehr</translation>
-        </message>
-        <message>
-            <source>Without a connection no seats of this showing can be sold here. Please ask at the counter.</source>
-            <translation>Ohne Verbindung gibt es für diese Vorstellung hier keine Plätze. Bitte fragen Sie an der Kasse.</translation>
-        </message>
-        <message>
-            <source>This showing is sold out. Perhaps another one?</source>
-            <translation>Diese Vorstellung ist ausverkauft. Vielleicht eine andere?</translation>
-        </message>
-        <message>
-            <source>from %1</source>
-            <extracomment>%1 is a price; dearer seats cost more
+<context>
+    <name>AccessibilitySheet</name>
+    <message>
+        <source>Make it easier</source>
+        <translation>Leichter bedienen</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Sehr groß</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Alles weiter unten</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Nichts bewegt sich</translation>
+    </message>
+    <message>
+        <source>This is for you only. The next guest finds the screen as it was.</source>
+        <translation>Das gilt nur für Sie. Der nächste Gast findet den Bildschirm vor, wie er war.</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch to start</source>
+        <translation>Zum Starten berühren</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Earlier days</source>
+        <translation>Frühere Tage</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>Spätere Tage</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>Your seats are reserved</source>
+        <translation>Ihre Plätze sind reserviert</translation>
+    </message>
+    <message>
+        <source>Enjoy the film</source>
+        <translation>Viel Vergnügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Where to go: %1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your purchase was interrupted. Here are your tickets.</source>
+        <translation>Ihr Kauf wurde unterbrochen. Hier sind Ihre Karten.</translation>
+    </message>
+    <message>
+        <source>Photograph this screen: the codes on it are your tickets.</source>
+        <translation>Fotografieren Sie diesen Bildschirm: Die Codes darauf sind Ihre Karten.</translation>
+    </message>
+    <message>
+        <source>Your tickets are printed. Please take them.</source>
+        <translation>Ihre Karten sind gedruckt. Bitte nehmen Sie sie mit.</translation>
+    </message>
+    <message>
+        <source>Pay %1 at the counter with this number</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Zahlen Sie %1 an der Kasse mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <extracomment>%1 is a number of tickets, at least two</extracomment>
+        <translation>%1 Karten</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>Write the number down, or photograph it.</source>
+        <translation>Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed…</source>
+        <translation>Ihr Beleg wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Your tickets are being printed…</source>
+        <translation>Ihre Karten werden gedruckt …</translation>
+    </message>
+    <message>
+        <source>Your slip is printed. Please take it.</source>
+        <translation>Ihr Beleg ist gedruckt. Bitte nehmen Sie ihn mit.</translation>
+    </message>
+    <message>
+        <source>The printer could not print. Write the number down, or photograph it.</source>
+        <translation>Der Drucker konnte nicht drucken. Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The printer could not print. Photograph the codes: they let you in as well.</source>
+        <translation>Der Drucker konnte nicht drucken. Fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
+    </message>
+    <message>
+        <source>Did the slip come out? If not, write the number down, or photograph it.</source>
+        <translation>Kam der Beleg heraus? Wenn nicht, schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
+        <translation>Kamen die Karten heraus? Wenn nicht, fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
+    </message>
+    <message>
+        <source>It has just begun</source>
+        <translation>Er hat gerade begonnen</translation>
+    </message>
+    <message>
+        <source>It begins in a minute</source>
+        <translation>Er beginnt in einer Minute</translation>
+    </message>
+    <message>
+        <source>It begins in %1 minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation>Er beginnt in %1 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>More tickets (%1 of %2)</source>
+        <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
+        <translation>Weitere Karten (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>More tickets</source>
+        <translation>Weitere Karten</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>Directed by %1</source>
+        <extracomment>%1 is one director or several</extracomment>
+        <translation>Regie: %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <extracomment>%1 are names of actors</extracomment>
+        <translation>Mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilmScreen</name>
+    <message>
+        <source>This film is not on at the moment.</source>
+        <translation>Dieser Film läuft gerade nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Films</name>
+    <message>
+        <source>Original language</source>
+        <extracomment>A filter: only showings in the language the film was made in</extracomment>
+        <translation>Originalfassung</translation>
+    </message>
+    <message>
+        <source>Nothing like that on this day</source>
+        <translation>An diesem Tag nichts davon</translation>
+    </message>
+    <message>
+        <source>Try another day, or look at everything that is on.</source>
+        <translation>Versuchen Sie einen anderen Tag, oder sehen Sie sich alles an, was läuft.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>No more showings</source>
+        <translation>Keine Vorstellungen mehr</translation>
+    </message>
+    <message>
+        <source>The programme has nothing further at the moment. Please ask at the counter.</source>
+        <translation>Im Programm steht zurzeit nichts Weiteres. Bitte fragen Sie an der Kasse.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmsScreen</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>Was möchten Sie sehen?</translation>
+    </message>
+    <message>
+        <source>By film</source>
+        <extracomment>The programme as a wall of films</extracomment>
+        <translation>Nach Film</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <extracomment>The programme as a timetable</extracomment>
+        <translation>Nach Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Language: %1</source>
+        <extracomment>Spoken name of the button that opens the choice of languages; %1 is the language shown now</extracomment>
+        <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <extracomment>Opens text size, contrast, low reach, less motion</extracomment>
+        <translation>Bedienhilfen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>How it works</source>
+        <translation>So geht es</translation>
+    </message>
+    <message>
+        <source>Touch a showtime, or a film to read about it.</source>
+        <translation>Berühren Sie eine Uhrzeit, oder einen Film, um mehr zu lesen.</translation>
+    </message>
+    <message>
+        <source>Say who is coming. The best seats together are chosen for you; change them on the map if you like.</source>
+        <translation>Sagen Sie, wer mitkommt. Die besten Plätze nebeneinander sind schon ausgesucht; auf dem Saalplan können Sie sie ändern.</translation>
+    </message>
+    <message>
+        <source>Check everything and pay. Your tickets are printed right here.</source>
+        <translation>Prüfen Sie alles und bezahlen Sie. Ihre Karten werden gleich hier gedruckt.</translation>
+    </message>
+    <message>
+        <source>You can go back at any time before you pay, and nothing is charged until then.</source>
+        <translation>Vor dem Bezahlen können Sie jederzeit zurück, und bis dahin kostet es nichts.</translation>
+    </message>
+    <message>
+        <source>If you need a person, the staff at the counter are glad to help.</source>
+        <translation>Wenn Sie jemanden brauchen: An der Kasse hilft man Ihnen gern.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message numerus="yes">
+        <source>Are you still there? %n second(s) left.</source>
+        <translation>
+            <numerusform>Sind Sie noch da? Noch eine Sekunde.</numerusform>
+            <numerusform>Sind Sie noch da? Noch %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose a language</source>
+        <translation>Sprache wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Foyer</source>
+        <extracomment>The window&apos;s title, for those who read it out</extracomment>
+        <translation>Foyer</translation>
+    </message>
+    <message>
+        <source>Nothing is bought yet. If nobody touches the screen, everything you chose is cleared for the next guest.</source>
+        <translation>Noch ist nichts gekauft. Wenn niemand den Bildschirm berührt, wird Ihre Auswahl für den nächsten Gast gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>MapControls</name>
+    <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation>Beste Plätze</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show the whole hall</source>
+        <translation>Den ganzen Saal zeigen</translation>
+    </message>
+    <message>
+        <source>Show more on the left</source>
+        <translation>Mehr von links zeigen</translation>
+    </message>
+    <message>
+        <source>Show more towards the screen</source>
+        <translation>Mehr von vorn zeigen</translation>
+    </message>
+    <message>
+        <source>Show more at the back</source>
+        <translation>Mehr von hinten zeigen</translation>
+    </message>
+    <message>
+        <source>Show more on the right</source>
+        <translation>Mehr von rechts zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>No connection to the box office. This kiosk can still sell the seats kept for it.</source>
+        <translation>Keine Verbindung zur Kasse. Die für diesen Automaten reservierten Plätze gibt es trotzdem.</translation>
+    </message>
+    <message>
+        <source>No connection to the box office. Nothing can be sold here until it is back.</source>
+        <translation>Keine Verbindung zur Kasse. Bis sie wieder da ist, kann hier nichts verkauft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Plugged in: the box office answers</source>
+        <translation>Eingesteckt: Die Kasse antwortet</translation>
+    </message>
+    <message>
+        <source>Pulled: the kiosk sells on its own</source>
+        <translation>Gezogen: Der Automat verkauft allein</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>These seats were just taken, and there are not enough others left here.</source>
+        <translation>Diese Plätze sind gerade vergeben worden, und andere reichen hier nicht mehr.</translation>
+    </message>
+    <message>
+        <source>These seats were just taken. Here are the next best ones, together.</source>
+        <translation>Diese Plätze sind gerade vergeben worden. Hier sind die nächstbesten, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>These seats were just taken. Here are the next best ones.</source>
+        <translation>Diese Plätze sind gerade vergeben worden. Hier sind die nächstbesten.</translation>
+    </message>
+    <message>
+        <source>The card terminal does not answer. Please ask the staff: you pay at most once, and what was taken without a ticket goes back by itself.</source>
+        <translation>Das Kartengerät antwortet nicht. Bitte wenden Sie sich ans Personal: Sie zahlen höchstens einmal, und was ohne Karte abgebucht wurde, kommt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Your tickets could not be issued. What was taken from your card goes back by itself.</source>
+        <translation>Ihre Karten konnten nicht ausgestellt werden. Was abgebucht wurde, kommt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Without a connection these seats cannot be sold here. These ones can.</source>
+        <translation>Ohne Verbindung gibt es diese Plätze hier nicht. Diese aber schon.</translation>
+    </message>
+    <message>
+        <source>Without a connection these seats cannot be sold here.</source>
+        <translation>Ohne Verbindung gibt es diese Plätze hier nicht.</translation>
+    </message>
+    <message>
+        <source>Sales for this showing have just ended.</source>
+        <translation>Der Verkauf für diese Vorstellung ist gerade zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>The box office cannot give these seats. Nothing was charged.</source>
+        <translation>Die Kasse kann diese Plätze nicht vergeben. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>The time for these seats is over. Nothing was charged; choose again.</source>
+        <translation>Die Zeit für diese Plätze ist abgelaufen. Es wurde nichts abgebucht; wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell just now. Nothing was charged.</source>
+        <translation>Dieser Automat kann gerade nicht verkaufen. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>One of your ticket types is not sold for these seats. Choose others.</source>
+        <translation>Eine Ihrer Kartenarten gibt es für diese Plätze nicht. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>The payment was cancelled. Nothing was charged; your seats are still yours.</source>
+        <translation>Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht; Ihre Plätze gehören Ihnen noch.</translation>
+    </message>
+    <message>
+        <source>No card was shown in time. Nothing was charged; your seats are still yours.</source>
+        <translation>Es wurde keine Karte vorgehalten. Es wurde nichts abgebucht; Ihre Plätze gehören Ihnen noch.</translation>
+    </message>
+    <message>
+        <source>The card terminal is busy. Nothing was charged; please try again.</source>
+        <translation>Das Kartengerät ist beschäftigt. Es wurde nichts abgebucht; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
+        <translation>Die Karte wurde nicht angenommen. Es wurde nichts abgebucht; versuchen Sie eine andere, Ihre Plätze bleiben reserviert.</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>This kiosk is fetching the programme for the first time.</source>
+        <translation>Dieser Automat holt gerade zum ersten Mal das Programm.</translation>
+    </message>
+    <message>
+        <source>If this takes long: tickets are sold at the counter as always.</source>
+        <translation>Falls es dauert: An der Kasse gibt es Karten wie immer.</translation>
+    </message>
+    <message>
+        <source>This kiosk is resting</source>
+        <translation>Dieser Automat macht Pause</translation>
+    </message>
+    <message>
+        <source>Please buy your tickets at the counter, or at another kiosk.</source>
+        <translation>Bitte kaufen Sie Ihre Karten an der Kasse oder an einem anderen Automaten.</translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid, and nothing was lost.</source>
+        <translation>Karten, die Sie schon haben, bleiben gültig, und nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>For our staff: %1</source>
+        <extracomment>For the cinema&apos;s staff; %1 is a short code such as F-204</extracomment>
+        <translation>Für unser Personal: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTicket</name>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>A part of an auditorium, such as &quot;stalls&quot; or &quot;balcony&quot;</extracomment>
+        <translation>Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>%1 is a price</extracomment>
+        <translation>%1 zahlen</translation>
+    </message>
+    <message>
+        <source>Hold your card or phone to the reader below</source>
+        <translation>Halten Sie Karte oder Telefon unten an das Lesegerät</translation>
+    </message>
+    <message>
+        <source>Or insert the card, and follow the words on the terminal.</source>
+        <translation>Oder stecken Sie die Karte ein, und folgen Sie den Worten am Gerät.</translation>
+    </message>
+    <message>
+        <source>If it does not work, nothing is charged and your seats stay yours.</source>
+        <translation>Wenn es nicht klappt, wird nichts abgebucht, und Ihre Plätze bleiben Ihre.</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reservieren</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Your seats are being reserved.</source>
+        <translation>Ihre Plätze werden reserviert.</translation>
+    </message>
+    <message>
+        <source>Your payment</source>
+        <translation>Ihre Zahlung</translation>
+    </message>
+    <message>
+        <source>Clears itself in %1 s</source>
+        <extracomment>Of the screen; %1 is a number of seconds</extracomment>
+        <translation>Verschwindet in %1 s</translation>
+    </message>
+    <message>
+        <source>Asking the terminal to stop…</source>
+        <translation>Das Gerät wird gebeten aufzuhören …</translation>
+    </message>
+    <message>
+        <source>Waiting for your card…</source>
+        <translation>Warten auf Ihre Karte …</translation>
+    </message>
+    <message>
+        <source>Still waiting for the terminal. Take your time.</source>
+        <translation>Wir warten noch auf das Gerät. Lassen Sie sich Zeit.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your card was charged</source>
+        <translation>Wir wissen noch nicht, ob abgebucht wurde</translation>
+    </message>
+    <message>
+        <source>The card terminal does not answer. We keep asking it, and this page tells you.</source>
+        <translation>Das Kartengerät antwortet nicht. Wir fragen weiter, und hier erfahren Sie es.</translation>
+    </message>
+    <message>
+        <source>You pay at most once: you get your tickets, or your money back.</source>
+        <translation>Sie zahlen höchstens einmal: Sie bekommen Ihre Karten oder Ihr Geld zurück.</translation>
+    </message>
+    <message>
+        <source>Your tickets could not be issued</source>
+        <translation>Ihre Karten konnten nicht ausgestellt werden</translation>
+    </message>
+    <message>
+        <source>%1 go back to your card, without you doing anything.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>%1 gehen zurück auf Ihre Karte, ohne dass Sie etwas tun müssen.</translation>
+    </message>
+    <message>
+        <source>You need not pay twice: nothing else is charged.</source>
+        <translation>Sie müssen nicht zweimal zahlen: Mehr wird nicht abgebucht.</translation>
+    </message>
+    <message>
+        <source>%1 went back to your card just now.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>%1 sind gerade auf Ihre Karte zurückgegangen.</translation>
+    </message>
+    <message>
+        <source>Please try again, or ask at the counter.</source>
+        <translation>Bitte versuchen Sie es noch einmal, oder fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Your card was not charged</source>
+        <translation>Es wurde nichts abgebucht</translation>
+    </message>
+    <message>
+        <source>The card terminal answers again: no money was taken.</source>
+        <translation>Das Kartengerät antwortet wieder: Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell just now</source>
+        <translation>Dieser Automat kann gerade nicht verkaufen</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>Our staff at the counter sell you the same seats.</source>
+        <translation>An der Kasse bekommen Sie dieselben Plätze.</translation>
+    </message>
+</context>
+<context>
+    <name>PayEnding</name>
+    <message>
+        <source>For our staff, your number:</source>
+        <extracomment>Above a short code</extracomment>
+        <translation>Für unser Personal, Ihre Nummer:</translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>Zahlung abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>including %1 tax</source>
+        <extracomment>%1 is the tax that is part of the price</extracomment>
+        <translation>darin %1 Steuer</translation>
+    </message>
+    <message>
+        <source>Or pay at the counter</source>
+        <translation>Oder an der Kasse zahlen</translation>
+    </message>
+    <message>
+        <source>Nothing can be paid here just now. Please ask at the counter; your seats are kept meanwhile.</source>
+        <translation>Hier kann gerade nicht gezahlt werden. Bitte fragen Sie an der Kasse; Ihre Plätze bleiben solange reserviert.</translation>
+    </message>
+    <message>
+        <source>The time for these seats is over</source>
+        <translation>Die Zeit für diese Plätze ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more seconds</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>Ihre Plätze sind noch %1 Sekunden reserviert</translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation>Ihre Plätze sind noch %1 Minuten reserviert</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>The next step; %1 is the price</extracomment>
+        <translation>%1 zahlen</translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation>An der Kasse zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Stimmt alles?</translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation>Buchungsgebühr</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
+        <translation>Vor dem Bezahlen kostet es nichts. Danach werden Ihre Karten hier gedruckt.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>SeatLegend</name>
+    <message>
+        <source>Best seats in %1, %2</source>
+        <extracomment>Spoken name of a button; %1 is a price zone such as &quot;Balcony&quot;, %2 its price</extracomment>
+        <translation>Beste Plätze in %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SeatMap</name>
+    <message>
+        <source>Screen</source>
+        <extracomment>Written at the picture of the cinema&apos;s screen, over the seats</extracomment>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <extracomment>Spoken name of the whole seat map</extracomment>
+        <translation>Saalplan</translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>Row %1, seat %2</source>
+        <extracomment>%1 is the name of a row, %2 the number of one seat</extracomment>
+        <translation>Reihe %1, Platz %2</translation>
+    </message>
+    <message>
+        <source>Row %1, seats %2</source>
+        <extracomment>%1 is the name of a row, %2 the number of one seat, or several numbers such as 7–8</extracomment>
+        <translation>Reihe %1, Plätze %2</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in der Mitte</translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>at the front, in the middle</source>
+        <translation>vorn in der Mitte</translation>
+    </message>
+    <message>
+        <source>at the front on the left</source>
+        <translation>vorn links</translation>
+    </message>
+    <message>
+        <source>at the front on the right</source>
+        <translation>vorn rechts</translation>
+    </message>
+    <message>
+        <source>at the back, in the middle</source>
+        <translation>hinten in der Mitte</translation>
+    </message>
+    <message>
+        <source>at the back on the left</source>
+        <translation>hinten links</translation>
+    </message>
+    <message>
+        <source>at the back on the right</source>
+        <translation>hinten rechts</translation>
+    </message>
+    <message>
+        <source>together, %1</source>
+        <extracomment>Of seats; %1 is where in the hall</extracomment>
+        <translation>nebeneinander, %1</translation>
+    </message>
+    <message>
+        <source>in one row, not all side by side</source>
+        <translation>in einer Reihe, nicht alle nebeneinander</translation>
+    </message>
+    <message>
+        <source>not together: there is no room side by side</source>
+        <translation>getrennt: Nebeneinander ist kein Platz</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Balcony</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>Sofa</source>
+        <translation>Sofa</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>A box in a theatre, with its own few seats</extracomment>
+        <translation>Loge</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>wheelchair space</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>sofa</source>
+        <translation>Sofa</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>vergeben</translation>
+    </message>
+    <message>
+        <source>not sold here now</source>
+        <translation>hier jetzt nicht erhältlich</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again.</source>
+        <translation>Die Zeit zum Bezahlen war um, darum sind die Plätze wieder frei. Es wurde nichts abgebucht; hier sind wieder Plätze.</translation>
+    </message>
+    <message>
+        <source>There are not enough seats for all of you in this zone.</source>
+        <translation>In diesem Bereich reichen die Plätze nicht für alle.</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was charged; please try again.</source>
+        <translation>Das hat nicht geklappt. Es wurde nichts abgebucht; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Touch the seats you like</source>
+        <translation>Berühren Sie die Plätze, die Sie möchten</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No seats can be sold here now</source>
+        <translation>Hier können jetzt keine Plätze verkauft werden</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter, or try again in a few minutes.</source>
+        <translation>Bitte fragen Sie an der Kasse, oder versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>One of your ticket types is not sold for these seats.</source>
+        <translation>Eine Ihrer Kartenarten gibt es für diese Plätze nicht.</translation>
+    </message>
+    <message>
+        <source>Continue · %1</source>
+        <extracomment>The next step; %1 is the price of all tickets</extracomment>
+        <translation>Weiter · %1</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Vergeben</translation>
+    </message>
+    <message>
+        <source>Not sold here now</source>
+        <translation>Hier jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Wheelchair space</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>Companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>This seat is taken.</source>
+        <translation>Dieser Platz ist vergeben.</translation>
+    </message>
+    <message>
+        <source>This seat is free or held by somebody else, but it cannot be sold here now.</source>
+        <translation>Dieser Platz ist frei oder für jemand anderen reserviert, kann hier aber jetzt nicht verkauft werden.</translation>
+    </message>
+    <message>
+        <source>This seat is out of use.</source>
+        <translation>Dieser Platz ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>There is no seat here: it is a space for a wheelchair. Go back to the tickets to say who needs it.</source>
+        <translation>Hier ist kein Sitz, sondern Platz für einen Rollstuhl. Gehen Sie zu den Karten zurück und sagen Sie, wer ihn braucht.</translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here. These ones can.</source>
+        <translation>Ohne Verbindung gibt es Ihre Plätze hier nicht. Diese aber schon.</translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here.</source>
+        <translation>Ohne Verbindung gibt es Ihre Plätze hier nicht.</translation>
+    </message>
+    <message>
+        <source>Your seats were just taken. Please choose others.</source>
+        <translation>Ihre Plätze sind gerade vergeben worden. Bitte wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Your seats were just taken. Here are the next best ones, together.</source>
+        <translation>Ihre Plätze sind gerade vergeben worden. Hier sind die nächstbesten, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Your seats were just taken. Here are the next best ones.</source>
+        <translation>Ihre Plätze sind gerade vergeben worden. Hier sind die nächstbesten.</translation>
+    </message>
+    <message>
+        <source>One single seat would stay empty beside yours.</source>
+        <translation>Neben Ihren Plätzen bliebe ein einzelner frei.</translation>
+    </message>
+    <message>
+        <source>Move by one</source>
+        <extracomment>A button: move the chosen seats a little, so that no single seat stays empty</extracomment>
+        <translation>Eins weiterrücken</translation>
+    </message>
+    <message>
+        <source>One more seat to choose</source>
+        <translation>Noch ein Platz zu wählen</translation>
+    </message>
+    <message>
+        <source>%1 more seats to choose</source>
+        <translation>Noch %1 Plätze zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsScreen</name>
+    <message>
+        <source>Choose your seats</source>
+        <translation>Wählen Sie Ihre Plätze</translation>
+    </message>
+    <message>
+        <source>There is no seat map</source>
+        <translation>Es gibt keinen Saalplan</translation>
+    </message>
+    <message>
+        <source>This showing can no longer be sold here.</source>
+        <translation>Diese Vorstellung kann hier nicht mehr verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation>Beste Plätze</translation>
+    </message>
+    <message>
+        <source>Asking for your seats …</source>
+        <translation>Ihre Plätze werden angefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SidePager</name>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One fewer: %1</source>
+        <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
+        <translation>Eins weniger: %1</translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
+        <translation>Eins mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Ready</source>
+        <extracomment>On the display of a card terminal that has nothing to do</extracomment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Waiting for the kiosk</source>
+        <translation>Warten auf den Automaten</translation>
+    </message>
+    <message>
+        <source>Please hold your card here</source>
+        <translation>Bitte Karte hier vorhalten</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Asking the bank …</source>
+        <translation>Die Bank wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Vielen Dank</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation>Es wurde nichts abgebucht</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>Card terminal (demo)</source>
+        <extracomment>Title of a small window beside the kiosk, in a demo only</extracomment>
+        <translation>Kartengerät (Vorführung)</translation>
+    </message>
+    <message>
+        <source>Hold the card</source>
+        <translation>Karte vorhalten</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>The bank says no</source>
+        <translation>Die Bank sagt nein</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Approved, but after eight seconds</source>
+        <translation>Genehmigt, aber nach acht Sekunden</translation>
+    </message>
+    <message>
+        <source>Hang</source>
+        <translation>Hängen</translation>
+    </message>
+    <message>
+        <source>No answer, and no money taken</source>
+        <translation>Keine Antwort und nichts abgebucht</translation>
+    </message>
+    <message>
+        <source>Charge, then no answer</source>
+        <translation>Abbuchen, dann keine Antwort</translation>
+    </message>
+    <message>
+        <source>The money is taken, the kiosk is not told</source>
+        <translation>Das Geld ist abgebucht, der Automat erfährt es nicht</translation>
+    </message>
+    <message>
+        <source>Wake the terminal</source>
+        <translation>Gerät wecken</translation>
+    </message>
+    <message>
+        <source>It answers again, and remembers</source>
+        <translation>Es antwortet wieder und erinnert sich</translation>
+    </message>
+</context>
+<context>
+    <name>TicketCodes</name>
+    <message>
+        <source>Ticket code for %1</source>
+        <extracomment>Spoken name of a ticket&apos;s code on the screen; %1 is its seat</extracomment>
+        <translation>Kartencode für %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>There is no room for this party near a wheelchair space. Fewer of you might fit.</source>
+        <translation>Bei einem Rollstuhlplatz ist nicht genug Platz für Sie alle. Weniger könnten passen.</translation>
+    </message>
+    <message>
+        <source>Only %1 seats are left here now.</source>
+        <translation>Hier sind jetzt nur noch %1 Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Sales have ended</source>
+        <translation>Der Verkauf ist beendet</translation>
+    </message>
+    <message>
+        <source>Tickets for this showing are no longer sold here.</source>
+        <translation>Karten für diese Vorstellung gibt es hier nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No seats left here</source>
+        <translation>Hier keine Plätze mehr</translation>
+    </message>
+    <message>
+        <source>Without a connection no seats of this showing can be sold here. Please ask at the counter.</source>
+        <translation>Ohne Verbindung gibt es für diese Vorstellung hier keine Plätze. Bitte fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>This showing is sold out. Perhaps another one?</source>
+        <translation>Diese Vorstellung ist ausverkauft. Vielleicht eine andere?</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a price; dearer seats cost more
 ----------
 The running total; dearer seats and the booking fee come on top</extracomment>
-            <translation>ab %1</translation>
-        </message>
-        <message>
-            <source>For members, at the counter</source>
-            <translation>Für Mitglieder, an der Kasse</translation>
-        </message>
-        <message>
-            <source>Not for this showing</source>
-            <translation>Nicht für diese Vorstellung</translation>
-        </message>
-        <message>
-            <source>All wheelchair spaces of this showing are taken.</source>
-            <translation>Alle Rollstuhlplätze dieser Vorstellung sind vergeben.</translation>
-        </message>
-        <message>
-            <source>Choose the tickets first, then say who brings a wheelchair.</source>
-            <translation>Wählen Sie erst die Karten, dann sagen Sie, wer einen Rollstuhl mitbringt.</translation>
-        </message>
-        <message>
-            <source>A space without a seat, and the others right beside it.</source>
-            <translation>Ein Platz ohne Sitz, und die anderen gleich daneben.</translation>
-        </message>
-        <message>
-            <source>No tickets yet</source>
-            <translation>Noch keine Karten</translation>
-        </message>
-        <message>
-            <source>1 ticket</source>
-            <translation>1 Karte</translation>
-        </message>
-        <message>
-            <source>%1 tickets</source>
-            <translation>%1 Karten</translation>
-        </message>
-        <message>
-            <source>Only %1 seats can be sold here now.</source>
-            <extracomment>%1 is a small number</extracomment>
-            <translation>Hier können jetzt nur %1 Plätze verkauft werden.</translation>
-        </message>
-        <message>
-            <source>For more than 10 people please ask at the counter.</source>
-            <translation>Für mehr als 10 Personen fragen Sie bitte an der Kasse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TicketsScreen</name>
-        <message>
-            <source>Who is coming?</source>
-            <translation>Wer kommt mit?</translation>
-        </message>
-        <message>
-            <source>Choose seats</source>
-            <translation>Plätze wählen</translation>
-        </message>
-        <message>
-            <source>With a wheelchair</source>
-            <extracomment>How many of the party come in their own wheelchair</extracomment>
-            <translation>Mit Rollstuhl</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>until %1</source>
-            <extracomment>When a showing ends; %1 is a time such as 22:10</extracomment>
-            <translation>bis %1</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <extracomment>Running time of a film in minutes</extracomment>
-            <translation>%1 Min.</translation>
-        </message>
-        <message>
-            <source>Live music</source>
-            <extracomment>Very short: live music, on a small button</extracomment>
-            <translation>Livemusik</translation>
-        </message>
-        <message>
-            <source>With introduction</source>
-            <translation>Mit Einführung</translation>
-        </message>
-        <message>
-            <source>Family showing</source>
-            <translation>Familienvorstellung</translation>
-        </message>
-        <message>
-            <source>35 mm print</source>
-            <translation>35-mm-Kopie</translation>
-        </message>
-        <message>
-            <source>Original intertitles</source>
-            <extracomment>Of silent films: the title cards in the language they were made in</extracomment>
-            <translation>Originale Zwischentitel</translation>
-        </message>
-        <message>
-            <source>Original language</source>
-            <translation>Originalfassung</translation>
-        </message>
-        <message>
-            <source>Subtitled</source>
-            <translation>Mit Untertiteln</translation>
-        </message>
-        <message>
-            <source>Relaxed showing</source>
-            <translation>Entspannte Vorstellung</translation>
-        </message>
-        <message>
-            <source>Open captions</source>
-            <translation>Offene Untertitel</translation>
-        </message>
-        <message>
-            <source>Audio description</source>
-            <translation>Audiodeskription</translation>
-        </message>
-        <message>
-            <source>Captions</source>
-            <extracomment>Very short: open captions, on a small button</extracomment>
-            <translation>Untertitel</translation>
-        </message>
-        <message>
-            <source>Described</source>
-            <extracomment>Very short: audio description, on a small button</extracomment>
-            <translation>Hörfilm</translation>
-        </message>
-        <message>
-            <source>Relaxed</source>
-            <extracomment>Very short: a relaxed showing, on a small button</extracomment>
-            <translation>Entspannt</translation>
-        </message>
-        <message>
-            <source>Talk</source>
-            <extracomment>Very short: a talk before the film, on a small button</extracomment>
-            <translation>Einführung</translation>
-        </message>
-        <message>
-            <source>Family</source>
-            <extracomment>Very short: a family showing, on a small button</extracomment>
-            <translation>Familie</translation>
-        </message>
-        <message>
-            <source>35 mm</source>
-            <extracomment>Very short: a 35 mm print, on a small button</extracomment>
-            <translation>35 mm</translation>
-        </message>
-        <message>
-            <source>Few left</source>
-            <extracomment>Of seats, on a small button</extracomment>
-            <translation>Nur wenige</translation>
-        </message>
-        <message>
-            <source>Sold out</source>
-            <translation>Ausverkauft</translation>
-        </message>
-        <message>
-            <source>Not here</source>
-            <extracomment>Of seats: this kiosk can sell none now, the counter may</extracomment>
-            <translation>Nicht hier</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <extracomment>Of a showing: it has just begun</extracomment>
-            <translation>jetzt</translation>
-        </message>
-        <message>
-            <source>in %1 min</source>
-            <extracomment>Of a showing: how long until it begins</extracomment>
-            <translation>in %1 Min.</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation>Morgen</translation>
-        </message>
-    </context>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>For members, at the counter</source>
+        <translation>Für Mitglieder, an der Kasse</translation>
+    </message>
+    <message>
+        <source>Not for this showing</source>
+        <translation>Nicht für diese Vorstellung</translation>
+    </message>
+    <message>
+        <source>All wheelchair spaces of this showing are taken.</source>
+        <translation>Alle Rollstuhlplätze dieser Vorstellung sind vergeben.</translation>
+    </message>
+    <message>
+        <source>Choose the tickets first, then say who brings a wheelchair.</source>
+        <translation>Wählen Sie erst die Karten, dann sagen Sie, wer einen Rollstuhl mitbringt.</translation>
+    </message>
+    <message>
+        <source>A space without a seat, and the others right beside it.</source>
+        <translation>Ein Platz ohne Sitz, und die anderen gleich daneben.</translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation>Noch keine Karten</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 Karten</translation>
+    </message>
+    <message>
+        <source>Only %1 seats can be sold here now.</source>
+        <extracomment>%1 is a small number</extracomment>
+        <translation>Hier können jetzt nur %1 Plätze verkauft werden.</translation>
+    </message>
+    <message>
+        <source>For more than 10 people please ask at the counter.</source>
+        <translation>Für mehr als 10 Personen fragen Sie bitte an der Kasse.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsScreen</name>
+    <message>
+        <source>Who is coming?</source>
+        <translation>Wer kommt mit?</translation>
+    </message>
+    <message>
+        <source>Choose seats</source>
+        <translation>Plätze wählen</translation>
+    </message>
+    <message>
+        <source>With a wheelchair</source>
+        <extracomment>How many of the party come in their own wheelchair</extracomment>
+        <translation>Mit Rollstuhl</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>until %1</source>
+        <extracomment>When a showing ends; %1 is a time such as 22:10</extracomment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Running time of a film in minutes</extracomment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>Live music</source>
+        <extracomment>Very short: live music, on a small button</extracomment>
+        <translation>Livemusik</translation>
+    </message>
+    <message>
+        <source>With introduction</source>
+        <translation>Mit Einführung</translation>
+    </message>
+    <message>
+        <source>Family showing</source>
+        <translation>Familienvorstellung</translation>
+    </message>
+    <message>
+        <source>35 mm print</source>
+        <translation>35-mm-Kopie</translation>
+    </message>
+    <message>
+        <source>Original intertitles</source>
+        <extracomment>Of silent films: the title cards in the language they were made in</extracomment>
+        <translation>Originale Zwischentitel</translation>
+    </message>
+    <message>
+        <source>Original language</source>
+        <translation>Originalfassung</translation>
+    </message>
+    <message>
+        <source>Subtitled</source>
+        <translation>Mit Untertiteln</translation>
+    </message>
+    <message>
+        <source>Relaxed showing</source>
+        <translation>Entspannte Vorstellung</translation>
+    </message>
+    <message>
+        <source>Open captions</source>
+        <translation>Offene Untertitel</translation>
+    </message>
+    <message>
+        <source>Audio description</source>
+        <translation>Audiodeskription</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <extracomment>Very short: open captions, on a small button</extracomment>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Described</source>
+        <extracomment>Very short: audio description, on a small button</extracomment>
+        <translation>Hörfilm</translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <extracomment>Very short: a relaxed showing, on a small button</extracomment>
+        <translation>Entspannt</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <extracomment>Very short: a talk before the film, on a small button</extracomment>
+        <translation>Einführung</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Very short: a family showing, on a small button</extracomment>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>35 mm</source>
+        <extracomment>Very short: a 35 mm print, on a small button</extracomment>
+        <translation>35 mm</translation>
+    </message>
+    <message>
+        <source>Few left</source>
+        <extracomment>Of seats, on a small button</extracomment>
+        <translation>Nur wenige</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Ausverkauft</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <extracomment>Of seats: this kiosk can sell none now, the counter may</extracomment>
+        <translation>Nicht hier</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>Of a showing: it has just begun</extracomment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <extracomment>Of a showing: how long until it begins</extracomment>
+        <translation>in %1 Min.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+</context>
 </TS>

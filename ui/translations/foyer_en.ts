@@ -1,1360 +1,1356 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>AccessibilitySheet</name>
-        <message>
-            <source>Make it easier</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Large</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Largest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reach</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything lower down</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Movement</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing moves</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This is for you only. The next guest finds the screen as it was.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>AttractScreen</name>
-        <message>
-            <source>Touch to start</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>DayStrip</name>
-        <message>
-            <source>Earlier days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Later days</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Done</name>
-        <message>
-            <source>Your seats are reserved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Enjoy the film</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>Where to go: %1 is the name of an auditorium, %2 how to get there, such as "upstairs, second door"</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Photograph this screen: the codes on it are your tickets.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your tickets are printed. Please take them.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your purchase was interrupted, but it went through.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pay %1 at the counter with this number</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Here are your tickets</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 tickets</source>
-            <extracomment>%1 is a number of tickets, at least two</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 ticket</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write the number down, or photograph it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your slip is being printed…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your tickets are being printed…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your slip is printed. Please take it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The printer could not print. Write the number down, or photograph it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The printer could not print. Photograph the codes: they let you in as well.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Did the slip come out? If not, write the number down, or photograph it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It has just begun</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It begins in a minute</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It begins in %1 minutes</source>
-            <extracomment>%1 is a number of minutes, at least two</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>DoneScreen</name>
-        <message>
-            <source>Done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Booking</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>More tickets (%1 of %2)</source>
-            <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>More tickets</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Print again</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Film</name>
-        <message>
-            <source>Directed by %1</source>
-            <extracomment>%1 is one director or several</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With %1</source>
-            <extracomment>%1 are names of actors</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FilmScreen</name>
-        <message>
-            <source>This film is not on at the moment.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Films</name>
-        <message>
-            <source>Original language</source>
-            <extracomment>A filter: only showings in the language the film was made in</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing like that on this day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Try another day, or look at everything that is on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No more showings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The programme has nothing further at the moment. Please ask at the counter.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>FilmsScreen</name>
-        <message>
-            <source>What would you like to see?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>By film</source>
-            <extracomment>The programme as a wall of films</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>By time</source>
-            <extracomment>The programme as a timetable</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message>
-            <source>Language: %1</source>
-            <extracomment>Spoken name of the button that opens the choice of languages; %1 is the language shown now</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Accessibility</source>
-            <extracomment>Opens text size, contrast, low reach, less motion</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Help</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>HelpSheet</name>
-        <message>
-            <source>How it works</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Touch a showtime, or a film to read about it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Say who is coming. The best seats together are chosen for you; change them on the map if you like.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Check everything and pay. Your tickets are printed right here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You can go back at any time before you pay, and nothing is charged until then.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>If you need a person, the staff at the counter are glad to help.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>IdleWarning</name>
-        <message numerus="yes">
-            <source>Are you still there? %n second(s) left.</source>
-            <translation>
-                <numerusform>Are you still there? One second left.</numerusform>
-                <numerusform>Are you still there? %n seconds left.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Are you still there?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LanguageSheet</name>
-        <message>
-            <source>Choose a language</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Main</name>
-        <message>
-            <source>Foyer</source>
-            <extracomment>The window's title, for those who read it out</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is bought yet. If nobody touches the screen, everything you chose is cleared for the next guest.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>MapControls</name>
-        <message>
-            <source>Best seats</source>
-            <extracomment>A button: choose the best free seats again</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show the whole hall</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show more on the left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show more towards the screen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show more at the back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show more on the right</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Navigator</name>
-        <message>
-            <source>No connection to the box office. This kiosk can still sell the seats kept for it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No connection to the box office. Nothing can be sold here until it is back.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>NetworkSwitch</name>
-        <message>
-            <source>Network</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Plugged in: the box office answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pulled: the kiosk sells on its own</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Notices</name>
-        <message>
-            <source>These seats were just taken, and there are not enough others left here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>These seats were just taken. Here are the next best ones, together.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>These seats were just taken. Here are the next best ones.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The card terminal does not answer. Please ask the staff: you pay at most once, and what was taken without a ticket goes back by itself.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your tickets could not be issued. What was taken from your card goes back by itself.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Without a connection these seats cannot be sold here. These ones can.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Without a connection these seats cannot be sold here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sales for this showing have just ended.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The box office cannot give these seats. Nothing was charged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The time for these seats is over. Nothing was charged; choose again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This kiosk cannot sell just now. Nothing was charged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One of your ticket types is not sold for these seats. Choose others.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The payment was cancelled. Nothing was charged; your seats are still yours.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No card was shown in time. Nothing was charged; your seats are still yours.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The card terminal is busy. Nothing was charged; please try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>OutOfOrder</name>
-        <message>
-            <source>One moment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This kiosk is fetching the programme for the first time.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>If this takes long: tickets are sold at the counter as always.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This kiosk is resting</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Please buy your tickets at the counter, or at another kiosk.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tickets you already have stay valid, and nothing was lost.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For our staff: %1</source>
-            <extracomment>For the cinema's staff; %1 is a short code such as F-204</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Pager</name>
-        <message>
-            <source>Up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>More</source>
-            <extracomment>Shows what lies below on the screen</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PaperTicket</name>
-        <message>
-            <source>Row</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Seats</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Seat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Section</source>
-            <extracomment>A part of an auditorium, such as "stalls" or "balcony"</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Pay</name>
-        <message>
-            <source>Pay %1</source>
-            <extracomment>%1 is a price</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hold your card or phone to the reader below</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Or insert the card, and follow the words on the terminal.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>If it does not work, nothing is charged and your seats stay yours.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reserve</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One moment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your seats are being reserved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your payment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clears itself in %1 s</source>
-            <extracomment>Of the screen; %1 is a number of seconds</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asking the terminal to stop…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waiting for your card…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Still waiting for the terminal. Take your time.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>We do not know yet whether your card was charged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The card terminal does not answer. We keep asking it, and this page tells you.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You pay at most once: you get your tickets, or your money back.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your tickets could not be issued</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 go back to your card, without you doing anything.</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You need not pay twice: nothing else is charged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 went back to your card just now.</source>
-            <extracomment>%1 is an amount of money</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Please try again, or ask at the counter.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your card was not charged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The card terminal answers again: no money was taken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This kiosk cannot sell just now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing was charged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Our staff at the counter sell you the same seats.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PayEnding</name>
-        <message>
-            <source>For our staff, your number:</source>
-            <extracomment>Above a short code</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>PayScreen</name>
-        <message>
-            <source>Done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel the payment</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Review</name>
-        <message>
-            <source>including %1 tax</source>
-            <extracomment>%1 is the tax that is part of the price</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Or pay at the counter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing can be paid here just now. Please ask at the counter; your seats are kept meanwhile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The time for these seats is over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your seats are kept for %1 more seconds</source>
-            <extracomment>%1 is a number of seconds</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your seats are kept for %1 more minutes</source>
-            <extracomment>%1 is a number of minutes, at least two</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pay %1</source>
-            <extracomment>The next step; %1 is the price</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pay at the counter</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ReviewScreen</name>
-        <message>
-            <source>Is everything right?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Booking fee</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Total</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ScreenFrame</name>
-        <message>
-            <source>Back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start over</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SeatLegend</name>
-        <message>
-            <source>Best seats in %1, %2</source>
-            <extracomment>Spoken name of a button; %1 is a price zone such as "Balcony", %2 its price</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SeatMap</name>
-        <message>
-            <source>Screen</source>
-            <extracomment>Written at the picture of the cinema's screen, over the seats</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Seat map</source>
-            <extracomment>Spoken name of the whole seat map</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Seats</name>
-        <message>
-            <source>Row %1, seat %2</source>
-            <extracomment>%1 is the name of a row, %2 the number of one seat</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Row %1, seats %2</source>
-            <extracomment>%1 is the name of a row, %2 the number of one seat, or several numbers such as 7–8</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in the middle</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>on the left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>on the right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at the front, in the middle</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at the front on the left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at the front on the right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at the back, in the middle</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at the back on the left</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at the back on the right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>together, %1</source>
-            <extracomment>Of seats; %1 is where in the hall</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in one row, not all side by side</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not together: there is no room side by side</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Balcony</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>VIP</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Premium</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sofa</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Box</source>
-            <extracomment>A box in a theatre, with its own few seats</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>standard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wheelchair space</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>companion seat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>sofa</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>free</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>yours</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>taken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not sold here now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>out of use</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There are not enough seats for all of you in this zone.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>That did not work. Nothing was charged; please try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Touch the seats you like</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No seats can be sold here now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Please ask at the counter, or try again in a few minutes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One of your ticket types is not sold for these seats.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Continue · %1</source>
-            <extracomment>The next step; %1 is the price of all tickets</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Yours</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not sold here now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Out of use</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wheelchair space</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Companion seat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This seat is taken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This seat is free or held by somebody else, but it cannot be sold here now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This seat is out of use.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no seat here: it is a space for a wheelchair. Go back to the tickets to say who needs it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Without a connection your seats cannot be sold here. These ones can.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Without a connection your seats cannot be sold here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your seats were just taken. Please choose others.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your seats were just taken. Here are the next best ones, together.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your seats were just taken. Here are the next best ones.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One single seat would stay empty beside yours.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Move by one</source>
-            <extracomment>A button: move the chosen seats a little, so that no single seat stays empty</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One more seat to choose</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 more seats to choose</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SeatsScreen</name>
-        <message>
-            <source>Choose your seats</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no seat map</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This showing can no longer be sold here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Best seats</source>
-            <extracomment>A button: choose the best free seats again</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asking for your seats …</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Sheet</name>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>SidePager</name>
-        <message>
-            <source>Up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>More</source>
-            <extracomment>Shows what lies below on the screen</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Stepper</name>
-        <message>
-            <source>One fewer: %1</source>
-            <extracomment>Spoken name of a button; %1 is what is counted, e.g. "Adult"</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One more: %1</source>
-            <extracomment>Spoken name of a button; %1 is what is counted, e.g. "Adult"</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Terminal</name>
-        <message>
-            <source>Ready</source>
-            <extracomment>On the display of a card terminal that has nothing to do</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waiting for the kiosk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Please hold your card here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One moment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asking the bank …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Thank you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Declined</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No money was taken</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TerminalWindow</name>
-        <message>
-            <source>Card terminal (demo)</source>
-            <extracomment>Title of a small window beside the kiosk, in a demo only</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hold the card</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The bank says no</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Slow</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Approved, but after eight seconds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hang</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No answer, and no money taken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Charge, then no answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The money is taken, the kiosk is not told</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Wake the terminal</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It answers again, and remembers</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TicketCodes</name>
-        <message>
-            <source>Ticket code for %1</source>
-            <extracomment>Spoken name of a ticket's code on the screen; %1 is its seat</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Tickets</name>
-        <message>
-            <source>There is no room for this party near a wheelchair space. Fewer of you might fit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only %1 seats are left here now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sales have ended</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tickets for this showing are no longer sold here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No seats left here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Without a connection no seats of this showing can be sold here. Please ask at the counter.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This showing is sold out. Perhaps another one?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>from %1</source>
-            <extracomment>%1 is a price; dearer seats cost more
+<context>
+    <name>AccessibilitySheet</name>
+    <message>
+        <source>Make it easier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is for you only. The next guest finds the screen as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Earlier days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>Your seats are reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enjoy the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Where to go: %1 is the name of an auditorium, %2 how to get there, such as &quot;upstairs, second door&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your purchase was interrupted. Here are your tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photograph this screen: the codes on it are your tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are printed. Please take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay %1 at the counter with this number</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <extracomment>%1 is a number of tickets, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number down, or photograph it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your slip is being printed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are being printed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your slip is printed. Please take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not print. Write the number down, or photograph it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not print. Photograph the codes: they let you in as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the slip come out? If not, write the number down, or photograph it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has just begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins in a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins in %1 minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tickets (%1 of %2)</source>
+        <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Film</name>
+    <message>
+        <source>Directed by %1</source>
+        <extracomment>%1 is one director or several</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <extracomment>%1 are names of actors</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilmScreen</name>
+    <message>
+        <source>This film is not on at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Films</name>
+    <message>
+        <source>Original language</source>
+        <extracomment>A filter: only showings in the language the film was made in</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like that on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another day, or look at everything that is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more showings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme has nothing further at the moment. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilmsScreen</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By film</source>
+        <extracomment>The programme as a wall of films</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <extracomment>The programme as a timetable</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Language: %1</source>
+        <extracomment>Spoken name of the button that opens the choice of languages; %1 is the language shown now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <extracomment>Opens text size, contrast, low reach, less motion</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>How it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a showtime, or a film to read about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who is coming. The best seats together are chosen for you; change them on the map if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check everything and pay. Your tickets are printed right here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go back at any time before you pay, and nothing is charged until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you need a person, the staff at the counter are glad to help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message numerus="yes">
+        <source>Are you still there? %n second(s) left.</source>
+        <translation>
+            <numerusform>Are you still there? One second left.</numerusform>
+            <numerusform>Are you still there? %n seconds left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Choose a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Foyer</source>
+        <extracomment>The window&apos;s title, for those who read it out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is bought yet. If nobody touches the screen, everything you chose is cleared for the next guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapControls</name>
+    <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more towards the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more at the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>No connection to the box office. This kiosk can still sell the seats kept for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the box office. Nothing can be sold here until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugged in: the box office answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulled: the kiosk sells on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>These seats were just taken, and there are not enough others left here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These seats were just taken. Here are the next best ones, together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These seats were just taken. Here are the next best ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card terminal does not answer. Please ask the staff: you pay at most once, and what was taken without a ticket goes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets could not be issued. What was taken from your card goes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a connection these seats cannot be sold here. These ones can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a connection these seats cannot be sold here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales for this showing have just ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office cannot give these seats. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for these seats is over. Nothing was charged; choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell just now. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of your ticket types is not sold for these seats. Choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment was cancelled. Nothing was charged; your seats are still yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was shown in time. Nothing was charged; your seats are still yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card terminal is busy. Nothing was charged; please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is fetching the programme for the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this takes long: tickets are sold at the counter as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is resting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please buy your tickets at the counter, or at another kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid, and nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For our staff: %1</source>
+        <extracomment>For the cinema&apos;s staff; %1 is a short code such as F-204</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pager</name>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperTicket</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <extracomment>A part of an auditorium, such as &quot;stalls&quot; or &quot;balcony&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>%1 is a price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your card or phone to the reader below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or insert the card, and follow the words on the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does not work, nothing is charged and your seats stay yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats are being reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears itself in %1 s</source>
+        <extracomment>Of the screen; %1 is a number of seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the terminal to stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still waiting for the terminal. Take your time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your card was charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card terminal does not answer. We keep asking it, and this page tells you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You pay at most once: you get your tickets, or your money back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets could not be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 go back to your card, without you doing anything.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not pay twice: nothing else is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went back to your card just now.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card was not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card terminal answers again: no money was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our staff at the counter sell you the same seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayEnding</name>
+    <message>
+        <source>For our staff, your number:</source>
+        <extracomment>Above a short code</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayScreen</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>including %1 tax</source>
+        <extracomment>%1 is the tax that is part of the price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be paid here just now. Please ask at the counter; your seats are kept meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for these seats is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more seconds</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats are kept for %1 more minutes</source>
+        <extracomment>%1 is a number of minutes, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <extracomment>The next step; %1 is the price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenFrame</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatLegend</name>
+    <message>
+        <source>Best seats in %1, %2</source>
+        <extracomment>Spoken name of a button; %1 is a price zone such as &quot;Balcony&quot;, %2 its price</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatMap</name>
+    <message>
+        <source>Screen</source>
+        <extracomment>Written at the picture of the cinema&apos;s screen, over the seats</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat map</source>
+        <extracomment>Spoken name of the whole seat map</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>Row %1, seat %2</source>
+        <extracomment>%1 is the name of a row, %2 the number of one seat</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, seats %2</source>
+        <extracomment>%1 is the name of a row, %2 the number of one seat, or several numbers such as 7–8</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the front, in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the front on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the front on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the back, in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the back on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the back on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together, %1</source>
+        <extracomment>Of seats; %1 is where in the hall</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in one row, not all side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not together: there is no room side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balcony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sofa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <extracomment>A box in a theatre, with its own few seats</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheelchair space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sofa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sold here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not enough seats for all of you in this zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was charged; please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the seats you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seats can be sold here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask at the counter, or try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of your ticket types is not sold for these seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue · %1</source>
+        <extracomment>The next step; %1 is the price of all tickets</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheelchair space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companion seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seat is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seat is free or held by somebody else, but it cannot be sold here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seat is out of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no seat here: it is a space for a wheelchair. Go back to the tickets to say who needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here. These ones can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a connection your seats cannot be sold here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats were just taken. Please choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats were just taken. Here are the next best ones, together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats were just taken. Here are the next best ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One single seat would stay empty beside yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move by one</source>
+        <extracomment>A button: move the chosen seats a little, so that no single seat stays empty</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more seat to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more seats to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatsScreen</name>
+    <message>
+        <source>Choose your seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no seat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This showing can no longer be sold here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best seats</source>
+        <extracomment>A button: choose the best free seats again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for your seats …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePager</name>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>One fewer: %1</source>
+        <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more: %1</source>
+        <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>Ready</source>
+        <extracomment>On the display of a card terminal that has nothing to do</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please hold your card here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the bank …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No money was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>Card terminal (demo)</source>
+        <extracomment>Title of a small window beside the kiosk, in a demo only</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bank says no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, but after eight seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer, and no money taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charge, then no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money is taken, the kiosk is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers again, and remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketCodes</name>
+    <message>
+        <source>Ticket code for %1</source>
+        <extracomment>Spoken name of a ticket&apos;s code on the screen; %1 is its seat</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>There is no room for this party near a wheelchair space. Fewer of you might fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 seats are left here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets for this showing are no longer sold here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seats left here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a connection no seats of this showing can be sold here. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This showing is sold out. Perhaps another one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a price; dearer seats cost more
 ----------
 The running total; dearer seats and the booking fee come on top</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For members, at the counter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not for this showing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All wheelchair spaces of this showing are taken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the tickets first, then say who brings a wheelchair.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A space without a seat, and the others right beside it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No tickets yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 ticket</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 tickets</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only %1 seats can be sold here now.</source>
-            <extracomment>%1 is a small number</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For more than 10 people please ask at the counter.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TicketsScreen</name>
-        <message>
-            <source>Who is coming?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose seats</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With a wheelchair</source>
-            <extracomment>How many of the party come in their own wheelchair</extracomment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>until %1</source>
-            <extracomment>When a showing ends; %1 is a time such as 22:10</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 min</source>
-            <extracomment>Running time of a film in minutes</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Live music</source>
-            <extracomment>Very short: live music, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>With introduction</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Family showing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>35 mm print</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Original intertitles</source>
-            <extracomment>Of silent films: the title cards in the language they were made in</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Original language</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Subtitled</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Relaxed showing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open captions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Audio description</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Captions</source>
-            <extracomment>Very short: open captions, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Described</source>
-            <extracomment>Very short: audio description, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Relaxed</source>
-            <extracomment>Very short: a relaxed showing, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Talk</source>
-            <extracomment>Very short: a talk before the film, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Family</source>
-            <extracomment>Very short: a family showing, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>35 mm</source>
-            <extracomment>Very short: a 35 mm print, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Few left</source>
-            <extracomment>Of seats, on a small button</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sold out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not here</source>
-            <extracomment>Of seats: this kiosk can sell none now, the counter may</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>now</source>
-            <extracomment>Of a showing: it has just begun</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>in %1 min</source>
-            <extracomment>Of a showing: how long until it begins</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tomorrow</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For members, at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for this showing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All wheelchair spaces of this showing are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the tickets first, then say who brings a wheelchair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space without a seat, and the others right beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tickets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 seats can be sold here now.</source>
+        <extracomment>%1 is a small number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For more than 10 people please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketsScreen</name>
+    <message>
+        <source>Who is coming?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a wheelchair</source>
+        <extracomment>How many of the party come in their own wheelchair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>until %1</source>
+        <extracomment>When a showing ends; %1 is a time such as 22:10</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Running time of a film in minutes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live music</source>
+        <extracomment>Very short: live music, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family showing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>35 mm print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original intertitles</source>
+        <extracomment>Of silent films: the title cards in the language they were made in</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaxed showing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <extracomment>Very short: open captions, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described</source>
+        <extracomment>Very short: audio description, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <extracomment>Very short: a relaxed showing, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <extracomment>Very short: a talk before the film, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <extracomment>Very short: a family showing, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>35 mm</source>
+        <extracomment>Very short: a 35 mm print, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few left</source>
+        <extracomment>Of seats, on a small button</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <extracomment>Of seats: this kiosk can sell none now, the counter may</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>Of a showing: it has just begun</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <extracomment>Of a showing: how long until it begins</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

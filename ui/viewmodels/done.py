@@ -59,11 +59,6 @@ class DoneViewModel(QObject):
         return self._props.headline
 
     @Property(str, notify=changed)
-    def interruptedWords(self) -> str:
-        """That this purchase was interrupted; "" if it was not."""
-        return self._props.interrupted_words
-
-    @Property(str, notify=changed)
     def printState(self) -> str:
         """What is known of the paper."""
         return self._props.print_state

@@ -49,7 +49,6 @@ class DoneProps:
     """What QML reads. ``row`` is "" where the seats are in several rows: then ``seats`` says all of it."""
 
     headline: str = ""
-    interrupted_words: str = ""
     print_state: str = ""
     print_words: str = ""
     can_print: bool = False
@@ -80,9 +79,6 @@ def derive_done(inputs: DoneInputs) -> DoneProps:
     rows = {(one.section, one.row) for one in inputs.faces}
     return DoneProps(
         headline=_headline(due=due, interrupted=inputs.interrupted),
-        interrupted_words=translate("Done", "Your purchase was interrupted, but it went through.")
-        if inputs.interrupted
-        else "",
         print_state=inputs.state.value,
         print_words=_printed(inputs.state, due=due),
         can_print=inputs.state in (PrintState.NOT_PRINTED, PrintState.UNKNOWN),
@@ -131,7 +127,7 @@ def seats_of(faces: Sequence[TicketFace]) -> str:
 
 def _headline(*, due: bool, interrupted: bool) -> str:
     if interrupted:
-        return translate("Done", "Here are your tickets")
+        return translate("Done", "Your purchase was interrupted. Here are your tickets.")
     return translate("Done", "Your seats are reserved") if due else translate("Done", "Enjoy the film")
 
 

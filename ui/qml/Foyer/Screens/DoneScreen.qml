@@ -13,7 +13,7 @@ ScreenFrame {
 
     readonly property string mood: viewModel.printState
     readonly property bool upright: height > width * 1.2
-    readonly property bool short: !upright && height < 250 * Theme.mm
+    readonly property bool short: !upright && height < 250 * Theme.mm * Theme.textScale
     readonly property real edge: upright ? Math.max(Theme.spaceL, Math.round((width - 360 * Theme.mm) / 2)) : Theme.spaceL
 
     title: viewModel.headline
@@ -40,7 +40,7 @@ ScreenFrame {
         height: Math.round(root.upright ? Math.min(implicitHeight, most) : most)
         beside: !root.upright
         stubShare: root.viewModel.codes.count > 2 ? 0.56 : root.viewModel.codes.count > 1 ? 0.48 : 0.36
-        compact: root.short
+        compact: root.short || !root.upright && words.height > 36 * Theme.mm
         tiny: root.short
         stubWanted: codes.implicitHeight
         cinema: root.viewModel.cinema
@@ -81,14 +81,6 @@ ScreenFrame {
         columns: root.upright ? 1 : 2
         columnSpacing: Theme.spaceL
         rowSpacing: root.short ? Theme.spaceXs : Theme.spaceS
-
-        SignLine {
-            width: words.cell
-            visible: text !== ""
-            sign: Icons.info
-            compact: !root.upright
-            text: root.viewModel.interruptedWords
-        }
 
         SignLine {
             width: words.cell

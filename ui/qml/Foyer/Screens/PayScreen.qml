@@ -11,7 +11,7 @@ ScreenFrame {
 
     required property PayViewModel viewModel
 
-    readonly property bool short: !portrait && height < 250 * Theme.mm
+    readonly property bool short: !portrait && height < 250 * Theme.mm * Theme.textScale
     readonly property bool byCard: !viewModel.ended && viewModel.phase !== "reserving"
 
     title: viewModel.title
