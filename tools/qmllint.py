@@ -38,7 +38,7 @@ def main() -> int:
     GENERATED.mkdir(parents=True)
     foreign.write_text(json.dumps(bases), encoding="utf-8")
     for module, descriptions in described.items():
-        write_module(module, descriptions, foreign)
+        write_module(module, descriptions, foreign, [name for name, _ in described])
     lint: list[str | Path] = [
         QT / "qmllint",
         "--max-warnings",
@@ -100,8 +100,11 @@ def mark_objects(classes: list[Any]) -> None:
             each["object"] = each.get("object") or any(base["name"] in objects for base in each.get("superClasses", ()))
 
 
-def write_module(module: Module, descriptions: list[Any], bases: Path) -> None:
-    """Write ``qmldir`` and type descriptions where qmllint looks for an import of ``module``."""
+def write_module(module: Module, descriptions: list[Any], bases: Path, others: Iterable[str]) -> None:
+    """Write ``qmldir`` and type descriptions where qmllint looks for an import of ``module``.
+
+    Properties may have types of the ``others``.
+    """
     name, major = module
     folder = GENERATED / Path(*name.split("."))
     folder.mkdir(parents=True, exist_ok=True)
@@ -119,7 +122,8 @@ def write_module(module: Module, descriptions: list[Any], bases: Path) -> None:
         "/dev/null",
         metatypes,
     )
-    (folder / "qmldir").write_text(f"module {name}\ntypeinfo python.qmltypes\ndepends QtQuick\n", encoding="utf-8")
+    needs = "".join(f"depends {other}\n" for other in ("QtQuick", *others) if other != name)
+    (folder / "qmldir").write_text(f"module {name}\ntypeinfo python.qmltypes\n{needs}", encoding="utf-8")
 
 
 def run(*command: str | Path) -> str:

@@ -174,7 +174,7 @@ class SeatHall(HallView):
         if plan is None or layout is None:
             return
         touchable = _SEAT_MM * self._mm / layout.seat_size
-        if frame.whole >= touchable * 0.97 or not plan.chosen:
+        if frame.whole >= _SEAT_MM * self._mm or not plan.chosen:  # a finger has the gaps between seats as well
             target = whole_hall(frame)
             self._look(target, glide=True) if glide else self._jump(target)
             return

@@ -190,7 +190,8 @@ class SeatsViewModel(QObject):
         self._tell(
             Notice(
                 wording.translate(
-                    "Seats", "Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again."
+                    "Seats",
+                    "Your time to pay ran out, so the seats went back. Nothing was charged; here are seats again.",
                 ),
                 Kind.WARNING,
             )
@@ -224,11 +225,12 @@ class SeatsViewModel(QObject):
                 basket.tickets,
                 self._parts.services.checkout.quote(),
                 language,
+                some_free=SeatState.FREE in seat_map.states.values(),
             )
         )
         ranks = tiers(seat_map.auditorium, self._prices)
         self._legend.show(derive_legend(seat_map, ranks, self._prices, self._chosen, language))
-        if not self._notice.text and self._can_be_mended(seat_map):
+        if not self._notice.text and self._props.can_go_on and self._can_be_mended(seat_map):
             self._notice = gap_notice()
         self.changed.emit()
 
@@ -361,7 +363,11 @@ class SeatsViewModel(QObject):
         again = isinstance(proposal, Proposal)
         self._chosen = proposal.seat_ids if isinstance(proposal, Proposal) else kept
         self._plan.choose(self._chosen)
-        self._notice = notice_of_loss(again=again, together=isinstance(proposal, Proposal) and proposal.together)
+        self._notice = notice_of_loss(
+            again=again,
+            together=isinstance(proposal, Proposal) and proposal.together,
+            offline=seat_map.offline,
+        )
 
     @Slot()
     def _forget(self) -> None:

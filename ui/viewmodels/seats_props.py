@@ -55,6 +55,7 @@ class SeatsInputs:
     tickets: int
     quote: Quote | NotSoldThere | None
     language: str
+    some_free: bool = True
 
 
 def derive_seats(inputs: SeatsInputs) -> SeatsProps:
@@ -66,6 +67,12 @@ def derive_seats(inputs: SeatsInputs) -> SeatsProps:
     missing = inputs.tickets - len(inputs.chosen)
     where = "\n".join(row_and_seats(one, sections) for one in found)
     zones = dict.fromkeys(inputs.auditorium.by_id[seat].zone for seat in inputs.chosen)
+    if missing > 0 and not found and not inputs.some_free:
+        return SeatsProps(
+            where=translate("Seats", "No seats can be sold here now"),
+            how=translate("Seats", "Please ask at the counter, or try again in a few minutes."),
+            next_text=translate("Seats", "Continue"),
+        )
     if missing > 0:
         return SeatsProps(
             where=where or translate("Seats", "Touch the seats you like"),
@@ -151,8 +158,14 @@ def notice_of_tap(seat: Seat, sign: Sign, wheelchairs: int) -> Notice | None:
     return None
 
 
-def notice_of_loss(*, again: bool, together: bool) -> Notice:
-    """What to say when chosen seats went to somebody else while the customer looked at them."""
+def notice_of_loss(*, again: bool, together: bool, offline: bool = False) -> Notice:
+    """What to say when chosen seats can no longer be had: somebody else took them, or the connection is gone."""
+    if offline and again:
+        return Notice(
+            translate("Seats", "Without a connection your seats cannot be sold here. These ones can."), Kind.WARNING
+        )
+    if offline:
+        return Notice(translate("Seats", "Without a connection your seats cannot be sold here."), Kind.WARNING)
     if not again:
         return Notice(translate("Seats", "Your seats were just taken. Please choose others."), Kind.WARNING)
     if together:

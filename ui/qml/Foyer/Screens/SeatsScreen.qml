@@ -4,7 +4,6 @@ import QtQuick
 import Foyer.Theme
 import Foyer.Components
 import Foyer.SeatMap
-import Foyer.Seats
 import Foyer.ViewModels
 
 // The hall, lit by its screen: the best seats are chosen already, a touch changes them.

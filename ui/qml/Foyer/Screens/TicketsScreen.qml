@@ -14,7 +14,7 @@ ScreenFrame {
     readonly property bool beside: list.contentHeight > list.height + 1
     readonly property bool roomForCard: root.height > (root.portrait ? 480 : 250) * Theme.mm * Theme.textScale
     // On a short panel the rows share what there is, so that nothing has to be scrolled.
-    readonly property real leastRow: portrait ? 34 * Theme.mm : roomForCard ? 29 * Theme.mm : Math.min(29 * Theme.mm, (list.height - Theme.spaceS) / 6 - Theme.apart)
+    readonly property real leastRow: portrait ? Math.max(30 * Theme.mm, Math.min(44 * Theme.mm, (list.height - Theme.spaceXl) / 6 - Theme.apart)) : roomForCard ? 29 * Theme.mm : Math.min(29 * Theme.mm, (list.height - Theme.spaceS) / 6 - Theme.apart)
     readonly property int columnWidth: Math.round(Math.min(width - 2 * Theme.spaceL, 360 * Theme.mm))
 
     title: qsTr("Who is coming?")

@@ -97,6 +97,7 @@ Column {
                 required property string sign
                 required property int tier
                 required property string words
+                required property string price
                 required property string zone
 
                 visible: zone === ""
@@ -110,7 +111,7 @@ Column {
 
                 SmallText {
                     anchors.verticalCenter: parent.verticalCenter
-                    text: meaning.words
+                    text: meaning.price === "" ? meaning.words : meaning.words + " " + meaning.price
                     wrapMode: Text.NoWrap
                     lineHeight: 1
                 }

@@ -36,6 +36,7 @@ Item {
     Loader {
         asynchronous: true
         active: root.ready
+        visible: status === Loader.Ready
         sourceComponent: Item {
             objectName: "seatsInWords"
 
