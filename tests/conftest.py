@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
 os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 os.environ.setdefault("LANG", "C.UTF-8")
+os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")  # Qt maps its files: another run that rewrites them would be fatal
 
 import sys
 from collections.abc import Generator

@@ -63,6 +63,19 @@ class Visitor(Person):
         """The sale is done."""
         self.arrives(Step.DONE)
 
+    def reaches_the_review(self, showing: Showing, **party: int) -> None:
+        """All the way to the review of the best seats for ``party``."""
+        self.starts()
+        self.picks(showing)
+        self.brings(**party)
+        self.accepts_the_seats()
+
+    def buys(self, showing: Showing, **party: int) -> None:
+        """All the way to the tickets, by card."""
+        self.reaches_the_review(showing, **party)
+        self.pays_by_card()
+        self.sees_the_tickets()
+
     def finishes(self) -> None:
         """Leave the last screen."""
         self.taps("Done")

@@ -108,12 +108,7 @@ def test_with_no_network_at_all_after_the_first_pull_it_starts_and_sells(lobby: 
     lobby.opens()
 
     customer = lobby.customer
-    customer.starts()
-    customer.picks(showing)
-    customer.brings(adult=2)
-    customer.accepts_the_seats()
-    customer.pays_by_card()
-    customer.sees_the_tickets()
+    customer.buys(showing, adult=2)
     (booking,) = lobby.bookings()
     assert booking.state is SaleState.ISSUED
 

@@ -78,10 +78,7 @@ def test_a_seat_taken_meanwhile_is_said_and_another_is_offered(lobby: Lobby) -> 
 def test_a_declined_card_is_tried_again(lobby: Lobby) -> None:
     lobby.opens(CardAnswer.DECLINE)
     customer = lobby.customer
-    customer.starts()
-    customer.picks(lobby.showing())
-    customer.brings(adult=1)
-    customer.accepts_the_seats()
+    customer.reaches_the_review(lobby.showing(), adult=1)
 
     customer.pays_by_card()
     customer.arrives(Step.REVIEW)

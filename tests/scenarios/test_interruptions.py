@@ -53,12 +53,7 @@ def test_without_a_printer_the_ticket_is_on_the_screen(lobby: Lobby) -> None:
     lobby.tell("[printing]", 'kind = "ipp"', 'uri = "ipp://127.0.0.1:9/ipp/print"')
     lobby.opens()
     customer = lobby.customer
-    customer.starts()
-    customer.picks(lobby.showing())
-    customer.brings(adult=1)
-    customer.accepts_the_seats()
-    customer.pays_by_card()
-    customer.sees_the_tickets()
+    customer.buys(lobby.showing(), adult=1)
 
     (booking,) = lobby.bookings()
     lobby.waits("the printer's answer", lambda: lobby.print_state(booking) is PrintState.NOT_PRINTED)
@@ -70,10 +65,7 @@ def test_without_a_printer_the_ticket_is_on_the_screen(lobby: Lobby) -> None:
 def test_a_terminal_that_fell_silent_after_taking_the_money_is_asked_after_a_restart(lobby: Lobby) -> None:
     lobby.opens(CardAnswer.APPROVE_THEN_SILENT)
     customer = lobby.customer
-    customer.starts()
-    customer.picks(lobby.showing())
-    customer.brings(adult=2)
-    customer.accepts_the_seats()
+    customer.reaches_the_review(lobby.showing(), adult=2)
     customer.pays_by_card()
     lobby.waits("the terminal to be silent", lambda: lobby.kiosk.terminal and not lobby.kiosk.terminal.ready())
 
