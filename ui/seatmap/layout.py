@@ -1,7 +1,7 @@
 """Where everything of a hall is drawn, in seat pitches from the corner of the map; knows no pixels and no Qt."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from math import floor, hypot, sqrt
@@ -14,6 +14,8 @@ _LABEL = 1.0  # from the middle of a row's last seat to the middle of its name
 _HEADING = 1.05  # from the middle of a section's first row up to its name
 _SEAT = 0.86  # of the pitch
 _SCREEN_DEPTH = 1.4
+_STRAIGHT = 1.6  # times a seat: a row no deeper than this is drawn in one piece
+_PIECE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ class RowLayout:
     bounds: Rect
     labels: tuple[Label, ...]
     heading: Label | None = None
+
+    @property
+    def words(self) -> tuple[Label, ...]:
+        """Its names."""
+        return self.labels if self.heading is None else (*self.labels, self.heading)
 
 
 @dataclass(frozen=True)
@@ -131,6 +138,32 @@ class HallLayout:
         return _cover(seats, self.seat_size)
 
 
+def in_pieces(layout: HallLayout, row: RowLayout) -> tuple[RowLayout, ...]:
+    """A curved row in pieces of some seats, so that each covers little more than its seats; no sofa is cut.
+
+    A straight row is one piece.
+    """
+    if row.bounds.height < _STRAIGHT * layout.seat_size:
+        return (row,)
+    pieces: list[list[int]] = [[]]
+    for place in row.seats:
+        group, last = layout.seats[place].group, pieces[-1]
+        same_sofa = bool(last) and group is not None and layout.seats[last[-1]].group == group
+        if len(last) >= _PIECE and not same_sofa:
+            pieces.append([])
+        pieces[-1].append(place)
+    found = [
+        RowLayout(tuple(piece), _cover([layout.seats[place] for place in piece], layout.seat_size), ())
+        for piece in pieces
+    ]
+    found[0] = replace(found[0], labels=row.labels[:1])
+    found[-1] = replace(found[-1], labels=(*found[-1].labels, *row.labels[1:]))
+    if row.heading is not None:
+        middle = len(found) // 2
+        found[middle] = replace(found[middle], heading=row.heading)
+    return tuple(found)
+
+
 def lay_out(auditorium: Auditorium, sections: Mapping[str, str]) -> HallLayout:
     """The layout of a hall; ``sections`` are the names to write on the map, in the customer's language."""
     seats = tuple(seat for row in auditorium.rows for seat in row)
@@ -147,9 +180,7 @@ def lay_out(auditorium: Auditorium, sections: Mapping[str, str]) -> HallLayout:
     screen_right = screen_left + auditorium.screen_width
     sag = _sag(auditorium.screen_width, auditorium.screen_curve)
     covers = [row.bounds for row in rows] + [
-        Rect(label.x - 0.5, label.y - 0.5, label.x + 0.5, label.y + 0.5)
-        for row in rows
-        for label in (*row.labels, *([row.heading] if row.heading else []))
+        Rect(label.x - 0.5, label.y - 0.5, label.x + 0.5, label.y + 0.5) for row in rows for label in row.words
     ]
     covers.append(Rect(screen_left, screen_top - 0.4, screen_right, screen_top + sag + _SCREEN_DEPTH))
     bounds = Rect(

@@ -11,6 +11,7 @@ from ui.seatmap.colours import BY_LOOK, DARK, mixed
 from ui.seatmap.drawing import Palette
 from ui.seatmap.hall_light import HallLight, LightStyle
 from ui.seatmap.hall_view import HallView
+from ui.seatmap.layout import in_pieces
 from ui.seatmap.seat_plan import SeatPlan
 from ui.seatmap.seat_row import SeatRow
 from ui.seatmap.sprites import Sprites
@@ -46,6 +47,7 @@ class SeatHall(HallView):
         self._amber, self._on_amber, self._tint, self._family = "#FFB547", "#1A1206", "", ""
         self._screen_word = ""
         self._rows: list[SeatRow] = []
+        self._row_of: dict[int, SeatRow] = {}
         self._light: HallLight | None = None
         self._glow: ChosenGlow | None = None
         self._palette = Palette(DARK, self._amber, self._on_amber)
@@ -68,12 +70,12 @@ class SeatHall(HallView):
             return
         if self._plan is not None:
             self._plan.rebuilt.disconnect(self._rebuild)
-            self._plan.rowsChanged.disconnect(self._redraw)
+            self._plan.looksChanged.disconnect(self._redraw)
             self._plan.chosenChanged.disconnect(self._shine)
         self._plan = plan
         if plan is not None:
             plan.rebuilt.connect(self._rebuild)
-            plan.rowsChanged.connect(self._redraw)
+            plan.looksChanged.connect(self._redraw)
             plan.chosenChanged.connect(self._shine)
         self._rebuild()
 
@@ -216,9 +218,12 @@ class SeatHall(HallView):
         self._hall = layout.bounds
         self._light = HallLight(layout, self._world)
         self._glow = ChosenGlow(layout, self._world)
-        self._rows = [SeatRow(layout, row, self._plan.looks, self._world) for row in layout.rows]
-        for row in self._rows:
+        self._row_of = {}
+        for piece in (piece for row in layout.rows for piece in in_pieces(layout, row)):
+            row = SeatRow(layout, piece, self._plan.looks, self._world)
             row.setSmooth(len(layout.seats) <= _SMOOTH_UP_TO)
+            self._rows.append(row)
+            self._row_of.update(dict.fromkeys(piece.seats, row))
         self._arrange()
         self.cursorChanged.emit()
 
@@ -270,10 +275,9 @@ class SeatHall(HallView):
             row.setVisible(bottom > -margin and top < self.height() + margin)
 
     @Slot(object)
-    def _redraw(self, rows: set[int]) -> None:
-        for row in rows:
-            if row < len(self._rows):
-                self._rows[row].update()
+    def _redraw(self, places: set[int]) -> None:
+        for row in {self._row_of[place] for place in places if place in self._row_of}:
+            row.update()
 
     @Slot()
     def _shine(self) -> None:

@@ -40,12 +40,12 @@ _ROLES = {
 class SeatPlan(QAbstractListModel):
     """What the seat map draws; told by the view model, read by the map. GUI thread only.
 
-    ``rebuilt``: another hall. ``rowsChanged``: these rows look different. ``chosenChanged``: other seats are chosen.
-    As a list it holds the seats for those who do not see them.
+    ``rebuilt``: another hall. ``looksChanged``: the seats at these places look different. ``chosenChanged``: other
+    seats are chosen. As a list it holds the seats for those who do not see them.
     """
 
     rebuilt = Signal()
-    rowsChanged = Signal(object)
+    looksChanged = Signal(object)
     chosenChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -164,14 +164,14 @@ class SeatPlan(QAbstractListModel):
         layout = self._layout
         assert layout is not None
         mine = frozenset(self._chosen)
-        rows: set[int] = set()
+        different: set[int] = set()
         for place in places:
             seat, look = layout.seats[place], self._looks[place]
             sign = sign_of(seat.id, self._states, mine)
             if sign is not look.sign:
                 self._looks[place] = Look(look.kind, sign, look.tier, look.light)
-                rows.add(layout.row_of[place])
+                different.add(place)
                 changed = self.index(place)
                 self.dataChanged.emit(changed, changed, [_NAME, _CHECKED, _OFFERED])
-        if rows:
-            self.rowsChanged.emit(rows)
+        if different:
+            self.looksChanged.emit(different)

@@ -1,4 +1,4 @@
-"""One row of seats as one picture: a tap redraws this, and nothing else."""
+"""A row of seats, or a piece of one, as one picture: a tap redraws this, and nothing else."""
 
 from collections.abc import Sequence
 
@@ -7,17 +7,16 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.domain.seats import Seat
-from ui.seatmap.layout import HallLayout, Rect, RowLayout
+from ui.seatmap.layout import HallLayout, Label, Rect, RowLayout
 from ui.seatmap.looks import Look, Sign
 from ui.seatmap.sprites import Sprites
 
 _PAD = 0.35  # seat pitches around the seats: room for chosen ones and for turned corners
-_LABEL_WIDTH = 1.6
-_HEADING = 1.3
+_LABEL_HEIGHT = 0.75
 
 
 class SeatRow(QQuickPaintedItem):
-    """Draws the seats of one row, with its name at both ends."""
+    """Draws some seats, with the names that stand beside them."""
 
     def __init__(self, hall: HallLayout, row: RowLayout, looks: Sequence[Look], parent: QQuickItem) -> None:
         super().__init__(parent)
@@ -28,11 +27,12 @@ class SeatRow(QQuickPaintedItem):
         self._label_font = QFont()
         self._label_colour = QColor()
         self._unit = 1.0
+        around = row.bounds.grown(_PAD)
         self._bounds = Rect(
-            row.bounds.left - _LABEL_WIDTH,
-            row.bounds.top - (_PAD if row.heading is None else _HEADING),
-            row.bounds.right + _LABEL_WIDTH,
-            row.bounds.bottom + _PAD,
+            min([around.left, *(label.x - _label_room(label) for label in row.words)]),
+            min([around.top, *(label.y - _LABEL_HEIGHT for label in row.words)]),
+            max([around.right, *(label.x + _label_room(label) for label in row.words)]),
+            max([around.bottom, *(label.y + _LABEL_HEIGHT for label in row.words)]),
         )
         self._sofas = _sofas([hall.seats[place] for place in row.seats], row.seats[0])
 
@@ -73,7 +73,7 @@ class SeatRow(QQuickPaintedItem):
                 painter.drawPixmap(x, y, number)
         painter.setFont(self._label_font)
         painter.setPen(self._label_colour)
-        for label in (*self._row.labels, *([self._row.heading] if self._row.heading else [])):
+        for label in self._row.words:
             middle = QPointF(label.x * unit - left, label.y * unit - top)
             box = QRectF(middle.x() - 9 * unit, middle.y() - unit, 18 * unit, 2 * unit)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), label.text)
@@ -92,6 +92,11 @@ class SeatRow(QQuickPaintedItem):
             x = (first.x + last.x) / 2 * unit - left - box.width() / 2
             y = (first.y + last.y) / 2 * unit - top - box.height() / 2
             painter.drawPixmap(round(x), round(y), picture)
+
+
+def _label_room(label: Label) -> float:
+    """Half of what a name may need, in seat pitches; its letters are seldom as wide as high."""
+    return 0.5 + 0.35 * len(label.text)
 
 
 def _sofas(seats: Sequence[Seat], first: int) -> list[tuple[int, ...]]:

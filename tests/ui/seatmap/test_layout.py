@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.seats import Auditorium, Seat, SeatKind
 from tests.ui.real_halls import plain_hall, real_halls
-from ui.seatmap.layout import HallLayout, lay_out
+from ui.seatmap.layout import HallLayout, in_pieces, lay_out
 
 
 def layout(hall: Auditorium, **names: str) -> HallLayout:
@@ -93,3 +93,18 @@ def test_a_hall_of_one_seat_can_be_drawn() -> None:
     found = layout(Auditorium("tiny", {}, {}, (seat,), (), 0, 0, 2))
     assert found.nearest(0, 3, 0.1) == 0
     assert found.beside(0, 1, 0) == 0
+
+
+def test_curved_rows_are_drawn_in_pieces_that_cut_no_sofa_and_lose_no_name() -> None:
+    for hall in real_halls().values():
+        found = lay_out(hall, {section: section for section, _ in hall.sections})
+        for row in found.rows:
+            pieces = in_pieces(found, row)
+            assert tuple(place for piece in pieces for place in piece.seats) == row.seats
+            assert sorted(label.x for piece in pieces for label in piece.words) == sorted(
+                label.x for label in row.words
+            )
+            for one, other in pairwise(pieces):
+                group = found.seats[one.seats[-1]].group
+                assert group is None or group != found.seats[other.seats[0]].group
+    assert all(len(in_pieces(straight, row)) == 1 for straight in [layout(plain_hall(3, 40))] for row in straight.rows)
