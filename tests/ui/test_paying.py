@@ -22,7 +22,7 @@ from tests.ui.paying_scenes import (
     terminal_remembers,
     the_reference,
 )
-from tests.ui.purchase_scenes import Act, paper, reviewed
+from tests.ui.purchase_scenes import Act, paper, pays, reviewed
 from ui.application import Application
 from ui.driving import Person
 
@@ -280,6 +280,15 @@ def test_every_code_on_the_screen_can_be_read(customer: Customer, lumen: Cinema,
     faces = lumen.services.after_sales.faces(the_reference(lumen))
     assert len(faces) == 2
     assert read == {one.code for one in faces}
+
+
+def test_the_codes_of_ten_tickets_can_be_read_too(application: Application, lumen: Cinema, tmp_path: Path) -> None:
+    application.accessibility.setReducedMotion(True)
+    group = Customer(application, lumen)
+    group.brings_about(reviewed("kabinett", 0.0, adult=8, child=2), pays(), paper("not_printed"))
+    faces = lumen.services.after_sales.faces(the_reference(lumen))
+    assert len(faces) == 10
+    assert codes_on(group, tmp_path / "done.png") == {one.code for one in faces}
 
 
 def codes_on(person: Person, picture: Path) -> set[str]:

@@ -15,7 +15,7 @@ Item {
     required property color ink
     required property color paper
 
-    readonly property real least: 34 * Theme.mm
+    readonly property real least: 52 * Theme.mm
     readonly property real gap: Theme.spaceS
     readonly property real caption: Math.round(Theme.smallSize * 2.9)
     readonly property int shown: fitting(codes.count)
