@@ -18,7 +18,7 @@ from kiosk.domain.seats import SeatState
 from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import PrintState
 from kiosk.services.programme import Showing
-from kiosk.store import bookings
+from kiosk.store import bookings, sync_state
 from sync.sandbox.process import SandboxProcess
 from ui.application import Application, build
 from ui.visitor import Visitor
@@ -89,8 +89,12 @@ class Lobby:
         self._stack.callback(self.closes)
         self.customer = Visitor(self.face)
         if ready:
-            self.waits("the first programme", lambda: self.kiosk.programme.ready() and self.kiosk.programme.days())
+            self.waits("the first pull", self._has_pulled)
         return self
+
+    def _has_pulled(self) -> bool:
+        with self.kiosk.database.read() as tx:
+            return sync_state.get(tx, sync_state.SEATS_CURSOR) is not None
 
     def closes(self) -> None:
         """Switch it off; no screen may have complained."""

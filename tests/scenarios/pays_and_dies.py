@@ -17,6 +17,8 @@ from kiosk.config import load
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.ports import CardAnswer
 from kiosk.services.purchase import Held
+from kiosk.store import sync_state
+from kiosk.store.database import Database
 
 PATIENCE_SECONDS = 30.0
 
@@ -26,12 +28,18 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def seats_are_known(database: Database) -> bool:
+    """Whether the first pull has come to its end: the programme is there before the seats are."""
+    with database.read() as tx:
+        return sync_state.get(tx, sync_state.SEATS_CURSOR) is not None
+
+
 def main() -> None:
     path = Path(sys.argv[1])
     kiosk = open_kiosk(ExitStack(), load(path, {}), path, automatic=CardAnswer.APPROVE)
     kiosk.start()
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while not (kiosk.programme.contact().online and kiosk.programme.days()):
+    while not (kiosk.programme.contact().online and seats_are_known(kiosk.database)):
         assert time.monotonic() < deadline, "no programme"
         time.sleep(0.05)
     day = kiosk.programme.days()[1]
