@@ -12,6 +12,7 @@ from ui.seatmap.drawing import Palette
 from ui.seatmap.hall_light import HallLight, LightStyle
 from ui.seatmap.hall_view import HallView
 from ui.seatmap.layout import in_pieces
+from ui.seatmap.row_names import RowNames
 from ui.seatmap.seat_plan import SeatPlan
 from ui.seatmap.seat_row import SeatRow
 from ui.seatmap.sprites import Sprites
@@ -50,6 +51,7 @@ class SeatHall(HallView):
         self._row_of: dict[int, SeatRow] = {}
         self._light: HallLight | None = None
         self._glow: ChosenGlow | None = None
+        self._names = RowNames(self)
         self._palette = Palette(DARK, self._amber, self._on_amber)
         self._cursor = -1
         self._reveal = 1.0
@@ -212,6 +214,7 @@ class SeatHall(HallView):
                 item.setParentItem(None)  # type: ignore[arg-type]
                 item.deleteLater()
         self._rows, self._light, self._glow, self._cursor = [], None, None, -1
+        self._names.setVisible(False)
         layout = self._plan.layout if self._plan else None
         if self._plan is None or layout is None or self._world is None:
             return
@@ -253,6 +256,7 @@ class SeatHall(HallView):
         for row in self._rows:
             row.settle(unit, sprites, font, QColor(colours.label))
         self._light.settle(unit, self._light_style(font))
+        self._names.dress(layout, font, QColor(colours.label), QColor(colours.ground))
         self._glow.settle(unit, palette)
         self._shine()
         self._in_sight()
@@ -273,6 +277,10 @@ class SeatHall(HallView):
             top = (row.bounds.top - hall.top) * unit + camera.y
             bottom = (row.bounds.bottom - hall.top) * unit + camera.y
             row.setVisible(bottom > -margin and top < self.height() + margin)
+        if self._gliding:
+            self._names.setVisible(False)
+        else:
+            self._names.follow(camera, self.width(), self.height())
 
     @Slot(object)
     def _redraw(self, places: set[int]) -> None:

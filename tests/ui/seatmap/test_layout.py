@@ -7,7 +7,9 @@ import pytest
 
 from kiosk.domain.seats import Auditorium, Seat, SeatKind
 from tests.ui.real_halls import plain_hall, real_halls
+from ui.seatmap.camera import Camera
 from ui.seatmap.layout import HallLayout, in_pieces, lay_out
+from ui.seatmap.row_names import hidden_names
 
 
 def layout(hall: Auditorium, **names: str) -> HallLayout:
@@ -93,6 +95,17 @@ def test_a_hall_of_one_seat_can_be_drawn() -> None:
     found = layout(Auditorium("tiny", {}, {}, (seat,), (), 0, 0, 2))
     assert found.nearest(0, 3, 0.1) == 0
     assert found.beside(0, 1, 0) == 0
+
+
+def test_rows_whose_names_are_out_of_sight_are_named_at_the_edge() -> None:
+    found = layout(plain_hall(4, 20))
+    whole = Camera(20, 0, 0)
+    assert hidden_names(found, whole, found.bounds.width * 20, 500) == ()
+    close = Camera(60, -500, -250)
+    names = hidden_names(found, close, 400, 300)
+    assert [name for name, _ in names] == ["B", "C", "D"]
+    assert [y for _, y in names] == sorted(y for _, y in names)
+    assert hidden_names(found, Camera(60, -500, -2000), 400, 300) == ()
 
 
 def test_curved_rows_are_drawn_in_pieces_that_cut_no_sofa_and_lose_no_name() -> None:
