@@ -68,7 +68,7 @@ def test_only_ways_to_pay_that_work_are_offered(
         (421, "Your seats are kept for 8 more minutes"),
         (61, "Your seats are kept for 2 more minutes"),
         (60, "Your seats are kept for 60 more seconds"),
-        (0.4, "Your seats are kept for 1 more seconds"),
+        (0.4, "Your seats are kept for one more second"),
         (0, "The time for these seats is over"),
     ],
 )

@@ -678,6 +678,10 @@
         <translation>Die Zeit für diese Plätze ist abgelaufen</translation>
     </message>
     <message>
+        <source>Your seats are kept for one more second</source>
+        <translation>Ihre Plätze sind noch eine Sekunde reserviert</translation>
+    </message>
+    <message>
         <source>Your seats are kept for %1 more seconds</source>
         <extracomment>%1 is a number of seconds</extracomment>
         <translation>Ihre Plätze sind noch %1 Sekunden reserviert</translation>

@@ -678,6 +678,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your seats are kept for one more second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your seats are kept for %1 more seconds</source>
         <extracomment>%1 is a number of seconds</extracomment>
         <translation type="unfinished"></translation>

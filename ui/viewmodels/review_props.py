@@ -115,6 +115,8 @@ def hold_words(seconds: float | None) -> str:
         return ""
     if seconds <= 0:
         return translate("Review", "The time for these seats is over")
+    if seconds <= 1:
+        return translate("Review", "Your seats are kept for one more second")
     if seconds <= SOON_OVER_SECONDS:
         #: %1 is a number of seconds
         return translate("Review", "Your seats are kept for %1 more seconds").replace("%1", str(ceil(seconds)))
