@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.application import Application
@@ -28,6 +28,7 @@ class Person:
     def __init__(self, application: Application, *, hurried: bool = True, window: QQuickWindow | None = None) -> None:
         """``hurried``: taps faster than the protection against double strikes would let them. ``window``: at another
         window than the kiosk's own, such as the demo's card terminal."""
+        QAccessible.setActive(True)  # whoever goes by names listens to them
         self._application = application
         self._window: QQuickWindow = window or application.window
         if hurried:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.seats import Auditorium, Seat, SeatState
@@ -76,6 +77,11 @@ class SeatPlan(QAbstractListModel):
     def empty(self) -> bool:
         """Whether there is nothing to draw yet."""
         return self._layout is None
+
+    @Property(bool, notify=rebuilt)
+    def heard(self) -> bool:
+        """Whether anything listens that puts the screen into words: a named thing for each seat costs 20 kB."""
+        return QAccessible.isActive()
 
     def seat_id(self, place: int) -> str:
         """The id of a seat."""

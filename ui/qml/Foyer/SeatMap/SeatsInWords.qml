@@ -3,8 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Foyer.Seats
 
-// The seats for those who do not see them: one named check box each, made when there is time. They follow the picture
-// when it has come to rest: moving two thousand of them with a finger would cost more than drawing the seats.
+// The seats for those who do not see them: one named check box each, made when there is time, if anything listens. They
+// follow the picture when it has come to rest: moving two thousand of them with a finger would cost more than drawing
+// the seats. Of no size and clipped, so that a touch does not look for its target among them.
 Item {
     id: root
 
@@ -22,6 +23,7 @@ Item {
         scale = view.drawnUnit * view.worldScale / 100;
     }
 
+    clip: true
     transformOrigin: Item.TopLeft
     onReadyChanged: follow()
 
@@ -35,7 +37,7 @@ Item {
 
     Loader {
         asynchronous: true
-        active: root.ready
+        active: root.ready && root.plan.heard
         visible: status === Loader.Ready
         sourceComponent: Item {
             objectName: "seatsInWords"
