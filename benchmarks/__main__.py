@@ -23,10 +23,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast and how small Foyer is.")
     parser.add_argument("--quick", action="store_true", help="few samples: to try the benchmarks, not to quote them")
     parser.add_argument("--only", nargs="+", choices=NAMES, default=NAMES, metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument(
+        "--patience",
+        type=float,
+        default=120.0,
+        metavar="SECONDS",
+        help="how long to wait for a quiet machine, each time",
+    )
     parser.add_argument("--output", type=Path, default=Path("build/benchmarks.json"), metavar="FILE")
     told = parser.parse_args()
     root = Path(tempfile.mkdtemp(prefix="foyer-bench-"))
-    scope = Scope(root, quick=told.quick)
+    scope = Scope(root, quick=told.quick, patience=told.patience)
     machine = describe()
     sections = []
     try:

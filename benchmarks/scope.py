@@ -28,7 +28,7 @@ class Scope:
 
     def settle(self) -> Quietness:
         """Wait until nothing else keeps the machine busy; counts the times when that did not come."""
-        found = wait_for_quiet(patience=5 if self.quick else self.patience)
+        found = wait_for_quiet(patience=min(5.0, self.patience) if self.quick else self.patience)
         if not found.quiet:
             self.unquiet += 1
             self.say(f"not quiet after {found.waited:.0f} s: {found.busy:.0%} busy")
