@@ -124,9 +124,11 @@ def _visit(
         scope.settle()
         seen: dict[str, list[float]] = {}
         try:
-            with one.at_seats(glass, display, seats) as running:
-                with ForeignLoad([*running.own, *running.aside, *_ours()]) as load:
-                    missed = _measure(scope, running, glass, dice, seen)
+            with (
+                one.at_seats(glass, display, seats) as running,
+                ForeignLoad([*running.own, *running.aside, *_ours()]) as load,
+            ):
+                missed = _measure(scope, running, glass, dice, seen)
         except RuntimeError as error:
             scope.say(f"{one.name}: {error}")
             continue
