@@ -139,4 +139,5 @@ def _status(told: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
+    os.umask(0o077)  # what a kiosk writes is nobody else's to read
     sys.exit(main())
