@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.figures import Section
 from benchmarks.machine import describe
+from benchmarks.quiet import put_first
 from benchmarks.scope import Scope
 from benchmarks.tables import markdown, text
 
@@ -31,7 +32,10 @@ def main() -> int:
         help="how long to wait for a quiet machine, each time",
     )
     parser.add_argument("--output", type=Path, default=Path("build/benchmarks.json"), metavar="FILE")
+    parser.add_argument("--first", action="store_true", help="before all other work of the machine (for root)")
     told = parser.parse_args()
+    if told.first:
+        put_first()
     root = Path(tempfile.mkdtemp(prefix="foyer-bench-"))
     scope = Scope(root, quick=told.quick, patience=told.patience)
     machine = describe()

@@ -52,7 +52,7 @@ def _spent(process: psutil.Process) -> float:
 
 
 def end(process: "subprocess.Popen[bytes]", patience: float = 8.0) -> None:
-    """End a process that leads its own session, and whatever is left of it."""
+    """End a process that leads a group, and whatever is left of that."""
     group = process.pid
     with suppress(ProcessLookupError):
         process.terminate()

@@ -57,7 +57,7 @@ class Profile:
         (self._folder / "hall.js").write_text(for_browser(hall), encoding="utf-8")
 
     def start(self, variant: Variant, display: str) -> "subprocess.Popen[bytes]":
-        """Start the browser on a display; it leads a session of its own."""
+        """Start the browser on a display; it leads a group of its own."""
         command = chromium()
         if command is None:
             raise RuntimeError("Chromium is not installed")
@@ -72,5 +72,5 @@ class Profile:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            process_group=0,
         )
