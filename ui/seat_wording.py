@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 def section_names(auditorium: Auditorium, language: str) -> dict[str, str]:
     """The names of the parts of a hall; {} for a hall of one part, which needs no name."""
-    if len({seat.section for seat in auditorium.seats}) < 2:
+    if len(auditorium.sections_in_use) < 2:
         return {}
     return {section: in_language(name, language) for section, name in auditorium.sections}
 
@@ -160,6 +160,5 @@ def zone_prices(prices: "PriceList | None", ticket_type: str) -> dict[str, Money
 
 def tiers(auditorium: Auditorium, prices: Mapping[str, Money]) -> dict[str, int]:
     """The hall's zones from the cheapest (0) up; zones of one price share nothing but that."""
-    zones = dict.fromkeys(seat.zone for seat in auditorium.seats)
-    priced = sorted(zones, key=lambda zone: (prices[zone].minor if zone in prices else 1 << 40, zone))
+    priced = sorted(auditorium.kind_of_zone, key=lambda zone: (prices[zone].minor if zone in prices else 1 << 40, zone))
     return {zone: tier for tier, zone in enumerate(priced)}

@@ -1,5 +1,6 @@
 """Auditoriums and the seats in them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,6 +100,34 @@ class Auditorium:
     def block_of(self) -> dict[str, tuple[Seat, ...]]:
         """The block each seat stands in."""
         return {seat.id: block for block in self.blocks for seat in block}
+
+    @cached_property
+    def sections_in_use(self) -> frozenset[str]:
+        """The sections that have seats."""
+        return frozenset(seat.section for seat in self.seats)
+
+    @cached_property
+    def kinds(self) -> frozenset[SeatKind]:
+        """The kinds of seats there are."""
+        return frozenset(seat.kind for seat in self.seats)
+
+    @cached_property
+    def half_width(self) -> float:
+        """How far the seats reach to either side of the screen's middle, at most."""
+        axis = self.screen_x + self.screen_width / 2
+        return max((abs(seat.x - axis) for seat in self.seats), default=0.0)
+
+    @cached_property
+    def kind_of_zone(self) -> dict[str, SeatKind]:
+        """The usual kind of seat of each zone; places for wheelchairs and beside them do not make one usual."""
+        of_zone: dict[str, Counter[SeatKind]] = {}
+        for seat in self.seats:
+            of_zone.setdefault(seat.zone, Counter())[seat.kind] += 1
+        beside = (SeatKind.WHEELCHAIR, SeatKind.COMPANION)
+        return {
+            zone: max(found, key=lambda kind, found=found: (kind not in beside, found[kind]))  # type: ignore[misc]
+            for zone, found in of_zone.items()
+        }
 
     @cached_property
     def depth(self) -> tuple[float, float]:

@@ -50,8 +50,7 @@ def _where(auditorium: Auditorium, row: Sequence[Piece]) -> Whereabouts:
 
 def _side(auditorium: Auditorium, seats: Sequence[Seat]) -> Side:
     axis = auditorium.screen_x + auditorium.screen_width / 2
-    half = max(abs(seat.x - axis) for seat in auditorium.seats) or 1.0
-    aside = (sum(seat.x for seat in seats) / len(seats) - axis) / half
+    aside = (sum(seat.x for seat in seats) / len(seats) - axis) / (auditorium.half_width or 1.0)
     if abs(aside) <= _THIRD:
         return "middle"
     return "left" if aside < 0 else "right"

@@ -104,14 +104,13 @@ def derive_legend(
     """Every sign that is on this map, and no other: the price zones first, then what is said of seats."""
     from kiosk import formatting
 
-    seats = seat_map.auditorium.seats
-    mine = {seat_map.auditorium.by_id[seat].zone for seat in chosen}
-    kinds = {seat.kind for seat in seats}
+    hall = seat_map.auditorium
+    mine = {hall.by_id[seat].zone for seat in chosen}
     states = set(seat_map.states.values())
     rows = [
         LegendRow(
             f"zone-{zone}",
-            _kind_of_zone(seats, zone).value,
+            hall.kind_of_zone[zone].value,
             Sign.FREE.value,
             tier,
             zone_name(zone),
@@ -126,8 +125,8 @@ def derive_legend(
         (SeatKind.STANDARD, Sign.SOLD, translate("Seats", "Taken"), SeatState.SOLD in states),
         (SeatKind.STANDARD, Sign.NOT_HERE, translate("Seats", "Not sold here now"), SeatState.NOT_HERE in states),
         (SeatKind.STANDARD, Sign.BLOCKED, translate("Seats", "Out of use"), SeatState.BLOCKED in states),
-        (SeatKind.WHEELCHAIR, Sign.FREE, translate("Seats", "Wheelchair space"), SeatKind.WHEELCHAIR in kinds),
-        (SeatKind.COMPANION, Sign.FREE, translate("Seats", "Companion seat"), SeatKind.COMPANION in kinds),
+        (SeatKind.WHEELCHAIR, Sign.FREE, translate("Seats", "Wheelchair space"), SeatKind.WHEELCHAIR in hall.kinds),
+        (SeatKind.COMPANION, Sign.FREE, translate("Seats", "Companion seat"), SeatKind.COMPANION in hall.kinds),
     ]
     rows += [
         LegendRow(f"{kind.value}-{sign.value}", kind.value, sign.value, 0, words, "", "", current=False)
@@ -189,10 +188,3 @@ def _missing(count: int) -> str:
     if count == 1:
         return translate("Seats", "One more seat to choose")
     return translate("Seats", "%1 more seats to choose").replace("%1", str(count))
-
-
-def _kind_of_zone(seats: tuple[Seat, ...], zone: str) -> SeatKind:
-    kinds = [seat.kind for seat in seats if seat.zone == zone]
-    ordinary = [kind for kind in kinds if kind not in (SeatKind.WHEELCHAIR, SeatKind.COMPANION)]
-    found: list[SeatKind] = list(ordinary or kinds)
-    return max(dict.fromkeys(found), key=lambda kind: found.count(kind))
