@@ -119,7 +119,7 @@ def _visit(
 ) -> None:
     """One visit; again, a few times at most, if others kept the machine busy meanwhile: the quietest one counts."""
     visits: list[tuple[float, int, dict[str, list[float]]]] = []
-    for attempt in range(ATTEMPTS if scope.patience else 1):
+    for attempt in range(ATTEMPTS):
         observed.repeated += bool(attempt)
         scope.settle()
         seen: dict[str, list[float]] = {}
@@ -133,7 +133,7 @@ def _visit(
             scope.say(f"{one.name}: {error}")
             continue
         visits.append((load.share, missed, seen))
-        if load.share <= FOREIGN:
+        if load.share <= FOREIGN or not scope.patience:
             break
     if not visits:
         raise RuntimeError(f"{one.name} never got to the seats")
