@@ -1,5 +1,6 @@
 """The Qt application of these tests: without widgets, as the kiosk's own."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def application(lumen: Cinema) -> Iterator[Application]:
     face.window.show()
     yield face
     face.close()
+    gc.collect()  # here, not in a worker thread: Qt's objects belong to this one
     assert face.warnings == []
 
 
