@@ -33,14 +33,15 @@ REFUSALS_TO_STOP = 5
 class AllotmentRun:
     """``granted`` and ``given`` count seats; ``refused`` grants were turned down, ``taken`` ones came too late.
 
-    ``given`` seats are on their way: handing back is the next job. ``answered`` is whether the last call got an
-    answer, None if there was no call.
+    ``given`` seats are on their way: handing back is the next job. ``more`` says that a limit of the run, not the
+    provider, ended it. ``answered`` is whether the last call got an answer, None if there was no call.
     """
 
     granted: int = 0
     given: int = 0
     taken: int = 0
     refused: int = 0
+    more: bool = False
     answered: bool | None = None
     facts: tuple[Fact, ...] = ()
 
@@ -70,8 +71,11 @@ def keep_allotments(
             continue
         plan = _plan(database, clock, show.showtime, auditorium, rules, may_take=may_take)
         run.give(show.showtime, plan)
-        if plan.take and not run.stopped and run.grants < MOST_GRANTS and clock.monotonic() < ends:
-            run.take(show.showtime, plan)
+        if plan.take and not run.stopped:
+            if run.grants >= MOST_GRANTS or clock.monotonic() >= ends:
+                run.more = True
+            else:
+                run.take(show.showtime, plan)
     return run.outcome()
 
 
@@ -87,6 +91,7 @@ class _Run:
     taken: int = 0
     refused: int = 0
     grants: int = 0
+    more: bool = False
     answered: bool | None = None
     stopped: bool = False
     touched: set[str] = field(default_factory=set)
@@ -110,7 +115,10 @@ class _Run:
     def take(self, showtime: Showtime, plan: AllotmentPlan) -> None:
         """Ask for the seats of a plan, whole blocks to a grant."""
         for seats in _grants(plan.take, self.most_seats):
-            if self.stopped or self.grants >= MOST_GRANTS:
+            if self.stopped:
+                return
+            if self.grants >= MOST_GRANTS:
+                self.more = True
                 return
             self.grants += 1
             self._ask(showtime.id, seats)
@@ -118,7 +126,7 @@ class _Run:
     def outcome(self) -> AllotmentRun:
         """What the run came to."""
         facts = (RightsChanged(tuple(sorted(self.touched))),) if self.touched else ()
-        return AllotmentRun(self.granted, self.given, self.taken, self.refused, self.answered, facts)
+        return AllotmentRun(self.granted, self.given, self.taken, self.refused, self.more, self.answered, facts)
 
     def _ask(self, showtime_id: str, seats: tuple[str, ...]) -> None:
         grant = Grant(

@@ -27,13 +27,15 @@ from sync.seat_pull import pull_seats
 
 log = logger(__name__)
 
-PERIODS: Mapping[str, float] = {"pull": 5.0, "relay": 2.0, "hand_back": 10.0, "posters": 30.0, "allotments": 60.0}
+PERIODS: Mapping[str, float] = {"pull": 5.0, "relay": 2.0, "hand_back": 10.0, "posters": 30.0, "allotments": 10.0}
 """Seconds from one run of each job to the next; `Jobs` itself lets the provider rest for longer when it must."""
 OFFLINE_PULL_SECONDS = 5.0
 LONGEST_OFFLINE_PULL_SECONDS = 15.0
 PATIENT_PULLS = 4
 """After so many pulls without an answer the rest between two of them doubles."""
 INTRODUCTION_SECONDS = 60.0
+CONTENT_SECONDS = 60.0
+"""How long allotments are left alone once each is as it should be."""
 SEATS = "seats:"
 
 
@@ -148,6 +150,8 @@ class Jobs:
         outcome = keep_allotments(self._database, self._provider, self._clock, settings.rules, settings.offline_mode)
         if outcome.refused:
             self._introduced_at = None
+        if not outcome.more:
+            self._hold("allotments", CONTENT_SECONDS)
         return (*outcome.facts, *self._judge("allotments", answered=outcome.answered))
 
     def _posters(self) -> tuple[Fact, ...]:
@@ -208,7 +212,7 @@ class Jobs:
         return facts
 
     def _hold(self, name: str, seconds: float) -> None:
-        self._not_before[name] = self._clock.monotonic() + seconds
+        self._not_before[name] = max(self._not_before.get(name, 0.0), self._clock.monotonic() + seconds)
 
     def _trouble(self, outcome: PullOutcome) -> tuple[Fact, ...]:
         words = outcome.failure if outcome.answered else ""

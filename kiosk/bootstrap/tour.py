@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ui.visitor import Visitor
 
 PATIENCE_SECONDS = 60.0
+AHEAD = timedelta(hours=1)
+DAYS = 3
 SIZE = (1080, 1920)
 
 
@@ -68,9 +71,10 @@ class _Tour:
         self._visitor = Visitor(face)
         programme = self._kiosk.programme
         self._wait("the first programme", lambda: bool(programme.ready() and programme.days()))
+        self._wait("seats kept for offline", lambda: self._showing() is not None)
         showing = self._showing()
+        assert showing is not None
         self._wait("the posters", lambda: programme.poster_path(showing.film) is not None)
-        self._wait("seats kept for offline", lambda: self._keeps_seats(showing))
         self._buy(showing, "online")
         self._lines.append("")
         self._network(online=False)
@@ -117,9 +121,14 @@ class _Tour:
         self._wait("the kiosk to notice the network", lambda: self._kiosk.programme.contact().online is online)
         self._visitor.rests(0.5)
 
-    def _showing(self) -> Showing:
-        day = self._kiosk.programme.days()[1]
-        return max(self._kiosk.programme.timetable(day), key=lambda one: one.availability.sellable)
+    def _showing(self) -> Showing | None:
+        """The first showing some time ahead that seats are kept of, whatever the hour of the tour."""
+        programme, soon = self._kiosk.programme, self._kiosk.clock.now() + AHEAD
+        for day in programme.days()[:DAYS]:
+            for showing in programme.timetable(day):
+                if showing.on_sale and showing.showtime.starts_at > soon and self._keeps_seats(showing):
+                    return showing
+        return None
 
     def _keeps_seats(self, showing: Showing) -> bool:
         seat_map = self._kiosk.programme.seat_map(showing.showtime.id)

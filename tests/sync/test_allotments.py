@@ -74,6 +74,15 @@ def test_a_second_run_asks_for_nothing(lobby: Lobby) -> None:
     assert len(lobby.served("grant")) == before > 1
 
 
+def test_a_run_that_its_limit_ended_says_that_there_is_more(lobby: Lobby, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sync.allotments.MOST_GRANTS", 1)
+
+    assert run(lobby, FOUR_SHOWS).more
+
+    monkeypatch.undo()
+    assert not run(lobby, FOUR_SHOWS).more
+
+
 def test_what_a_customer_takes_is_topped_up(lobby: Lobby) -> None:
     to_the_show(lobby, hours=5)
     run(lobby)

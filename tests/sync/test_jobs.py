@@ -73,6 +73,26 @@ def test_a_sale_that_gets_through_is_as_good_as_a_heartbeat(lobby: Lobby) -> Non
     assert ConnectionChanged(online=True) in lobby.does("relay")
 
 
+def test_seats_for_offline_are_gathered_without_a_pause_and_then_left_alone(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.allotments.MOST_GRANTS", 1)
+    lobby.jobs.run("allotments")
+    lobby.clock.passes(PERIODS["allotments"])
+    monkeypatch.undo()
+    lobby.jobs.run("allotments")
+    asked = len(lobby.served("grant"))
+    assert asked > 1
+    lobby.sells_allotted(4)
+
+    lobby.clock.passes(PERIODS["allotments"])
+    lobby.jobs.run("allotments")
+    assert len(lobby.served("grant")) == asked
+
+    lobby.does("allotments")
+    assert len(lobby.served("grant")) > asked
+
+
 def test_a_provider_that_does_not_answer_is_left_alone_for_longer(lobby: Lobby) -> None:
     lobby.sells("D5", "D6")
     lobby.control.fault("drop_before", "book", count=None)
