@@ -1,6 +1,6 @@
 """How large a proof is and where its dice start: small in CI, large for ``make prove``, the same again by its seed.
 
-``FOYER_SEED`` repeats a run that failed; ``FOYER_SIZE`` sets its size; ``FOYER_PROVE=1`` takes the large one.
+``PROOF_SEED`` repeats a run that failed; ``PROOF_SIZE`` sets its size; ``PROVE=1`` takes the large one.
 """
 
 import os
@@ -12,19 +12,19 @@ from contextlib import contextmanager
 
 
 def size(ci: int, prove: int) -> int:
-    """How many cases to run: ``ci`` by default, ``prove`` under ``make prove``, or what ``FOYER_SIZE`` says."""
-    told = os.environ.get("FOYER_SIZE")
+    """How many cases to run: ``ci`` by default, ``prove`` under ``make prove``, or what ``PROOF_SIZE`` says."""
+    told = os.environ.get("PROOF_SIZE")
     if told:
         return int(told)
-    return prove if os.environ.get("FOYER_PROVE") else ci
+    return prove if os.environ.get("PROVE") else ci
 
 
 def seed(ci: int) -> int:
-    """Where the dice start: always at ``ci`` in CI, anywhere under ``make prove``, or where ``FOYER_SEED`` says."""
-    told = os.environ.get("FOYER_SEED")
+    """Where the dice start: always at ``ci`` in CI, anywhere under ``make prove``, or where ``PROOF_SEED`` says."""
+    told = os.environ.get("PROOF_SEED")
     if told:
         return int(told)
-    return random.SystemRandom().randrange(2**31) if os.environ.get("FOYER_PROVE") else ci
+    return random.SystemRandom().randrange(2**31) if os.environ.get("PROVE") else ci
 
 
 @contextmanager
@@ -33,7 +33,7 @@ def reproducible(name: str, start: int) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        sys.stderr.write(f"\n{name}: to see this again: FOYER_SEED={start} FOYER_SIZE=1\n")
+        sys.stderr.write(f"\n{name}: to see this again: PROOF_SEED={start} PROOF_SIZE=1\n")
         raise
 
 
