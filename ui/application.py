@@ -1,5 +1,6 @@
 """The kiosk's face as a running program: one window, one engine, and an orderly end."""
 
+import linecache
 import os
 import signal
 from collections.abc import Callable
@@ -122,6 +123,8 @@ class Application(QObject):
         if made < len(self._later_screens.rows):
             self.window.setProperty("prewarmed", made + 1)
             self._prewarming.start()
+        else:
+            forget_sources()
 
     def show_terminal(self) -> None:
         """In a demo: put the card terminal's own window beside the kiosk's."""
@@ -232,10 +235,16 @@ class Application(QObject):
             self.warnings.append(text)
 
 
+def forget_sources() -> None:
+    """Let go of Python's copies of its own sources: PySide6 reads each module's as it is imported, and 8 MB stay."""
+    linecache.clearcache()
+
+
 def build(services: UiServices, *, size: tuple[int, int] | None = None) -> Application:
     """Build the face in this process's Qt application, made here if there is none. ``size``: in pixels."""
     qt = QCoreApplication.instance() or QGuiApplication(["foyer"])
     assert isinstance(qt, QGuiApplication)
+    forget_sources()  # before the screens are made, which then take their place
     for face in fonts.FACES:
         if QFontDatabase.addApplicationFont(str(face)) < 0:
             log.warning("%s cannot be used", face.name)

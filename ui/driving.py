@@ -85,13 +85,13 @@ class Person:
         return True
 
     def rests(self, seconds: float = 0.0) -> None:
-        """Let the program run for a while, at least until it has nothing more to do at once."""
+        """Let the program run for a while, and do all that became due in it, however slow the machine."""
         deadline = time.monotonic() + seconds
-        while True:
+        while time.monotonic() < deadline:
             QCoreApplication.processEvents()
-            if time.monotonic() >= deadline:
-                return
             time.sleep(0.002)
+        for _ in range(2):  # what is due, and what follows from it
+            QCoreApplication.processEvents()
 
     # -- touching ----------------------------------------------------------------------------------------------------
 

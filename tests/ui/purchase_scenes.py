@@ -125,7 +125,7 @@ def leave_a_gap(application: Application, cinema: Cinema, person: Person) -> Non
     seats = application.view_model(Step.SEATS)
     for seat in ("hall-A-4", "hall-A-5"):
         seats.tap(seat)  # type: ignore[attr-defined]
-    person.rests(0.1)
+    assert person.waits_until(lambda: bool(seats.noticeAction))  # type: ignore[attr-defined]
 
 
 def give_one_back(application: Application, cinema: Cinema, person: Person) -> None:

@@ -154,6 +154,23 @@ def test_offline_shows_only_what_this_kiosk_may_sell_and_says_so(customer: Custo
     assert customer.seats.canGoOn
 
 
+def test_a_single_seat_left_over_is_spoken_of_once_the_fingers_rest_and_mended_by_one_touch(customer: Customer) -> None:
+    arrives(customer, "salon", 0.0, adult=2)
+    customer.seats.tap("hall-A-4")
+    customer.seats.tap("hall-A-5")
+    customer.seats.say()
+    assert not customer.seats.noticeAction, "not while somebody may still be choosing"
+
+    customer.waits_for("One single seat would stay empty beside yours.")
+    customer.taps("Move by one")
+
+    customer.rests(0.3)
+    assert not customer.sees("One single seat would stay empty")
+    basket = customer.checkout.basket
+    assert basket is not None
+    assert len(basket.seat_ids) == 2
+
+
 def test_one_seat_given_back_has_to_be_chosen_again(customer: Customer) -> None:
     arrives(customer)
     give_one_back(customer.application, customer.place, customer)

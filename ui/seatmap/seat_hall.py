@@ -284,8 +284,12 @@ class SeatHall(HallView):
 
     @Slot(object)
     def _redraw(self, places: set[int]) -> None:
-        for row in {self._row_of[place] for place in places if place in self._row_of}:
-            row.update()
+        rows: dict[SeatRow, list[int]] = {}
+        for place in places:
+            if place in self._row_of:
+                rows.setdefault(self._row_of[place], []).append(place)
+        for row, changed in rows.items():
+            row.redraw(changed)
 
     @Slot()
     def _shine(self) -> None:

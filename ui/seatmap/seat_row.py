@@ -1,8 +1,8 @@
 """A row of seats, or a piece of one, as one picture: a tap redraws this, and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -27,6 +27,7 @@ class SeatRow(QQuickPaintedItem):
         self._label_font = QFont()
         self._label_colour = QColor()
         self._unit = 1.0
+        self._corners: dict[int, tuple[int, int]] = {}
         around = row.bounds.grown(_PAD)
         self._bounds = Rect(
             min([around.left, *(label.x - _label_room(label) for label in row.words)]),
@@ -51,10 +52,28 @@ class SeatRow(QQuickPaintedItem):
         )
         self.setPosition(QPointF(left, top))
         self.setSize(QRectF(0, 0, round(self._bounds.width * unit), round(self._bounds.height * unit)).size())
+        offset = sprites.offset()
+        self._corners = {
+            place: (
+                round((seat.x - self._bounds.left) * unit) + offset.x(),
+                round((seat.y - self._bounds.top) * unit) + offset.y(),
+            )
+            for place in self._row.seats
+            for seat in (self._hall.seats[place],)
+        }
         self.update()
 
+    def redraw(self, places: Iterable[int]) -> None:
+        """These seats of the row look different: draw them anew, and not the others."""
+        if self._sofas or self._sprites is None:
+            self.update()  # a sofa is one picture under several seats
+            return
+        box = self._sprites.seat_box
+        for place in places:
+            self.update(QRect(*self._corners[place], box, box))
+
     def paint(self, painter: QPainter) -> None:
-        """Qt: copy the pictures of the seats together."""
+        """Qt: copy the pictures of the seats together, of those in the part that is drawn anew."""
         sprites = self._sprites
         if sprites is None:
             return
@@ -62,11 +81,11 @@ class SeatRow(QQuickPaintedItem):
         left = (self._bounds.left) * unit
         top = (self._bounds.top) * unit
         self._draw_sofas(painter, sprites, left, top)
-        corner = sprites.offset()
-        for place in self._row.seats:
+        part = painter.clipBoundingRect().toAlignedRect() if painter.hasClipping() else None
+        for place, (x, y) in self._corners.items():
+            if part is not None and not part.intersects(QRect(x, y, sprites.seat_box, sprites.seat_box)):
+                continue
             seat, look = seats[place], looks[place]
-            x = round(seat.x * unit - left) + corner.x()
-            y = round(seat.y * unit - top) + corner.y()
             painter.drawPixmap(x, y, sprites.seat(look, seat.angle))
             number = sprites.number(seat.number, look)
             if number is not None:

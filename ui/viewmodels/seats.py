@@ -42,6 +42,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _FELT_MS = 300
 _DETAILS_MS = 25  # the seat itself is drawn first; its words follow a frame later
+_GAPS_MS = 200  # looking for better places takes a moment: not while somebody is still choosing
 LOOKS_AGAIN = ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
 
 
@@ -68,6 +69,10 @@ class SeatsViewModel(QObject):
         self._details.setSingleShot(True)
         self._details.setInterval(_DETAILS_MS)
         self._details.timeout.connect(self.say)
+        self._gaps = QTimer(self)
+        self._gaps.setSingleShot(True)
+        self._gaps.setInterval(_GAPS_MS)
+        self._gaps.timeout.connect(self.mindGaps)
         self._felt = QTimer(self)
         self._felt.setSingleShot(True)
         self._felt.setInterval(_FELT_MS)
@@ -204,6 +209,7 @@ class SeatsViewModel(QObject):
             self.say()
         if self._props.can_go_on and not self._busy:
             self._busy = True
+            self._gaps.stop()
             self._felt.start()
             self._notice = NOTHING
             self.changed.emit()
@@ -230,13 +236,22 @@ class SeatsViewModel(QObject):
         )
         ranks = tiers(seat_map.auditorium, self._prices)
         self._legend.show(derive_legend(seat_map, ranks, self._prices, self._chosen, language))
-        if not self._notice.text and self._props.can_go_on and self._can_be_mended(seat_map):
-            self._notice = gap_notice()
+        if not self._notice.text and self._props.can_go_on:
+            self._gaps.start()
         self.changed.emit()
+
+    @Slot()
+    def mindGaps(self) -> None:
+        """Once nobody touches the map any more: say so if a single seat would stay empty and need not."""
+        self._gaps.stop()
+        seat_map = self._seat_map
+        if seat_map is not None and not self._notice.text and not self._busy and self._can_be_mended(seat_map):
+            self._tell(gap_notice())
 
     # -- inside ------------------------------------------------------------------------------------------------
 
     def _choose(self, chosen: tuple[str, ...]) -> None:
+        self._gaps.stop()
         self._chosen = chosen
         self._plan.choose(chosen)
         self._notice = NOTHING
@@ -372,6 +387,7 @@ class SeatsViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._details.stop()
+        self._gaps.stop()
         self._seat_map = None
         self._chosen = ()
         self._prices = {}

@@ -116,13 +116,14 @@ FocusScope {
                 }
             }
 
-            // Where a touch would land, while the finger is down.
+            // Where a touch would land, while the finger is down. By opacity: whatever becomes visible or hidden has Qt
+            // look through all items of the window.
             Rectangle {
                 id: press
 
-                readonly property rect area: hall.seatRectAt(touch.point.position.x, touch.point.position.y)
+                readonly property rect area: touch.pressed ? hall.seatRectAt(touch.point.position.x, touch.point.position.y) : Qt.rect(0, 0, 0, 0)
 
-                visible: touch.pressed && area.width > 0
+                opacity: area.width > 0 ? 1 : 0
                 x: area.x - Theme.rule
                 y: area.y - Theme.rule
                 width: area.width + 2 * Theme.rule
