@@ -12,6 +12,8 @@ from kiosk.errors import FoyerError
 from kiosk.logs import start_logging
 
 BAD_USE = 2
+MOST_PORT = 65_535
+SANDBOX = Path("~/.local/state/foyer-sandbox")
 M_ARENA_MAX = -8
 """The name of the setting in glibc's malloc.h."""
 
@@ -56,10 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     sandbox = command("sandbox", _sandbox, "serve a cinema from a folder, as a ticketing provider would")
     sandbox.add_argument("--cinema", type=Path, metavar="DIR", help="the cinema's folder (default: the one built in)")
     sandbox.add_argument(
-        "--state", type=Path, default=Path("sandbox.db"), metavar="FILE", help="where its sales are kept"
+        "--state", type=Path, default=SANDBOX / "sandbox.db", metavar="FILE", help=f"its sales (default: in {SANDBOX})"
     )
-    sandbox.add_argument("--port", type=int, default=8400, help="on 127.0.0.1 (default: 8400; 0: any)")
-    sandbox.add_argument("--key-file", type=Path, default=Path("sandbox.key"), metavar="FILE", help="made if not there")
+    sandbox.add_argument("--port", type=_port, default=8400, help="on 127.0.0.1 (default: 8400; 0: any)")
+    sandbox.add_argument(
+        "--key-file", type=Path, default=SANDBOX / "sandbox.key", metavar="FILE", help="made if not there"
+    )
     sandbox.add_argument("--no-other-buyers", action="store_true", help="nobody else buys")
 
     verify = configured(command("verify", _verify, "check a ticket's code: text, a PDF or a picture"))
@@ -71,6 +75,13 @@ def _parser() -> argparse.ArgumentParser:
 
     configured(command("worker", _worker, "(started by the kiosk itself) do the background's work"))
     return parser
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= MOST_PORT:
+        raise argparse.ArgumentTypeError(f"found {number}, expected 0 to {MOST_PORT}")
+    return number
 
 
 def _configured(told: argparse.Namespace) -> Config:
@@ -92,7 +103,7 @@ def _run(told: argparse.Namespace) -> int:
 def _tour(told: argparse.Namespace) -> int:
     from kiosk.bootstrap.tour import tour
 
-    return tour(_configured(told), told.output)
+    return tour(_configured(told), told.config, told.output)
 
 
 def _worker(told: argparse.Namespace) -> int:
@@ -106,9 +117,9 @@ def _sandbox(told: argparse.Namespace) -> int:
     from sync.sandbox.serving import run_sandbox
 
     start_logging()
-    key = mint_secret(told.key_file)
+    key = mint_secret(told.key_file.expanduser())
     folder = told.cinema or BUILT_IN_CINEMA
-    run_sandbox(folder, told.state, told.port, key, other_buyers=not told.no_other_buyers)
+    run_sandbox(folder, told.state.expanduser(), told.port, key, other_buyers=not told.no_other_buyers)
     return 0
 
 

@@ -7,7 +7,8 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -17,6 +18,8 @@ Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
 MAX_BYTES = 256 * 1024
+SPOKEN: Final = ("en", "de")
+"""The languages that the screens speak."""
 
 
 class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -165,27 +168,52 @@ def _explained(
     text = str(error)
     expectation, _, where = text.partition(" - at `$")
     keys = [key for key in where.rstrip("`").lstrip(".").split(".") if key]
-    found: Any = table
-    for key in keys:
-        found = found.get(key.split("[")[0]) if isinstance(found, dict) else None
-    subject = ".".join(keys) or "the file"
-    shown = "" if isinstance(found, dict | None) else f", found {found!r}"
     unknown = expectation.split("`")[1:2] if "unknown field" in expectation else []
     variable = "FOYER_" + "__".join([*keys, *unknown]).partition("[")[0].upper()
     origin = f"environment {variable}" if variable in environment else origin
-    return f"{origin}: {subject}: {expectation[:1].lower()}{expectation[1:]}{shown}"
+    if unknown:
+        known = ", ".join(_keys_of(keys))
+        return f"{origin}: {'.'.join([*keys, *unknown])}: unknown key, expected one of {known}"
+    found: Any = table
+    for key in keys:
+        found = found.get(key.split("[")[0]) if isinstance(found, dict) else None
+    shown = "" if isinstance(found, dict | None) else f", found {found!r}"
+    return f"{origin}: {'.'.join(keys) or 'the file'}: {expectation[:1].lower()}{expectation[1:]}{shown}"
+
+
+def _keys_of(section: list[str]) -> list[str]:
+    known: Any = Config
+    for key in section:
+        known = next(one.type for one in msgspec.structs.fields(known) if one.name == key)
+    return [one.name for one in msgspec.structs.fields(known)]
 
 
 def _consistent(config: Config, origin: str) -> Config:
-    if config.provider.kind == "foyer":
-        if not config.provider.url:
-            raise ConfigError(f"{origin}: provider.url: found nothing, expected the provider's address (https://…)")
-        if not config.provider.key_file:
-            raise ConfigError(
-                f"{origin}: provider.key_file: found nothing, expected the file that holds the kiosk's key"
-            )
-    if config.printing.kind == "ipp" and not config.printing.uri.startswith(("ipp://", "ipps://")):
-        raise ConfigError(
-            f"{origin}: printing.uri: found {config.printing.uri!r}, expected ipp://… or ipps://… of a queue or printer"
-        )
+    """What one key asks of another."""
+    provider, printing, payment = config.provider, config.printing, config.payment
+    if provider.kind == "foyer" and not _is_provider_address(provider.url):
+        raise _mistake(origin, "provider.url", provider.url, "the provider's address, https://… (http:// on 127.0.0.1)")
+    if provider.kind == "foyer" and not provider.key_file:
+        raise _mistake(origin, "provider.key_file", "", "the file that holds the kiosk's key")
+    if printing.kind == "ipp" and not printing.uri.startswith(("ipp://", "ipps://")):
+        raise _mistake(origin, "printing.uri", printing.uri, "ipp://… or ipps://… of a queue or printer")
+    if payment.terminal == "none" and not payment.counter:
+        raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
+    for language in config.kiosk.languages:
+        if language not in SPOKEN:
+            raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
     return config
+
+
+def _mistake(origin: str, key: str, found: str, expected: str) -> ConfigError:
+    return ConfigError(f"{origin}: {key}: found {repr(found) if found else 'nothing'}, expected {expected}")
+
+
+def _is_provider_address(url: str) -> bool:
+    """Whether a key may travel there: encrypted, or within this machine (the transport holds to the same)."""
+    try:
+        parts = urlsplit(url)
+        here = parts.hostname in ("127.0.0.1", "::1", "localhost")
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and here))

@@ -46,6 +46,7 @@ from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
 from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
+from ui.visual_tree import rewind  # noqa: E402
 
 if TYPE_CHECKING:
     from ui.demo import DemoTerminalWindow
@@ -227,6 +228,7 @@ class Application(QObject):
         self.services.checkout.abandon()
         self.accessibility.reset()
         self.language.reset()
+        rewind(self.window.contentItem())
 
     @Slot("QVariantList")
     def _warned(self, warnings: list[object]) -> None:

@@ -17,7 +17,7 @@ from kiosk.bootstrap import background, parts
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.domain.messages import BookingRequest
-from kiosk.errors import FoyerError, StoreError
+from kiosk.errors import ConfigError, FoyerError, StoreError
 from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged, PosterCached
 from kiosk.instance import only_instance
 from kiosk.logs import logger
@@ -296,12 +296,24 @@ def open_kiosk(
 
 
 def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool) -> int:
-    """Run the kiosk until it is told to end."""
+    """Run the kiosk until it is told to end (ConfigError if it would sell what it must not, or cannot)."""
     from ui import application
 
+    _check_before_selling(config, demo=demo)
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, config, config_path, demo=demo)
         return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
+
+
+def _check_before_selling(config: Config, *, demo: bool) -> None:
+    if config.provider.kind != "foyer":
+        return
+    if config.payment.terminal == "simulated" and not demo:
+        raise ConfigError(
+            "payment.terminal: found 'simulated', which takes no money; expected 'none' with a real provider,"
+            " or run --demo"
+        )
+    parts.read_secret(Path(config.provider.key_file).expanduser())
 
 
 def _encode_booking(request: BookingRequest) -> bytes:

@@ -75,12 +75,12 @@ def read_secret(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_KEY_BYTES + 1)
     except OSError as error:
-        raise ConfigError(f"{path}: the provider's key cannot be read ({error.strerror})") from error
+        raise ConfigError(f"provider.key_file: {path} cannot be read ({error.strerror})") from error
     if mode & 0o077:
-        raise ConfigError(f"{path}: others may read the provider's key; expected mode 0600")
+        raise ConfigError(f"provider.key_file: others may read {path}; expected mode 0600")
     text = data.decode("ascii", errors="replace").strip()
     if not text or len(data) > MAX_KEY_BYTES or "\ufffd" in text:
-        raise ConfigError(f"{path}: holds no key; expected one line of plain text")
+        raise ConfigError(f"provider.key_file: {path} holds no key; expected one line of plain text")
     return text
 
 

@@ -16,7 +16,7 @@ from kiosk.bootstrap import parts
 from kiosk.bootstrap.application import Kiosk, open_kiosk
 from kiosk.config import Config
 from kiosk.domain.bookings import SaleState
-from kiosk.errors import FoyerError
+from kiosk.errors import ConfigError, FoyerError
 from kiosk.ports import CardAnswer
 from kiosk.services.programme import Showing
 from kiosk.store import bookings
@@ -34,8 +34,13 @@ class TourFailed(FoyerError):
     """Something a customer would have met; the message says where."""
 
 
-def tour(config: Config, output: Path) -> int:
-    """Take the tour into the folder ``output`` (what an earlier one left there is removed). Returns the exit code."""
+def tour(config: Config, config_path: Path | None, output: Path) -> int:
+    """Take the tour into the folder ``output`` (what an earlier one left there is removed). Returns the exit code.
+
+    ConfigError with anything but the embedded sandbox: a tour really buys, and no money is taken for it.
+    """
+    if config.provider.kind != "sandbox" or config.provider.url:
+        raise ConfigError("provider: a tour buys tickets nobody pays for; expected the embedded sandbox (kind, no url)")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name in ("state", "pictures", "tickets"):
         shutil.rmtree(output / name, ignore_errors=True)
@@ -44,7 +49,7 @@ def tour(config: Config, output: Path) -> int:
     os.environ["FOYER_STATE"] = str(state.absolute())  # for the worker too
     config = msgspec.structs.replace(config, state=str(state.absolute()))
     with ExitStack() as stack:
-        kiosk = open_kiosk(stack, config, None, automatic=CardAnswer.APPROVE)
+        kiosk = open_kiosk(stack, config, config_path, automatic=CardAnswer.APPROVE)
         report = _Tour(kiosk, output).take(stack)
     (output / "report.md").write_text(report, encoding="utf-8")
     sys.stdout.write(f"{report}\nPictures, tickets and this report are in {output}\n")

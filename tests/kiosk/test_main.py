@@ -62,6 +62,46 @@ def test_a_cinema_folder_with_mistakes_is_told_and_not_served(
     assert "cinema.json" in told(capsys)
 
 
+@pytest.mark.parametrize("port", ["-1", "65536", "99999"])
+def test_a_port_that_is_none_is_bad_use(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["sandbox", "--port", port])
+    assert end.value.code == BAD_USE
+    assert f"found {port}, expected 0 to 65535" in told(capsys)
+
+
+REAL = '[provider]\nkind = "foyer"\nurl = "https://tickets.example"\nkey_file = "{key}"\n'
+
+
+def test_tickets_of_a_real_provider_are_not_given_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "foyer.toml"
+    path.write_text(REAL.format(key=tmp_path / "key"))
+    assert main(["run", "--config", str(path)]) == BAD_USE
+    assert "payment.terminal: found 'simulated', which takes no money" in told(capsys)
+
+
+def test_a_key_that_cannot_be_used_is_told_before_anything_starts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "foyer.toml"
+    path.write_text(REAL.format(key=tmp_path / "key") + '[payment]\nterminal = "none"\n')
+    assert main(["run", "--config", str(path)]) == BAD_USE
+    assert f"provider.key_file: {tmp_path / 'key'} cannot be read" in told(capsys)
+    (tmp_path / "key").write_text("secret")
+    (tmp_path / "key").chmod(0o644)
+    assert main(["run", "--config", str(path)]) == BAD_USE
+    assert "expected mode 0600" in told(capsys)
+
+
+def test_a_tour_buys_nothing_at_a_real_provider(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "foyer.toml"
+    path.write_text(REAL.format(key=tmp_path / "key"))
+    output = tmp_path / "tour"
+    assert main(["tour", "--config", str(path), "--output", str(output)]) == BAD_USE
+    assert "expected the embedded sandbox" in told(capsys)
+    assert not output.exists()
+
+
 def test_nothing_can_be_verified_without_keys(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "FOYER1:NONSENSE"]) == BAD_USE
     assert "site-keys.json" in capsys.readouterr().out

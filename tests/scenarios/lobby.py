@@ -5,7 +5,7 @@ The words of the scenarios: what a customer does and sees, what the world does t
 
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +19,10 @@ from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import PrintState
 from kiosk.services.programme import Showing
 from kiosk.store import bookings, sync_state
+from sync.provider import SeatStates
+from sync.providers.foyer.adapter import FoyerProvider
 from sync.sandbox.process import SandboxProcess
+from sync.transport import Transport
 from ui.application import Application, build
 from ui.visitor import Visitor
 
@@ -187,6 +190,13 @@ class Lobby:
             return False
         seat_map = self.kiosk.programme.seat_map(showing.showtime.id)
         return seat_map is not None and all(seat_map.states[seat] is SeatState.FREE for seat in seat_ids)
+
+    def is_free_at_the_provider(self, showing: Showing, seat_ids: tuple[str, ...]) -> bool:
+        """What the provider itself says of these seats, asked past the kiosk."""
+        with closing(Transport(self.provider.url, "lobby-key", SystemClock())) as transport:
+            answer = FoyerProvider(transport, "asks-only").seats(showing.showtime.id)
+        assert isinstance(answer, SeatStates), answer
+        return not set(seat_ids) & set(answer.states)
 
     def is_confirmed(self, booking: Booking) -> bool:
         """Whether the provider has confirmed a booking."""

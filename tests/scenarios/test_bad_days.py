@@ -12,6 +12,7 @@ from kiosk.bootstrap.application import open_kiosk
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.journey import Step
 from kiosk.errors import ConfigError
+from kiosk.ports import CardAnswer
 from kiosk.services import health
 from kiosk.services.health import OutOfOrder
 from kiosk.store import sqlite
@@ -45,6 +46,8 @@ def test_a_provider_that_answers_nonsense_to_a_hold_sells_nothing_twice(lobby: L
     customer.starts()
     customer.picks(showing)
     customer.brings(adult=2)
+    seats = lobby.chosen()
+    assert len(seats) == 2
     kind, details = str(fault["kind"]), {key: value for key, value in fault.items() if key != "kind"}
     lobby.provider.control.fault(kind, "grant", count=1, **details)
 
@@ -56,8 +59,9 @@ def test_a_provider_that_answers_nonsense_to_a_hold_sells_nothing_twice(lobby: L
     lobby.provider.control.clear_faults()
     customer.taps("Start over")
     customer.arrives(Step.ATTRACT)
-    seats = tuple(seat.id for seat in lobby.kiosk.programme.auditorium("palace").seats[:1])  # type: ignore[union-attr]
     lobby.waits("nothing to be held any more", lambda: lobby.given_back(showing, seats), nudge="hand_back")
+    assert lobby.known_at_the_provider() == []
+    lobby.waits("the provider to sell them", lambda: lobby.is_free_at_the_provider(showing, seats), nudge="hand_back")
 
 
 def test_a_database_of_a_newer_foyer_puts_the_kiosk_out_of_order_and_stays_as_it_is(lobby: Lobby) -> None:
@@ -133,30 +137,93 @@ def test_a_clock_that_lost_its_battery_is_noticed(lobby: Lobby) -> None:
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
 
 
-def test_frantic_fingers_lead_nowhere_bad(lobby: Lobby) -> None:
-    """Seeded taps all over the glass and keys of all sorts; afterwards the first screen comes back by itself."""
-    lobby.opens()
-    customer, chance = lobby.customer, random.Random(7)
+KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Back, Qt.Key.Key_Menu)
+ACTIONS = 20
+
+
+def goes_to(lobby: Lobby, step: Step) -> None:
+    """The customer's way as far as a screen."""
+    customer, showing = lobby.customer, lobby.showing()
+    if step is Step.ATTRACT:
+        return
+    customer.starts()
+    if step is Step.FILMS:
+        return
+    customer.picks(showing)
+    if step is Step.TICKETS:
+        return
+    customer.brings(adult=2)
+    if step is Step.SEATS:
+        return
+    customer.accepts_the_seats()
+    if step is Step.REVIEW:
+        return
+    customer.pays_by_card()
+    customer.arrives(step)
+
+
+def is_frantic(lobby: Lobby, chance: random.Random, wanted: str, touched: set[str], seen: set[Step]) -> None:
+    """What is ``wanted``, then everything else on the screen, is struck twice, with blows beside it and keys of all
+    sorts."""
+    customer = lobby.customer
     width, height = customer.middle().x() * 2, customer.middle().y() * 2
-    keys = (Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Back, Qt.Key.Key_Menu)
-    for n in range(600):
-        names = customer.touchable_names() if n % 3 == 0 else []
+    for n in range(ACTIONS):
+        seen.add(customer.step)
+        names = customer.touchable_names()
         if names:
-            with suppress(CannotTouch):  # it went away while the finger came down
-                customer.taps(chance.choice(names))
-        elif n % 17 == 0:
-            customer.presses(chance.choice(keys))
-        else:
+            first = [name for name in names if wanted in name and name not in touched]
+            name = chance.choice(first or [name for name in names if name not in touched] or names)
+            touched.add(name)
+            for _ in range(2):
+                with suppress(CannotTouch):  # it went away while the finger came down
+                    customer.taps(name)
+        if n % 5 == 0:
+            customer.presses(chance.choice(KEYS))
+        if n % 3 == 0:
             customer.taps_at(QPoint(chance.randrange(width), chance.randrange(height)))
-    assert lobby.face.window.isVisible()
+
+
+def comes_back(lobby: Lobby) -> None:
+    """Nobody touches anything any more."""
 
     def settled() -> bool:
         lobby.clock.passes(5)
-        return customer.step is Step.ATTRACT
+        return lobby.customer.step is Step.ATTRACT
 
     lobby.waits("the first screen", settled)
+
+
+@pytest.mark.parametrize(
+    ("step", "must"),
+    [
+        (Step.ATTRACT, ("Touch to start",)),
+        (Step.FILMS, ("Back",)),
+        (Step.TICKETS, ("One more: Adult", "Choose seats", "Start over")),
+        (Step.SEATS, ("Continue", "Back", "Start over")),
+        (Step.REVIEW, ("Pay €", "Back", "Start over")),
+        (Step.PAY, ("Cancel",)),
+        (Step.DONE, ("Done",)),
+    ],
+    ids=lambda value: str(value) if isinstance(value, Step) else "",
+)
+def test_frantic_fingers_lead_nowhere_bad(lobby: Lobby, step: Step, must: tuple[str, ...]) -> None:
+    """Seeded blows at every control of a screen and of those it leads to; the first screen comes back by itself."""
+    lobby.opens(CardAnswer.HANG if step is Step.PAY else CardAnswer.APPROVE)
+    chance, touched, seen = random.Random(7), set[str](), set[Step]()
+    for wanted in must:
+        goes_to(lobby, step)
+        is_frantic(lobby, chance, wanted, touched, seen)
+        comes_back(lobby)
+        assert any(wanted in name for name in touched), f"{wanted} was never touched, only {sorted(touched)}"
+
+    assert lobby.face.window.isVisible()
+    assert step in seen
     lobby.waits("no sale to be left open", lambda: lobby.open_sales() == 0, nudge="hand_back")
-    assert len(set(lobby.known_at_the_provider())) == len(lobby.known_at_the_provider())
+    lobby.waits("every sale to be told", lambda: lobby.unsent() == 0, nudge="relay")
+    issued = [one.reference for one in lobby.bookings() if one.state is SaleState.CONFIRMED]
+    assert sorted(lobby.known_at_the_provider()) == sorted(issued)
+    if step is Step.DONE:
+        assert issued
 
 
 def test_two_kiosks_do_not_share_a_state_folder(lobby: Lobby) -> None:

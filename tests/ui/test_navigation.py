@@ -67,6 +67,20 @@ def test_the_end_of_a_session_forgets_language_filters_and_comfort(application: 
     assert application.view_model(Step.FILMS).property("browse") == "by_film"
 
 
+def test_the_next_guest_finds_every_list_at_its_beginning(application: Application, person: Person) -> None:
+    def offers_tomorrow() -> bool:
+        return any("Tomorrow" in name for name in person.touchable_names())
+
+    person.taps("Touch to start")
+    person.taps("Later days")
+    assert person.waits_until(lambda: not offers_tomorrow())
+
+    application.navigator.end()
+    person.taps("Touch to start")
+
+    assert person.waits_until(offers_tomorrow)
+
+
 def test_a_language_is_spoken_at_once_everywhere(application: Application, person: Person) -> None:
     person.taps("Touch to start")
     person.taps("Language: English")

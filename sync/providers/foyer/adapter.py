@@ -111,6 +111,8 @@ class FoyerProvider:
         answer = self._client.hand_back(grant_id, epoch, HandBackWire(seats=list(seat_ids)))
         if isinstance(answer, ProblemWire | Unreachable):
             return _no(answer)
+        if {*answer.handed_back, *answer.booked} != set(seat_ids):
+            return _contradiction("other seats than were handed back")
         return HandedBack(tuple(answer.handed_back), tuple(answer.booked))
 
     def grants(self) -> provider.LiveGrantsOutcome:
@@ -162,6 +164,8 @@ class FoyerProvider:
         answer = self._client.cancel(reference, body)
         if isinstance(answer, ProblemWire | Unreachable):
             return _no(answer)
+        if answer.reference != reference:
+            return _contradiction("another booking than was cancelled")
         return provider.Cancelled(reference, answer.refund, answer.cancelled_at.astimezone(UTC))
 
     def find(self, code: str) -> provider.FindOutcome:
@@ -178,6 +182,8 @@ class FoyerProvider:
             return provider.NotThere()
         if isinstance(answer, ProblemWire | Unreachable):
             return _no(answer)
+        if answer.reference != reference:
+            return _contradiction("another booking than was collected")
         return provider.Collected(reference, answer.collected_at.astimezone(UTC), answer.already)
 
 

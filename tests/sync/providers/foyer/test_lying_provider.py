@@ -71,10 +71,26 @@ def provider_that_says(content: bytes, kind: str = "application/json", status: i
         (lambda p: p.grant(REQUEST), {**GRANT, "id": "g2", "seats": ["A-1", "A-2"]}),
         (lambda p: p.submit("ABCDEFGH", b"{}"), BOOKING),
         (lambda p: p.outcome("ABCDEFGH"), BOOKING),
+        (lambda p: p.hand_back("g1", ["A-1", "A-2"], 1), {"handed_back": ["A-1"]}),
+        (lambda p: p.hand_back("g1", ["A-1"], 1), {"handed_back": ["A-1"], "booked": ["A-2"]}),
+        (lambda p: p.cancel("ABCDEFGH", b"{}"), {"reference": "ZZZZZZZZ", "refund": "r1", "cancelled_at": AT}),
+        (lambda p: p.collect("ABCDEFGH", "c1"), {"reference": "ZZZZZZZZ", "collected_at": AT, "already": False}),
         (lambda p: p.programme("c1"), {"cursor": "c1", "more": True, "reset": False}),
         (lambda p: p.seat_changes("c1"), {"changes": [], "cursor": "c1", "more": True, "reset": False}),
     ],
-    ids=["seats of another show", "half a grant", "another grant", "another sale", "another outcome", *["stuck"] * 2],
+    ids=[
+        "seats of another show",
+        "half a grant",
+        "another grant",
+        "another sale",
+        "another outcome",
+        "half handed back",
+        "more handed back",
+        "another cancelled",
+        "another collected",
+        "programme stuck",
+        "seats stuck",
+    ],
 )
 def test_an_answer_to_another_question_is_none(call: Call, answer: dict[str, object]) -> None:
     with provider_that_says(json.dumps(answer).encode()) as provider:
