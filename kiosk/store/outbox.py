@@ -70,6 +70,29 @@ def refused(tx: Connection, number: int, reason: str) -> None:
     tx.execute("UPDATE outbox_message SET state = 'refused', reason = ? WHERE number = ?", (reason, number))
 
 
+def last_delivered(tx: Connection, since: datetime) -> Message | None:
+    """The message that was delivered last, if that was after ``since``."""
+    row = tx.execute(
+        "SELECT * FROM outbox_message WHERE state = 'delivered' AND delivered_at >= ?"
+        " ORDER BY delivered_at DESC, number DESC LIMIT 1",
+        (seconds(since),),
+    ).fetchone()
+    return _message(row) if row else None
+
+
+def tell_again(tx: Connection, since: datetime, now: datetime) -> int:
+    """What was delivered after ``since`` may be forgotten there: asked for, then sent again. Returns how many.
+
+    Of several messages about a booking the last one says it all.
+    """
+    return tx.execute(
+        "UPDATE outbox_message SET state = 'in_flight', due_at = ?, reason = 'the provider forgot'"
+        " WHERE state = 'delivered' AND delivered_at >= ? AND NOT EXISTS (SELECT 1 FROM outbox_message AS after"
+        "  WHERE after.booking_reference = outbox_message.booking_reference AND after.number > outbox_message.number)",
+        (seconds(now), seconds(since)),
+    ).rowcount
+
+
 def unsent(tx: Connection) -> tuple[Message, ...]:
     """Everything not delivered, oldest first."""
     return tuple(
