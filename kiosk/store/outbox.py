@@ -51,7 +51,8 @@ def start(tx: Connection, number: int) -> None:
 def delivered(tx: Connection, number: int, at: datetime) -> None:
     """The provider has it."""
     tx.execute(
-        "UPDATE outbox_message SET state = 'delivered', delivered_at = ?, reason = '' WHERE number = ?",
+        "UPDATE outbox_message SET state = 'delivered', delivered_at = ?, reason = '',"
+        " delivery = (SELECT coalesce(max(delivery), 0) + 1 FROM outbox_message) WHERE number = ?",
         (seconds(at), number),
     )
 
@@ -70,14 +71,17 @@ def refused(tx: Connection, number: int, reason: str) -> None:
     tx.execute("UPDATE outbox_message SET state = 'refused', reason = ? WHERE number = ?", (reason, number))
 
 
-def last_delivered(tx: Connection, since: datetime) -> Message | None:
-    """The message that was delivered last, if that was after ``since``."""
-    row = tx.execute(
-        "SELECT * FROM outbox_message WHERE state = 'delivered' AND delivered_at >= ?"
-        " ORDER BY delivered_at DESC, number DESC LIMIT 1",
-        (seconds(since),),
-    ).fetchone()
-    return _message(row) if row else None
+def not_proven(tx: Connection, proven: int, limit: int = 50) -> tuple[tuple[int, Message], ...]:
+    """What was delivered since the provider last proved to know delivery ``proven``, and that one itself.
+
+    Each with the number of its delivery, in the order they were delivered.
+    """
+    rows = tx.execute(
+        "SELECT * FROM outbox_message WHERE state = 'delivered' AND delivery >= (SELECT coalesce(max(delivery), 0)"
+        " FROM outbox_message WHERE state = 'delivered' AND delivery <= ?) ORDER BY delivery LIMIT ?",
+        (proven, limit),
+    )
+    return tuple((row["delivery"], _message(row)) for row in rows)
 
 
 def tell_again(tx: Connection, since: datetime, now: datetime) -> int:

@@ -140,7 +140,7 @@ def _things_go_wrong(history: History, weather: Weather, evening: float) -> None
             world.after(away + dice.uniform(300, 3_000), partial(kiosk.connect, up=True))
     if history.family is Family.RESTORED:
         kept = sometime(house.back_up, 0.7)
-        world.after(kept + dice.uniform(30, 3_000), house.restore)
+        world.after(min(kept + dice.uniform(30, 3_000), evening), house.restore)
 
 
 def _clock_goes_wrong(kiosk: Kiosk) -> None:
