@@ -19,10 +19,11 @@ from sync.allotments import keep_allotments
 from sync.backoff import delay
 from sync.connectivity import Link
 from sync.hand_back import Reconciled, hand_back_returning, reconcile
-from sync.outbox_relay import relay
+from sync.outbox_relay import AT_ONCE, relay
 from sync.posters import fetch_posters, forget_unused_posters
 from sync.programme_pull import PullOutcome, pull_programme
-from sync.provider import Provider, Unreachable
+from sync.provider import Provider, Refused, Unreachable
+from sync.retelling import tell_again_what_was_forgotten
 from sync.seat_pull import pull_seats
 
 log = logger(__name__)
@@ -34,6 +35,8 @@ LONGEST_OFFLINE_PULL_SECONDS = 15.0
 PATIENT_PULLS = 4
 """After so many pulls without an answer the rest between two of them doubles."""
 INTRODUCTION_SECONDS = 60.0
+RECONCILE_SECONDS = 600.0
+"""So often both sides compare what they hold; also at a start, and whenever the provider is back."""
 CONTENT_SECONDS = 60.0
 """How long allotments are left alone once each is as it should be."""
 SEATS = "seats:"
@@ -52,7 +55,7 @@ class JobSettings:
 class Jobs:
     """Runs one job at a time of each name and returns the facts to publish; has no threads and no timers.
 
-    Every run is bounded and safe to kill. Safe from any thread.
+    Every run is bounded and safe to kill. Safe from any thread. ``at_once`` bookings are told side by side.
     """
 
     def __init__(
@@ -63,12 +66,14 @@ class Jobs:
         settings: JobSettings,
         *,
         chance: Callable[[], float] = random.random,
+        at_once: int = AT_ONCE,
     ) -> None:
         self._database = database
         self._provider = provider
         self._clock = clock
         self._settings = settings
         self._chance = chance
+        self._at_once = at_once
         self._jobs: Mapping[str, Callable[[], tuple[Fact, ...]]] = {
             "pull": self._pull,
             "relay": self._relay,
@@ -83,7 +88,7 @@ class Jobs:
         self._not_before: dict[str, float] = {}
         self._introduced_at: float | None = None
         self._other_site = False
-        self._reconciled = False
+        self._reconciled_at: float | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -127,7 +132,7 @@ class Jobs:
     def _relay(self) -> tuple[Fact, ...]:
         if self._other_site:
             return ()
-        outcome = relay(self._database, self._provider, self._clock, chance=self._chance)
+        outcome = relay(self._database, self._provider, self._clock, chance=self._chance, at_once=self._at_once)
         return (
             *outcome.facts,
             *self._judge("relay", answered=outcome.answered, retry_after=outcome.retry_after_seconds),
@@ -136,7 +141,7 @@ class Jobs:
     def _hand_back(self) -> tuple[Fact, ...]:
         if self._other_site or not self._online():
             return ()
-        facts = () if self._reconciled else self._reconcile()
+        facts = self._reconcile() if self._reconciliation_is_due() else ()
         outcome = hand_back_returning(self._database, self._provider, self._clock)
         if outcome.refused:
             self._introduced_at = None
@@ -170,8 +175,14 @@ class Jobs:
         outcome = reconcile(self._database, self._provider, self._clock)
         if not isinstance(outcome, Reconciled):
             return ()
-        self._reconciled = True
+        retold = tell_again_what_was_forgotten(self._database, self._provider, self._clock)
+        if not isinstance(retold, Refused | Unreachable):
+            self._reconciled_at = self._clock.monotonic()
         return outcome.facts
+
+    def _reconciliation_is_due(self) -> bool:
+        at = self._reconciled_at
+        return at is None or self._clock.monotonic() - at >= RECONCILE_SECONDS
 
     def _rest_from_pulling(self, outcome: PullOutcome) -> None:
         if outcome.retry_after_seconds is not None:
@@ -209,6 +220,7 @@ class Jobs:
         if ConnectionChanged(online=True) in facts:
             self._not_before.clear()
             self._failures.clear()
+            self._reconciled_at = None
         return facts
 
     def _hold(self, name: str, seconds: float) -> None:

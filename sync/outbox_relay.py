@@ -1,13 +1,14 @@
 """The relay: outbox messages to the provider, each until it took effect exactly once or a person must decide.
 
 Before an attempt the message is marked as in flight; whatever is found so marked is asked for before it is sent
-again. Nothing is ever dropped: see `sync.handlers` for what follows from each outcome.
+again (`sync.attempts`). Nothing is ever dropped: see `sync.handlers` for what follows from each outcome.
 """
 
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
@@ -19,9 +20,11 @@ from kiosk.store import journal, outbox
 from kiosk.store.database import Database
 from kiosk.store.outbox import Message
 from kiosk.store.sqlite import Connection
+from sync import capabilities
+from sync.attempts import How, how
 from sync.backoff import CAP_SECONDS, LONGEST_RETRY_AFTER, delay
 from sync.handlers import HANDLERS, Delivered, Handler, NotYet, Rejected, Verdict
-from sync.provider import Provider
+from sync.provider import Capabilities, Provider
 
 log = logger(__name__)
 
@@ -63,17 +66,19 @@ def relay(
     20 seconds. Safe to kill anywhere.
     """
     _mend_due_times(database, clock)
-    run = _Run(database, provider, clock, chance)
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    run = _Run(database, provider, clock, chance, can)
     ends = clock.monotonic() + LONGEST_SECONDS
     tried: set[int] = set()
-    with ThreadPoolExecutor(at_once, thread_name_prefix="relay") as threads:
+    with _side_by_side(at_once) as each:
         while not run.stopped and clock.monotonic() < ends:
             with database.read() as tx:
                 batch = [one for one in outbox.due(tx, clock.now(), BATCH) if one.number not in tried]
             if not batch:
                 break
             tried.update(one.number for one in batch)
-            for _ in threads.map(run.deliver, batch):
+            for _ in each(run.deliver, batch):
                 pass
     with database.read() as tx:
         waiting = outbox.waiting(tx)
@@ -83,7 +88,15 @@ def relay(
 class _Run:
     """One run: what came of it so far, and whether going on makes sense. Shared by the threads of the run."""
 
-    def __init__(self, database: Database, provider: Provider, clock: Clock, chance: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        provider: Provider,
+        clock: Clock,
+        chance: Callable[[], float],
+        can: Capabilities | None,
+    ) -> None:
+        self._can = can
         self._database = database
         self._provider = provider
         self._clock = clock
@@ -119,8 +132,13 @@ class _Run:
 
     def _attempt(self, handler: Handler, message: Message) -> Verdict:
         try:
-            known = handler.ask(self._provider, message) if message.state == "in_flight" else None
-            return known or handler.send(self._provider, message)
+            match how(message, self._can, self._clock.now()):
+                case How.SEND:
+                    return handler.send(self._provider, message)
+                case How.ASK_FIRST:
+                    return handler.ask(self._provider, message) or handler.send(self._provider, message)
+                case How.PERSON:
+                    return Rejected("unknown: it may have arrived, the provider cannot be asked and forgets its key")
         except Exception as error:
             # A bug with one message must not keep the others from the provider.
             log.exception("message %s could not be sent", message.key)
@@ -156,6 +174,16 @@ class _Run:
                 self._retry_after = max(self._retry_after or 0.0, verdict.retry_after_seconds)
             hopeless = isinstance(verdict, NotYet) and verdict.hopeless
             self.stopped |= hopeless or self._retry_after is not None or self._failures >= FAILURES_TO_STOP
+
+
+@contextmanager
+def _side_by_side(at_once: int) -> Iterator[Callable[[Callable[[Message], None], list[Message]], Iterator[None]]]:
+    """A `map` over so many threads; over none but the caller's for one."""
+    if at_once == 1:
+        yield map
+        return
+    with ThreadPoolExecutor(at_once, thread_name_prefix="relay") as threads:
+        yield threads.map
 
 
 def _answered(verdict: Verdict) -> bool:
