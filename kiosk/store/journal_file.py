@@ -1,4 +1,4 @@
-"""The journal beside the database: a file that only grows, from which every sale can be rebuilt if the database is lost.
+"""The journal beside the database: a file that only grows, from which every sale can be rebuilt.
 
 One entry a line, as JSON, with the seals of the journal in the database. An entry is committed there first, then
 appended here and on the disk before the write returns. Two processes append, one after the other by a lock on the file.
@@ -58,7 +58,7 @@ class JournalFile:
             return
         if last is not None and last.number == self._number:
             return
-        with named_errors(self.path), self._alone() as descriptor:
+        with named_errors(self.path), _alone(self.path) as descriptor:
             size = end = os.fstat(descriptor).st_size
             if size != self._size:  # just opened, or another process was here
                 self._number, end = _last(descriptor, size, tx)
@@ -74,15 +74,6 @@ class JournalFile:
             if end == 0:
                 sync_folder(self.path.parent)
             self._number, self._size = (last.number if last else 0), end + len(lines)
-
-    @contextmanager
-    def _alone(self) -> Iterator[int]:
-        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-            yield descriptor
-        finally:
-            os.close(descriptor)
 
 
 def entries(path: Path, after: Entry | None = None) -> Iterator[Entry]:
@@ -109,13 +100,29 @@ def entries(path: Path, after: Entry | None = None) -> Iterator[Entry]:
 
 
 def write_anew(path: Path, tx: Connection) -> None:
-    """Write the whole file from the database's journal, over what was there."""
-    draft = path.with_name(path.name + ".new")
-    draft.unlink(missing_ok=True)
-    JournalFile(draft).extend(tx)
-    if draft.exists():
+    """Write the whole file from the database's journal; what was there is kept beside it, for a person to look at."""
+    draft, before = path.with_name(path.name + ".new"), path.with_name(path.name + ".damaged")
+    with named_errors(path), _alone(path):
+        draft.unlink(missing_ok=True)
+        JournalFile(draft).extend(tx)
+        before.unlink(missing_ok=True)
+        before.hardlink_to(path)
         draft.replace(path)
         sync_folder(path.parent)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[int]:
+    """The file, open and locked; the lock is no good on one that was replaced meanwhile."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            if os.fstat(descriptor).st_ino == path.stat().st_ino:
+                yield descriptor
+                return
+        finally:
+            os.close(descriptor)
 
 
 def _last(descriptor: int, size: int, tx: Connection) -> tuple[int, int]:

@@ -30,7 +30,7 @@ def put_in_order(path: Path, at: datetime) -> Repaired | None:
 
 def in_use(database: Database) -> None:
     """The database is used from now on: if that is not ended by `done`, the next start looks closely."""
-    database.write(lambda tx: None)  # its -wal file is there from now on; one that is missing then was lost
+    database.write(lambda _: None)  # its -wal file is there from now on; one that is missing then was lost
     marks.begin_use(database.path)
 
 
