@@ -34,7 +34,7 @@ def audit(path: Path) -> None:
                 _rebuild(rebuilt, path, _last(tx, path))
                 _compare(tx, rebuilt, path)
             except sqlite.SqliteError as error:
-                raise sqlite.named(error, path) from error
+                raise sqlite.trouble(error, path) from error
     finally:
         _remove(scratch)
 

@@ -104,7 +104,7 @@ def _last_entry(path: Path) -> Entry | None:
         try:
             return journal.last_entry(tx)
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, path) from error
+            raise sqlite.trouble(error, path) from error
 
 
 def _copy(path: Path, target: Path) -> None:
@@ -112,7 +112,7 @@ def _copy(path: Path, target: Path) -> None:
         try:
             source.execute("VACUUM INTO ?", (str(target),))
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, path) from error
+            raise sqlite.trouble(error, path) from error
     target.chmod(0o600)
 
 

@@ -17,7 +17,7 @@ def check(path: Path) -> None:
         try:
             trouble = _integrity(tx) or _references(tx)
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, path) from error
+            raise sqlite.trouble(error, path) from error
     if trouble:
         raise CorruptStore(f"{path}: {trouble}")
 
@@ -28,7 +28,7 @@ def check_journal(path: Path) -> None:
         try:
             broken = journal.first_broken(tx)
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, path) from error
+            raise sqlite.trouble(error, path) from error
     if broken is not None:
         raise CorruptStore(f"{path}: entry {broken} of the journal does not follow from the one before")
 

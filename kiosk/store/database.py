@@ -152,7 +152,7 @@ class Database:
                 if not self._ballast.drop():
                     raise
                 self._journal.extend(connection)
-        except (StoreError, sqlite.SqliteError) as error:
+        except (StoreError, *sqlite.SqliteError) as error:
             self.trouble = error if isinstance(error, StoreError) else StoreError(f"{self.path}: {error}")
             log.error("the journal's file is behind the database: %s", error)
         else:
@@ -174,7 +174,7 @@ def _prepared(path: Path) -> tuple[JournalFile, bool]:
             journal.extend(tx)
             return journal, bookings.steps_are_allowed(tx)
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, path) from error
+            raise sqlite.trouble(error, path) from error
 
 
 def _in_transaction(connection: Connection, work: Callable[[Connection], T]) -> T:

@@ -64,6 +64,12 @@ def entries_after(tx: Connection, number: int) -> Iterator[Entry]:
         yield _entry(row)
 
 
+def follows(tx: Connection, one: Entry) -> bool:
+    """Whether an entry is what its seal and the entry before it in the database say."""
+    before = entry(tx, one.number - 1)
+    return one.follows(before.number, before.hash) if before else one.follows(0, GENESIS)
+
+
 def first_broken(tx: Connection) -> int | None:
     """The number of the first entry that does not follow from the one before; None if the chain is whole."""
     number, seal = 0, GENESIS

@@ -133,14 +133,18 @@ def _last(descriptor: int, size: int, tx: Connection) -> tuple[int, int]:
         line = os.pread(descriptor, end - start, start)
         found = _entry(line)
         known = journal.entry(tx, found.number) if found else None
-        if found is not None and known is None:
+        if found is None:
+            continue
+        if known is None:
             raise CorruptStore(f"the database is behind its journal: entry {found.number} is in the file alone")
-        if found is not None and known is not None and found.hash != known.hash:
-            raise BrokenJournal(f"entry {found.number} of the journal's file is not the one in the database")
-        if known is not None and line == _line(known):
+        if line == _line(known):
             if end < size:
                 log.warning("the end of the journal's file was torn; it is written again")
             return known.number, end
+        if not journal.follows(tx, known):
+            raise CorruptStore(f"entry {known.number} of the journal does not follow from the one before")
+        if journal.follows(tx, found):
+            raise BrokenJournal(f"entry {found.number} of the journal's file is not the one in the database")
     if lines:
         raise BrokenJournal("the journal's file holds no entry of this database")
     return 0, 0

@@ -33,7 +33,7 @@ def migrate(path: Path) -> None:
         try:
             _migrate(connection, path)
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, path) from error
+            raise sqlite.trouble(error, path) from error
         finally:
             connection.close()
 

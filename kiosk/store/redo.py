@@ -102,7 +102,7 @@ def redo(tx: Connection, entry: journal.Entry) -> None:
         for table, what, row in json.loads(entry.body):
             if _redo(tx, table, what, {name: _from_text(value) for name, value in row.items()}) != 1:
                 raise CorruptStore(f"journal entry {entry.number}: there is no such row in {table} to {what}")
-    except (SqliteError, ValueError, TypeError, KeyError) as error:
+    except (*SqliteError, ValueError, TypeError, KeyError) as error:
         raise CorruptStore(f"journal entry {entry.number} does not fit the database: {error}") from error
 
 

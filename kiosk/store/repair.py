@@ -101,7 +101,7 @@ def _build(path: Path, backup: Path | None, draft: Path, at: datetime) -> int:
             journal.append(connection, at, "repaired", "", {"backup": backup.name if backup else ""})
             connection.execute("COMMIT")
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, draft) from error
+            raise sqlite.trouble(error, draft) from error
     checks.check(draft)
     return entries
 

@@ -19,7 +19,7 @@ DATABASE = "kiosk.db"
 
 @dataclass(frozen=True)
 class Evening:
-    """What was acknowledged: bookings with the bytes of their messages, rights to sell under, and those that are used."""
+    """What was acknowledged: bookings, the bytes of their messages, rights to sell under and rights that are used."""
 
     folder: Path
     bookings: dict[str, Booking]
@@ -61,7 +61,7 @@ def evening(work: Path, folder: Path, *, backup: bool = True, checkpoint: bool =
     kiosk = counter(work)
     opening.in_use(kiosk.database)
     keeps_seats(kiosk.database, "early", "C1", "C2", "C3", "C4")
-    arrived = [sells(kiosk, f"A{n}", f"B{n}") for n in range(1, 6)][0]
+    arrived, *_ = [sells(kiosk, f"A{n}", f"B{n}") for n in range(1, 6)]
     kiosk.chooses("D9")
     kiosk.checkout.hold()  # in a basket when the backup is taken, and somebody else's later
     if backup:
