@@ -11,6 +11,8 @@ from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
 _UNFINISHED = "erasure_unfinished"
+BUSY_MS = 5000
+"""How long a reader who still sees the past is waited for."""
 
 
 def erase(database: Database, work: Callable[[Connection], None], at: datetime) -> None:
@@ -44,6 +46,7 @@ def _empty_wal(path: Path) -> None:
     """The pages as they were before the erasure are in the -wal file until it is written back and cut to nothing."""
     with closing(sqlite.connect(path)) as connection:
         try:
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
             (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite.SqliteError as error:
             raise sqlite.named(error, path) from error

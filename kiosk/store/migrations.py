@@ -63,11 +63,16 @@ def _apply(connection: sqlite.Connection) -> None:
     migrations.apply(Database(connection))
 
 
+def script(name: str) -> str:
+    """The statements of one step."""
+    return resources.files("kiosk.store").joinpath("schema", name).read_text(encoding="utf-8")
+
+
 def _step(number: int, name: str) -> Callable[["Database"], None]:
-    script = resources.files("kiosk.store").joinpath("schema", name).read_text(encoding="utf-8")
+    statements = script(name)
 
     def apply(db: "Database") -> None:
-        for statement in _statements(script):
+        for statement in _statements(statements):
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {number}")
