@@ -88,7 +88,7 @@ def test_a_stop_between_the_commit_and_the_file_is_caught_up_at_the_next_start(
 ) -> None:
     database = store(tmp_path)
     note(database)
-    monkeypatch.setattr(journal_file.JournalFile, "extend", lambda self, tx: None)
+    monkeypatch.setattr(journal_file.JournalFile, "extend", lambda *_: None)
     note(database)
     assert len(file(tmp_path)) == 1
     monkeypatch.undo()
