@@ -5,6 +5,7 @@ FoyerError
 ├── StoreError         this machine's disk or database: the technician
 │   ├── NewerSchema    the database was written by a newer Foyer
 │   ├── CorruptStore   the database file is damaged
+│   ├── BrokenJournal  the journal of sales is damaged, or another database's
 │   ├── DiskFull       no room left to write
 │   └── ReadOnlyDisk   the disk does not take writes
 └── ProviderError      the provider answered what it must not: its operator
@@ -29,6 +30,10 @@ class NewerSchema(StoreError):
 
 class CorruptStore(StoreError):
     """The database file is damaged or is no database."""
+
+
+class BrokenJournal(StoreError):
+    """The journal of sales does not follow from itself, or not from the database beside it."""
 
 
 class DiskFull(StoreError):

@@ -17,8 +17,8 @@ from kiosk.bootstrap import background, parts
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.domain.messages import BookingRequest
-from kiosk.errors import ConfigError, FoyerError, StoreError
-from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged, PosterCached
+from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
+from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged, PosterCached, ProgrammeChanged
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
@@ -30,6 +30,7 @@ from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.store import opening
 from kiosk.store.database import Database
 from sync.terminals.simulated import SimulatedTerminal
 
@@ -44,6 +45,8 @@ SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
 PRINT_SECONDS = 10.0
 CONNECT_AGAIN_SECONDS = 15.0
+BACKUP_SECONDS = 900.0
+CHECK_SECONDS = 3600.0
 
 
 class Kiosk:
@@ -68,6 +71,7 @@ class Kiosk:
         self.facts.subscribe(self._on_fact)
         self.database = database
         self._for_good = for_good
+        self._in_use = False
         state, mode = config.state_folder, parts.offline_mode(config)
         self.terminal = (
             SimulatedTerminal(state / parts.TERMINAL, automatic=automatic or (None if demo else CardAnswer.APPROVE))
@@ -139,7 +143,10 @@ class Kiosk:
             self._worker.close()
         if self._sandbox is not None:
             self._sandbox.stop()
-        self.database.close()
+        if self._in_use:
+            opening.done(self.database)
+        else:
+            self.database.close()
 
     def nudge(self, job: str) -> None:
         """Have a job of the background done soon; ``seats:<showtime id>`` has the seats of one showtime looked up."""
@@ -165,7 +172,11 @@ class Kiosk:
 
     def _start(self) -> None:
         try:
+            if self._for_good is OutOfOrder.CHECKING:
+                self._for_good = self._put_in_order()
             if self._for_good is None:
+                opening.in_use(self.database)
+                self._in_use = True
                 self._recover()
                 self._begin_periodic_work()
                 while not self._connected() and not self._stopping.wait(CONNECT_AGAIN_SECONDS):
@@ -174,6 +185,20 @@ class Kiosk:
             log.exception("the background cannot start")
         finally:
             self.started.set()
+
+    def _put_in_order(self) -> OutOfOrder | None:
+        """After an unclean stop: look at the database, repair it if need be, and go on with it; what is in the way."""
+        path = self.config.state_folder / parts.DATABASE
+        trouble: OutOfOrder | None = None
+        try:
+            opening.put_in_order(path, self.clock.now())
+            self.database.move_to(path)
+        except StoreError as error:
+            log.error("this kiosk cannot sell: %s", error)
+            trouble = reason_of(error)
+        self.health.stands(trouble)
+        self.facts.publish(ProgrammeChanged(), HealthChanged())
+        return trouble
 
     def _recover(self) -> None:
         try:
@@ -187,6 +212,8 @@ class Kiosk:
 
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in PERIODS.items()]
         work.append(Periodic(background.PRINT, PRINT_SECONDS, partial(self._do, background.PRINT)))
+        work.append(Periodic(background.BACKUP, BACKUP_SECONDS, partial(self._do, background.BACKUP)))
+        work.append(Periodic(background.CHECK, CHECK_SECONDS, partial(self._do, background.CHECK)))
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
@@ -216,7 +243,7 @@ class Kiosk:
 
     def _do(self, job: str) -> None:
         process = self._worker
-        if process is None or not (job == background.PRINT or self._authority.here):
+        if process is None or not (job in background.AT_HOME or self._authority.here):
             return
         try:
             self.facts.publish(*process.do(job))
@@ -255,11 +282,20 @@ class Kiosk:
     def _settle_payments(self) -> None:
         self.payments.settle_open()
 
+    def _look_after_the_disk(self) -> None:
+        try:
+            self.health.keep_room()
+            if self.database.trouble is not None:
+                self.database.write(lambda _: None)  # any write brings the journal's file up to date
+        except StoreError as error:
+            log.error("the disk: %s", error)
+
     def _look_at_health(self) -> Callable[[], None]:
         last = self.health.selling()
 
         def look() -> None:
             nonlocal last
+            self._look_after_the_disk()
             now = self.health.selling()
             if now is not last:
                 last = now
@@ -277,17 +313,25 @@ def open_kiosk(
     automatic: CardAnswer | None = None,
     clock: Clock | None = None,
 ) -> Kiosk:
-    """A kiosk on its state folder; on an empty one of its own, out of order, if that cannot be used.
+    """A kiosk on its state folder; on an empty one of its own, out of order, if that cannot be used (yet).
 
+    After an unclean stop, and for a damaged database, it is looked at first, once the kiosk starts.
     ConfigError if another kiosk runs there. ``stack`` ends it.
     """
-    for_good: OutOfOrder | None = None
+    path = config.state_folder / parts.DATABASE
+    database, for_good = None, None
     try:
         stack.enter_context(only_instance(config.state_folder))
-        database = Database(config.state_folder / parts.DATABASE)
+        if opening.needs_a_look(path):
+            for_good = OutOfOrder.CHECKING
+        else:
+            database = Database(path)
+    except CorruptStore:
+        for_good = OutOfOrder.CHECKING
     except StoreError as error:
         log.error("this kiosk cannot sell: %s", error)
         for_good = reason_of(error)
+    if database is None:
         memory = parts.MEMORY if parts.MEMORY.is_dir() else None  # this database must not need a disk
         database = Database(Path(stack.enter_context(tempfile.TemporaryDirectory(dir=memory))) / parts.DATABASE)
     kiosk = Kiosk(config, config_path, database, for_good=for_good, demo=demo, automatic=automatic, clock=clock)

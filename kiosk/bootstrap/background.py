@@ -10,16 +10,21 @@ from kiosk.bootstrap import parts
 from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.domain.allotment import AllotmentRules
-from kiosk.facts import Fact
+from kiosk.facts import Fact, HealthChanged
 from kiosk.services.printing import Printing
+from kiosk.store import upkeep
 from kiosk.store.database import Database
 from sync.jobs import Jobs, JobSettings
 
 PRINT = "print"
+BACKUP = "backup"
+CHECK = "check"
+AT_HOME = (PRINT, BACKUP, CHECK)
+"""Jobs that need no provider."""
 
 
 def run_worker(config: Config) -> int:
-    """Serve jobs until standard input ends."""
+    """Serve jobs until standard input ends. Only a kiosk that has its database in order starts this."""
     clock = SystemClock()
     state = config.state_folder
     database = Database(state / parts.DATABASE)
@@ -37,10 +42,16 @@ def run_worker(config: Config) -> int:
             yield from printing.settle_interrupted()  # one run of a job at a time: what is "sent" now was cut off
             yield from printing.print_reserved()
 
+        def back_up() -> Iterable[Fact]:
+            return (HealthChanged(),) if upkeep.back_up(database, clock.now()) else ()
+
+        def check() -> Iterable[Fact]:
+            return (HealthChanged(),) if upkeep.look_at_everything(database, clock.now()) else ()
+
+        at_home = {PRINT: print_tickets, BACKUP: back_up, CHECK: check}
+
         def named(name: str) -> worker.Job | None:
-            if name == PRINT:
-                return print_tickets
-            return jobs.get().job(name)
+            return at_home.get(name) or jobs.get().job(name)
 
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0

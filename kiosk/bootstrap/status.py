@@ -1,12 +1,14 @@
 """How a kiosk stands, read from its state folder while it runs or not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.bootstrap import parts
 from kiosk.config import Config
 from kiosk.errors import StoreError
 from kiosk.services.health import OutOfOrder, reason_of
+from kiosk.store import backups, marks
 from kiosk.store.overview import overview
+from kiosk.store.repair import last_repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +26,32 @@ class Status:
     messages_for_a_person: int = 0
     open_payments: int = 0
     prints_unknown: int = 0
+    last_backup_at: str = ""
+    backup_trouble: str = ""
+    damage: str = ""
+    last_repair: str = ""
 
 
 def status(config: Config) -> Status:
     """Read the state folder; a kiosk that never ran is out of order for want of a programme."""
     path = config.state_folder / parts.DATABASE
+    repaired, backup = last_repair(path), next(iter(backups.newest_first(path)), None)
+    known = Status(
+        config.kiosk.id,
+        last_backup_at=backups.taken_at(backup).isoformat() if backup else "",
+        damage=marks.found_damaged(path),
+        last_repair=str(repaired) if repaired else "",
+    )
     if not path.exists():
-        return Status(config.kiosk.id, OutOfOrder.NO_PROGRAMME_YET.value)
+        return replace(known, out_of_order=OutOfOrder.NO_PROGRAMME_YET.value)
     try:
         seen = overview(path)
     except StoreError as error:
-        return Status(config.kiosk.id, reason_of(error).value)
+        return replace(known, out_of_order=reason_of(error).value)
     last = seen.contact.last_contact_at
-    return Status(
-        kiosk=config.kiosk.id,
-        out_of_order="" if seen.showtimes else OutOfOrder.NO_PROGRAMME_YET.value,
+    return replace(
+        known,
+        out_of_order=_reason(damaged=bool(known.damage), empty=not seen.showtimes),
         online=seen.contact.online,
         last_contact_at=last.isoformat() if last else "",
         showtimes=seen.showtimes,
@@ -48,4 +61,11 @@ def status(config: Config) -> Status:
         messages_for_a_person=seen.messages_for_a_person,
         open_payments=seen.open_payments,
         prints_unknown=seen.prints_unknown,
+        backup_trouble=seen.backup_trouble,
     )
+
+
+def _reason(*, damaged: bool, empty: bool) -> str:
+    if damaged:
+        return OutOfOrder.DATABASE_DAMAGED.value
+    return OutOfOrder.NO_PROGRAMME_YET.value if empty else ""

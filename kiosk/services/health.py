@@ -6,13 +6,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.clock import Clock
-from kiosk.errors import CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
+from kiosk.errors import BrokenJournal, CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
 from kiosk.services.programme import Programme
-from kiosk.store import sync_state
+from kiosk.store import marks, sync_state
 from kiosk.store.database import Database
+from kiosk.store.disk import Ballast
 
 DISK_FLOOR_BYTES = 64 * 1024 * 1024
-"""Below this nothing is sold: a sale must never meet a full disk."""
+"""Below this, the ballast left aside, nothing is sold: a sale must never meet a full disk."""
 CLOCK_TOLERANCE = timedelta(minutes=2)
 CLOCK_APART_SECONDS = 300.0
 """Further from the provider's clock than this, showtimes would be offered too long or too short."""
@@ -27,6 +28,8 @@ class OutOfOrder(StrEnum):
     DATABASE_NEWER = "F-203"
     DATABASE_DAMAGED = "F-204"
     DISK_FAILED = "F-205"
+    CHECKING = "F-206"
+    JOURNAL_BROKEN = "F-207"
     CLOCK_WRONG = "F-301"
 
 
@@ -37,6 +40,8 @@ def reason_of(error: StoreError) -> OutOfOrder:
             return OutOfOrder.DATABASE_NEWER
         case CorruptStore():
             return OutOfOrder.DATABASE_DAMAGED
+        case BrokenJournal():
+            return OutOfOrder.JOURNAL_BROKEN
         case DiskFull():
             return OutOfOrder.DISK_FULL
         case ReadOnlyDisk():
@@ -46,7 +51,10 @@ def reason_of(error: StoreError) -> OutOfOrder:
 
 
 class Health:
-    """Quick checks; callable from the GUI thread."""
+    """Quick checks; callable from the GUI thread.
+
+    ``for_good`` is what only a restart ends, or what the start itself is still busy with: see `stands`.
+    """
 
     def __init__(
         self,
@@ -60,14 +68,26 @@ class Health:
         self._programme = programme
         self._clock = clock
         self._state_folder = state_folder
+        self._ballast = Ballast(state_folder)
         self._for_good = for_good
+
+    def stands(self, for_good: OutOfOrder | None) -> None:
+        """What became of the start: nothing is in the way, or this is until the next one."""
+        self._for_good = for_good
+
+    def keep_room(self) -> None:
+        """Give the ballast up on a full disk, so that what is under way can end; put it back when there is room."""
+        if self._ballast.room() < DISK_FLOOR_BYTES:
+            self._ballast.drop()
+        else:
+            self._ballast.take(2 * DISK_FLOOR_BYTES)
 
     def selling(self) -> OutOfOrder | None:
         """Why nothing can be sold now; None when all is well."""
         if self._for_good:
             return self._for_good
         try:
-            return self._disk() or self._clock_wrong() or self._no_programme()
+            return self._disk() or self._store() or self._clock_wrong() or self._no_programme()
         except StoreError as error:
             return reason_of(error)
 
@@ -77,7 +97,12 @@ class Health:
         disk = os.statvfs(self._state_folder)
         if disk.f_flag & os.ST_RDONLY:
             return OutOfOrder.DISK_READ_ONLY
-        return OutOfOrder.DISK_FULL if disk.f_bavail * disk.f_frsize < DISK_FLOOR_BYTES else None
+        return OutOfOrder.DISK_FULL if self._ballast.room() < DISK_FLOOR_BYTES else None
+
+    def _store(self) -> OutOfOrder | None:
+        if self._database.trouble is not None:
+            return reason_of(self._database.trouble)
+        return OutOfOrder.DATABASE_DAMAGED if marks.found_damaged(self._database.path) else None
 
     def _clock_wrong(self) -> OutOfOrder | None:
         with self._database.read() as tx:

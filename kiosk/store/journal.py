@@ -2,36 +2,100 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.store.sqlite import Connection
+from kiosk.store.sqlite import Connection, Row
 
 GENESIS = "0" * 64
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry. ``at`` in seconds since 1970, ``body`` as JSON text, ``hash`` its seal in hex."""
+
+    number: int
+    at: int
+    kind: str
+    subject: str
+    body: str
+    hash: str
+
+    def follows(self, number: int, seal: str) -> bool:
+        """Whether it is the entry after that one, and sealed with its hash."""
+        return self.number == number + 1 and self.hash == _seal(seal, self)
+
+
 def append(tx: Connection, at: datetime, kind: str, subject: str, body: Mapping[str, object]) -> None:
     """Add an entry within the caller's transaction. ``body`` holds no personal data."""
-    last = tx.execute("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
-    number, previous = (last["number"] + 1, last["hash"]) if last else (1, GENESIS)
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    seconds = int(at.timestamp())
-    tx.execute(
-        "INSERT INTO journal (number, at, kind, subject, body, hash) VALUES (?, ?, ?, ?, ?, ?)",
-        (number, seconds, kind, subject, text, _seal(previous, number, seconds, kind, subject, text)),
-    )
+    put(tx, int(at.timestamp()), kind, subject, as_text(body))
+
+
+def put(tx: Connection, at: int | None, kind: str, subject: str, body: str) -> None:
+    """Add an entry whose body is text already; without ``at`` it happened when the entry before it did."""
+    last = last_entry(tx)
+    number, previous, before = (last.number + 1, last.hash, last.at) if last else (1, GENESIS, 0)
+    entry = Entry(number, before if at is None else at, kind, subject, body, "")
+    _insert(tx, Entry(number, entry.at, kind, subject, body, _seal(previous, entry)))
+
+
+def take_over(tx: Connection, entries: Iterable[Entry]) -> None:
+    """Add entries that are sealed already, from the journal's file."""
+    for entry in entries:
+        _insert(tx, entry)
+
+
+def last_entry(tx: Connection) -> Entry | None:
+    """The latest entry; None in an empty journal."""
+    row = tx.execute("SELECT * FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+    return _entry(row) if row else None
+
+
+def entry(tx: Connection, number: int) -> Entry | None:
+    """The entry of that number."""
+    row = tx.execute("SELECT * FROM journal WHERE number = ?", (number,)).fetchone()
+    return _entry(row) if row else None
+
+
+def entries_after(tx: Connection, number: int) -> Iterator[Entry]:
+    """The entries behind that number, in order."""
+    for row in tx.execute("SELECT * FROM journal WHERE number > ? ORDER BY number", (number,)):
+        yield _entry(row)
+
+
+def follows(tx: Connection, one: Entry) -> bool:
+    """Whether an entry is what its seal and the entry before it in the database say."""
+    before = entry(tx, one.number - 1)
+    return one.follows(before.number, before.hash) if before else one.follows(0, GENESIS)
 
 
 def first_broken(tx: Connection) -> int | None:
     """The number of the first entry that does not follow from the one before; None if the chain is whole."""
-    previous, expected = GENESIS, 1
-    for row in tx.execute("SELECT number, at, kind, subject, body, hash FROM journal ORDER BY number"):
-        seal = _seal(previous, row["number"], row["at"], row["kind"], row["subject"], row["body"])
-        if row["number"] != expected or row["hash"] != seal:
-            return int(row["number"])
-        previous, expected = row["hash"], expected + 1
+    number, seal = 0, GENESIS
+    for one in entries_after(tx, 0):
+        if not one.follows(number, seal):
+            return one.number
+        number, seal = one.number, one.hash
     return None
 
 
-def _seal(previous: str, number: int, at: int, kind: str, subject: str, body: str) -> str:
-    return hashlib.sha256("\n".join((previous, str(number), str(at), kind, subject, body)).encode()).hexdigest()
+def as_text(body: object) -> str:
+    """A body as it is sealed and stored."""
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def _insert(tx: Connection, entry: Entry) -> None:
+    tx.execute(
+        "INSERT INTO journal (number, at, kind, subject, body, hash) VALUES (?, ?, ?, ?, ?, ?)",
+        (entry.number, entry.at, entry.kind, entry.subject, entry.body, entry.hash),
+    )
+
+
+def _entry(row: Row) -> Entry:
+    return Entry(row["number"], row["at"], row["kind"], row["subject"], row["body"], row["hash"])
+
+
+def _seal(previous: str, entry: Entry) -> str:
+    text = "\n".join((previous, str(entry.number), str(entry.at), entry.kind, entry.subject, entry.body))
+    return hashlib.sha256(text.encode()).hexdigest()

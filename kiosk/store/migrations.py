@@ -1,20 +1,21 @@
 """The schema, as a list of steps that only ever grows.
 
-Each step runs in one transaction with its record, applied by sqlite-utils; ``user_version`` counts them.
-An flock keeps two processes apart; a database of a
-newer Foyer is refused, never changed.
+Each step runs in one transaction with its record, applied by sqlite-utils; ``user_version`` counts them. A database
+that holds something is backed up first. An flock keeps two processes apart; a database of a newer Foyer is refused,
+never changed.
 """
 
 import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import CorruptStore, NewerSchema
-from kiosk.store import sqlite
+from kiosk.store import backups, sqlite
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -32,7 +33,7 @@ def migrate(path: Path) -> None:
         try:
             _migrate(connection, path)
         except sqlite.SqliteError as error:
-            raise sqlite.named(error, path) from error
+            raise sqlite.trouble(error, path) from error
         finally:
             connection.close()
 
@@ -46,6 +47,8 @@ def _migrate(connection: sqlite.Connection, path: Path) -> None:
     if version > len(STEPS):
         raise NewerSchema(f"{path}: written by a newer Foyer (schema {version}, this one knows {len(STEPS)})")
     if version < len(STEPS):
+        if version:
+            backups.take(path, datetime.now(UTC))
         _apply(connection)
 
 
@@ -60,11 +63,16 @@ def _apply(connection: sqlite.Connection) -> None:
     migrations.apply(Database(connection))
 
 
+def script(name: str) -> str:
+    """The statements of one step."""
+    return resources.files("kiosk.store").joinpath("schema", name).read_text(encoding="utf-8")
+
+
 def _step(number: int, name: str) -> Callable[["Database"], None]:
-    script = resources.files("kiosk.store").joinpath("schema", name).read_text(encoding="utf-8")
+    statements = script(name)
 
     def apply(db: "Database") -> None:
-        for statement in _statements(script):
+        for statement in _statements(statements):
             db.execute(statement)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {number}")

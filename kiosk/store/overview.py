@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.ports import Contact
-from kiosk.store import sqlite, sync_state
+from kiosk.store import sqlite, sync_state, upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Overview:
     messages_for_a_person: int
     open_payments: int
     prints_unknown: int
+    backup_trouble: str
 
 
 def overview(path: Path) -> Overview:
@@ -39,6 +40,7 @@ def overview(path: Path) -> Overview:
             messages_for_a_person=count("SELECT count(*) FROM outbox_message WHERE state IN ('refused', 'parked')"),
             open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
+            backup_trouble=upkeep.backup_trouble(tx),
         )
     except sqlite.SqliteError as error:
         raise sqlite.named(error, path) from error

@@ -15,12 +15,24 @@ from kiosk.errors import CorruptStore, DiskFull, ReadOnlyDisk, StoreError
 Connection = sqlite3.Connection
 IntegrityError = sqlite3.IntegrityError
 Row = sqlite3.Row
-SqliteError = sqlite3.Error
+SqliteError = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; the second where its words quote bytes of a damaged file that are no text."""
 
-__all__ = ["Connection", "IntegrityError", "Row", "SqliteError", "check_version", "complete", "connect", "named"]
+__all__ = [
+    "Connection",
+    "IntegrityError",
+    "Row",
+    "SqliteError",
+    "check_version",
+    "complete",
+    "connect",
+    "named",
+    "trouble",
+]
 
 _BACKPORTED: Final = {(3, 50, 7), (3, 44, 6)}
 _FIXED: Final = (3, 51, 3)
+_DAMAGE: Final = ("malformed", "not a database", "Could not decode")
 
 
 def check_version(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> None:
@@ -44,7 +56,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
             connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")
-    except sqlite3.Error as error:
+    except SqliteError as error:
         raise named(error, path) from error
     return connection
 
@@ -57,13 +69,24 @@ def named(error: Exception, path: Path) -> Exception:
         return DiskFull(f"{path}: no room left on the disk")
     if "READONLY" in code or "CANTOPEN" in code or "readonly" in text or "unable to open" in text:
         return ReadOnlyDisk(f"{path}: the disk or folder does not take writes ({text})")
-    if "CORRUPT" in code or "NOTADB" in code or "malformed" in text or "not a database" in text:
+    if (
+        "CORRUPT" in code
+        or "NOTADB" in code
+        or any(words in text for words in _DAMAGE)
+        or isinstance(error, UnicodeDecodeError)
+    ):
         return CorruptStore(f"{path}: {text}")
     if "BUSY" in code or "is locked" in text:
         return StoreError(f"{path}: another process keeps the database busy")
     if "IOERR" in code:
         return StoreError(f"{path}: {text}")
     return error
+
+
+def trouble(error: Exception, path: Path) -> StoreError:
+    """The error of a statement that cannot be wrong itself: if the machine is not to blame, the file is."""
+    found = named(error, path)
+    return found if isinstance(found, StoreError) else CorruptStore(f"{path}: {error}")
 
 
 complete = sqlite3.complete_statement

@@ -8,6 +8,7 @@ import pytest
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.status import Status
 from kiosk.services.health import OutOfOrder
+from kiosk.store.repair import STORY
 from printing.keys import SITE_KEY, SITE_KEYS
 from tests.docs.pages import page, pages
 
@@ -32,4 +33,5 @@ def test_every_figure_of_the_status_is_explained() -> None:
 
 def test_every_file_in_the_state_folder_is_explained() -> None:
     names = [parts.DATABASE, parts.POSTERS, parts.SPOOL, parts.KEYS, parts.TERMINAL, parts.SANDBOX, parts.SANDBOX_KEY]
+    names += ["journal.jsonl", "backups", "quarantine", "ballast", "kiosk.db.in-use", "kiosk.db.damaged", STORY]
     assert [name for name in (*names, SITE_KEY, SITE_KEYS) if name not in PAGE.text] == []

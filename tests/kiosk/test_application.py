@@ -61,4 +61,4 @@ def test_a_kiosk_whose_disks_are_all_full_still_opens_and_says_why(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "no" / "room"))
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, msgspec.structs.replace(Config(), state=str(tmp_path)), None)
-        assert kiosk.health.selling() is OutOfOrder.DATABASE_DAMAGED
+        assert kiosk.health.selling() is OutOfOrder.CHECKING

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.mutants.planted import PLANTED
 
 from tests.mutants.mutant import ROOT, Mutant
-from tests.mutants.planted import PLANTED
 
 
 @pytest.mark.parametrize("mutant", PLANTED, ids=lambda mutant: mutant.name)
@@ -24,5 +24,5 @@ def test_names_are_their_own() -> None:
 def test_a_place_that_is_gone_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("x = 1\n")
     gone = Mutant("gone", "a.py", "y = 1", "y = 2", "tests")
-    with pytest.raises(ValueError, match="gone: stands 0 times in a.py, expected once"):
+    with pytest.raises(ValueError, match=r"gone: stands 0 times in a\.py, expected once"):
         gone.planted(tmp_path)

@@ -15,7 +15,8 @@ from kiosk.errors import ConfigError
 from kiosk.ports import CardAnswer
 from kiosk.services import health
 from kiosk.services.health import OutOfOrder
-from kiosk.store import sqlite
+from kiosk.store import journal_file, sqlite
+from tests.kiosk.services.counter import counter
 from tests.scenarios.lobby import Lobby
 from ui.driving import CannotTouch
 
@@ -79,15 +80,44 @@ def test_a_database_of_a_newer_foyer_puts_the_kiosk_out_of_order_and_stays_as_it
     assert sqlite.connect(path, read_only=True).execute("PRAGMA user_version").fetchone()[0] == 99
 
 
-def test_a_damaged_database_puts_the_kiosk_out_of_order_and_is_kept_for_repair(lobby: Lobby) -> None:
+def test_a_damaged_database_is_repaired_by_itself_and_every_sale_is_there_again(lobby: Lobby) -> None:
+    lobby.opens()
+    showing = lobby.showing()
+    lobby.keeps_seats_for(showing)
+    lobby.customer.buys(showing, adult=2)
+    lobby.waits("the booking to arrive", lambda: lobby.is_confirmed(lobby.bookings()[0]), nudge="relay")
+    (booking,) = lobby.bookings()
+    lobby.closes()
     path = lobby.config.state_folder / parts.DATABASE
     path.write_bytes(b"\x00garbage" * 4096)
 
     lobby.opens(ready=False)
 
-    lobby.customer.awaits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
-    lobby.customer.waits_for(OutOfOrder.DATABASE_DAMAGED.value)
-    assert path.read_bytes() == b"\x00garbage" * 4096
+    lobby.customer.waits_for(OutOfOrder.CHECKING.value)
+    lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
+    assert lobby.bookings() == [booking]
+    lobby.waits("the second pull", lobby._has_pulled)
+    (quarantined,) = (lobby.config.state_folder / "quarantine").glob(f"*/{parts.DATABASE}")
+    assert quarantined.read_bytes() == b"\x00garbage" * 4096
+    assert lobby.known_at_the_provider() == [booking.reference]
+
+
+def test_a_journal_that_tells_another_story_puts_the_kiosk_out_of_order_and_stays_as_it_is(lobby: Lobby) -> None:
+    lobby.opens()
+    lobby.customer.buys(lobby.showing(), adult=1)
+    lobby.closes()
+    path = journal_file.beside(lobby.config.state_folder / parts.DATABASE)
+    other = counter(lobby.folder / "other")
+    other.chooses("A1")
+    other.checkout.hold()
+    other.database.close()
+    shutil.copyfile(journal_file.beside(other.database.path), path)
+    before = path.read_bytes()
+
+    lobby.opens(ready=False)
+
+    lobby.customer.waits_for(OutOfOrder.JOURNAL_BROKEN.value)
+    assert path.read_bytes() == before
 
 
 def test_without_a_cache_the_first_pull_makes_it_again(lobby: Lobby) -> None:

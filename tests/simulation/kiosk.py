@@ -19,7 +19,7 @@ from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
-from kiosk.store.database import Database, Transactions, Writer
+from kiosk.store.database import Database, Writer
 from kiosk.store.sqlite import Connection
 from sync.jobs import Jobs, JobSettings
 from sync.providers.foyer.adapter import FoyerProvider
@@ -74,7 +74,6 @@ class OneConnection(Database):
     """The same store without threads, locks and waiting for the disk: what these are good for is proven elsewhere."""
 
     def _begin_writing(self) -> Writer:
-        self._transactions = Transactions(self.path)
         for pragma in ("locking_mode = EXCLUSIVE", "synchronous = OFF"):
             self._transactions.connection().execute(f"PRAGMA {pragma}")
         return self._transactions

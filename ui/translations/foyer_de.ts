@@ -483,6 +483,10 @@
         <translation>Falls es dauert: An der Kasse gibt es Karten wie immer.</translation>
     </message>
     <message>
+        <source>This kiosk is checking its books after it was switched off.</source>
+        <translation>Dieser Automat prüft nach dem Einschalten seine Bücher.</translation>
+    </message>
+    <message>
         <source>This kiosk is resting</source>
         <translation>Dieser Automat macht Pause</translation>
     </message>

@@ -483,6 +483,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This kiosk is checking its books after it was switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk is resting</source>
         <translation type="unfinished"></translation>
     </message>

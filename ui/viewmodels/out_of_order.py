@@ -39,12 +39,20 @@ def derive_out_of_order(trouble: OutOfOrder | None) -> OutOfOrderProps:
                 translate("OutOfOrder", "If this takes long: tickets are sold at the counter as always."),
                 _code(trouble),
             )
+        case OutOfOrder.CHECKING:
+            return OutOfOrderProps(
+                translate("OutOfOrder", "One moment"),
+                translate("OutOfOrder", "This kiosk is checking its books after it was switched off."),
+                translate("OutOfOrder", "Tickets you already have stay valid, and nothing was lost."),
+                _code(trouble),
+            )
         case (
             OutOfOrder.DISK_FULL
             | OutOfOrder.DISK_READ_ONLY
             | OutOfOrder.DISK_FAILED
             | OutOfOrder.DATABASE_NEWER
             | OutOfOrder.DATABASE_DAMAGED
+            | OutOfOrder.JOURNAL_BROKEN
             | OutOfOrder.CLOCK_WRONG
         ):
             return OutOfOrderProps(

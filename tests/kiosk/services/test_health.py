@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.rights import OfflineMode
-from kiosk.errors import CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
+from kiosk.errors import BrokenJournal, CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
 from kiosk.facts import Facts
 from kiosk.services import health
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.programme import Programme
-from kiosk.store import sync_state
+from kiosk.store import marks, sync_state
 from kiosk.store.database import Database
+from kiosk.store.disk import BALLAST_BYTES
 from tests.builders import FrozenClock, store
 
 
@@ -70,6 +71,7 @@ def test_a_disk_mounted_read_only_is_named(tmp_path: Path, monkeypatch: pytest.M
     [
         (NewerSchema("x"), OutOfOrder.DATABASE_NEWER),
         (CorruptStore("x"), OutOfOrder.DATABASE_DAMAGED),
+        (BrokenJournal("x"), OutOfOrder.JOURNAL_BROKEN),
         (DiskFull("x"), OutOfOrder.DISK_FULL),
         (ReadOnlyDisk("x"), OutOfOrder.DISK_READ_ONLY),
         (StoreError("x"), OutOfOrder.DISK_FAILED),
@@ -77,3 +79,36 @@ def test_a_disk_mounted_read_only_is_named(tmp_path: Path, monkeypatch: pytest.M
 )
 def test_each_error_of_the_store_has_a_code_of_its_own(error: StoreError, reason: OutOfOrder) -> None:
     assert reason_of(error) is reason
+
+
+def test_what_is_behind_in_the_journals_file_or_found_damaged_is_not_sold_from(tmp_path: Path) -> None:
+    database = store(tmp_path)
+    kiosk = checked(tmp_path, database)
+    database.trouble = DiskFull("x")
+    assert kiosk.selling() is OutOfOrder.DISK_FULL
+    database.trouble = None
+    assert kiosk.selling() is None
+    marks.note_damage(database.path, "a page")
+    assert kiosk.selling() is OutOfOrder.DATABASE_DAMAGED
+
+
+def test_a_full_disk_gets_the_ballast_and_gives_it_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk = checked(tmp_path)
+    kiosk.keep_room()
+    assert (tmp_path / "ballast").stat().st_blocks * 512 >= BALLAST_BYTES
+    monkeypatch.setattr(health, "DISK_FLOOR_BYTES", 2**62)
+    kiosk.keep_room()
+    assert not (tmp_path / "ballast").exists()
+    assert kiosk.selling() is OutOfOrder.DISK_FULL
+    monkeypatch.setattr(health, "DISK_FLOOR_BYTES", 1)
+    kiosk.keep_room()
+    assert (tmp_path / "ballast").exists()
+    (tmp_path / "ballast").unlink()
+
+
+def test_the_start_says_what_stands_in_the_way(tmp_path: Path) -> None:
+    kiosk = checked(tmp_path)
+    kiosk.stands(OutOfOrder.CHECKING)
+    assert kiosk.selling() is OutOfOrder.CHECKING
+    kiosk.stands(None)
+    assert kiosk.selling() is None
