@@ -53,7 +53,33 @@ ScreenFrame {
         }
     }
 
+    // Calm words help only those who can read them.
+    Flow {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: code.top
+        anchors.margins: Theme.spaceL
+        spacing: Theme.apart
+
+        Repeater {
+            model: root.viewModel.languages
+
+            Chip {
+                required property string code
+                required property bool current
+
+                role: Accessible.RadioButton
+                checked: current
+                implicitHeight: Theme.bigTarget
+                implicitWidth: Math.max(60 * Theme.mm, leastWidth)
+                onChosen: root.viewModel.speak(code)
+            }
+        }
+    }
+
     SmallText {
+        id: code
+
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: Theme.spaceL

@@ -140,7 +140,7 @@ ScreenFrame {
         QuietText {
             width: parent.width
             visible: !root.short
-            text: qsTr("Nothing is charged before you pay. Afterwards your tickets are printed here.")
+            text: root.viewModel.afterwards
         }
 
         QuietButton {

@@ -16,11 +16,6 @@ ScreenFrame {
     place: viewModel.showing.line
     nextText: viewModel.nextText
     nextEnabled: viewModel.canGoOn
-    noticeOver: true
-    noticeText: viewModel.noticeText
-    noticeKind: viewModel.noticeKind
-    noticeAction: viewModel.noticeAction
-    onNoticeActed: viewModel.act()
     onNext: viewModel.goOn()
 
     Connections {
@@ -125,6 +120,7 @@ ScreenFrame {
         }
 
         ScrollArea {
+            visible: !notice.visible
             anchors.top: tools.bottom
             anchors.topMargin: Theme.spaceS
             anchors.bottom: card.top
@@ -136,10 +132,23 @@ ScreenFrame {
                 id: legend
 
                 width: parent.width
-                compact: side.short
                 rows: root.viewModel.legend
                 onZoneChosen: zone => root.viewModel.seatIn(zone)
             }
+        }
+
+        // In the place of the legend: the hall stays in sight and under the finger.
+        NoticeBar {
+            id: notice
+
+            anchors.bottom: card.top
+            anchors.bottomMargin: Theme.spaceS
+            width: parent.width
+            height: implicitHeight
+            text: root.viewModel.noticeText
+            kind: root.viewModel.noticeKind
+            action: root.viewModel.noticeAction
+            onActed: root.viewModel.act()
         }
 
         SeatsCard {

@@ -10,7 +10,6 @@ Column {
     id: root
 
     required property RowsModel rows
-    property bool compact: false
 
     signal zoneChosen(zone: string)
 
@@ -66,7 +65,6 @@ Column {
                     BodyText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.words
-                        font.pixelSize: root.compact ? Theme.smallSize : Theme.bodySize
                         wrapMode: Text.NoWrap
                         lineHeight: 1
                     }
@@ -74,7 +72,6 @@ Column {
                     QuietText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.price
-                        font.pixelSize: root.compact ? Theme.smallSize : Theme.bodySize
                         wrapMode: Text.NoWrap
                         lineHeight: 1
                     }
@@ -109,7 +106,7 @@ Column {
                     tier: meaning.tier
                 }
 
-                SmallText {
+                BodyText {
                     anchors.verticalCenter: parent.verticalCenter
                     text: meaning.price === "" ? meaning.words : meaning.words + " " + meaning.price
                     wrapMode: Text.NoWrap
