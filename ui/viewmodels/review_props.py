@@ -146,7 +146,8 @@ def _afterwards(*, paper_may_fail: bool) -> str:
             "the printer may not work just now.",
         )
     return translate(
-        "Review", "Nothing is charged before you pay. Afterwards you get your tickets on paper, or as codes on this screen."
+        "Review",
+        "Nothing is charged before you pay. Afterwards you get your tickets on paper, or as codes on this screen.",
     )
 
 
