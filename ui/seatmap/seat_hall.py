@@ -22,7 +22,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _SNAP_MM = 6.0
 _SEAT_MM = 10.0
-_FITTED_MM = 6.0  # the smallest pitch at which the whole hall comes first: two seats still are not one touch
+_FITTED_MM = (
+    4.5  # seats apart like this can be told apart, so the whole hall comes first; larger ones are one touch away
+)
 _LABEL_MM = 5.0
 _CAPITAL = 0.713
 _AROUND_CHOSEN = 4.0  # seat pitches kept in sight around the chosen seats

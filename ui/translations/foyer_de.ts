@@ -713,12 +713,12 @@
         <translation>An der Kasse zahlen</translation>
     </message>
     <message>
-        <source>Nothing is charged before you pay. Afterwards your tickets are on this screen, to photograph: the printer may not work just now.</source>
-        <translation>Vor dem Bezahlen wird nichts abgebucht. Danach stehen Ihre Karten auf diesem Bildschirm, zum Fotografieren: Der Drucker geht gerade vielleicht nicht.</translation>
+        <source>After paying, your tickets are on this screen, to photograph: the printer may not work just now.</source>
+        <translation>Nach dem Bezahlen stehen Ihre Karten auf diesem Bildschirm, zum Fotografieren: Der Drucker geht gerade vielleicht nicht.</translation>
     </message>
     <message>
-        <source>Nothing is charged before you pay. Afterwards you get your tickets on paper, or as codes on this screen.</source>
-        <translation>Vor dem Bezahlen wird nichts abgebucht. Danach bekommen Sie Ihre Karten auf Papier oder als Codes auf diesem Bildschirm.</translation>
+        <source>After paying you get your tickets on paper, or as codes on this screen.</source>
+        <translation>Nach dem Bezahlen bekommen Sie Ihre Karten auf Papier oder als Codes auf diesem Bildschirm.</translation>
     </message>
 </context>
 <context>
@@ -734,6 +734,10 @@
     <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you pay.</source>
+        <translation>Vor dem Bezahlen wird nichts abgebucht.</translation>
     </message>
 </context>
 <context>

@@ -713,11 +713,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is charged before you pay. Afterwards your tickets are on this screen, to photograph: the printer may not work just now.</source>
+        <source>After paying, your tickets are on this screen, to photograph: the printer may not work just now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is charged before you pay. Afterwards you get your tickets on paper, or as codes on this screen.</source>
+        <source>After paying you get your tickets on paper, or as codes on this screen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -733,6 +733,10 @@
     </message>
     <message>
         <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you pay.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

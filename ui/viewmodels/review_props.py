@@ -142,12 +142,11 @@ def _afterwards(*, paper_may_fail: bool) -> str:
     if paper_may_fail:
         return translate(
             "Review",
-            "Nothing is charged before you pay. Afterwards your tickets are on this screen, to photograph: "
-            "the printer may not work just now.",
+            "After paying, your tickets are on this screen, to photograph: the printer may not work just now.",
         )
     return translate(
         "Review",
-        "Nothing is charged before you pay. Afterwards you get your tickets on paper, or as codes on this screen.",
+        "After paying you get your tickets on paper, or as codes on this screen.",
     )
 
 

@@ -24,6 +24,7 @@ FocusScope {
     property bool bare: false
     default property alias content: area.data
     property alias barContent: bar.middle
+    property alias barWanted: bar.middleWanted
     property alias backdrop: behind.data
 
     readonly property bool portrait: height > width

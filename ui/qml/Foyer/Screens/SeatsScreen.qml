@@ -93,13 +93,13 @@ ScreenFrame {
             anchors.top: about.visible ? about.bottom : parent.top
             anchors.topMargin: about.visible ? Theme.spaceM : root.portrait ? 0 : Theme.spaceXs
             width: parent.width
-            height: root.portrait ? Math.max(controls.height, again.height) : controls.height + (again.visible ? again.height + Theme.apart : 0)
+            height: Math.max(controls.height, again.visible ? again.height : 0)
 
             MapControls {
                 id: controls
 
                 anchors.left: parent.left
-                width: parent.width - (root.portrait && again.visible ? again.width + Theme.apart : 0)
+                width: parent.width - (again.visible ? again.width + Theme.apart : 0)
                 hall: map.hall
                 suggests: !again.visible
                 onSuggested: root.viewModel.suggest()
@@ -108,10 +108,10 @@ ScreenFrame {
             QuietButton {
                 id: again
 
-                visible: !side.short
-                anchors.right: root.portrait ? parent.right : undefined
+                // Among the round buttons where those fill the row.
+                visible: !side.short && (root.portrait || !map.hall.canPan)
+                anchors.right: parent.right
                 anchors.bottom: parent.bottom
-                width: root.portrait ? implicitWidth : parent.width
                 //: A button: choose the best free seats again
                 name: qsTr("Best seats")
                 icon: Icons.refresh

@@ -101,6 +101,7 @@ Column {
                 spacing: Theme.spaceXs
 
                 LegendSign {
+                    anchors.verticalCenter: parent.verticalCenter
                     kind: meaning.kind
                     sign: meaning.sign
                     tier: meaning.tier
