@@ -177,6 +177,30 @@ ScreenFrame {
             }
         }
 
+        Row {
+            width: parent.width
+            visible: told.text !== ""
+            spacing: Theme.spaceS
+
+            Icon {
+                id: sign
+
+                anchors.verticalCenter: parent.verticalCenter
+                path: Icons.offline
+                color: Theme.warning
+                size: Theme.iconS
+            }
+
+            BodyText {
+                id: told
+
+                width: parent.width - sign.width - parent.spacing
+                text: root.navigator.connectionText
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
+        }
+
         NextBoard {
             width: parent.width
             rows: root.viewModel.board

@@ -14,7 +14,8 @@ ScreenFrame {
     bare: true
 
     Column {
-        anchors.centerIn: parent
+        x: Math.round((parent.width - width) / 2)
+        y: Math.round(Math.max(Theme.spaceS, Math.min((parent.height - height) / 2, languages.y - Theme.spaceM - height)))
         width: Math.min(parent.width - 2 * Theme.spaceL, 330 * Theme.mm)
         spacing: Theme.spaceL
 
@@ -55,10 +56,12 @@ ScreenFrame {
 
     // Calm words help only those who can read them.
     Flow {
-        anchors.left: parent.left
+        id: languages
+
         anchors.right: parent.right
-        anchors.bottom: code.top
+        anchors.bottom: parent.bottom
         anchors.margins: Theme.spaceL
+        width: Math.min(implicitWidth, parent.width - forStaff.width - 3 * Theme.spaceL)
         spacing: Theme.apart
 
         Repeater {
@@ -78,7 +81,7 @@ ScreenFrame {
     }
 
     SmallText {
-        id: code
+        id: forStaff
 
         anchors.left: parent.left
         anchors.bottom: parent.bottom
