@@ -75,7 +75,9 @@ class OutOfOrderViewModel(QObject):
         super().__init__(parent)
         self._health = health
         self._language = language
-        self._languages = language.rows if bool(language.offered) else RowsModel(LanguageRow, lambda row: row.code, self)
+        self._languages = (
+            language.rows if bool(language.offered) else RowsModel(LanguageRow, lambda row: row.code, self)
+        )
         self._props = OutOfOrderProps()
         facts.told.connect(self._on_fact)
         language.changed.connect(self._refresh)

@@ -55,7 +55,7 @@ ScreenFrame {
     Item {
         id: side
 
-        readonly property real wanted: tools.height + legend.height + card.height + 3 * Theme.spaceS
+        readonly property real wanted: tools.height + legend.wholeHeight + card.height + 3 * Theme.spaceS
         readonly property bool short: root.height < 250 * Theme.mm * Theme.textScale
 
         x: root.portrait ? Theme.spaceL : Math.round(parent.width - width - Theme.spaceL)
@@ -120,11 +120,10 @@ ScreenFrame {
         }
 
         ScrollArea {
-            visible: !notice.visible
             anchors.top: tools.bottom
-            anchors.topMargin: Theme.spaceS
-            anchors.bottom: card.top
-            anchors.bottomMargin: Theme.spaceS
+            anchors.topMargin: notice.visible ? Theme.spaceXs : Theme.spaceS
+            anchors.bottom: notice.visible ? notice.top : card.top
+            anchors.bottomMargin: notice.visible ? Theme.spaceXs / 2 : Theme.spaceS
             width: parent.width
             contentHeight: legend.height
 
@@ -132,17 +131,18 @@ ScreenFrame {
                 id: legend
 
                 width: parent.width
+                meaningsOnly: notice.visible
                 rows: root.viewModel.legend
                 onZoneChosen: zone => root.viewModel.seatIn(zone)
             }
         }
 
-        // In the place of the legend: the hall stays in sight and under the finger.
+        // In the place of the zones: the hall stays in sight and under the finger.
         NoticeBar {
             id: notice
 
             anchors.bottom: card.top
-            anchors.bottomMargin: Theme.spaceS
+            anchors.bottomMargin: Theme.spaceXs
             width: parent.width
             height: implicitHeight
             text: root.viewModel.noticeText

@@ -11,12 +11,19 @@ Column {
 
     required property RowsModel rows
 
+    // Without the zones there is room for a notice beside what the signs mean.
+    property bool meaningsOnly: false
+    readonly property real wholeHeight: zones.implicitHeight + spacing + meanings.implicitHeight
+
     signal zoneChosen(zone: string)
 
     spacing: Theme.spaceXs
 
     Flow {
+        id: zones
+
         width: parent.width
+        visible: !root.meaningsOnly
         spacing: Theme.apart
 
         Repeater {
@@ -81,6 +88,8 @@ Column {
     }
 
     Flow {
+        id: meanings
+
         width: parent.width
         spacing: Theme.spaceS
 
