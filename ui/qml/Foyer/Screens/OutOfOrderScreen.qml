@@ -55,13 +55,12 @@ ScreenFrame {
     }
 
     // Calm words help only those who can read them.
-    Flow {
+    Row {
         id: languages
 
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.spaceL
-        width: Math.min(implicitWidth, parent.width - forStaff.width - 3 * Theme.spaceL)
         spacing: Theme.apart
 
         Repeater {
@@ -74,7 +73,6 @@ ScreenFrame {
                 role: Accessible.RadioButton
                 checked: current
                 implicitHeight: Theme.bigTarget
-                implicitWidth: Math.max(60 * Theme.mm, leastWidth)
                 onChosen: root.viewModel.speak(code)
             }
         }

@@ -55,7 +55,7 @@ ScreenFrame {
     Item {
         id: side
 
-        readonly property real wanted: tools.height + legend.wholeHeight + card.height + 3 * Theme.spaceS
+        readonly property real wanted: tools.height + legend.wholeHeight + card.height + 4 * Theme.spaceS
         readonly property bool short: root.height < 250 * Theme.mm * Theme.textScale
 
         x: root.portrait ? Theme.spaceL : Math.round(parent.width - width - Theme.spaceL)
