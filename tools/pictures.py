@@ -84,9 +84,9 @@ def _with_few_colours(picture: Image.Image) -> Image.Image:
 
 def _walk(kiosk: Kiosk, visitor: Visitor, album: Album) -> None:
     visitor.awaits("the programme", lambda: kiosk.programme.ready() and len(kiosk.programme.days()) > 1)
-    showing = _evening(kiosk)
-    visitor.awaits("seats kept for offline", lambda: _keeps_seats(kiosk, showing))
+    visitor.awaits("seats kept for offline", lambda: _keeps_seats_everywhere(kiosk))
     visitor.awaits("all posters", lambda: _has_posters(kiosk))
+    showing = _evening(kiosk)
     album.photograph(visitor, "first")
     visitor.starts()
     visitor.taps(visitor.name_with(formatting.long_date(showing.starts_local.date(), "en")))
@@ -111,9 +111,16 @@ def _walk(kiosk: Kiosk, visitor: Visitor, album: Album) -> None:
 
 
 def _evening(kiosk: Kiosk) -> Showing:
-    """Tomorrow in the largest hall, as late as possible."""
-    shows = kiosk.programme.timetable(kiosk.programme.days()[1])
-    return max(shows, key=lambda one: (one.availability.total, one.starts_local))
+    """Of the next two days' showings with seats kept for offline, the one in the largest hall, as late as possible."""
+    days = kiosk.programme.days()[:2]
+    kept = [one for day in days for one in kiosk.programme.timetable(day) if _keeps_seats(kiosk, one)]
+    return max(kept, key=lambda one: (one.availability.total, one.starts_local))
+
+
+def _keeps_seats_everywhere(kiosk: Kiosk) -> bool:
+    """Whether as many as for a day have gathered."""
+    today = kiosk.programme.timetable(kiosk.programme.days()[0])
+    return all(_keeps_seats(kiosk, one) for one in today)
 
 
 def _keeps_seats(kiosk: Kiosk, showing: Showing) -> bool:
