@@ -33,6 +33,7 @@ WIDTH = 480
 COLOURS = 256
 MOST_BYTES = 150_000
 PATIENCE_SECONDS = 60.0
+SHOWINGS_KEPT = 6
 
 
 def main(folder: Path) -> None:
@@ -84,9 +85,9 @@ def _with_few_colours(picture: Image.Image) -> Image.Image:
 
 def _walk(kiosk: Kiosk, visitor: Visitor, album: Album) -> None:
     visitor.awaits("the programme", lambda: kiosk.programme.ready() and len(kiosk.programme.days()) > 1)
-    visitor.awaits("seats kept for offline", lambda: _keeps_seats_everywhere(kiosk))
+    visitor.awaits("seats kept for offline", lambda: len(_kept(kiosk)) >= SHOWINGS_KEPT)
     visitor.awaits("all posters", lambda: _has_posters(kiosk))
-    showing = _evening(kiosk)
+    showing = _kept(kiosk)[-1]
     album.photograph(visitor, "first")
     visitor.starts()
     visitor.taps(visitor.name_with(formatting.long_date(showing.starts_local.date(), "en")))
@@ -110,17 +111,11 @@ def _walk(kiosk: Kiosk, visitor: Visitor, album: Album) -> None:
     album.photograph(visitor, "offline")
 
 
-def _evening(kiosk: Kiosk) -> Showing:
-    """Of the next two days' showings with seats kept for offline, the one in the largest hall, as late as possible."""
-    days = kiosk.programme.days()[:2]
-    kept = [one for day in days for one in kiosk.programme.timetable(day) if _keeps_seats(kiosk, one)]
-    return max(kept, key=lambda one: (one.availability.total, one.starts_local))
-
-
-def _keeps_seats_everywhere(kiosk: Kiosk) -> bool:
-    """Whether as many as for a day have gathered."""
-    today = kiosk.programme.timetable(kiosk.programme.days()[0])
-    return all(_keeps_seats(kiosk, one) for one in today)
+def _kept(kiosk: Kiosk) -> list[Showing]:
+    """The showings of the next two days with seats kept for offline, the one in the largest hall and latest last."""
+    shows = [one for day in kiosk.programme.days()[:2] for one in kiosk.programme.timetable(day)]
+    kept = [one for one in shows if _keeps_seats(kiosk, one)]
+    return sorted(kept, key=lambda one: (one.availability.total, one.starts_local))
 
 
 def _keeps_seats(kiosk: Kiosk, showing: Showing) -> bool:
