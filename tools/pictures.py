@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from math import isqrt
 from pathlib import Path
@@ -47,19 +48,22 @@ def main(folder: Path) -> None:
         stack.callback(face.close)
         face.window.show()
         kiosk.start()
-        _walk(kiosk, Visitor(face, patience=PATIENCE_SECONDS), Album(folder, state))
+        _walk(kiosk, Visitor(face, patience=PATIENCE_SECONDS), Album(folder, state, face.posters_at_rest))
 
 
 class Album:
     """Where pictures are kept."""
 
-    def __init__(self, folder: Path, state: Path) -> None:
+    def __init__(self, folder: Path, state: Path, posters_at_rest: Callable[[], bool]) -> None:
         self._folder = folder
+        self._posters_at_rest = posters_at_rest
         self._large = state / "large.png"
 
     def photograph(self, visitor: Visitor, name: str) -> None:
         """What is on the screen now."""
-        visitor.rests(1.0)
+        visitor.rests(0.3)
+        visitor.awaits("the posters", self._posters_at_rest)
+        visitor.rests(2.0)  # one poster fades into the next
         visitor.photographs(self._large)
         with Image.open(self._large) as picture:
             self.keep(picture.convert("RGB"), name)

@@ -191,9 +191,9 @@ def test_nothing_needs_a_pinch_or_a_drag(opened) -> None:  # type: ignore[no-unt
 
 
 @pytest.mark.parametrize(("size", "whole"), [((1080, 1920), True), ((1920, 1080), True), ((1024, 768), False)])
-def test_a_hall_opens_whole_unless_its_seats_could_not_be_told_apart(
+def test_a_hall_opens_whole_unless_its_seats_could_not_be_told_apart(  # type: ignore[no-untyped-def]
     opened, size: tuple[int, int], *, whole: bool
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     shown = opened("palace", 0.3, size)
     assert shown.hall.property("canPan") is not whole
     assert shown.hall.property("drawnUnit") / shown.mm >= (4.5 if whole else 10)
