@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from math import isqrt
 from pathlib import Path
@@ -33,6 +34,7 @@ WIDTH = 480
 COLOURS = 256
 MOST_BYTES = 150_000
 PATIENCE_SECONDS = 60.0
+SHOWINGS_KEPT = 6
 
 
 def main(folder: Path) -> None:
@@ -46,19 +48,22 @@ def main(folder: Path) -> None:
         stack.callback(face.close)
         face.window.show()
         kiosk.start()
-        _walk(kiosk, Visitor(face, patience=PATIENCE_SECONDS), Album(folder, state))
+        _walk(kiosk, Visitor(face, patience=PATIENCE_SECONDS), Album(folder, state, face.posters_at_rest))
 
 
 class Album:
     """Where pictures are kept."""
 
-    def __init__(self, folder: Path, state: Path) -> None:
+    def __init__(self, folder: Path, state: Path, posters_at_rest: Callable[[], bool]) -> None:
         self._folder = folder
+        self._posters_at_rest = posters_at_rest
         self._large = state / "large.png"
 
     def photograph(self, visitor: Visitor, name: str) -> None:
         """What is on the screen now."""
-        visitor.rests(1.0)
+        visitor.rests(0.3)
+        visitor.awaits("the posters", self._posters_at_rest)
+        visitor.rests(2.0)  # one poster fades into the next
         visitor.photographs(self._large)
         with Image.open(self._large) as picture:
             self.keep(picture.convert("RGB"), name)
@@ -84,9 +89,9 @@ def _with_few_colours(picture: Image.Image) -> Image.Image:
 
 def _walk(kiosk: Kiosk, visitor: Visitor, album: Album) -> None:
     visitor.awaits("the programme", lambda: kiosk.programme.ready() and len(kiosk.programme.days()) > 1)
-    showing = _evening(kiosk)
-    visitor.awaits("seats kept for offline", lambda: _keeps_seats(kiosk, showing))
+    visitor.awaits("seats kept for offline", lambda: len(_kept(kiosk)) >= SHOWINGS_KEPT)
     visitor.awaits("all posters", lambda: _has_posters(kiosk))
+    showing = _kept(kiosk)[-1]
     album.photograph(visitor, "first")
     visitor.starts()
     visitor.taps(visitor.name_with(formatting.long_date(showing.starts_local.date(), "en")))
@@ -110,10 +115,11 @@ def _walk(kiosk: Kiosk, visitor: Visitor, album: Album) -> None:
     album.photograph(visitor, "offline")
 
 
-def _evening(kiosk: Kiosk) -> Showing:
-    """Tomorrow in the largest hall, as late as possible."""
-    shows = kiosk.programme.timetable(kiosk.programme.days()[1])
-    return max(shows, key=lambda one: (one.availability.total, one.starts_local))
+def _kept(kiosk: Kiosk) -> list[Showing]:
+    """The showings of the next two days with seats kept for offline, the one in the largest hall and latest last."""
+    shows = [one for day in kiosk.programme.days()[:2] for one in kiosk.programme.timetable(day)]
+    kept = [one for one in shows if _keeps_seats(kiosk, one)]
+    return sorted(kept, key=lambda one: (one.availability.total, one.starts_local))
 
 
 def _keeps_seats(kiosk: Kiosk, showing: Showing) -> bool:

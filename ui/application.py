@@ -79,10 +79,10 @@ class Application(QObject):
         self.navigator = NavigatorViewModel(
             services.programme,
             services.health,
+            services.checkout,
             self.facts,
             self.language,
-            sells_offline=config.sales.offline_mode != "refuse",
-            parent=self,
+            self,
         )
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
         self.parts = Parts(
@@ -162,6 +162,8 @@ class Application(QObject):
                 return None  # the terminal has its own patience
             case Step.PAY:
                 return IdleRules(idle.quiet_seconds, 0)
+            case Step.OUT_OF_ORDER:  # nothing to wipe but the language somebody reads it in
+                return IdleRules(idle.quiet_seconds, 0) if self.language.chosen else None
             case Step.DONE:
                 return IdleRules(idle.done_seconds, 0)
             case _:

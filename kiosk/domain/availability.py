@@ -1,12 +1,32 @@
 """What a kiosk may say of seats, here and now: the projected states of the store, judged by the offline rule."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.seats import SeatState
 
 PROJECTED = ("free", "sold", "held", "blocked", "mine", "in_basket")
 """The states of the store's seat_availability view."""
+
+
+class OfflineSales(StrEnum):
+    """What a kiosk can sell while the provider does not answer."""
+
+    NOTHING = "nothing"
+    KEPT_SEATS = "kept_seats"
+    ANY_SEAT = "any_seat"
+
+
+def offline_sales(kept: int, mode: OfflineMode) -> OfflineSales:
+    """What can be sold by the offline rule, with ``kept`` live seat rights to showtimes on sale."""
+    match mode:
+        case OfflineMode.REFUSE:
+            return OfflineSales.NOTHING
+        case OfflineMode.ALLOTMENT:
+            return OfflineSales.KEPT_SEATS if kept else OfflineSales.NOTHING
+        case OfflineMode.RISK:
+            return OfflineSales.ANY_SEAT
 
 
 def seat_states(

@@ -28,14 +28,19 @@ class Browse(StrEnum):
 _BACK: Final[dict[Step, Step]] = {
     Step.FILMS: Step.ATTRACT,
     Step.FILM: Step.FILMS,
-    Step.TICKETS: Step.FILMS,
     Step.SEATS: Step.TICKETS,
     Step.REVIEW: Step.SEATS,
 }
 
 
-def back(step: Step) -> Step | None:
-    """The step before; None where there is no way back: paying, done, the first screen."""
+def back(step: Step, chosen_on: Step = Step.FILMS) -> Step | None:
+    """The step before; None where there is no way back: paying, done, the first screen.
+
+    From the tickets it leads to the screen the showtime was ``chosen_on``. Whoever took one from the first screen's
+    board has not seen yet what else is on: they come to the films, and keep their language.
+    """
+    if step is Step.TICKETS:
+        return Step.FILM if chosen_on is Step.FILM else Step.FILMS
     return _BACK.get(step)
 
 

@@ -136,6 +136,15 @@ class Auditorium:
         return min(depths, default=0.0), max(depths, default=0.0)
 
     @cached_property
+    def depth_of_section(self) -> dict[str, tuple[float, float]]:
+        """The same for the seats of each section."""
+        found: dict[str, tuple[float, float]] = {}
+        for seat in self.seats:
+            front, back = found.get(seat.section, (seat.y, seat.y))
+            found[seat.section] = (min(front, seat.y), max(back, seat.y))
+        return found
+
+    @cached_property
     def depth_of_zone(self) -> dict[str, tuple[float, float]]:
         """The same for the seats of each zone."""
         found: dict[str, tuple[float, float]] = {}

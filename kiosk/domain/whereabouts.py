@@ -17,7 +17,10 @@ _BACK = 0.72  # the best seats, two thirds back, are still "in the middle"
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """The chosen seats of one row; ``numbers`` from left to right, ``side`` as one faces the screen."""
+    """The chosen seats of one row; ``numbers`` from left to right, ``side`` as one faces the screen.
+
+    ``depth`` is within the ``section``: at the back of the stalls is at the back, although the balcony lies behind.
+    """
 
     section: str
     row: str
@@ -57,8 +60,10 @@ def _side(auditorium: Auditorium, seats: Sequence[Seat]) -> Side:
 
 
 def _depth(auditorium: Auditorium, seats: Sequence[Seat]) -> Depth:
-    front, back = auditorium.depth
-    share = (sum(seat.y for seat in seats) / len(seats) - front) / ((back - front) or 1.0)
+    front, back = auditorium.depth_of_section[seats[0].section]
+    if front == back:
+        return "middle"  # a section of one row has no front and no back
+    share = (sum(seat.y for seat in seats) / len(seats) - front) / (back - front)
     if share < _THIRD:
         return "front"
     return "middle" if share <= _BACK else "back"

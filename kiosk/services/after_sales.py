@@ -53,6 +53,12 @@ class AfterSales:
             return PrintState.NONE
         return PrintState.PRINTING if attempt.state in ("reserved", "sent") else PrintState(attempt.state)
 
+    def paper_may_fail(self) -> bool:
+        """Whether the latest tickets, anybody's, did not come out: the next may not either."""
+        with self._database.read() as tx:
+            attempt = printing.latest_settled(tx)
+        return attempt is not None and attempt.state == "not_printed"
+
     def print_again(self, reference: str) -> None:
         """Print one more copy, numbered and marked as such."""
         now = self._clock.now()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.domain import availability
+from kiosk.domain.availability import OfflineSales
 from kiosk.domain.films import Film
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.seats import Auditorium, SeatState
@@ -15,7 +16,7 @@ from kiosk.domain.site import Site
 from kiosk.domain.texts import LocalText
 from kiosk.facts import Fact, Facts, ProgrammeChanged
 from kiosk.ports import Contact
-from kiosk.store import catalogue, seat_counts, sync_state
+from kiosk.store import catalogue, rights, seat_counts, sync_state
 from kiosk.store.database import Database
 from kiosk.store.seat_counts import Counts
 from kiosk.store.sqlite import Connection
@@ -174,6 +175,11 @@ class Programme:
         """Whether the provider answers, and when it last did."""
         with self._database.read() as tx:
             return sync_state.contact(tx)
+
+    def offline_sales(self) -> OfflineSales:
+        """What could be sold now if the provider did not answer."""
+        with self._database.read() as tx:
+            return availability.offline_sales(rights.live_on_sale(tx, self._clock.now()), self._mode)
 
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, ProgrammeChanged):

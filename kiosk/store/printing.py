@@ -61,6 +61,14 @@ def latest(tx: Connection, booking_reference: str) -> PrintAttempt | None:
     return _attempt(row) if row else None
 
 
+def latest_settled(tx: Connection) -> PrintAttempt | None:
+    """The latest attempt of any booking whose end is known or given up on."""
+    row = tx.execute(
+        "SELECT * FROM print_attempt WHERE state NOT IN ('reserved', 'sent') ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    return _attempt(row) if row else None
+
+
 def _attempt(row: Row) -> PrintAttempt:
     return PrintAttempt(
         number=row["number"],

@@ -153,6 +153,16 @@ def live_allotment(tx: Connection, showtime_id: str) -> dict[str, str]:
     return {row["seat_id"]: row["grant_id"] for row in rows}
 
 
+def live_on_sale(tx: Connection, now: datetime) -> int:
+    """How many seats of showtimes on sale can be sold without asking anybody."""
+    (count,) = tx.execute(
+        "SELECT count(*) FROM seat_right JOIN showtime ON showtime.id = seat_right.showtime_id"
+        " WHERE seat_right.state = 'live' AND showtime.status = 'on_sale' AND showtime.sales_end_at > ?",
+        (seconds(now),),
+    ).fetchone()
+    return int(count)
+
+
 def end_with_the_show(tx: Connection, now: datetime) -> tuple[str, ...]:
     """Rights of shows that are over end by themselves; returns the showtimes concerned."""
     rows = tx.execute(

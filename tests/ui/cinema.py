@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -109,8 +110,9 @@ def _accent(film: str, folder: Path) -> str:
     return str(colours.get(film, {}).get("accent", "#8A6A3A"))
 
 
-def showtimes(known: set[str], first: datetime = EVENING, days: int = 14) -> list[Showtime]:
+def showtimes(known: Sequence[Film], first: datetime = EVENING, days: int = 14) -> list[Showtime]:
     """Two weeks as the built-in cinema plans them (its week "a", over and over)."""
+    minutes = {film.id: film.running_minutes for film in known}
     plans = json.loads((FOLDER / "programme.json").read_text("utf-8"))["plans"]
     weekdays = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     made = []
@@ -120,7 +122,7 @@ def showtimes(known: set[str], first: datetime = EVENING, days: int = 14) -> lis
             if plan.get("week", "a") != "a" or not _on(plan["weekdays"], weekdays, date.weekday()):
                 continue
             for show in plan["shows"]:
-                if show["film"] not in known:
+                if show["film"] not in minutes:
                     continue
                 at = datetime.combine(date, time.fromisoformat(show["at"]), BERLIN).astimezone(UTC)
                 made.append(
@@ -129,7 +131,7 @@ def showtimes(known: set[str], first: datetime = EVENING, days: int = 14) -> lis
                         show["film"],
                         plan["auditorium"],
                         at,
-                        at + timedelta(minutes=110),
+                        at + timedelta(minutes=minutes[show["film"]]),
                         at + timedelta(minutes=10),
                         "evening",
                         tuple(show.get("tags", ())),
@@ -172,7 +174,7 @@ def cinema(
         catalogue.put_auditoriums(tx, halls)
         catalogue.put_ticket_types(tx, TICKET_TYPES)
         catalogue.put_price_lists(tx, [PRICES])
-        shows = showtimes({film.id for film in known})
+        shows = showtimes(known)
         catalogue.put_showtimes(tx, shows, SITE)
         for number, show in enumerate(shows[:40]):
             size = next(one for one in halls if one.id == show.auditorium_id)

@@ -214,7 +214,6 @@ PURCHASES: tuple[tuple[str, Act], ...] = (
     ("seats-taken", then(seated(), chosen_are_taken)),
     ("seats-gap", then(seated("salon", 0.0), leave_a_gap)),
     ("seats-one-missing", then(seated("salon"), give_one_back)),
-    ("seats-offline", then(seated(), offline)),
     ("review", reviewed()),
     ("review-many", reviewed("palace", 0.3, adult=4, child=3, senior=2)),
     ("review-soon-over", then(reviewed(), waits(262))),

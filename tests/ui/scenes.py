@@ -1,15 +1,17 @@
 """Every screen in every state, as a list: photographed by tools/screenshots.py, and opened by the tests."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.domain.journey import Step
 from kiosk.facts import ConnectionChanged, ProgrammeChanged
 from kiosk.services.health import OutOfOrder
-from tests.ui.cinema import Cinema, films
+from tests.ui.cinema import Cinema
+from tests.ui.long_names import long_words, names_are_long
+from tests.ui.offline_scenes import OFFLINE, choosing
 from tests.ui.paying_scenes import PAYING
-from tests.ui.purchase_scenes import PURCHASES
+from tests.ui.purchase_scenes import PURCHASES, buying, review, reviewed, seated, then
 from ui.application import Application
 from ui.driving import Person
 
@@ -123,18 +125,36 @@ def german(then: Act) -> Act:
     return act
 
 
-def long_words() -> dict[str, Any]:
-    """A programme whose titles and texts are as long as they get."""
-    title = {
-        "en": "The Incredibly Strange Creatures Who Stopped Living and Became Mixed-Up Zombies",
-        "de": "Die Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzverhandlung",
-    }
-    return {"shown": [replace(one, title=title) if n % 2 else one for n, one in enumerate(films())]}
+STEPS: Mapping[str, Act] = {
+    "tickets": buying("palace", adult=2, child=1),
+    "seats": seated("palace", adult=2, child=1),
+    "review": reviewed("palace", adult=2, child=1),
+}
+LONG_STEPS: Mapping[str, Act] = {
+    "tickets": then(buying("palace", adult=2, child=1), names_are_long),
+    "seats": then(buying("palace", adult=2, child=1), names_are_long, choosing),
+    "review": then(buying("palace", adult=2, child=1), names_are_long, choosing, review),
+}
+
+
+def in_every_way(step: str, act: Act) -> tuple[Scene, ...]:
+    """A step as everybody may want it."""
+    return (
+        Scene(f"{step}-german", german(act)),
+        Scene(f"{step}-high-contrast", comfortable(look="contrast", then=act)),
+        Scene(f"{step}-light", comfortable(look="light", then=act)),
+        Scene(f"{step}-largest-text", comfortable(1.6, then=act)),
+        Scene(f"{step}-largest-text-german", german(comfortable(1.6, then=act))),
+        Scene(f"{step}-low-reach", comfortable(low=True, then=act)),
+        Scene(f"{step}-long-names", LONG_STEPS[step], long_words()),
+        Scene(f"{step}-long-names-german", german(LONG_STEPS[step]), long_words()),
+    )
 
 
 SCENES: tuple[Scene, ...] = (
     Scene("attract", nothing),
     Scene("attract-german", german(nothing)),
+    Scene("attract-long-words", nothing, long_words()),
     Scene("attract-no-posters", nothing, {"posters": False}),
     Scene("films", to_films),
     Scene("films-german", german(to_films)),
@@ -164,8 +184,14 @@ SCENES: tuple[Scene, ...] = (
     Scene("sheet-help", sheet("help")),
     Scene("sheet-help-german", german(sheet("help"))),
     Scene("idle", idle),
+    Scene("idle-german", german(idle)),
+    Scene("idle-light", comfortable(look="light", then=idle)),
+    Scene("idle-largest-text", comfortable(1.6, then=idle)),
     Scene("out-of-order", nothing, {"trouble": OutOfOrder.DATABASE_DAMAGED}),
     Scene("out-of-order-german", german(nothing), {"trouble": OutOfOrder.DISK_FULL}),
+    Scene("out-of-order-light", comfortable(look="light", then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
+    Scene("out-of-order-largest-text", comfortable(1.6, then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
-    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING)),
+    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE)),
+    *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
 )

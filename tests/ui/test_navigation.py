@@ -1,6 +1,7 @@
 """From the first screen on: where a touch leads, and how everything is wiped."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -8,13 +9,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from kiosk.config import Look
+from kiosk.domain.availability import OfflineSales, offline_sales
 from kiosk.domain.journey import Step
-from kiosk.facts import ConnectionChanged, HealthChanged, ProgrammeChanged
+from kiosk.domain.rights import OfflineMode
+from kiosk.facts import ConnectionChanged, HealthChanged, ProgrammeChanged, RightsChanged
 from kiosk.services.health import OutOfOrder
-from tests.ui.cinema import Cinema
+from tests.ui.cinema import Cinema, cinema
+from tests.ui.offline_scenes import keep
 from ui.application import Application, build
 from ui.driving import CannotTouch, Person
-from ui.viewmodels.navigator import connection_text, next_step
+from ui.viewmodels.navigator import next_step, offline_text
 
 
 def test_touching_the_first_screen_shows_what_is_on(application: Application, person: Person) -> None:
@@ -38,6 +42,20 @@ def test_a_film_can_be_read_about_and_left_again(application: Application, perso
     person.taps("Touch to start")
     person.taps("Metropolis")
     assert person.sees("Directed by Fritz Lang")
+    person.taps("Back")
+    assert application.navigator.current is Step.FILMS
+
+
+def test_back_from_the_tickets_leads_to_where_the_showtime_was_chosen(application: Application, person: Person) -> None:
+    person.taps("Touch to start")
+    person.taps("Metropolis")
+    person.taps("19:00, Metropolis, Palace")
+    assert application.navigator.current is Step.TICKETS
+    person.taps("Back")
+    assert application.navigator.current is Step.FILM
+    assert person.sees("Directed by Fritz Lang")
+    person.taps("Back")
+    person.taps("19:00, Metropolis, Palace")
     person.taps("Back")
     assert application.navigator.current is Step.FILMS
 
@@ -138,7 +156,13 @@ def test_the_banner_comes_and_goes_with_the_connection(application: Application,
     person.taps("Touch to start")
     lumen.goes_offline()
     lumen.facts.publish(ConnectionChanged(online=False))
-    person.waits_for("No connection to the box office")
+    person.waits_for("Nothing can be sold here until it is back.")
+    keep(lumen, "palace-0302-1900", ("A1", "A2"))
+    lumen.facts.publish(RightsChanged(("palace-0302-1900",)))
+    person.waits_for("This kiosk can still sell the seats kept for it.")
+    lumen.clock.passes(4 * 3600)  # that showing is over
+    lumen.facts.publish(RightsChanged(("palace-0302-1900",)))
+    person.waits_for("Nothing can be sold here until it is back.")
     lumen.goes_online()
     lumen.facts.publish(ConnectionChanged(online=True))
     assert person.waits_until(lambda: not person.sees("No connection"))
@@ -198,20 +222,55 @@ def test_trouble_moves_only_a_kiosk_that_nobody_uses(step: Step, trouble: OutOfO
 
 
 @pytest.mark.parametrize(
-    ("online", "ready", "selling", "words"),
+    ("step", "sales", "held", "words"),
     [
-        (True, True, True, ""),
-        (False, False, True, ""),
-        (False, True, True, "can still sell"),
-        (False, True, False, "Nothing can be sold"),
+        (Step.FILMS, OfflineSales.KEPT_SEATS, False, "This kiosk can still sell the seats kept for it."),
+        (Step.FILMS, OfflineSales.ANY_SEAT, False, "This kiosk can still sell tickets."),
+        (Step.FILMS, OfflineSales.NOTHING, False, "Nothing can be sold here until it is back."),
+        (Step.REVIEW, OfflineSales.NOTHING, True, "Your seats are kept for you all the same."),
+        (Step.DONE, OfflineSales.NOTHING, False, "Your booking is safe all the same."),
     ],
 )
-def test_the_banner_says_what_it_means_for_the_customer(
-    online: bool,  # noqa: FBT001
-    ready: bool,  # noqa: FBT001
-    selling: bool,  # noqa: FBT001
-    words: str,
+def test_the_banner_says_what_it_means_for_this_customer(
+    step: Step, sales: OfflineSales, words: str, *, held: bool
 ) -> None:
-    text = connection_text(online=online, ready=ready, selling_offline=selling)
-    assert words in text
-    assert bool(words) == bool(text)
+    assert offline_text(step, sales, held=held) == f"No connection to the box office. {words}"
+
+
+@pytest.mark.parametrize(
+    ("kept", "mode", "expected"),
+    [
+        (0, OfflineMode.ALLOTMENT, OfflineSales.NOTHING),
+        (1, OfflineMode.ALLOTMENT, OfflineSales.KEPT_SEATS),
+        (1, OfflineMode.REFUSE, OfflineSales.NOTHING),
+        (0, OfflineMode.RISK, OfflineSales.ANY_SEAT),
+    ],
+)
+def test_what_is_sold_offline_follows_from_the_seats_kept(kept: int, mode: OfflineMode, expected: OfflineSales) -> None:
+    assert offline_sales(kept, mode) is expected
+
+
+def test_before_the_first_programme_there_is_nothing_to_say_of_the_connection(tmp_path: Path, qapp: object) -> None:
+    place = cinema(tmp_path / "state", empty=True)
+    place.goes_offline()
+    face = build(place.services, size=(1080, 1920))
+    said = face.navigator.connectionText
+    face.close()
+    assert said == ""
+
+
+def test_out_of_order_speaks_the_language_one_touches_and_its_own_again_when_left_alone(
+    tmp_path: Path, qapp: object
+) -> None:
+    place = cinema(tmp_path / "state", trouble=OutOfOrder.DISK_FULL)
+    face = build(place.services, size=(1080, 1920))
+    face.window.show()
+    person = Person(face)
+    person.waits_for("This kiosk is resting")
+    person.taps("Deutsch")
+    person.waits_for("Dieser Automat")
+    place.clock.passes(61)
+    face.heartbeat.beat()
+    person.waits_for("This kiosk is resting")
+    assert face.navigator.current is Step.OUT_OF_ORDER
+    face.close()

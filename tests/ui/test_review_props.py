@@ -1,5 +1,7 @@
 """The review as a table: every line of the price, the ways to pay, the time left."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.bookings import PaymentMethod
@@ -58,6 +60,14 @@ def test_only_ways_to_pay_that_work_are_offered(
 ) -> None:
     props = derive_review(review(*methods))
     assert (props.pay_text, props.counter_text, bool(props.trouble)) == (pay, other, trouble)
+
+
+def test_paper_is_never_promised() -> None:
+    assert derive_review(review(CARD)).afterwards == (
+        "After paying you get your tickets on paper, or as codes on this screen."
+    )
+    told = derive_review(replace(review(CARD), paper_may_fail=True)).afterwards
+    assert told == "After paying, your tickets are on this screen, to photograph: the printer may not work just now."
 
 
 @pytest.mark.parametrize(

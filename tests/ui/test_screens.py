@@ -8,12 +8,14 @@ from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.cinema import Cinema, cinema
+from tests.ui.long_names import LONG_TITLE
 from tests.ui.scenes import SCENES, Scene
 from ui.application import Application, build
 from ui.driving import Person
-from ui.visual_tree import everything, is_seat, is_touchable, name_of
+from ui.visual_tree import ancestors, everything, is_seat, is_touchable, name_of
 
 SHAPES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768), "large": (3840, 2160)}
+NO_WALL = ("films-over", "films-filtered-away")
 TOUCHED = (
     "attract",
     "films",
@@ -28,6 +30,12 @@ TOUCHED = (
     "idle",
 )
 APART_MM = 2.4
+LONG = tuple(
+    scene.name
+    for scene in SCENES
+    if ("-long-words" in scene.name or "-long-names" in scene.name) and not scene.name.startswith("attract")
+)
+WALLS = tuple(scene.name for scene in SCENES if scene.name.startswith("films-") and scene.name not in NO_WALL)
 
 
 class Opened:
@@ -73,6 +81,24 @@ def cases(shapes: tuple[str, ...], names: tuple[str, ...] | None = None) -> list
 def test_a_screen_opens_without_complaint_and_all_on_it_can_be_touched(opened: Opened) -> None:
     assert opened.application.warnings == []
     assert_touchable(opened)
+
+
+@pytest.mark.parametrize("opened", cases(("portrait", "landscape"), LONG), indirect=True)
+def test_the_long_names_are_on_the_screen(opened: Opened) -> None:
+    title = LONG_TITLE[opened.application.navigator.language]
+    assert any(title in words for words in opened.person.reads())
+
+
+@pytest.mark.parametrize("opened", cases(("landscape",), WALLS), indirect=True)
+def test_every_film_of_the_first_row_shows_a_whole_row_of_showtimes(opened: Opened) -> None:
+    shown = [item for item in everything(opened.application.window.contentItem()) if item.isVisible()]
+    chips = [item for item in shown if item.metaObject().className().startswith("ShowtimeChip")]
+    place = next(item for item in ancestors(chips[0]) if item.metaObject().indexOfProperty("contentY") >= 0)
+    first = min(item.mapToItem(place, QPointF(0, 0)).y() for item in chips)
+    row = [item for item in chips if item.mapToItem(place, QPointF(0, 0)).y() < first + 1.5 * chips[0].height()]
+    assert row
+    for chip in row:
+        assert chip.mapToItem(place, QPointF(0, chip.height())).y() <= place.height(), name_of(chip)
 
 
 @pytest.mark.parametrize("opened", cases(("small", "large"), TOUCHED), indirect=True)

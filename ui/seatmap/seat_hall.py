@@ -22,6 +22,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _SNAP_MM = 6.0
 _SEAT_MM = 10.0
+_FITTED_MM = (
+    4.5  # seats apart like this can be told apart, so the whole hall comes first; larger ones are one touch away
+)
 _LABEL_MM = 5.0
 _CAPITAL = 0.713
 _AROUND_CHOSEN = 4.0  # seat pitches kept in sight around the chosen seats
@@ -169,7 +172,7 @@ class SeatHall(HallView):
 
     @Slot()
     def showChosen(self) -> None:
-        """Go to the chosen seats, large enough to touch; the whole hall if its seats are large enough."""
+        """Go to the chosen seats, large enough to touch; the whole hall if its seats can be told apart."""
         self._to_chosen(glide=True)
 
     def _to_chosen(self, *, glide: bool) -> None:
@@ -178,7 +181,7 @@ class SeatHall(HallView):
         if plan is None or layout is None:
             return
         touchable = _SEAT_MM * self._mm / layout.seat_size
-        if frame.whole >= _SEAT_MM * self._mm or not plan.chosen:  # a finger has the gaps between seats as well
+        if frame.whole >= _FITTED_MM * self._mm or not plan.chosen:  # a touch means the nearest seat
             target = whole_hall(frame)
             self._look(target, glide=True) if glide else self._jump(target)
             return

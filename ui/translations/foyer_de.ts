@@ -378,8 +378,20 @@
 <context>
     <name>Navigator</name>
     <message>
+        <source>No connection to the box office. Your booking is safe all the same.</source>
+        <translation>Keine Verbindung zur Kasse. Ihre Buchung ist trotzdem sicher.</translation>
+    </message>
+    <message>
+        <source>No connection to the box office. Your seats are kept for you all the same.</source>
+        <translation>Keine Verbindung zur Kasse. Ihre Plätze bleiben trotzdem für Sie frei.</translation>
+    </message>
+    <message>
         <source>No connection to the box office. This kiosk can still sell the seats kept for it.</source>
         <translation>Keine Verbindung zur Kasse. Die für diesen Automaten reservierten Plätze gibt es trotzdem.</translation>
+    </message>
+    <message>
+        <source>No connection to the box office. This kiosk can still sell tickets.</source>
+        <translation>Keine Verbindung zur Kasse. Hier gibt es trotzdem Karten.</translation>
     </message>
     <message>
         <source>No connection to the box office. Nothing can be sold here until it is back.</source>
@@ -704,6 +716,14 @@
         <source>Pay at the counter</source>
         <translation>An der Kasse zahlen</translation>
     </message>
+    <message>
+        <source>After paying, your tickets are on this screen, to photograph: the printer may not work just now.</source>
+        <translation>Nach dem Bezahlen stehen Ihre Karten auf diesem Bildschirm, zum Fotografieren: Der Drucker geht gerade vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>After paying you get your tickets on paper, or as codes on this screen.</source>
+        <translation>Nach dem Bezahlen bekommen Sie Ihre Karten auf Papier oder als Codes auf diesem Bildschirm.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewScreen</name>
@@ -720,8 +740,8 @@
         <translation>Summe</translation>
     </message>
     <message>
-        <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
-        <translation>Vor dem Bezahlen kostet es nichts. Danach werden Ihre Karten hier gedruckt.</translation>
+        <source>Nothing is charged before you pay.</source>
+        <translation>Vor dem Bezahlen wird nichts abgebucht.</translation>
     </message>
 </context>
 <context>
@@ -1331,7 +1351,7 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>Few left</source>
         <extracomment>Of seats, on a small button</extracomment>
-        <translation>Nur wenige</translation>
+        <translation>Wenige</translation>
     </message>
     <message>
         <source>Sold out</source>

@@ -378,7 +378,19 @@
 <context>
     <name>Navigator</name>
     <message>
+        <source>No connection to the box office. Your booking is safe all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the box office. Your seats are kept for you all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No connection to the box office. This kiosk can still sell the seats kept for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the box office. This kiosk can still sell tickets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -704,6 +716,14 @@
         <source>Pay at the counter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>After paying, your tickets are on this screen, to photograph: the printer may not work just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After paying you get your tickets on paper, or as codes on this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewScreen</name>
@@ -720,7 +740,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is charged before you pay. Afterwards your tickets are printed here.</source>
+        <source>Nothing is charged before you pay.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,7 +16,6 @@ QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TOUCHES = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel))
-AT_REST = frozenset((Step.ATTRACT, Step.OUT_OF_ORDER))
 
 
 @QmlElement
@@ -97,7 +96,8 @@ class IdleViewModel(QObject):
         self.touch()
 
     def _rules(self) -> IdleRules | None:
-        return None if self._navigator.current in AT_REST else self._rules_for(self._navigator.current)
+        step = self._navigator.current
+        return None if step is Step.ATTRACT else self._rules_for(step)
 
     def _warn(self, seconds_left: int) -> None:
         if seconds_left != self._seconds_left:

@@ -76,6 +76,11 @@ class LanguageViewModel(QObject):
         """All on offer, for Python."""
         return self._rows
 
+    @property
+    def chosen(self) -> bool:
+        """Whether somebody chose another than the cinema's own."""
+        return self._code != self._codes[0]
+
     @Slot(str)
     def choose(self, code: str) -> None:
         """Speak another one."""

@@ -1,16 +1,21 @@
 """Where the customer is, the ways from there, and what every screen shows around itself."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.availability import OfflineSales
 from kiosk.domain.journey import Step, back, can_cancel
-from kiosk.facts import ConnectionChanged, Fact, HealthChanged, ProgrammeChanged
+from kiosk.facts import ConnectionChanged, Fact, HealthChanged, ProgrammeChanged, RightsChanged
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.programme import Programme
 from ui.fact_bridge import FactBridge
 from ui.viewmodels.language import LanguageViewModel
+
+if TYPE_CHECKING:
+    from kiosk.services.checkout import Checkout
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,15 +37,23 @@ class NavigatorProps:
     language: str = ""
 
 
-def connection_text(*, online: bool, ready: bool, selling_offline: bool) -> str:
-    """The honest banner; empty while all is well or there is nothing yet to sell."""
-    if online or not ready:
-        return ""
-    if selling_offline:
-        return translate(
-            "Navigator", "No connection to the box office. This kiosk can still sell the seats kept for it."
-        )
-    return translate("Navigator", "No connection to the box office. Nothing can be sold here until it is back.")
+def offline_text(step: Step, sales: OfflineSales, *, held: bool) -> str:
+    """The honest banner: what being offline means for this customer, who may hold seats or have bought them."""
+    if step is Step.DONE:
+        return translate("Navigator", "No connection to the box office. Your booking is safe all the same.")
+    if held:
+        return translate("Navigator", "No connection to the box office. Your seats are kept for you all the same.")
+    match sales:
+        case OfflineSales.NOTHING:
+            return translate("Navigator", "No connection to the box office. Nothing can be sold here until it is back.")
+        case OfflineSales.KEPT_SEATS:
+            return translate(
+                "Navigator", "No connection to the box office. This kiosk can still sell the seats kept for it."
+            )
+        case OfflineSales.ANY_SEAT:
+            return translate("Navigator", "No connection to the box office. This kiosk can still sell tickets.")
+        case _:
+            assert_never(sales)
 
 
 def next_step(step: Step, trouble: OutOfOrder | None) -> Step:
@@ -65,17 +78,17 @@ class NavigatorViewModel(QObject):
         self,
         programme: Programme,
         health: Health,
+        checkout: "Checkout",
         facts: FactBridge,
         language: LanguageViewModel,
-        *,
-        sells_offline: bool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._programme = programme
         self._health = health
+        self._checkout = checkout
         self._language = language
-        self._sells_offline = sells_offline
+        self._chosen_on = Step.FILMS
         self._step = next_step(Step.ATTRACT, health.selling())
         self._sheet = ""
         self._props = NavigatorProps()
@@ -136,7 +149,7 @@ class NavigatorViewModel(QObject):
     @Slot()
     def back(self) -> None:
         """One step back, where there is one; the first screen ends the session."""
-        before = back(self._step)
+        before = back(self._step, self._chosen_on)
         if before is Step.ATTRACT:
             self.end()
         elif before is not None:
@@ -170,6 +183,8 @@ class NavigatorViewModel(QObject):
 
     def go(self, step: Step) -> None:
         """Forward to ``step``."""
+        if step is Step.TICKETS:
+            self._chosen_on = self._step
         self._move(step, forward=True)
 
     def go_back_to(self, step: Step) -> None:
@@ -186,7 +201,7 @@ class NavigatorViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, ConnectionChanged | ProgrammeChanged | HealthChanged):
+        if isinstance(fact, ConnectionChanged | ProgrammeChanged | HealthChanged | RightsChanged):
             wanted = next_step(self._step, self._health.selling())
             if wanted is self._step:
                 self._refresh()
@@ -196,18 +211,22 @@ class NavigatorViewModel(QObject):
     @Slot()
     def _refresh(self) -> None:
         site = self._programme.site()
-        ready = self._programme.ready()
         props = NavigatorProps(
             step=self._step.value,
-            can_go_back=back(self._step) is not None,
+            can_go_back=back(self._step, self._chosen_on) is not None,
             can_cancel=can_cancel(self._step),
             sheet=self._sheet,
             cinema=site.name if site else "",
-            connection=connection_text(
-                online=self._programme.contact().online, ready=ready, selling_offline=self._sells_offline
-            ),
+            connection=self._connection(),
             language=str(self._language.name),
         )
         if props != self._props:
             self._props = props
             self.changed.emit()
+
+    def _connection(self) -> str:
+        """Empty while all is well, or while there is nothing yet to sell."""
+        if self._programme.contact().online or not self._programme.ready():
+            return ""
+        held = self._checkout.seconds_left() is not None
+        return offline_text(self._step, self._programme.offline_sales(), held=held)

@@ -9,7 +9,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.facts import Fact, HealthChanged, ProgrammeChanged
 from kiosk.services.health import Health, OutOfOrder
 from ui.fact_bridge import FactBridge
-from ui.viewmodels.language import LanguageViewModel
+from ui.models.rows import RowsModel
+from ui.viewmodels.language import LanguageRow, LanguageViewModel
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -81,6 +82,10 @@ class OutOfOrderViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._health = health
+        self._language = language
+        self._languages = (
+            language.rows if bool(language.offered) else RowsModel(LanguageRow, lambda row: row.code, self)
+        )
         self._props = OutOfOrderProps()
         facts.told.connect(self._on_fact)
         language.changed.connect(self._refresh)
@@ -105,6 +110,16 @@ class OutOfOrderViewModel(QObject):
     def code(self) -> str:
         """For staff."""
         return self._props.code
+
+    @Property(RowsModel, constant=True)
+    def languages(self) -> RowsModel:
+        """The languages these words can be read in; none where there is no choice."""
+        return self._languages
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Say it in another language."""
+        self._language.choose(language)
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:

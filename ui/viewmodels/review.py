@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.journey import Step
 from kiosk.domain.pricing import Quote
-from kiosk.facts import ConnectionChanged, Fact
+from kiosk.facts import ConnectionChanged, Fact, PrintChanged
 from ui.models.rows import RowsModel
 from ui.presenting import NOTHING, Kind, Notice
 from ui.viewmodels.pay import PayViewModel
@@ -114,6 +114,11 @@ class ReviewViewModel(QObject):
         return self._props.proof
 
     @Property(str, notify=changed)
+    def afterwards(self) -> str:
+        """What happens after paying."""
+        return self._props.afterwards
+
+    @Property(str, notify=changed)
     def payText(self) -> str:
         """The next step; "" while nothing can be paid."""
         return self._props.pay_text
@@ -205,7 +210,7 @@ class ReviewViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, ConnectionChanged):
+        if isinstance(fact, ConnectionChanged | PrintChanged):
             self._refresh()
 
     @Slot()
@@ -221,7 +226,14 @@ class ReviewViewModel(QObject):
             return
         types = [offered.type for offered in services.checkout.offered_types()]
         self._props = derive_review(
-            ReviewInputs(quote, hall, types, services.checkout.payment_methods(), navigator.language)
+            ReviewInputs(
+                quote,
+                hall,
+                types,
+                services.checkout.payment_methods(),
+                navigator.language,
+                paper_may_fail=services.after_sales.paper_may_fail(),
+            )
         )
         self._rows.show(self._props.rows)
         self.changed.emit()

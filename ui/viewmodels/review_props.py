@@ -46,6 +46,7 @@ class ReviewProps:
     total: str = ""
     tax: str = ""
     proof: str = ""
+    afterwards: str = ""
     card: bool = False
     counter: bool = False
     pay_text: str = ""
@@ -62,6 +63,7 @@ class ReviewInputs:
     types: Sequence[TicketType]
     methods: tuple[PaymentMethod, ...]
     language: str
+    paper_may_fail: bool = False
 
 
 def derive_review(inputs: ReviewInputs) -> ReviewProps:
@@ -97,6 +99,7 @@ def derive_review(inputs: ReviewInputs) -> ReviewProps:
         #: %1 is the tax that is part of the price
         tax=translate("Review", "including %1 tax").replace("%1", money(quote.tax)) if quote.tax.minor else "",
         proof=_proof(inputs),
+        afterwards=_afterwards(paper_may_fail=inputs.paper_may_fail),
         card=card,
         counter=counter,
         pay_text=_pay_text(total, card=card, counter=counter),
@@ -132,6 +135,19 @@ def _pay_text(total: str, *, card: bool, counter: bool) -> str:
     if counter:
         return translate("Review", "Pay at the counter")
     return ""
+
+
+def _afterwards(*, paper_may_fail: bool) -> str:
+    """Paper is never promised: what is sure is the code on the screen."""
+    if paper_may_fail:
+        return translate(
+            "Review",
+            "After paying, your tickets are on this screen, to photograph: the printer may not work just now.",
+        )
+    return translate(
+        "Review",
+        "After paying you get your tickets on paper, or as codes on this screen.",
+    )
 
 
 def _seat(hall: Auditorium, seat_id: str) -> str:

@@ -1,5 +1,7 @@
 """Where chosen seats are said to be."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.whereabouts import whereabouts
@@ -33,6 +35,22 @@ def test_rows_come_one_by_one_and_say_whether_they_hang_together() -> None:
         ("A", False, 3),
         ("B", True, 2),
     ]
+
+
+def test_front_and_back_are_those_of_the_section() -> None:
+    hall = drawn(HALL).hall
+    stalls, balcony, loge = hall.rows[:6], hall.rows[6:8], hall.rows[8:]
+    parted = replace(
+        hall,
+        seats=tuple(
+            replace(seat, section=name)
+            for name, rows in (("stalls", stalls), ("balcony", balcony), ("loge", loge))
+            for row in rows
+            for seat in row
+        ),
+    )
+    depths = [whereabouts(parted, [row[0].id])[0].depth for row in hall.rows]
+    assert depths == ["front", "front", "middle", "middle", "back", "back", "front", "back", "middle"]
 
 
 def test_nothing_chosen_is_nowhere() -> None:

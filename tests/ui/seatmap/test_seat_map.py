@@ -190,13 +190,28 @@ def test_nothing_needs_a_pinch_or_a_drag(opened) -> None:  # type: ignore[no-unt
     assert not person.can_touch("Show the whole hall")
 
 
-@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1024, 768)])
-def test_seats_are_ten_millimetres_apart_when_one_is_to_touch_them(opened, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(("size", "whole"), [((1080, 1920), True), ((1920, 1080), True), ((1024, 768), False)])
+def test_a_hall_opens_whole_unless_its_seats_could_not_be_told_apart(  # type: ignore[no-untyped-def]
+    opened, size: tuple[int, int], *, whole: bool
+) -> None:
     shown = opened("palace", 0.3, size)
-    assert shown.hall.property("drawnUnit") / shown.mm >= 10
+    assert shown.hall.property("canPan") is not whole
+    assert shown.hall.property("drawnUnit") / shown.mm >= (4.5 if whole else 10)
     for seat_id in shown.chosen:
         point = shown.hall.mapFromScene(QPointF(shown.at(seat_id)))
         assert shown.hall.contains(point), "the proposal is in sight"
+
+
+def test_in_a_whole_hall_a_touch_means_one_seat_and_two_touches_make_them_large(opened) -> None:  # type: ignore[no-untyped-def]
+    shown = opened("palace", 0.0, (1920, 1080), adult=1)
+    layout = shown.view_model.plan.layout
+    for seat in layout.seats[::37]:
+        shown.taps(shown.at(seat.id))
+        assert shown.chosen == (seat.id,)
+    shown.person.taps("Larger")
+    shown.person.taps("Larger")
+    shown.settles()
+    assert shown.hall.property("drawnUnit") / shown.mm >= 10
 
 
 def test_keys_reach_every_seat(opened) -> None:  # type: ignore[no-untyped-def]

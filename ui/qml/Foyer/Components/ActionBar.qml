@@ -13,6 +13,9 @@ Item {
     property string nextName: nextText
     property string nextIcon: Icons.next
     property bool nextEnabled: true
+    // What stands between them would like this much; "start over" gives up its words for it.
+    property real middleWanted: 0
+    readonly property bool tight: words.advanceWidth(cancelText) + 2 * Theme.spaceM + back.width + Theme.apart + 2 * Theme.spaceL + (nextText === "" ? 0 : forward.width + Theme.spaceM) + (middleWanted > 0 ? middleWanted + Theme.spaceM : 0) > width
     default property alias middle: between.data
 
     signal back
@@ -32,6 +35,14 @@ Item {
         color: Theme.line
     }
 
+    FontMetrics {
+        id: words
+
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.bodySize
+        font.weight: Theme.semibold
+    }
+
     Row {
         id: ways
 
@@ -41,6 +52,8 @@ Item {
         spacing: Theme.apart
 
         QuietButton {
+            id: back
+
             visible: root.backText !== ""
             big: true
             icon: Icons.back
@@ -53,6 +66,8 @@ Item {
             big: true
             outlined: false
             name: root.cancelText
+            text: root.tight ? "" : name
+            icon: root.tight ? Icons.startOver : ""
             onChosen: root.cancel()
         }
     }

@@ -42,8 +42,9 @@ Item {
         DisplayText {
             width: parent.width
             text: root.title
-            font.pixelSize: root.width < 350 * Theme.mm ? Theme.titleSize : Theme.headlineSize
-            maximumLineCount: 2
+            // A film's own screen says its whole title, however long.
+            font.pixelSize: root.width < 350 * Theme.mm || root.title.length > 40 ? Theme.titleSize : Theme.headlineSize
+            maximumLineCount: 3
             elide: Text.ElideRight
             Accessible.role: Accessible.Heading
             Accessible.name: root.title

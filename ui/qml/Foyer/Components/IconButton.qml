@@ -33,7 +33,7 @@ Touchable {
             color: root.color
         }
 
-        SmallText {
+        BodyText {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.text !== ""
             text: root.text

@@ -11,13 +11,16 @@ Item {
     property string kind: "info"
     property string action: ""
 
+    // In a narrow place the button stands under the words.
+    readonly property bool stacked: button.visible && width < button.implicitWidth + 120 * Theme.mm * Theme.textScale
+
     readonly property color tint: kind === "stop" ? Theme.stop : kind === "warning" ? Theme.warning : kind === "good" ? Theme.good : Theme.text
     readonly property string sign: kind === "stop" ? Icons.stop : kind === "warning" ? Icons.warning : kind === "good" ? Icons.good : Icons.info
 
     signal acted
 
     visible: text !== ""
-    implicitHeight: visible ? Math.max(Theme.target, words.implicitHeight + Theme.spaceS) + Theme.spaceXs : 0
+    implicitHeight: visible ? Math.max(Theme.target, words.implicitHeight + Theme.spaceS) + Theme.spaceXs + (stacked ? button.height + Theme.spaceXs : 0) : 0
 
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.text
@@ -35,7 +38,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.spaceS
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: words.verticalCenter
         path: root.sign
         color: root.tint
     }
@@ -45,9 +48,9 @@ Item {
 
         anchors.left: picture.right
         anchors.leftMargin: Theme.spaceS
-        anchors.right: button.visible ? button.left : parent.right
+        anchors.right: button.visible && !root.stacked ? button.left : parent.right
         anchors.rightMargin: Theme.spaceS
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.round((parent.height - height - (root.stacked ? button.height + Theme.spaceXs : 0)) / 2)
         text: root.text
     }
 
@@ -56,7 +59,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.spaceXs
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.stacked ? parent.height - height - Theme.spaceXs : Math.round((parent.height - height) / 2)
         visible: root.action !== ""
         name: root.action
         onChosen: root.acted()

@@ -4,7 +4,8 @@ import QtQuick
 import Foyer.Theme
 import Foyer.ViewModels
 
-// A film on the wall: poster and words lead to the film, each showtime under it straight to the tickets.
+// A film on the wall: poster and words lead to the film, each showtime straight to the tickets. Words and showtimes
+// stand under the poster, or beside it where text is large and the panel low.
 Item {
     id: root
 
@@ -13,18 +14,24 @@ Item {
     required property string digest
     required property color accent
     required property RowsModel showtimes
-    property real chipWidth: (width - 2 * Theme.apart) / 3
+    property real posterWidth: width
+    property bool beside: false
+    property int factsLines: 2
+
+    readonly property real column: beside ? width - posterWidth - Theme.spaceM : width
+    readonly property real leastChip: Math.min(column, 45 * Theme.mm * Theme.textScale)
+    readonly property int perRow: Math.max(1, Math.floor((column + Theme.apart) / (leastChip + Theme.apart)))
 
     signal filmChosen
     signal showtimeChosen(showtime: string)
 
-    implicitHeight: chips.y + chips.implicitHeight
+    implicitHeight: Math.max(face.height, chips.y + chips.implicitHeight)
 
     Touchable {
         id: face
 
-        width: parent.width
-        height: words.y + words.height
+        width: root.posterWidth
+        height: poster.height
         name: root.title
         hint: root.facts
         ringRadius: 0
@@ -43,42 +50,51 @@ Item {
         Rectangle {
             anchors.fill: poster
             color: "transparent"
-            border.width: face.pressed ? Theme.rule * 1.5 : 0
+            border.width: face.pressed || reading.pressed ? Theme.rule * 1.5 : 0
             border.color: Theme.text
         }
+    }
 
-        Column {
-            id: words
+    // The words are part of the same button.
+    MouseArea {
+        id: reading
 
-            anchors.top: poster.bottom
-            anchors.topMargin: Theme.spaceS
+        anchors.fill: words
+        onClicked: face.choose()
+    }
+
+    Column {
+        id: words
+
+        x: root.beside ? root.posterWidth + Theme.spaceM : 0
+        y: root.beside ? 0 : poster.height + Theme.spaceS
+        width: root.column
+        spacing: Theme.spaceXs / 2
+
+        TitleText {
             width: parent.width
-            spacing: Theme.spaceXs / 2
+            text: root.title
+            font.pixelSize: Theme.chipSize
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            color: Theme.text
+        }
 
-            TitleText {
-                width: parent.width
-                text: root.title
-                font.pixelSize: Theme.chipSize
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                color: Theme.text
-            }
-
-            SmallText {
-                width: parent.width
-                text: root.facts
-                maximumLineCount: 2
-                elide: Text.ElideRight
-            }
+        SmallText {
+            width: parent.width
+            text: root.facts
+            maximumLineCount: root.factsLines
+            elide: Text.ElideRight
         }
     }
 
     Flow {
         id: chips
 
-        anchors.top: face.bottom
+        anchors.top: words.bottom
         anchors.topMargin: Theme.spaceS
-        width: parent.width
+        x: words.x
+        width: root.column
         spacing: Theme.apart
 
         Repeater {
@@ -88,7 +104,7 @@ Item {
                 required property string showtime
                 required property bool onSale
 
-                width: root.chipWidth
+                width: Math.min(root.column, Math.max(implicitWidth, Math.floor((root.column - (root.perRow - 1) * Theme.apart) / root.perRow)))
                 enabled: onSale
                 onChosen: root.showtimeChosen(showtime)
             }

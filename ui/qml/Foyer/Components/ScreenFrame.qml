@@ -18,14 +18,13 @@ FocusScope {
     property string nextName: nextText
     property string nextIcon: Icons.next
     property bool nextEnabled: true
-    // What the screen shows must stay under the finger: a notice lies over it instead of moving it.
-    property bool noticeOver: false
     property string noticeText: ""
     property string noticeKind: "info"
     property string noticeAction: ""
     property bool bare: false
     default property alias content: area.data
     property alias barContent: bar.middle
+    property alias barWanted: bar.middleWanted
     property alias backdrop: behind.data
 
     readonly property bool portrait: height > width
@@ -105,7 +104,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: banner.bottom
-        anchors.bottom: notice.visible && !root.noticeOver ? notice.top : bar.top
+        anchors.bottom: notice.visible ? notice.top : bar.top
         transform: Translate {
             id: shift
         }
@@ -115,7 +114,7 @@ FocusScope {
         id: notice
 
         x: Theme.spaceL
-        y: root.noticeOver ? banner.y + banner.height + Theme.spaceXs : bar.y - Theme.spaceS - height
+        y: bar.y - Theme.spaceS - height
         width: parent.width - 2 * Theme.spaceL
         height: implicitHeight
         text: root.noticeText

@@ -43,9 +43,11 @@ ScreenFrame {
     }
 
     SlideShow {
+        id: show
+
         anchors.right: parent.right
-        // Upright, a poster gives up its top rather than its title at the foot.
-        y: root.portrait ? Math.min(0, low.y + Theme.spaceM - height) : 0
+        // Upright, a poster gives up its top rather than its title and its credits at the foot.
+        y: root.portrait ? Math.min(0, low.y - height) : 0
         width: root.posterWidth
         height: root.posterHeight
         digest: root.viewModel.digest
@@ -62,9 +64,9 @@ ScreenFrame {
 
     Rectangle {
         visible: root.portrait
-        anchors.bottom: low.top
+        y: show.y + show.height - height
         width: parent.width
-        height: 60 * Theme.mm
+        height: Theme.spaceL
         gradient: Gradient {
             GradientStop {
                 position: 0
@@ -172,6 +174,30 @@ ScreenFrame {
                 text: root.viewModel.clock
                 visible: implicitWidth + hall.width + Theme.spaceM < parent.width
                 wrapMode: Text.NoWrap
+            }
+        }
+
+        Row {
+            width: parent.width
+            visible: told.text !== ""
+            spacing: Theme.spaceS
+
+            Icon {
+                id: sign
+
+                anchors.verticalCenter: parent.verticalCenter
+                path: Icons.offline
+                color: Theme.warning
+                size: Theme.iconS
+            }
+
+            BodyText {
+                id: told
+
+                width: parent.width - sign.width - parent.spacing
+                text: root.navigator.connectionText
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
             }
         }
 

@@ -74,6 +74,34 @@ ScreenFrame {
         onActed: root.viewModel.clearFilters()
     }
 
+    FontMetrics {
+        id: titleLine
+
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.chipSize
+        font.weight: Theme.extrabold
+    }
+
+    FontMetrics {
+        id: clockLine
+
+        font: titleLine.font
+    }
+
+    FontMetrics {
+        id: factsLine
+
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.smallSize
+    }
+
+    FontMetrics {
+        id: wordLine
+
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.bodySize
+    }
+
     ScrollArea {
         id: wall
 
@@ -87,13 +115,16 @@ ScreenFrame {
         Grid {
             id: grid
 
-            // Upright three across; lying as many as let a whole poster, its words and its showtimes be seen.
-            readonly property real least: 78 * Theme.mm * Theme.calmScale
-            readonly property int across: root.portrait ? 3 : Math.max(3, Math.round(width / (100 * Theme.mm)))
-            readonly property real widest: (width - (across - 1) * gap) / across
-            readonly property real tallest: root.portrait ? widest : (wall.height - 87 * Theme.mm * Theme.textScale) / 1.5
+            // Upright three across. Lying, posters are as large as lets two lines of title and a row of showtimes be
+            // seen under them; where that leaves stamps, both stand beside larger ones.
             readonly property real gap: Theme.spaceM + Theme.spaceXs
-            readonly property real cell: Math.floor(Math.max(least, Math.min(widest, tallest)))
+            readonly property real underPoster: 2 * titleLine.lineSpacing + factsLine.lineSpacing + clockLine.lineSpacing + wordLine.lineSpacing + Theme.spaceM + 4 * Theme.spaceS
+            readonly property real tallest: (wall.height - underPoster) / 1.5
+            readonly property bool beside: !root.portrait && tallest < 58 * Theme.mm * Theme.calmScale
+            readonly property int across: root.portrait ? 3 : beside ? Math.max(1, Math.floor((width + gap) / (120 * Theme.mm * Theme.textScale + gap))) : Math.max(3, Math.round(width / (100 * Theme.mm)))
+            readonly property real least: 78 * Theme.mm * Theme.calmScale
+            readonly property real cell: Math.floor(Math.min(width, Math.max(beside ? 0 : least, (width - (across - 1) * gap) / across)))
+            readonly property real posterWidth: Math.floor(root.portrait ? cell : beside ? Math.min(cell * 0.36, (wall.height - 2 * Theme.spaceM) / 1.5) : Math.min(cell, tallest))
 
             x: Theme.spaceL
             y: Theme.spaceM
@@ -109,11 +140,11 @@ ScreenFrame {
                     required property string film
 
                     width: grid.cell
-                    chipWidth: Math.floor((width - (perRow - 1) * Theme.apart) / perRow)
+                    posterWidth: grid.posterWidth
+                    beside: grid.beside
+                    factsLines: root.portrait || grid.beside ? 2 : 1
                     onFilmChosen: root.viewModel.chooseFilm(film)
                     onShowtimeChosen: showtime => root.viewModel.chooseShowtime(showtime)
-
-                    readonly property int perRow: Math.max(1, Math.floor((width + Theme.apart) / (34 * Theme.mm * Theme.textScale + Theme.apart)))
                 }
             }
         }

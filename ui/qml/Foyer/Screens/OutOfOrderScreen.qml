@@ -14,7 +14,8 @@ ScreenFrame {
     bare: true
 
     Column {
-        anchors.centerIn: parent
+        x: Math.round((parent.width - width) / 2)
+        y: Math.round(Math.max(Theme.spaceS, Math.min((parent.height - height) / 2, languages.y - Theme.spaceM - height)))
         width: Math.min(parent.width - 2 * Theme.spaceL, 330 * Theme.mm)
         spacing: Theme.spaceL
 
@@ -53,7 +54,33 @@ ScreenFrame {
         }
     }
 
+    // Calm words help only those who can read them.
+    Row {
+        id: languages
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.spaceL
+        spacing: Theme.apart
+
+        Repeater {
+            model: root.viewModel.languages
+
+            Chip {
+                required property string code
+                required property bool current
+
+                role: Accessible.RadioButton
+                checked: current
+                implicitHeight: Theme.bigTarget
+                onChosen: root.viewModel.speak(code)
+            }
+        }
+    }
+
     SmallText {
+        id: forStaff
+
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: Theme.spaceL

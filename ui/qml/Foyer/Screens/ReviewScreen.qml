@@ -12,6 +12,7 @@ ScreenFrame {
     required property ReviewViewModel viewModel
 
     readonly property bool short: !portrait && height < 250 * Theme.mm
+    readonly property bool dense: !portrait || height < 450 * Theme.mm
 
     title: qsTr("Is everything right?")
     place: viewModel.showing.line
@@ -34,7 +35,7 @@ ScreenFrame {
         y: root.portrait ? Math.max(Theme.spaceS, Math.round((parent.height - height - hold.height - Theme.spaceL) * 0.4)) : Theme.spaceS
         width: Math.round(root.portrait ? Math.min(parent.width - 2 * Theme.spaceL, 360 * Theme.mm) : parent.width * 0.6 - Theme.spaceL)
         height: Math.min(implicitHeight, parent.height - (root.portrait ? hold.height + Theme.spaceXl + Theme.spaceM : 2 * Theme.spaceS))
-        compact: !root.portrait
+        compact: root.dense
         tiny: root.short
         stubWanted: sums.height
         title: root.viewModel.showing.title
@@ -44,7 +45,8 @@ ScreenFrame {
         seats: root.viewModel.seats
         cinema: root.navigator.cinemaName
         section: root.viewModel.section
-        row: root.portrait ? root.viewModel.row : ""
+        // Where there is little room, or a long name, one sentence says it all.
+        row: root.dense || section.length > 18 ? "" : root.viewModel.row
         numbers: root.viewModel.numbers
         several: root.viewModel.several
         accent: root.viewModel.showing.accent
@@ -125,31 +127,47 @@ ScreenFrame {
         spacing: Theme.spaceM
 
         HoldBar {
+            id: bar
+
             width: parent.width
             share: root.viewModel.holdShare
             words: root.viewModel.holdWords
             soonOver: root.viewModel.soonOver
         }
 
-        BodyText {
-            width: parent.width
-            visible: text !== ""
-            text: root.viewModel.proof
-        }
-
-        QuietText {
-            width: parent.width
-            visible: !root.short
-            text: qsTr("Nothing is charged before you pay. Afterwards your tickets are printed here.")
-        }
-
         QuietButton {
+            id: other
+
             visible: name !== ""
             width: Math.min(implicitWidth, parent.width)
             big: true
             icon: Icons.counter
             name: root.viewModel.counterText
             onChosen: root.viewModel.payAtCounter()
+        }
+
+        BodyText {
+            id: proof
+
+            width: parent.width
+            visible: text !== ""
+            text: root.viewModel.proof
+        }
+
+        QuietText {
+            id: afterwards
+
+            width: parent.width
+            visible: !root.short
+            text: root.viewModel.afterwards
+        }
+
+        QuietText {
+            readonly property real above: bar.height + (other.visible ? other.height + hold.spacing : 0) + (proof.visible ? proof.height + hold.spacing : 0) + afterwards.height + 2 * hold.spacing
+
+            width: parent.width
+            visible: afterwards.visible && hold.y + above + implicitHeight < hold.parent.height
+            text: qsTr("Nothing is charged before you pay.")
         }
     }
 }

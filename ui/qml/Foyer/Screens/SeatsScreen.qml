@@ -16,11 +16,6 @@ ScreenFrame {
     place: viewModel.showing.line
     nextText: viewModel.nextText
     nextEnabled: viewModel.canGoOn
-    noticeOver: true
-    noticeText: viewModel.noticeText
-    noticeKind: viewModel.noticeKind
-    noticeAction: viewModel.noticeAction
-    onNoticeActed: viewModel.act()
     onNext: viewModel.goOn()
 
     Connections {
@@ -60,7 +55,7 @@ ScreenFrame {
     Item {
         id: side
 
-        readonly property real wanted: tools.height + legend.height + card.height + 3 * Theme.spaceS
+        readonly property real wanted: tools.height + legend.wholeHeight + card.height + 4 * Theme.spaceS
         readonly property bool short: root.height < 250 * Theme.mm * Theme.textScale
 
         x: root.portrait ? Theme.spaceL : Math.round(parent.width - width - Theme.spaceL)
@@ -98,13 +93,13 @@ ScreenFrame {
             anchors.top: about.visible ? about.bottom : parent.top
             anchors.topMargin: about.visible ? Theme.spaceM : root.portrait ? 0 : Theme.spaceXs
             width: parent.width
-            height: root.portrait ? Math.max(controls.height, again.height) : controls.height + (again.visible ? again.height + Theme.apart : 0)
+            height: Math.max(controls.height, again.visible ? again.height : 0)
 
             MapControls {
                 id: controls
 
                 anchors.left: parent.left
-                width: parent.width - (root.portrait && again.visible ? again.width + Theme.apart : 0)
+                width: parent.width - (again.visible ? again.width + Theme.apart : 0)
                 hall: map.hall
                 suggests: !again.visible
                 onSuggested: root.viewModel.suggest()
@@ -113,10 +108,10 @@ ScreenFrame {
             QuietButton {
                 id: again
 
-                visible: !side.short
-                anchors.right: root.portrait ? parent.right : undefined
+                // Among the round buttons where those fill the row.
+                visible: !side.short && (root.portrait || !map.hall.canPan)
+                anchors.right: parent.right
                 anchors.bottom: parent.bottom
-                width: root.portrait ? implicitWidth : parent.width
                 //: A button: choose the best free seats again
                 name: qsTr("Best seats")
                 icon: Icons.refresh
@@ -126,9 +121,9 @@ ScreenFrame {
 
         ScrollArea {
             anchors.top: tools.bottom
-            anchors.topMargin: Theme.spaceS
-            anchors.bottom: card.top
-            anchors.bottomMargin: Theme.spaceS
+            anchors.topMargin: notice.visible ? Theme.spaceXs : Theme.spaceS
+            anchors.bottom: notice.visible ? notice.top : card.top
+            anchors.bottomMargin: notice.visible ? Theme.spaceXs / 2 : Theme.spaceS
             width: parent.width
             contentHeight: legend.height
 
@@ -136,10 +131,24 @@ ScreenFrame {
                 id: legend
 
                 width: parent.width
-                compact: side.short
+                meaningsOnly: notice.visible
                 rows: root.viewModel.legend
                 onZoneChosen: zone => root.viewModel.seatIn(zone)
             }
+        }
+
+        // In the place of the zones: the hall stays in sight and under the finger.
+        NoticeBar {
+            id: notice
+
+            anchors.bottom: card.top
+            anchors.bottomMargin: Theme.spaceXs
+            width: parent.width
+            height: implicitHeight
+            text: root.viewModel.noticeText
+            kind: root.viewModel.noticeKind
+            action: root.viewModel.noticeAction
+            onActed: root.viewModel.act()
         }
 
         SeatsCard {

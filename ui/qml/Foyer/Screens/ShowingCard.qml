@@ -10,13 +10,15 @@ Item {
     required property ShowingViewModel showing
     property bool upright: false
     property real posterWidth: 66 * Theme.mm
+    // Upright: how high all of it may be; the words come first, the poster has the rest.
+    property real room: height
 
     implicitHeight: upright ? poster.height + Theme.spaceM + words.implicitHeight : Math.max(poster.height, words.implicitHeight)
 
     Poster {
         id: poster
 
-        width: root.posterWidth
+        width: root.upright ? Math.round(Math.min(root.width, Math.max(30 * Theme.mm, (root.room - words.implicitHeight - Theme.spaceM) / 1.5))) : root.posterWidth
         height: implicitHeight
         digest: root.showing.digest
         title: root.showing.title

@@ -23,6 +23,7 @@ ScreenFrame {
     nextEnabled: viewModel.canGoOn
     noticeText: viewModel.noticeText
     noticeKind: viewModel.noticeKind
+    barWanted: sum.implicitWidth
     onNext: viewModel.goOn()
 
     backdrop: Backdrop {
@@ -40,7 +41,8 @@ ScreenFrame {
         visible: root.roomForCard
         showing: root.viewModel.showing
         upright: !root.portrait
-        posterWidth: root.portrait ? Math.round(Math.min(104 * Theme.mm, parent.height * 0.2)) : Math.min(width, Math.max(40 * Theme.mm, (parent.height - 80 * Theme.mm) / 1.5))
+        room: parent.height - 2 * Theme.spaceM
+        posterWidth: Math.round(Math.min(104 * Theme.mm, parent.height * 0.2))
     }
 
     EmptyState {
@@ -109,18 +111,25 @@ ScreenFrame {
     }
 
     barContent: Column {
+        id: bar
+
+        readonly property real room: parent.height
+
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.viewModel.emptyTitle === "" && implicitWidth < parent.width
+        visible: root.viewModel.emptyTitle === ""
 
         SmallText {
             anchors.right: parent.right
+            visible: implicitHeight + sum.implicitHeight < bar.room
             text: root.viewModel.count
             lineHeight: 1
             wrapMode: Text.NoWrap
         }
 
         LeadText {
+            id: sum
+
             anchors.right: parent.right
             text: root.viewModel.total
             lineHeight: 1

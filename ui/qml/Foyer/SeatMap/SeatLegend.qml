@@ -10,14 +10,20 @@ Column {
     id: root
 
     required property RowsModel rows
-    property bool compact: false
+
+    // Without the zones there is room for a notice beside what the signs mean.
+    property bool meaningsOnly: false
+    readonly property real wholeHeight: zones.implicitHeight + spacing + meanings.implicitHeight
 
     signal zoneChosen(zone: string)
 
     spacing: Theme.spaceXs
 
     Flow {
+        id: zones
+
         width: parent.width
+        visible: !root.meaningsOnly
         spacing: Theme.apart
 
         Repeater {
@@ -66,7 +72,6 @@ Column {
                     BodyText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.words
-                        font.pixelSize: root.compact ? Theme.smallSize : Theme.bodySize
                         wrapMode: Text.NoWrap
                         lineHeight: 1
                     }
@@ -74,7 +79,6 @@ Column {
                     QuietText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.price
-                        font.pixelSize: root.compact ? Theme.smallSize : Theme.bodySize
                         wrapMode: Text.NoWrap
                         lineHeight: 1
                     }
@@ -84,6 +88,8 @@ Column {
     }
 
     Flow {
+        id: meanings
+
         width: parent.width
         spacing: Theme.spaceS
 
@@ -104,12 +110,13 @@ Column {
                 spacing: Theme.spaceXs
 
                 LegendSign {
+                    anchors.verticalCenter: parent.verticalCenter
                     kind: meaning.kind
                     sign: meaning.sign
                     tier: meaning.tier
                 }
 
-                SmallText {
+                BodyText {
                     anchors.verticalCenter: parent.verticalCenter
                     text: meaning.price === "" ? meaning.words : meaning.words + " " + meaning.price
                     wrapMode: Text.NoWrap
