@@ -1,7 +1,6 @@
 """Copies of the database: whole, verified before they count, and the newest few kept."""
 
 import os
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -76,18 +75,6 @@ def taken_at(backup: Path) -> datetime:
 def newest_first(path: Path) -> list[Path]:
     """The backups of the database at ``path``, in the order they were taken, whatever the clock said then."""
     return sorted(folder_of(path).glob("*.db"), key=_number, reverse=True)
-
-
-def good_ones(path: Path) -> Iterator[Path]:
-    """The backups that are still whole, newest first; each is read from end to end when it is asked for."""
-    for backup in newest_first(path):
-        try:
-            checks.check(backup)
-            checks.check_journal(backup)
-        except StoreError as error:
-            log.error("a backup is not used: %s", error)
-        else:
-            yield backup
 
 
 def only(path: Path, kept: Path) -> None:

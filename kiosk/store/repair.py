@@ -73,12 +73,11 @@ def last_repair(path: Path) -> Path | None:
 
 
 def _rebuilt(path: Path, draft: Path, at: datetime) -> tuple[Path | None, int]:
-    for backup in backups.good_ones(path):
+    for backup in backups.newest_first(path):
         try:
             return backup, _build(path, backup, draft, at)
         except StoreError as error:
-            # An older one may be from before whatever is wrong.
-            log.error("%s does not fit the journal: %s", backup.name, error)
+            log.error("the backup %s is of no use: %s", backup.name, error)
     return None, _build(path, None, draft, at)
 
 
@@ -102,7 +101,8 @@ def _build(path: Path, backup: Path | None, draft: Path, at: datetime) -> int:
             connection.execute("COMMIT")
         except sqlite.SqliteError as error:
             raise sqlite.trouble(error, draft) from error
-    checks.check(draft)
+    checks.check(draft)  # which says whether the backup was whole, too
+    checks.check_journal(draft)
     return entries
 
 

@@ -65,13 +65,6 @@ def test_a_backup_is_taken_when_there_is_news_or_a_day_has_passed(tmp_path: Path
     assert backups.take_if_needed(path, NOON - timedelta(days=4000)) is not None
 
 
-def test_only_whole_backups_are_good(tmp_path: Path) -> None:
-    path = store(tmp_path).path
-    first, second = backups.take(path, NOON), backups.take(path, NOON)
-    second.write_bytes(second.read_bytes()[:5000])
-    assert list(backups.good_ones(path)) == [first]
-
-
 def test_an_older_database_is_backed_up_and_then_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database = store(tmp_path)
     open_sale(database)

@@ -92,7 +92,7 @@ def test_without_the_journal_nothing_is_rebuilt_over_a_damaged_database(tmp_path
     file = journal_file.beside(path)
     file.write_bytes(file.read_bytes().replace(b'"kind":"paid"', b'"kind":"pald"', 1))
     path.write_bytes(b"nothing left" * 1000)
-    path.with_name("kiosk.db-wal").unlink()  # it may hold every page
+    path.with_name("kiosk.db-wal").unlink()
     with pytest.raises(BrokenJournal):
         opening.put_in_order(path, NOON)
     assert path.read_bytes() == b"nothing left" * 1000
