@@ -46,7 +46,6 @@ from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
 from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
-from ui.visual_tree import rewind  # noqa: E402
 
 if TYPE_CHECKING:
     from ui.demo import DemoTerminalWindow
@@ -230,7 +229,6 @@ class Application(QObject):
         self.services.checkout.abandon()
         self.accessibility.reset()
         self.language.reset()
-        rewind(self.window.contentItem())
 
     @Slot("QVariantList")
     def _warned(self, warnings: list[object]) -> None:

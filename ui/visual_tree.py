@@ -55,14 +55,6 @@ def is_seat(item: QQuickItem) -> bool:
     return item.objectName().startswith("seat-")
 
 
-def rewind(item: QQuickItem) -> None:
-    """Put whatever was scrolled in it back to its beginning."""
-    for one in everything(item):
-        if one.metaObject().indexOfProperty("contentY") >= 0:
-            one.setProperty("contentX", 0)
-            one.setProperty("contentY", 0)
-
-
 def is_scrolled(item: QQuickItem) -> bool:
     """Whether what lies in it can be moved."""
     return item.metaObject().indexOfProperty("contentY") >= 0 and bool(item.property("interactive"))

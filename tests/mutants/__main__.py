@@ -12,9 +12,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.mutants.planted import PLANTED
-
 from tests.mutants.mutant import ROOT, Mutant
+from tests.mutants.planted import PLANTED
 
 PATIENCE_SECONDS = 900
 FAILED = 1

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.mutants.planted import PLANTED
 
 from tests.mutants.mutant import ROOT, Mutant
+from tests.mutants.planted import PLANTED
 
 
 @pytest.mark.parametrize("mutant", PLANTED, ids=lambda mutant: mutant.name)

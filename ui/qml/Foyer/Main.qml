@@ -73,6 +73,14 @@ Window {
         value: root.brandInk
     }
 
+    Connections {
+        target: root.navigator
+
+        function onSessionEnded() {
+            Guests.left();
+        }
+    }
+
     Item {
         id: face
 

@@ -19,6 +19,14 @@ Item {
         strip.contentX = Math.max(0, Math.min(strip.contentWidth - strip.width, strip.contentX + steps * step));
     }
 
+    Connections {
+        target: Guests
+
+        function onLeft() {
+            strip.contentX = 0;
+        }
+    }
+
     Touchable {
         id: earlier
 

@@ -20,6 +20,15 @@ Flickable {
     maximumFlickVelocity: 900 * Theme.mm
     interactive: scrolls
 
+    Connections {
+        target: Guests
+
+        function onLeft() {
+            glide.stop();
+            root.contentY = 0;
+        }
+    }
+
     NumberAnimation {
         id: glide
 
