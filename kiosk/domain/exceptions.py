@@ -42,12 +42,14 @@ class Case:
     """One line of the list. ``reason`` is the provider's, ``why`` says what kept the rule or the last remedy from it.
 
     ``lost`` are seats of the showtime that belong to somebody else; ``seat_ids`` those a person named for a move.
-    ``by`` is the name a member of staff gave, or ``BY_RULE``.
+    ``message_epoch`` is that of the enrolment the message spoke under. ``by`` is the name a member of staff gave, or
+    ``BY_RULE``.
     """
 
     number: int
     message_number: int
     message_kind: str
+    message_epoch: int
     booking_reference: str
     kind: CaseKind
     reason: str

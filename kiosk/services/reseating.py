@@ -131,12 +131,12 @@ class Reseating:
                 plan = self._plan(tx, exceptions.case(tx, number), epoch)
             if plan is None:
                 return ()
-            found = plan if isinstance(plan, _Never) else self._secure(plan)
+            found = self._secure(plan) if isinstance(plan, _Plan) else plan
             if isinstance(plan, _Plan) and found is _Seats.OURS:
                 return self._move(plan)
         return ()
 
-    def _plan(self, tx: Connection, case: Case, epoch: int) -> _Plan | _Never | None:
+    def _plan(self, tx: Connection, case: Case, epoch: int) -> _Plan | _Later | _Never | None:
         """What is to be done with a case as it is now; None if it is in other hands."""
         booking = bookings.booking(tx, case.booking_reference)
         payment = bookings.payment_of(tx, case.booking_reference)
@@ -144,6 +144,8 @@ class Reseating:
             return None
         if booking.state is not SaleState.EXCEPTION or payment is None or payment.state not in PAID:
             return _Never(WhyAPerson.MONEY_MOVING)
+        if case.kind is CaseKind.EPOCH_OVER and case.message_epoch == epoch:
+            return _Later("this kiosk was written off and is not enrolled again yet")
         sale = sale_of(tx, booking.reference)
         if sale is None or sale.showtime.status is not ShowtimeStatus.ON_SALE:
             return _Never(WhyAPerson.SHOW_GONE)

@@ -143,6 +143,7 @@ class Issuer:
         issued_at: datetime,
         now: datetime,
     ) -> None:
+        epoch = sync_state.epoch(tx) or 0
         request = BookingRequest(
             reference=sale.reference,
             showtime_id=sale.showtime.id,
@@ -153,11 +154,11 @@ class Issuer:
             grant_ids=tuple(sorted(set(grant_ids))),
             language=sale.language,
             issued_at=issued_at.replace(microsecond=0),
-            epoch=sync_state.epoch(tx) or 0,
+            epoch=epoch,
             offline=not sync_state.contact(tx).online,
         )
         key = outbox.next_key(tx, "booking", sale.reference)
-        outbox.put(tx, key, "booking", sale.reference, self.encode(request), now)
+        outbox.put(tx, key, "booking", sale.reference, self.encode(request), now, epoch)
 
     def _ticket(self, site_id: str, sale: Sale, line: QuoteLine, payment: Payment, issue: int = 1) -> BookedTicket:
         ticket_id = mint_ticket_id()

@@ -11,7 +11,7 @@ from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
 _CASES = (
-    "SELECT exception_case.*, outbox_message.kind AS message_kind FROM exception_case"
+    "SELECT exception_case.*, outbox_message.kind AS message_kind, epoch FROM exception_case"
     " JOIN outbox_message ON outbox_message.number = message_number"
 )
 
@@ -105,6 +105,7 @@ def _case(row: Row) -> Case:
         number=row["number"],
         message_number=row["message_number"],
         message_kind=row["message_kind"],
+        message_epoch=row["epoch"],
         booking_reference=row["booking_reference"],
         kind=CaseKind(row["kind"]),
         reason=row["reason"],

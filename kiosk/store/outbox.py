@@ -24,11 +24,12 @@ class Message:
     reason: str
 
 
-def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime) -> None:
-    """Add a message, due at once."""
+def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime, epoch: int = 0) -> None:
+    """Add a message, due at once. ``epoch`` is that of the enrolment it speaks under, if it says so."""
     tx.execute(
-        "INSERT INTO outbox_message (key, kind, booking_reference, body, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (key, kind, booking_reference, body, seconds(at), seconds(at)),
+        "INSERT INTO outbox_message (key, kind, booking_reference, body, due_at, created_at, epoch)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (key, kind, booking_reference, body, seconds(at), seconds(at), epoch),
     )
 
 
@@ -36,7 +37,7 @@ def put_again(tx: Connection, number: int, at: datetime) -> str:
     """The same bytes once more, under the new key that is returned; asked for before they are sent. The old stays."""
     old = tx.execute("SELECT * FROM outbox_message WHERE number = ?", (number,)).fetchone()
     key = next_key(tx, old["kind"], old["booking_reference"])
-    put(tx, key, old["kind"], old["booking_reference"], bytes(old["body"]), at)
+    put(tx, key, old["kind"], old["booking_reference"], bytes(old["body"]), at, old["epoch"])
     tx.execute("UPDATE outbox_message SET state = 'in_flight' WHERE key = ?", (key,))
     return key
 

@@ -2,6 +2,7 @@
 ALTER TABLE outbox_message ADD COLUMN code TEXT NOT NULL DEFAULT '';
 ALTER TABLE outbox_message ADD COLUMN seats TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE outbox_message ADD COLUMN refused_at INTEGER;
+ALTER TABLE outbox_message ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0;
 
 -- A sale that moves gets new tickets: the old ones stay, void. Copies are counted for each issue.
 ALTER TABLE ticket ADD COLUMN issue INTEGER NOT NULL DEFAULT 1;
