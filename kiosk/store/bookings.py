@@ -179,6 +179,11 @@ def reference_of_code(tx: Connection, code: str) -> str | None:
     return row["booking_reference"] if row else None
 
 
+def code_admits(tx: Connection, code: str) -> bool:
+    """Whether a door code is that of a ticket which is in force."""
+    return tx.execute("SELECT 1 FROM ticket WHERE code = ? AND live = 1", (code,)).fetchone() is not None
+
+
 def any_ticket_live(tx: Connection, reference: str) -> bool:
     """Whether a sale has a ticket that admits somebody."""
     return (

@@ -6,6 +6,7 @@ ALTER TABLE outbox_message ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0;
 
 -- A sale that moves gets new tickets: the old ones stay, void. Copies are counted for each issue.
 ALTER TABLE ticket ADD COLUMN issue INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX ticket_code ON ticket (code) WHERE code <> '';
 ALTER TABLE print_attempt ADD COLUMN issue INTEGER NOT NULL DEFAULT 1;
 
 -- The exceptions list: every message that was refused or parked, for ever.
