@@ -162,8 +162,10 @@ class Application(QObject):
                 return None  # the terminal has its own patience
             case Step.PAY:
                 return IdleRules(idle.quiet_seconds, 0)
-            case Step.DONE:
+            case Step.DONE | Step.BOOKING:
                 return IdleRules(idle.done_seconds, 0)
+            case Step.MY_TICKETS:
+                return IdleRules(idle.quiet_seconds, 0)  # a few letters are soon typed again
             case _:
                 return IdleRules(idle.quiet_seconds, idle.warning_seconds)
 

@@ -24,6 +24,7 @@ from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.health import Health, OutOfOrder, reason_of
+from kiosk.services.lookup import LookUp
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
@@ -94,6 +95,7 @@ class Kiosk:
             counter=config.payment.counter,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
+        self.lookup = LookUp(database, self.clock)
         self.remedies = Remedies(database, self.payments, parts.encode_cancellation, self.clock, self.facts, self.nudge)
         self.health = Health(database, self.programme, self.clock, state, for_good)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
@@ -113,6 +115,7 @@ class Kiosk:
             programme=self.programme,
             checkout=self.checkout,
             after_sales=self.after_sales,
+            lookup=self.lookup,
             health=self.health,
             facts=self.facts,
             clock=self.clock,

@@ -10,6 +10,7 @@ from kiosk.services.health import OutOfOrder
 from tests.ui.cinema import Cinema, films
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES
+from tests.ui.returning_scenes import RETURNING
 from ui.application import Application
 from ui.driving import Person
 
@@ -167,5 +168,5 @@ SCENES: tuple[Scene, ...] = (
     Scene("out-of-order", nothing, {"trouble": OutOfOrder.DATABASE_DAMAGED}),
     Scene("out-of-order-german", german(nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
-    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING)),
+    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *RETURNING)),
 )
