@@ -220,7 +220,9 @@ def _with_services(
         hold_seconds=300,
         counter=True,
     )
-    config = Config(state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45))
+    config = Config(
+        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
+    )
     services = UiServices(
         programme,
         checkout,

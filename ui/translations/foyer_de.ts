@@ -68,22 +68,22 @@
     </message>
     <message>
         <source>My tickets</source>
-        <translation>Meine Tickets</translation>
+        <translation>Meine Karten</translation>
     </message>
 </context>
 <context>
     <name>Booking</name>
     <message>
         <source>My tickets</source>
-        <translation>Meine Tickets</translation>
+        <translation>Meine Karten</translation>
     </message>
     <message>
         <source>Show my tickets</source>
-        <translation>Tickets zeigen</translation>
+        <translation>Karten zeigen</translation>
     </message>
     <message>
         <source>Print the new tickets</source>
-        <translation>Neue Tickets drucken</translation>
+        <translation>Neue Karten drucken</translation>
     </message>
     <message>
         <source>Print the slip</source>
@@ -91,15 +91,15 @@
     </message>
     <message>
         <source>Print my tickets</source>
-        <translation>Tickets drucken</translation>
+        <translation>Karten drucken</translation>
     </message>
     <message>
         <source>Your tickets are waiting</source>
-        <translation>Ihre Tickets liegen bereit</translation>
+        <translation>Ihre Karten liegen bereit</translation>
     </message>
     <message>
         <source>Nothing has changed. If you print them again, each says that it is a copy.</source>
-        <translation>Es hat sich nichts geändert. Wenn Sie noch einmal drucken, steht auf jedem, dass es eine Kopie ist.</translation>
+        <translation>Es hat sich nichts geändert. Wenn Sie noch einmal drucken, steht auf jeder, dass sie eine Kopie ist.</translation>
     </message>
     <message>
         <source>Your seats are reserved</source>
@@ -108,15 +108,15 @@
     <message>
         <source>Please pay %1 at the counter if you have not yet; you get your tickets there.</source>
         <extracomment>%1 is an amount of money</extracomment>
-        <translation>Bitte zahlen Sie %1 an der Kasse, falls noch nicht geschehen. Dort bekommen Sie Ihre Tickets.</translation>
+        <translation>Bitte zahlen Sie %1 an der Kasse, falls noch nicht geschehen. Dort bekommen Sie Ihre Karten.</translation>
     </message>
     <message>
         <source>The ticket you scanned is not valid any more. Please print the new ones here.</source>
-        <translation>Das gescannte Ticket gilt nicht mehr. Bitte drucken Sie hier die neuen.</translation>
+        <translation>Die gescannte Karte gilt nicht mehr. Bitte drucken Sie hier die neuen.</translation>
     </message>
     <message>
         <source>Tickets you already have are not valid any more. Please print the new ones.</source>
-        <translation>Tickets, die Sie schon haben, gelten nicht mehr. Bitte drucken Sie die neuen.</translation>
+        <translation>Karten, die Sie schon haben, gelten nicht mehr. Bitte drucken Sie die neuen.</translation>
     </message>
     <message>
         <source>Your seats have changed</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>This booking was taken back. Its tickets are not valid any more.</source>
-        <translation>Diese Buchung wurde zurückgenommen. Ihre Tickets gelten nicht mehr.</translation>
+        <translation>Diese Buchung wurde zurückgenommen. Ihre Karten gelten nicht mehr.</translation>
     </message>
     <message>
         <source>This booking was cancelled</source>
@@ -153,7 +153,7 @@
     <message>
         <source>%1 went back to your card; the bank may take a few days. The tickets are not valid.</source>
         <extracomment>%1 is an amount of money</extracomment>
-        <translation>%1 gingen auf Ihre Karte zurück; die Bank braucht vielleicht ein paar Tage. Die Tickets gelten nicht mehr.</translation>
+        <translation>%1 gingen auf Ihre Bankkarte zurück; die Bank braucht vielleicht ein paar Tage. Die Karten gelten nicht mehr.</translation>
     </message>
     <message>
         <source>You have a voucher</source>
@@ -162,7 +162,7 @@
     <message>
         <source>It is worth %1 at our counter. Photograph the code; the tickets are not valid any more.</source>
         <extracomment>%1 is an amount of money</extracomment>
-        <translation>Er ist an unserer Kasse %1 wert. Fotografieren Sie den Code; die Tickets gelten nicht mehr.</translation>
+        <translation>Er ist an unserer Kasse %1 wert. Fotografieren Sie den Code; die Karten gelten nicht mehr.</translation>
     </message>
     <message>
         <source>This film has been shown</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Here are your tickets</source>
-        <translation>Hier sind Ihre Tickets</translation>
+        <translation>Hier sind Ihre Karten</translation>
     </message>
     <message>
         <source>%1 tickets</source>
@@ -509,7 +509,7 @@
     <name>MyTickets</name>
     <message>
         <source>This kiosk does not know that booking. Please compare each letter, or ask our staff: tickets bought elsewhere are at the counter.</source>
-        <translation>Dieser Automat kennt die Buchung nicht. Bitte vergleichen Sie jedes Zeichen oder fragen Sie unser Team: Anderswo gekaufte Tickets liegen an der Kasse.</translation>
+        <translation>Dieser Automat kennt die Buchung nicht. Bitte vergleichen Sie jedes Zeichen oder fragen Sie unser Team: Anderswo gekaufte Karten liegen an der Kasse.</translation>
     </message>
     <message>
         <source>That was not found several times. Our staff can help you at the counter; here it goes on in %1 seconds.</source>
@@ -521,7 +521,7 @@
     <name>MyTicketsScreen</name>
     <message>
         <source>My tickets</source>
-        <translation>Meine Tickets</translation>
+        <translation>Meine Karten</translation>
     </message>
     <message>
         <source>Show my booking</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Type the eight letters and digits of your booking. They are on your ticket.</source>
-        <translation>Tippen Sie die acht Buchstaben und Ziffern Ihrer Buchung. Sie stehen auf Ihrem Ticket.</translation>
+        <translation>Tippen Sie die acht Buchstaben und Ziffern Ihrer Buchung. Sie stehen auf Ihrer Karte.</translation>
     </message>
     <message>
         <source>Typed so far: %1</source>
@@ -538,11 +538,11 @@
     </message>
     <message>
         <source>Reading your ticket…</source>
-        <translation>Ihr Ticket wird gelesen…</translation>
+        <translation>Ihre Karte wird gelesen…</translation>
     </message>
     <message>
         <source>Or hold your ticket under the scanner.</source>
-        <translation>Oder halten Sie Ihr Ticket unter den Scanner.</translation>
+        <translation>Oder halten Sie Ihre Karte unter den Scanner.</translation>
     </message>
     <message>
         <source>Rub out</source>

@@ -12,6 +12,7 @@ ScreenFrame {
     required property BookingViewModel viewModel
 
     readonly property bool short: !portrait && height < 250 * Theme.mm * Theme.textScale
+    readonly property bool tight: portrait && height < 480 * Theme.mm * Theme.textScale
     readonly property bool moved: viewModel.now !== ""
     readonly property color tint: viewModel.kind === "warning" ? Theme.warning : viewModel.kind === "good" ? Theme.good : Theme.amber
 
@@ -45,7 +46,7 @@ ScreenFrame {
             x: root.portrait || group.beside ? 0 : Math.round((group.width - width) / 2)
             y: root.portrait ? Math.max(0, Math.round((group.height - group.wanted) * 0.36)) : Math.max(0, Math.round((group.height - height) / 2))
             width: root.portrait ? group.width : group.beside ? Math.round(group.width * 0.46) : Math.min(group.width, 380 * Theme.mm)
-            spacing: root.short ? Theme.spaceS : Theme.spaceM
+            spacing: root.short || root.tight ? Theme.spaceS : Theme.spaceM
 
             Rectangle {
                 width: Theme.spaceXl
@@ -58,7 +59,7 @@ ScreenFrame {
                 text: root.viewModel.headline
                 color: Theme.text
                 font.family: Theme.displayFamily
-                font.pixelSize: root.short ? Theme.titleSize : root.portrait ? Theme.bannerSize : Theme.headlineSize
+                font.pixelSize: root.short ? Theme.titleSize : root.portrait && !root.tight ? Theme.bannerSize : Theme.headlineSize
                 font.weight: Theme.extrabold
                 lineHeight: 0.95
                 wrapMode: Text.Wrap
@@ -71,7 +72,7 @@ ScreenFrame {
                 width: parent.width
                 height: implicitHeight
                 visible: root.moved
-                compact: !root.portrait
+                compact: !root.portrait || root.tight
                 tiny: root.short
                 before: root.viewModel.before
                 now: root.viewModel.now
@@ -124,11 +125,11 @@ ScreenFrame {
             id: ticket
 
             x: root.portrait ? 0 : group.width - width
-            y: root.portrait ? story.y + story.height + Theme.spaceL : Math.max(0, Math.round((group.height - height) / 2))
+            y: root.portrait ? story.y + story.height + (root.tight ? Theme.spaceM : Theme.spaceL) : Math.max(0, Math.round((group.height - height) / 2))
             width: root.portrait ? group.width : Math.round(group.width * 0.5)
             height: implicitHeight
             visible: root.viewModel.hasTicket
-            compact: !root.portrait || root.moved && Theme.textScale > 1.3
+            compact: !root.portrait || root.tight
             tiny: root.short
             cinema: root.viewModel.cinema
             title: root.viewModel.film
