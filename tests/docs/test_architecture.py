@@ -24,12 +24,14 @@ def test_every_table_has_its_writer() -> None:
     assert [name for name in sorted(tables) if f"`{name}`" not in PAGE.text] == []
 
 
-@pytest.mark.parametrize("job", [*PERIODS, background.PRINT, "payments", "health"])
+@pytest.mark.parametrize("job", [*PERIODS, background.PRINT, background.RESEAT, "payments", "remedies", "health"])
 def test_every_job_is_there_with_its_period(job: str) -> None:
     here = {
         "payments": application.SETTLE_SECONDS,
         "health": application.HEALTH_SECONDS,
         background.PRINT: application.PRINT_SECONDS,
+        background.RESEAT: application.RESEAT_SECONDS,
+        "remedies": application.REMEDY_SECONDS,
     }
     (row,) = (row for row in ROWS if row[0] == f"`{job}`")
     assert row[1] == f"{PERIODS.get(job, here.get(job)):.0f} s"
