@@ -38,7 +38,7 @@ def test_what_was_typed(typed: str, cells: str, can_look: bool, scanning: bool) 
 
 def test_there_is_a_key_for_each_letter_of_a_reference_and_no_other() -> None:
     assert len(KEYS) == 28
-    assert set("01256OI").isdisjoint(KEYS)
+    assert set("01256OI").isdisjoint(key.letter for key in KEYS)
 
 
 def test_what_is_said_of_a_try() -> None:

@@ -9,9 +9,17 @@ from kiosk.domain.journey import Step
 from kiosk.errors import StoreError
 from kiosk.logs import logger
 from kiosk.services.lookup import Found, Pause
+from ui.models.rows import RowsModel
 from ui.presenting import NOTHING, Notice
 from ui.viewmodels.booking import BookingViewModel
-from ui.viewmodels.my_tickets_props import KEYS, MOST_TYPED, MyTicketsProps, derive_my_tickets, notice_of_look_up
+from ui.viewmodels.my_tickets_props import (
+    KEYS,
+    MOST_TYPED,
+    KeyRow,
+    MyTicketsProps,
+    derive_my_tickets,
+    notice_of_look_up,
+)
 
 if TYPE_CHECKING:
     from kiosk.services.lookup import LookUpOutcome
@@ -33,6 +41,8 @@ class MyTicketsViewModel(QObject):
         super().__init__(parent)
         self._parts = parts
         self._booking = booking
+        self._keys = RowsModel(KeyRow, lambda row: row.letter, self)
+        self._keys.show(KEYS)
         self._typed = ""
         self._outcome: LookUpOutcome | None = None
         self._props = MyTicketsProps()
@@ -40,10 +50,10 @@ class MyTicketsViewModel(QObject):
         parts.navigator.moved.connect(self._moved)
         parts.navigator.sessionEnded.connect(self._forget)
 
-    @Property(list, constant=True)
-    def keys(self) -> list[str]:
+    @Property(RowsModel, constant=True)
+    def keys(self) -> RowsModel:
         """The letters and digits a reference is made of."""
-        return list(KEYS)
+        return self._keys
 
     @Property(bool, constant=True)
     def hasScanner(self) -> bool:

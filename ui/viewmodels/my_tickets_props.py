@@ -14,7 +14,16 @@ translate = QCoreApplication.translate
 
 MOST_TYPED: Final = 400
 """Characters. A door code has 189 at most; what is longer came from no ticket."""
-KEYS: Final = tuple(REFERENCE_ALPHABET)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One key of the screen's own keyboard."""
+
+    letter: str
+
+
+KEYS: Final = tuple(KeyRow(letter) for letter in REFERENCE_ALPHABET)
 
 
 @dataclass(frozen=True, slots=True)

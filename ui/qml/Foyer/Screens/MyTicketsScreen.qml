@@ -159,12 +159,12 @@ ScreenFrame {
                 model: root.viewModel.keys
 
                 LetterKey {
-                    required property string modelData
+                    required property string letter
 
                     width: keys.side
                     height: keys.high
-                    name: modelData
-                    onChosen: root.viewModel.type(modelData)
+                    name: letter
+                    onChosen: root.viewModel.type(letter)
                 }
             }
         }
