@@ -88,6 +88,7 @@ def test_the_money_goes_back_and_the_provider_is_told(lobby: Lobby) -> None:
     chooses(lobby, reference, Remedy.REFUND)
 
     remedies(lobby, terminal).carry_out()
+    assert not admits(lobby, reference), "whether or not the provider knows of it yet"
     tell(lobby)
     remedies(lobby, terminal).carry_out()
 

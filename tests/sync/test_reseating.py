@@ -14,6 +14,7 @@ from kiosk.services.selling import Issuer
 from kiosk.store import bookings, exceptions, sync_state
 from kiosk.store.sqlite import SqliteError
 from sync.outbox_relay import relay
+from sync.provider import LiveGrants
 from tests.fakes import PlainSigner
 from tests.sync.lobby import Lobby, names, seats
 from tests.sync.mortal import Killed, Life, deaths
@@ -59,6 +60,14 @@ def booked_there(lobby: Lobby, reference: str) -> list[str]:
 
 def held_there(lobby: Lobby) -> list[str]:
     return [name for name, state in lobby.seats_there().items() if state == "held"]
+
+
+def assert_every_grant_is_written_down(lobby: Lobby) -> None:
+    answer = lobby.provider.grants()
+    assert isinstance(answer, LiveGrants)
+    with lobby.database.read() as tx:
+        known = {row["id"] for row in tx.execute("SELECT id FROM grant_request")}
+    assert {grant.id for grant in answer.grants} <= known
 
 
 def refused_at_risk(lobby: Lobby, *chosen: str, lost: tuple[str, ...]) -> str:
@@ -381,6 +390,7 @@ def test_killed_at_every_step_a_sale_is_moved_once_and_no_seat_is_left_behind(
         try:
             reseat(lobby, life)
         finally:
+            assert_every_grant_is_written_down(lobby)
             lobby.control.clear_faults()
             reseat(lobby)
             tell(lobby)
