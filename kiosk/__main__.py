@@ -1,4 +1,4 @@
-"""The command line: ``python -m kiosk run | sandbox | tour | verify | status``."""
+"""The command line: ``python -m kiosk run | sandbox | tour | verify | status | exceptions | resolve``."""
 
 import argparse
 import ctypes
@@ -72,6 +72,16 @@ def _parser() -> argparse.ArgumentParser:
 
     status = configured(command("status", _status, "say how the kiosk stands"))
     status.add_argument("--json", action="store_true", help="for machines")
+
+    listed = configured(command("exceptions", _exceptions, "list the sales that the provider refused"))
+    listed.add_argument("--all", action="store_true", help="with those that are settled")
+    listed.add_argument("--json", action="store_true", help="for machines")
+
+    resolve = configured(command("resolve", _resolve, "choose what is done about a sale that the provider refused"))
+    resolve.add_argument("reference", help="the booking's reference")
+    resolve.add_argument("remedy", choices=("move", "refund", "voucher", "resend"), help="what the kiosk is to do")
+    resolve.add_argument("--by", required=True, metavar="NAME", help="who decides; it is kept in the journal")
+    resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
 
     configured(command("worker", _worker, "(started by the kiosk itself) do the background's work"))
     return parser
@@ -147,6 +157,21 @@ def _status(told: argparse.Namespace) -> int:
         for name, value in seen.items():
             sys.stdout.write(f"{name.replace('_', ' ')}: {value if value != '' else '-'}\n")
     return 1 if seen["out_of_order"] else 0
+
+
+def _exceptions(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.desk import tell_exceptions
+
+    sys.stdout.write(tell_exceptions(_configured(told), settled=told.all, for_machines=told.json))
+    return 0
+
+
+def _resolve(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.desk import resolve
+
+    words, done = resolve(_configured(told), told.reference, told.remedy, told.by, tuple(told.seats))
+    sys.stdout.write(words)
+    return 0 if done else 1
 
 
 if __name__ == "__main__":

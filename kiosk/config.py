@@ -28,6 +28,7 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: Identifier = "lobby-1"
     name: Name = "Lobby 1"
     languages: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=20)] = ("en", "de")
+    scanner: bool = False
 
 
 class ProviderSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

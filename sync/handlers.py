@@ -34,9 +34,11 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """The provider will not have it; ``reason`` is for a person, who decides."""
+    """The provider will not have it: ``reason`` in words; ``code`` and the ``seat_ids`` in the way for the rule."""
 
     reason: str
+    code: str = ""
+    seat_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _of_submit(outcome: SubmitOutcome) -> Verdict:
         case Confirmed(at=at):
             return Delivered(at)
         case Conflict(seat_ids=seats, code=code):
-            return Rejected(f"conflict: {code}: {', '.join(seats)}")
+            return Rejected(f"conflict: {code}: {', '.join(seats)}", code, seats)
         case Refused():
             return _refused(outcome)
         case Unreachable():
@@ -203,7 +205,7 @@ def _of_cancel(outcome: CancelAnswer) -> Verdict:
 def _refused(refused: Refused) -> Verdict:
     if of_the_kiosk(refused):
         return NotYet(_words(refused), surely_not_sent=True, answered=True, hopeless=True)
-    return Rejected(_words(refused))
+    return Rejected(_words(refused), refused.code)
 
 
 def _undecided(refused: Refused) -> NotYet:

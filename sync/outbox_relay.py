@@ -150,8 +150,8 @@ class _Run:
             case Delivered(at=at):
                 outbox.delivered(tx, message.number, now)
                 handler.on_delivered(tx, message, at, now)
-            case Rejected(reason=reason):
-                outbox.refused(tx, message.number, reason[:MOST_REASON])
+            case Rejected(reason=reason, code=code, seat_ids=seats):
+                outbox.refused(tx, message.number, reason[:MOST_REASON], now, code, seats)
                 journal.append(
                     tx, now, "message_refused", message.booking_reference, {"key": message.key, "reason": reason}
                 )

@@ -163,8 +163,10 @@ class Application(QObject):
                 return IdleRules(idle.quiet_seconds, 0)
             case Step.OUT_OF_ORDER:  # nothing to wipe but the language somebody reads it in
                 return IdleRules(idle.quiet_seconds, 0) if self.language.chosen else None
-            case Step.DONE:
+            case Step.DONE | Step.BOOKING:
                 return IdleRules(idle.done_seconds, 0)
+            case Step.MY_TICKETS:
+                return IdleRules(idle.quiet_seconds, 0)  # a few letters are soon typed again
             case _:
                 return IdleRules(idle.quiet_seconds, idle.warning_seconds)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.services.after_sales import AfterSales
     from kiosk.services.checkout import Checkout
     from kiosk.services.health import Health
+    from kiosk.services.lookup import LookUp
     from kiosk.services.programme import Programme
 
 QML: Final = Path(__file__).parent / "qml"
@@ -39,6 +40,7 @@ class UiServices:
     programme: "Programme"
     checkout: "Checkout"
     after_sales: "AfterSales"
+    lookup: "LookUp"
     health: "Health"
     facts: "Facts"
     clock: Clock
@@ -88,9 +90,11 @@ def first_screens(parts: Parts) -> tuple[Screen, ...]:
 
 def later_screens(parts: Parts) -> tuple[Screen, ...]:
     """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
+    from ui.viewmodels.booking import BookingViewModel
     from ui.viewmodels.done import DoneViewModel
     from ui.viewmodels.film import FilmViewModel
     from ui.viewmodels.films import FilmsViewModel
+    from ui.viewmodels.my_tickets import MyTicketsViewModel
     from ui.viewmodels.pay import PayViewModel
     from ui.viewmodels.review import ReviewViewModel
     from ui.viewmodels.seats import SeatsViewModel
@@ -104,6 +108,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     done = DoneViewModel(parts, owner)
     pay = PayViewModel(parts, done, owner)
     review = ReviewViewModel(parts, showing, pay, owner)
+    booking = BookingViewModel(parts, done, owner)
     review.expired.connect(seats.timeIsOver)
     return (
         screen(Step.FILMS, "FilmsScreen.qml", films),
@@ -113,4 +118,6 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
         screen(Step.REVIEW, "ReviewScreen.qml", review),
         screen(Step.PAY, "PayScreen.qml", pay),
         screen(Step.DONE, "DoneScreen.qml", done),
+        screen(Step.MY_TICKETS, "MyTicketsScreen.qml", MyTicketsViewModel(parts, booking, owner)),
+        screen(Step.BOOKING, "BookingScreen.qml", booking),
     )

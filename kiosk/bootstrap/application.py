@@ -16,7 +16,6 @@ from kiosk import worker
 from kiosk.bootstrap import background, parts
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
-from kiosk.domain.messages import BookingRequest
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
 from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged, PosterCached, ProgrammeChanged
 from kiosk.instance import only_instance
@@ -25,11 +24,12 @@ from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.health import Health, OutOfOrder, reason_of
+from kiosk.services.lookup import LookUp
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
+from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
-from kiosk.services.selling import Issuer
 from kiosk.store import opening
 from kiosk.store.database import Database
 from sync.terminals.simulated import SimulatedTerminal
@@ -44,6 +44,8 @@ log = logger(__name__)
 SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
 PRINT_SECONDS = 10.0
+RESEAT_SECONDS = 5.0
+REMEDY_SECONDS = 5.0
 CONNECT_AGAIN_SECONDS = 15.0
 BACKUP_SECONDS = 900.0
 CHECK_SECONDS = 3600.0
@@ -79,12 +81,7 @@ class Kiosk:
             else None
         )
         self._authority = parts.LateAuthority()
-        issuer = Issuer(
-            config.kiosk.id,
-            config.kiosk.languages[0],
-            parts.SiteSigner(state / parts.KEYS, config.kiosk.id),
-            _encode_booking,
-        )
+        issuer = parts.issuer_for(config)
         self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
         self.seat_rights = SeatRights(database, self._authority, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
@@ -102,6 +99,8 @@ class Kiosk:
             counter=config.payment.counter,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
+        self.lookup = LookUp(database, self.clock)
+        self.remedies = Remedies(database, self.payments, parts.encode_cancellation, self.clock, self.facts, self.nudge)
         self.health = Health(database, self.programme, self.clock, state, for_good)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
@@ -120,6 +119,7 @@ class Kiosk:
             programme=self.programme,
             checkout=self.checkout,
             after_sales=self.after_sales,
+            lookup=self.lookup,
             health=self.health,
             facts=self.facts,
             clock=self.clock,
@@ -214,7 +214,9 @@ class Kiosk:
         work.append(Periodic(background.PRINT, PRINT_SECONDS, partial(self._do, background.PRINT)))
         work.append(Periodic(background.BACKUP, BACKUP_SECONDS, partial(self._do, background.BACKUP)))
         work.append(Periodic(background.CHECK, CHECK_SECONDS, partial(self._do, background.CHECK)))
+        work.append(Periodic(background.RESEAT, RESEAT_SECONDS, partial(self._do, background.RESEAT)))
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
+        work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
         with self._lock:
@@ -358,9 +360,3 @@ def _check_before_selling(config: Config, *, demo: bool) -> None:
             " or run --demo"
         )
     parts.read_secret(Path(config.provider.key_file).expanduser())
-
-
-def _encode_booking(request: BookingRequest) -> bytes:
-    from sync.providers.foyer.messages import encode_booking
-
-    return encode_booking(request)

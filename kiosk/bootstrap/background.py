@@ -4,6 +4,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
+from functools import partial
+from typing import Generic, TypeVar
 
 from kiosk import worker
 from kiosk.bootstrap import parts
@@ -12,15 +14,18 @@ from kiosk.config import Config
 from kiosk.domain.allotment import AllotmentRules
 from kiosk.facts import Fact, HealthChanged
 from kiosk.services.printing import Printing
+from kiosk.services.reseating import Reseating
 from kiosk.store import upkeep
 from kiosk.store.database import Database
 from sync.jobs import Jobs, JobSettings
 
 PRINT = "print"
+RESEAT = "reseat"
 BACKUP = "backup"
 CHECK = "check"
 AT_HOME = (PRINT, BACKUP, CHECK)
 """Jobs that need no provider."""
+T = TypeVar("T")
 
 
 def run_worker(config: Config) -> int:
@@ -35,7 +40,10 @@ def run_worker(config: Config) -> int:
             sales.allotment_share, sales.allotment_most, sales.horizon_hours, sales.allotment_until_minutes / 60
         )
         settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
-        jobs = _Late(lambda: Jobs(database, parts.provider_for(config, clock), clock, settings))
+        provider = _Late(lambda: parts.provider_for(config, clock))
+        jobs = _Late(lambda: Jobs(database, provider.get(), clock, settings))
+        can_reseat, issuer = partial(parts.gives_escrow, database), parts.issuer_for(config)
+        reseating = _Late(lambda: Reseating(database, provider.get(), issuer, clock, can_reseat))
         printing = Printing(database, parts.renderer_for(config), parts.printer_for(config, clock), state / parts.SPOOL)
 
         def print_tickets() -> Iterable[Fact]:
@@ -51,25 +59,28 @@ def run_worker(config: Config) -> int:
         at_home = {PRINT: print_tickets, BACKUP: back_up, CHECK: check}
 
         def named(name: str) -> worker.Job | None:
+            if name == RESEAT:
+                return reseating.get().reseat
             return at_home.get(name) or jobs.get().job(name)
 
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
 
-class _Late:
-    """The provider's jobs from when they are first asked for: tickets are printed even if its key cannot be used."""
+class _Late(Generic[T]):
+    """What needs the provider, from when it is first asked for: tickets are printed even if its key cannot be used."""
 
-    def __init__(self, make: Callable[[], Jobs]) -> None:
+    def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
         self._lock = threading.Lock()
-        self._jobs: Jobs | None = None
+        self._made: T | None = None
 
-    def get(self) -> Jobs:
-        """The jobs (ConfigError if the provider's key or address cannot be used)."""
+    def get(self) -> T:
+        """It (ConfigError if the provider's key or address cannot be used)."""
         with self._lock:
-            self._jobs = self._jobs or self._make()
-            return self._jobs
+            if self._made is None:
+                self._made = self._make()
+            return self._made
 
 
 def environment(config: Config) -> Mapping[str, str]:

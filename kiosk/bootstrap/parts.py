@@ -9,6 +9,7 @@ from pathlib import Path
 import sync.sandbox
 from kiosk.clock import Clock
 from kiosk.config import Config
+from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.tickets import TicketStatement
 from kiosk.errors import ConfigError
@@ -22,7 +23,10 @@ from kiosk.ports import (
     TicketRenderer,
     TicketSigner,
 )
-from sync.provider import Provider
+from kiosk.services.selling import Issuer
+from kiosk.store.database import Database
+from sync import capabilities
+from sync.provider import Holds, Provider
 
 DATABASE = "kiosk.db"
 POSTERS = "posters"
@@ -48,6 +52,33 @@ def provider_for(config: Config, clock: Clock) -> Provider:
 
     key = read_secret(Path(config.provider.key_file).expanduser())
     return FoyerProvider(Transport(config.provider.url, key, clock), config.kiosk.id)
+
+
+def gives_escrow(database: Database) -> bool:
+    """Whether the provider, as far as is known, gives rights to seats that last."""
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    return can is not None and can.holds is Holds.ESCROW
+
+
+def issuer_for(config: Config) -> Issuer:
+    """What issues tickets in this kiosk's name, in either of its processes."""
+    signer = SiteSigner(config.state_folder / KEYS, config.kiosk.id)
+    return Issuer(config.kiosk.id, config.kiosk.languages[0], signer, encode_booking)
+
+
+def encode_booking(request: BookingRequest) -> bytes:
+    """A sale in the provider's words."""
+    from sync.providers.foyer.messages import encode_booking
+
+    return encode_booking(request)
+
+
+def encode_cancellation(request: CancellationRequest) -> bytes:
+    """A sale taken back, in the provider's words."""
+    from sync.providers.foyer.messages import encode_cancellation
+
+    return encode_cancellation(request)
 
 
 def printer_for(config: Config, clock: Clock) -> TicketPrinter:

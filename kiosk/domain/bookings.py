@@ -24,6 +24,7 @@ class SaleState(StrEnum):
     REFUNDED = "refunded"
     EXCEPTION = "exception"
     ABANDONED = "abandoned"
+    VOUCHER = "voucher"
 
 
 ALLOWED_STEPS: tuple[tuple[SaleState, SaleState], ...] = (
@@ -42,11 +43,14 @@ ALLOWED_STEPS: tuple[tuple[SaleState, SaleState], ...] = (
     (SaleState.CONFIRMED, SaleState.REFUNDING),
     (SaleState.CONFIRMED, SaleState.EXCEPTION),
     (SaleState.EXCEPTION, SaleState.CONFIRMED),
+    (SaleState.EXCEPTION, SaleState.ISSUED),
     (SaleState.EXCEPTION, SaleState.REFUNDING),
+    (SaleState.EXCEPTION, SaleState.VOUCHER),
     (SaleState.REFUNDING, SaleState.REFUNDED),
     (SaleState.REFUNDING, SaleState.EXCEPTION),
 )
-"""Enforced by the database itself: see kiosk.store. ``HELD`` to ``ISSUED`` is a booking to be paid at the counter."""
+"""Enforced by the database itself: see kiosk.store. ``HELD`` to ``ISSUED`` is a booking to be paid at the counter,
+``EXCEPTION`` to ``ISSUED`` one that the provider is told of once more."""
 
 
 class PaymentMethod(StrEnum):
@@ -110,6 +114,11 @@ class Booking:
 def mint_reference() -> str:
     """A new booking reference, unguessable (28^8 = 3.8e11) and fit to be read aloud."""
     return "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(REFERENCE_LENGTH))
+
+
+def mint_voucher_code() -> str:
+    """A new voucher's code: whoever has it has the money, so it is longer than a reference (28^12 = 2.3e17)."""
+    return "-".join("".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(4)) for _ in range(3))
 
 
 def mint_ticket_id() -> str:

@@ -15,6 +15,8 @@ class Step(StrEnum):
     REVIEW = "review"
     PAY = "pay"
     DONE = "done"
+    MY_TICKETS = "my_tickets"
+    BOOKING = "booking"
     OUT_OF_ORDER = "out_of_order"
 
 
@@ -30,6 +32,8 @@ _BACK: Final[dict[Step, Step]] = {
     Step.FILM: Step.FILMS,
     Step.SEATS: Step.TICKETS,
     Step.REVIEW: Step.SEATS,
+    Step.MY_TICKETS: Step.ATTRACT,
+    Step.BOOKING: Step.MY_TICKETS,
 }
 
 

@@ -11,9 +11,14 @@ from kiosk.ports import Nudge
 from kiosk.services.faces import faces
 from kiosk.store import bookings, printing
 from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
 
 SHOW_AGAIN_WITHIN = timedelta(minutes=3)
 """An interrupted purchase is shown again only while its customer can still be standing there."""
+
+
+MOST_COPIES = 9
+"""Of the same tickets: whoever needs more has lost something else."""
 
 
 class PrintState(StrEnum):
@@ -59,11 +64,21 @@ class AfterSales:
             attempt = printing.latest_settled(tx)
         return attempt is not None and attempt.state == "not_printed"
 
-    def print_again(self, reference: str) -> None:
-        """Print one more copy, numbered and marked as such."""
+    def print_again(self, reference: str) -> bool:
+        """Print one more copy, numbered and marked as such; False for tickets in force no more, or copied too often."""
         now = self._clock.now()
-        self._database.write(lambda tx: printing.reserve(tx, str(uuid.uuid4()), reference, now))
-        self._nudge("print")
+
+        def reserve(tx: Connection) -> bool:
+            attempt = printing.latest(tx, reference)
+            if not bookings.any_ticket_live(tx, reference) or (attempt is not None and attempt.copy >= MOST_COPIES):
+                return False
+            printing.reserve(tx, str(uuid.uuid4()), reference, now)
+            return True
+
+        reserved = self._database.write(reserve)
+        if reserved:
+            self._nudge("print")
+        return reserved
 
     def interrupted(self) -> Booking | None:
         """A purchase that recovery completed at this start, moments ago: to be shown to its customer, once."""

@@ -1,7 +1,7 @@
 """The one transaction every sale passes: booking, payment record, tickets, outbox message and print number together."""
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +24,9 @@ from kiosk.domain.tickets import TicketStatement
 from kiosk.ports import TicketSigner
 from kiosk.store import bookings, catalogue, outbox, printing, rights, sync_state
 from kiosk.store.sqlite import Connection
+
+MOST_ISSUES = 255
+"""A door code counts no further."""
 
 EncodeBooking = Callable[[BookingRequest], bytes]
 
@@ -105,7 +108,42 @@ class Issuer:
             bookings.step(tx, sale.reference, SaleState.PAID, at, payment=payment.reference)
         bookings.issue(tx, sale.reference, tickets, at)
         rights.use(tx, sale.basket_id)
-        contact = sync_state.contact(tx)
+        self._tell(tx, sale, tickets, payment, grants.values(), issued_at=at, now=at)
+        printing.reserve(tx, str(uuid.uuid4()), sale.reference, at)
+        bookings.step(tx, sale.reference, SaleState.ISSUED, at, tickets=[one.id for one in tickets])
+
+    def sell_again(
+        self, tx: Connection, booking: Booking, sale: Sale, payment: Payment, grants: Mapping[str, str], now: datetime
+    ) -> None:
+        """Tell the provider once more of a booking it refused: ``sale`` as it is now, under the rights in ``grants``.
+
+        Where the seats are others the tickets are too: those before admit nobody any more. RightLost if new tickets
+        are needed and there is not a right to every seat.
+        """
+        seats = tuple(line.seat_id for line in sale.quote.lines)
+        tickets = booking.tickets
+        if seats != tuple(one.seat_id for one in tickets):
+            site = catalogue.site(tx)
+            if site is None or not set(seats).issubset(grants):
+                raise RightLost(", ".join(set(seats).difference(grants)) or "the cinema is not known")
+            issue = bookings.issue_of(tx, sale.reference) + 1
+            tickets = tuple(self._ticket(site.id, sale, line, payment, issue) for line in sale.quote.lines)
+            bookings.reissue(tx, sale.reference, tickets)
+        self._tell(tx, sale, tickets, payment, grants.values(), issued_at=booking.issued_at, now=now)
+        bookings.step(tx, sale.reference, SaleState.ISSUED, now, tickets=[one.id for one in tickets])
+
+    def _tell(
+        self,
+        tx: Connection,
+        sale: Sale,
+        tickets: tuple[BookedTicket, ...],
+        payment: Payment,
+        grant_ids: Iterable[str],
+        *,
+        issued_at: datetime,
+        now: datetime,
+    ) -> None:
+        epoch = sync_state.epoch(tx) or 0
         request = BookingRequest(
             reference=sale.reference,
             showtime_id=sale.showtime.id,
@@ -113,17 +151,16 @@ class Issuer:
             fee=sale.quote.fee,
             total=sale.quote.total,
             payment=payment,
-            grant_ids=tuple(sorted(set(grants.values()))),
+            grant_ids=tuple(sorted(set(grant_ids))),
             language=sale.language,
-            issued_at=at.replace(microsecond=0),
-            epoch=sync_state.epoch(tx) or 0,
-            offline=not contact.online,
+            issued_at=issued_at.replace(microsecond=0),
+            epoch=epoch,
+            offline=not sync_state.contact(tx).online,
         )
-        outbox.put(tx, f"booking:{sale.reference}", "booking", sale.reference, self.encode(request), at)
-        printing.reserve(tx, str(uuid.uuid4()), sale.reference, at)
-        bookings.step(tx, sale.reference, SaleState.ISSUED, at, tickets=[one.id for one in tickets])
+        key = outbox.next_key(tx, "booking", sale.reference)
+        outbox.put(tx, key, "booking", sale.reference, self.encode(request), now, epoch)
 
-    def _ticket(self, site_id: str, sale: Sale, line: QuoteLine, payment: Payment) -> BookedTicket:
+    def _ticket(self, site_id: str, sale: Sale, line: QuoteLine, payment: Payment, issue: int = 1) -> BookedTicket:
         ticket_id = mint_ticket_id()
         seat = sale.auditorium.by_id[line.seat_id]
         statement = TicketStatement(
@@ -135,6 +172,7 @@ class Issuer:
             auditorium_id=sale.auditorium.id,
             seat_id=seat.id,
             ticket_type_id=line.ticket_type_id,
+            issue=min(issue, MOST_ISSUES),
             auditorium=in_language(sale.auditorium.name, self.language),
             section=in_language(dict(sale.auditorium.sections).get(seat.section, {}), self.language) or seat.section,
             row=seat.row,

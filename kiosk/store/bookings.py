@@ -137,9 +137,65 @@ def settle_payment(tx: Connection, reference: str, state: PaymentState, receipt:
 
 def issue(tx: Connection, reference: str, tickets: Sequence[BookedTicket], at: datetime) -> None:
     """Give a sale its tickets (IntegrityError if a seat already has a live one)."""
+    _put_tickets(tx, reference, tickets, 1)
+    tx.execute("UPDATE booking SET issued_at = ? WHERE reference = ?", (seconds(at), reference))
+
+
+def reissue(tx: Connection, reference: str, tickets: Sequence[BookedTicket]) -> None:
+    """Give a sale other tickets, in the order of its lines; those before admit nobody any more."""
+    void_tickets(tx, reference)
+    _put_tickets(tx, reference, tickets, issue_of(tx, reference) + 1)
     tx.executemany(
-        "INSERT INTO ticket (id, booking_reference, position, showtime_id, seat_id, ticket_type_id, price, code)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "UPDATE sale_line SET seat_id = ?, at_risk = 0 WHERE booking_reference = ? AND position = ?",
+        [(one.seat_id, reference, position) for position, one in enumerate(tickets, start=1)],
+    )
+
+
+def void_tickets(tx: Connection, reference: str) -> None:
+    """The tickets of a sale admit nobody any more."""
+    tx.execute("UPDATE ticket SET live = 0 WHERE booking_reference = ?", (reference,))
+
+
+def issue_of(tx: Connection, reference: str) -> int:
+    """How often a sale was given tickets."""
+    (issue,) = tx.execute(
+        "SELECT coalesce(max(issue), 0) FROM ticket WHERE booking_reference = ?", (reference,)
+    ).fetchone()
+    return int(issue)
+
+
+def seats_before(tx: Connection, reference: str) -> tuple[str, ...]:
+    """The seats of the tickets a sale had before those it has now; none if it never moved."""
+    rows = tx.execute(
+        "SELECT seat_id FROM ticket WHERE booking_reference = ? AND issue = ? ORDER BY position",
+        (reference, issue_of(tx, reference) - 1),
+    )
+    return tuple(row["seat_id"] for row in rows)
+
+
+def reference_of_code(tx: Connection, code: str) -> str | None:
+    """The booking of a ticket, void or not, by what its door code says."""
+    row = tx.execute("SELECT booking_reference FROM ticket WHERE code = ? AND code <> ''", (code,)).fetchone()
+    return row["booking_reference"] if row else None
+
+
+def code_admits(tx: Connection, code: str) -> bool:
+    """Whether a door code is that of a ticket which is in force."""
+    return tx.execute("SELECT 1 FROM ticket WHERE code = ? AND live = 1", (code,)).fetchone() is not None
+
+
+def any_ticket_live(tx: Connection, reference: str) -> bool:
+    """Whether a sale has a ticket that admits somebody."""
+    return (
+        tx.execute("SELECT 1 FROM ticket WHERE booking_reference = ? AND live = 1 LIMIT 1", (reference,)).fetchone()
+        is not None
+    )
+
+
+def _put_tickets(tx: Connection, reference: str, tickets: Sequence[BookedTicket], issue: int) -> None:
+    tx.executemany(
+        "INSERT INTO ticket (id, booking_reference, position, showtime_id, seat_id, ticket_type_id, price, code, issue)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 one.id,
@@ -150,11 +206,11 @@ def issue(tx: Connection, reference: str, tickets: Sequence[BookedTicket], at: d
                 one.ticket_type_id,
                 one.price.minor,
                 one.code,
+                issue,
             )
             for position, one in enumerate(tickets, start=1)
         ],
     )
-    tx.execute("UPDATE booking SET issued_at = ? WHERE reference = ?", (seconds(at), reference))
 
 
 def booking(tx: Connection, reference: str) -> Booking | None:
@@ -219,7 +275,10 @@ def _booking(tx: Connection, row: Row) -> Booking:
             Money(one["price"], currency),
             one["code"],
         )
-        for one in tx.execute("SELECT * FROM ticket WHERE booking_reference = ? ORDER BY position", (row["reference"],))
+        for one in tx.execute(
+            "SELECT * FROM ticket WHERE booking_reference = ? AND issue = ? ORDER BY position",
+            (row["reference"], issue_of(tx, row["reference"])),
+        )
     )
     return Booking(
         reference=row["reference"],

@@ -1,5 +1,7 @@
 """The outbox: messages to the provider, written in the sale's own transaction, in order per booking, never deleted."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,21 +24,43 @@ class Message:
     reason: str
 
 
-def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime) -> None:
-    """Add a message, due at once."""
+def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime, epoch: int = 0) -> None:
+    """Add a message, due at once. ``epoch`` is that of the enrolment it speaks under, if it says so."""
     tx.execute(
-        "INSERT INTO outbox_message (key, kind, booking_reference, body, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (key, kind, booking_reference, body, seconds(at), seconds(at)),
+        "INSERT INTO outbox_message (key, kind, booking_reference, body, due_at, created_at, epoch)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (key, kind, booking_reference, body, seconds(at), seconds(at), epoch),
     )
 
 
+def put_again(tx: Connection, number: int, at: datetime) -> str:
+    """The same bytes once more, under the new key that is returned; asked for before they are sent. The old stays."""
+    old = tx.execute("SELECT * FROM outbox_message WHERE number = ?", (number,)).fetchone()
+    key = next_key(tx, old["kind"], old["booking_reference"])
+    put(tx, key, old["kind"], old["booking_reference"], bytes(old["body"]), at, old["epoch"])
+    tx.execute("UPDATE outbox_message SET state = 'in_flight' WHERE key = ?", (key,))
+    return key
+
+
+def next_key(tx: Connection, kind: str, booking_reference: str) -> str:
+    """A key for the next message of a kind about a booking; none is ever used twice."""
+    (known,) = tx.execute(
+        "SELECT count(*) FROM outbox_message WHERE kind = ? AND booking_reference = ?", (kind, booking_reference)
+    ).fetchone()
+    return f"{kind}:{booking_reference}:{known + 1}" if known else f"{kind}:{booking_reference}"
+
+
 def due(tx: Connection, now: datetime, limit: int = 50) -> tuple[Message, ...]:
-    """The first open message of each booking, if its time has come; a refused one holds back those behind it."""
+    """The first open message of each booking, if its time has come; one that a person must see holds back those behind.
+
+    Once its case on the exceptions list is settled it holds nothing back any more.
+    """
     rows = tx.execute(
         "SELECT * FROM outbox_message AS message WHERE state IN ('pending', 'in_flight') AND due_at <= ?"
         " AND NOT EXISTS (SELECT 1 FROM outbox_message AS before"
         "  WHERE before.booking_reference = message.booking_reference"
-        "  AND before.number < message.number AND before.state <> 'delivered')"
+        "  AND before.number < message.number AND before.state <> 'delivered' AND NOT EXISTS"
+        "   (SELECT 1 FROM exception_case WHERE message_number = before.number AND exception_case.state = 'settled'))"
         " ORDER BY number LIMIT ?",
         (seconds(now), limit),
     )
@@ -66,9 +90,14 @@ def later(tx: Connection, number: int, due_at: datetime, reason: str, *, surely_
     )
 
 
-def refused(tx: Connection, number: int, reason: str) -> None:
-    """The provider will not have it: it stays, with its reason, for a person."""
-    tx.execute("UPDATE outbox_message SET state = 'refused', reason = ? WHERE number = ?", (reason, number))
+def refused(
+    tx: Connection, number: int, reason: str, at: datetime, code: str = "", seat_ids: Sequence[str] = ()
+) -> None:
+    """The provider will not have it: it stays, with its reason, and is on the exceptions list from now on."""
+    tx.execute(
+        "UPDATE outbox_message SET state = 'refused', reason = ?, code = ?, seats = ?, refused_at = ? WHERE number = ?",
+        (reason, code, json.dumps(list(seat_ids)), seconds(at), number),
+    )
 
 
 def not_proven(tx: Connection, proven: int, limit: int = 50) -> tuple[tuple[int, Message], ...]:

@@ -37,7 +37,7 @@ def overview(path: Path) -> Overview:
             seats_kept_for_offline=count("SELECT count(*) FROM seat_right WHERE state = 'live'"),
             bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
             unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
-            messages_for_a_person=count("SELECT count(*) FROM outbox_message WHERE state IN ('refused', 'parked')"),
+            messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
             open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
             backup_trouble=upkeep.backup_trouble(tx),

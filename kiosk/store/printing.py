@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.store import bookings
 from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -21,14 +22,18 @@ class PrintAttempt:
 
 
 def reserve(tx: Connection, attempt_id: str, booking_reference: str, at: datetime) -> int:
-    """Reserve a print number for the next copy of a booking's tickets; returns the copy number."""
+    """Reserve a print number for the next copy of a booking's tickets; returns the copy number.
+
+    Tickets that took the place of others begin at their first copy again.
+    """
+    issue = bookings.issue_of(tx, booking_reference)
     (copy,) = tx.execute(
-        "SELECT coalesce(max(copy), 0) + 1 FROM print_attempt WHERE booking_reference = ?",
-        (booking_reference,),
+        "SELECT coalesce(max(copy), 0) + 1 FROM print_attempt WHERE booking_reference = ? AND issue = ?",
+        (booking_reference, issue),
     ).fetchone()
     tx.execute(
-        "INSERT INTO print_attempt (id, booking_reference, copy, created_at) VALUES (?, ?, ?, ?)",
-        (attempt_id, booking_reference, copy, seconds(at)),
+        "INSERT INTO print_attempt (id, booking_reference, issue, copy, created_at) VALUES (?, ?, ?, ?, ?)",
+        (attempt_id, booking_reference, issue, copy, seconds(at)),
     )
     return int(copy)
 
@@ -53,10 +58,10 @@ def sent(tx: Connection) -> tuple[PrintAttempt, ...]:
 
 
 def latest(tx: Connection, booking_reference: str) -> PrintAttempt | None:
-    """The latest attempt of a booking."""
+    """The latest attempt of a booking's tickets as they are now."""
     row = tx.execute(
-        "SELECT * FROM print_attempt WHERE booking_reference = ? ORDER BY number DESC LIMIT 1",
-        (booking_reference,),
+        "SELECT * FROM print_attempt WHERE booking_reference = ? AND issue = ? ORDER BY number DESC LIMIT 1",
+        (booking_reference, bookings.issue_of(tx, booking_reference)),
     ).fetchone()
     return _attempt(row) if row else None
 

@@ -25,6 +25,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "ticket": ("id",),
     "outbox_message": ("number",),
     "print_attempt": ("number",),
+    "exception_case": ("number",),
+    "voucher": ("code",),
     "grant_request": ("id",),
     "seat_right": ("grant_id", "seat_id"),
 }
@@ -39,6 +41,8 @@ _CHANGES_KEPT: Mapping[str, str] = {
     # That an attempt begins is not kept: what is not known as delivered is asked for before it is sent again.
     "outbox_message": f"NEW.state IN {_SETTLED} OR OLD.state IN {_SETTLED}",
     "print_attempt": "false",
+    "exception_case": "true",
+    "voucher": "true",
 }
 _RIGHT_ENDS = (
     "OLD.state <> NEW.state AND ('used' IN (OLD.state, NEW.state)"

@@ -127,10 +127,12 @@ def anything_unsold(tx: Connection) -> bool:
 
 
 def anything_open(tx: Connection) -> bool:
-    """Whether the kiosk has any business with its provider: a right not used yet, or a message not delivered."""
+    """Whether the kiosk has any business with its provider: a right not used, a message not delivered nor settled."""
     (busy,) = tx.execute(
         "SELECT EXISTS (SELECT 1 FROM seat_right WHERE state = 'in_basket')"
-        " OR EXISTS (SELECT 1 FROM outbox_message WHERE state <> 'delivered')"
+        " OR EXISTS (SELECT 1 FROM outbox_message WHERE state <> 'delivered' AND NOT EXISTS"
+        "  (SELECT 1 FROM exception_case WHERE message_number = outbox_message.number"
+        "  AND exception_case.state = 'settled'))"
     ).fetchone()
     return bool(busy) or anything_unsold(tx)
 

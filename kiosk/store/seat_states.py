@@ -6,10 +6,15 @@ from kiosk.store import catalogue
 from kiosk.store.sqlite import Connection
 
 
+def of_showtime(tx: Connection, showtime_id: str) -> dict[str, str]:
+    """What the provider last said (sold, held, blocked) of the seats that are not free."""
+    rows = tx.execute("SELECT seat_id, state FROM seat_state WHERE showtime_id = ?", (showtime_id,))
+    return {row["seat_id"]: row["state"] for row in rows}
+
+
 def replace(tx: Connection, showtime_id: str, states: Mapping[str, str]) -> bool:
     """Make ``states`` (sold, held, blocked by seat id) all that is said of a showtime; returns whether it changed."""
-    rows = tx.execute("SELECT seat_id, state FROM seat_state WHERE showtime_id = ?", (showtime_id,))
-    before = {row["seat_id"]: row["state"] for row in rows}
+    before = of_showtime(tx, showtime_id)
     changes = [(showtime_id, seat, "free") for seat in before if seat not in states]
     changes += [(showtime_id, seat, state) for seat, state in states.items() if before.get(seat) != state]
     catalogue.put_seat_states(tx, changes)

@@ -24,7 +24,7 @@ def test_every_table_has_its_writer() -> None:
     assert [name for name in sorted(tables) if f"`{name}`" not in PAGE.text] == []
 
 
-@pytest.mark.parametrize("job", [*PERIODS, *background.AT_HOME, "payments", "health"])
+@pytest.mark.parametrize("job", [*PERIODS, *background.AT_HOME, background.RESEAT, "payments", "remedies", "health"])
 def test_every_job_is_there_with_its_period(job: str) -> None:
     here = {
         "payments": application.SETTLE_SECONDS,
@@ -32,6 +32,8 @@ def test_every_job_is_there_with_its_period(job: str) -> None:
         background.PRINT: application.PRINT_SECONDS,
         background.BACKUP: application.BACKUP_SECONDS,
         background.CHECK: application.CHECK_SECONDS,
+        background.RESEAT: application.RESEAT_SECONDS,
+        "remedies": application.REMEDY_SECONDS,
     }
     (row,) = (row for row in ROWS if row[0] == f"`{job}`")
     assert row[1] == f"{PERIODS.get(job, here.get(job)):.0f} s"

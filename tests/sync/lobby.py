@@ -119,6 +119,17 @@ class Lobby:
             at=self.clock.now(),
         )
 
+    def sells_at_risk(self, *chosen: str) -> str:
+        """Sell seats without any right, as the offline rule *risk* allows."""
+        return sales.sell(
+            self.database,
+            *seats(*chosen),
+            showtime_id=self.show,
+            encode=self.provider.encode_booking,
+            at_risk=True,
+            at=self.clock.now(),
+        )
+
     def sells_allotted(self, count: int) -> str:
         """Sell seats that were kept for a moment like this."""
         with self.database.read() as tx:

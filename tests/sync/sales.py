@@ -31,15 +31,16 @@ def sell(
     encode: Encodes = encode_plainly,
     provider: Provider | None = None,
     allotted: bool = False,
+    at_risk: bool = False,
     at: datetime = NOON,
 ) -> str:
     """Sell these seats for cash-free money; with ``provider`` the right is asked of it. Returns the reference."""
     reference, basket = mint_reference(), str(uuid.uuid4())
     if allotted:
         assert database.write(lambda tx: rights.take_live(tx, showtime_id, seat_ids, basket)) == seat_ids
-    else:
+    elif not at_risk:
         hold(database, basket, showtime_id, seat_ids, provider, at)
-    priced, sale = _sale(database, reference, basket, showtime_id, seat_ids)
+    priced, sale = _sale(database, reference, basket, showtime_id, seat_ids, at_risk=at_risk)
     payment = Payment(
         f"pay-{reference}", reference, PaymentMethod.CARD, PaymentState.REQUESTED, priced.total, "receipt"
     )
@@ -47,6 +48,7 @@ def sell(
     def work(tx: Connection) -> None:
         bookings.allow_steps(tx)
         bookings.open_sale(tx, reference, basket, showtime_id, priced, "en", at)
+        bookings.put_lines(tx, reference, priced, sale.at_risk)
         bookings.step(tx, reference, SaleState.PAYING, at)
         bookings.request_payment(tx, payment, at)
         Issuer("lobby-1", "en", PlainSigner(), encode).sell(tx, sale, _approved(payment), at)
@@ -100,7 +102,7 @@ def booking_of(database: Database, reference: str) -> Booking:
 
 
 def _sale(
-    database: Database, reference: str, basket: str, showtime_id: str, seat_ids: tuple[str, ...]
+    database: Database, reference: str, basket: str, showtime_id: str, seat_ids: tuple[str, ...], *, at_risk: bool
 ) -> tuple[Quote, Sale]:
     with database.read() as tx:
         show = catalogue.showtime(tx, showtime_id)
@@ -111,7 +113,7 @@ def _sale(
     assert prices is not None
     priced = quote(prices, {"adult": len(seat_ids)}, [auditorium.by_id[seat] for seat in seat_ids])
     assert isinstance(priced, Quote), priced
-    return priced, Sale(reference, basket, show, auditorium, kinds, priced, "en")
+    return priced, Sale(reference, basket, show, auditorium, kinds, priced, "en", seat_ids if at_risk else ())
 
 
 def _approved(payment: Payment) -> Payment:

@@ -17,6 +17,7 @@ from kiosk.facts import Facts
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.lookup import LookUp
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
@@ -221,11 +222,14 @@ def _with_services(
         hold_seconds=300,
         counter=True,
     )
-    config = Config(state=str(folder), kiosk=Kiosk(languages=("en", "de")), panel=panel, idle=Idle(60, 30, 45))
+    config = Config(
+        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
+    )
     services = UiServices(
         programme,
         checkout,
         AfterSales(database, clock, nudge),
+        LookUp(database, clock),
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,

@@ -12,6 +12,7 @@ from tests.ui.long_names import long_words, names_are_long
 from tests.ui.offline_scenes import OFFLINE, choosing
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, review, reviewed, seated, then
+from tests.ui.returning_scenes import RETURNING
 from ui.application import Application
 from ui.driving import Person
 
@@ -192,6 +193,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("out-of-order-light", comfortable(look="light", then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("out-of-order-largest-text", comfortable(1.6, then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
-    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE)),
+    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *RETURNING)),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
 )

@@ -66,6 +66,132 @@
         <source>Touch to start</source>
         <translation>Zum Starten berühren</translation>
     </message>
+    <message>
+        <source>My tickets</source>
+        <translation>Meine Karten</translation>
+    </message>
+</context>
+<context>
+    <name>Booking</name>
+    <message>
+        <source>My tickets</source>
+        <translation>Meine Karten</translation>
+    </message>
+    <message>
+        <source>Show my tickets</source>
+        <translation>Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Print the new tickets</source>
+        <translation>Neue Karten drucken</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Beleg drucken</translation>
+    </message>
+    <message>
+        <source>Print my tickets</source>
+        <translation>Karten drucken</translation>
+    </message>
+    <message>
+        <source>Your tickets are waiting</source>
+        <translation>Ihre Karten liegen bereit</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. If you print them again, each says that it is a copy.</source>
+        <translation>Es hat sich nichts geändert. Wenn Sie noch einmal drucken, steht auf jeder, dass sie eine Kopie ist.</translation>
+    </message>
+    <message>
+        <source>Your seats are reserved</source>
+        <translation>Ihre Plätze sind reserviert</translation>
+    </message>
+    <message>
+        <source>Please pay %1 at the counter if you have not yet; you get your tickets there.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Bitte zahlen Sie %1 an der Kasse, falls noch nicht geschehen. Dort bekommen Sie Ihre Karten.</translation>
+    </message>
+    <message>
+        <source>The ticket you scanned is not valid any more. Please print the new ones here.</source>
+        <translation>Die gescannte Karte gilt nicht mehr. Bitte drucken Sie hier die neuen.</translation>
+    </message>
+    <message>
+        <source>Tickets you already have are not valid any more. Please print the new ones.</source>
+        <translation>Karten, die Sie schon haben, gelten nicht mehr. Bitte drucken Sie die neuen.</translation>
+    </message>
+    <message>
+        <source>Your seats have changed</source>
+        <translation>Ihre Plätze haben sich geändert</translation>
+    </message>
+    <message>
+        <source>We are looking after your booking</source>
+        <translation>Wir kümmern uns um Ihre Buchung</translation>
+    </message>
+    <message>
+        <source>Something about it needs our staff. Please show them this number before the film; your money is not lost.</source>
+        <translation>Unser Team muss sie sich ansehen. Bitte zeigen Sie dort vor dem Film diese Nummer; Ihr Geld ist nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Your money is on its way back</source>
+        <translation>Ihr Geld ist auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>This booking was taken back. Its tickets are not valid any more.</source>
+        <translation>Diese Buchung wurde zurückgenommen. Ihre Karten gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This booking was cancelled</source>
+        <translation>Diese Buchung wurde storniert</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it, and nothing is owed.</source>
+        <translation>Es wurde nichts bezahlt, und es ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Your money went back</source>
+        <translation>Ihr Geld ist zurück</translation>
+    </message>
+    <message>
+        <source>%1 went back to your card; the bank may take a few days. The tickets are not valid.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>%1 gingen auf Ihre Bankkarte zurück; die Bank braucht vielleicht ein paar Tage. Die Karten gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You have a voucher</source>
+        <translation>Sie haben einen Gutschein</translation>
+    </message>
+    <message>
+        <source>It is worth %1 at our counter. Photograph the code; the tickets are not valid any more.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Er ist an unserer Kasse %1 wert. Fotografieren Sie den Code; die Karten gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This film has been shown</source>
+        <translation>Dieser Film ist vorbei</translation>
+    </message>
+    <message>
+        <source>There is nothing left to print. We hope that you enjoyed it.</source>
+        <translation>Es gibt nichts mehr zu drucken. Wir hoffen, er hat Ihnen gefallen.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingScreen</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Your voucher&apos;s code</source>
+        <extracomment>Above a short code</extracomment>
+        <translation>Der Code Ihres Gutscheins</translation>
+    </message>
+    <message>
+        <source>Your booking</source>
+        <translation>Ihre Buchung</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>
@@ -109,6 +235,10 @@
         <source>Pay %1 at the counter with this number</source>
         <extracomment>%1 is an amount of money</extracomment>
         <translation>Zahlen Sie %1 an der Kasse mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Here are your tickets</source>
+        <translation>Hier sind Ihre Karten</translation>
     </message>
     <message>
         <source>%1 tickets</source>
@@ -376,6 +506,51 @@
     </message>
 </context>
 <context>
+    <name>MyTickets</name>
+    <message>
+        <source>This kiosk does not know that booking. Please compare each letter, or ask our staff: tickets bought elsewhere are at the counter.</source>
+        <translation>Dieser Automat kennt die Buchung nicht. Bitte vergleichen Sie jedes Zeichen oder fragen Sie unser Team: Anderswo gekaufte Karten liegen an der Kasse.</translation>
+    </message>
+    <message>
+        <source>That was not found several times. Our staff can help you at the counter; here it goes on in %1 seconds.</source>
+        <extracomment>%1 is a number of seconds, at least two</extracomment>
+        <translation>Das wurde mehrmals nicht gefunden. Unser Team hilft Ihnen an der Kasse; hier geht es in %1 Sekunden weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>MyTicketsScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation>Meine Karten</translation>
+    </message>
+    <message>
+        <source>Show my booking</source>
+        <translation>Buchung zeigen</translation>
+    </message>
+    <message>
+        <source>Type the eight letters and digits of your booking. They are on your ticket.</source>
+        <translation>Tippen Sie die acht Buchstaben und Ziffern Ihrer Buchung. Sie stehen auf Ihrer Karte.</translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed of a booking&apos;s reference so far</extracomment>
+        <translation>Bisher getippt: %1</translation>
+    </message>
+    <message>
+        <source>Reading your ticket…</source>
+        <translation>Ihre Karte wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Or hold your ticket under the scanner.</source>
+        <translation>Oder halten Sie Ihre Karte unter den Scanner.</translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>No connection to the box office. Your booking is safe all the same.</source>
@@ -478,6 +653,24 @@
     <message>
         <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
         <translation>Die Karte wurde nicht angenommen. Es wurde nichts abgebucht; versuchen Sie eine andere, Ihre Plätze bleiben reserviert.</translation>
+    </message>
+</context>
+<context>
+    <name>OldAndNew</name>
+    <message>
+        <source>Before: %1. Now: %2</source>
+        <extracomment>Spoken; %1 are the seats before, %2 the seats now, such as &quot;Row F, seats 7–8&quot;</extracomment>
+        <translation>Vorher: %1. Jetzt: %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Above the seats a customer had</extracomment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Above the seats a customer has since they changed</extracomment>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,132 @@
         <source>Touch to start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>My tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Booking</name>
+    <message>
+        <source>My tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the new tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. If you print them again, each says that it is a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats are reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please pay %1 at the counter if you have not yet; you get your tickets there.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket you scanned is not valid any more. Please print the new ones here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets you already have are not valid any more. Please print the new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are looking after your booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something about it needs our staff. Please show them this number before the film; your money is not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your money is on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking was taken back. Its tickets are not valid any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it, and nothing is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your money went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went back to your card; the bank may take a few days. The tickets are not valid.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is worth %1 at our counter. Photograph the code; the tickets are not valid any more.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This film has been shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to print. We hope that you enjoyed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookingScreen</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voucher&apos;s code</source>
+        <extracomment>Above a short code</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DayStrip</name>
@@ -108,6 +234,10 @@
     <message>
         <source>Pay %1 at the counter with this number</source>
         <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here are your tickets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -376,6 +506,51 @@
     </message>
 </context>
 <context>
+    <name>MyTickets</name>
+    <message>
+        <source>This kiosk does not know that booking. Please compare each letter, or ask our staff: tickets bought elsewhere are at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not found several times. Our staff can help you at the counter; here it goes on in %1 seconds.</source>
+        <extracomment>%1 is a number of seconds, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyTicketsScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the eight letters and digits of your booking. They are on your ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed of a booking&apos;s reference so far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading your ticket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or hold your ticket under the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Navigator</name>
     <message>
         <source>No connection to the box office. Your booking is safe all the same.</source>
@@ -477,6 +652,24 @@
     </message>
     <message>
         <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OldAndNew</name>
+    <message>
+        <source>Before: %1. Now: %2</source>
+        <extracomment>Spoken; %1 are the seats before, %2 the seats now, such as &quot;Row F, seats 7–8&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Above the seats a customer had</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Above the seats a customer has since they changed</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -140,6 +140,11 @@ class AttractViewModel(QObject):
         self._parts.language.choose(language)
         self.start()
 
+    @Slot()
+    def myTickets(self) -> None:
+        """Somebody has a booking already."""
+        self._parts.navigator.go(Step.MY_TICKETS)
+
     @Slot(str)
     def chooseShowtime(self, showtime: str) -> None:
         """Somebody touched a line of the board."""

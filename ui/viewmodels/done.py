@@ -45,7 +45,7 @@ class DoneViewModel(QObject):
         self._showing: Showing | None = None
         self._auditorium: Auditorium | None = None
         self._faces: tuple[TicketFace, ...] = ()
-        self._interrupted = False
+        self._interrupted = self._returned = False
         self._codes = RowsModel(CodeRow, lambda row: row.key, self)
         parts.facts.told.connect(self._on_fact)
         parts.heartbeat.second.connect(self._tick)
@@ -171,16 +171,18 @@ class DoneViewModel(QObject):
 
     def show_sold(self, sold: Sold) -> None:
         """This was just bought."""
+        self._interrupted = self._returned = False
         self._show(sold.booking, sold.showing, sold.auditorium)
 
-    def show_booking(self, booking: Booking, *, interrupted: bool = False) -> bool:
-        """This was bought a moment ago; False if its showing is not known any more."""
+    def show_booking(self, booking: Booking, *, interrupted: bool = False, returned: bool = False) -> bool:
+        """This was bought before; False if its showing is not known any more."""
         programme = self._parts.services.programme
         showing = programme.showing(booking.showtime_id)
         hall = programme.auditorium(showing.showtime.auditorium_id) if showing else None
         if showing is None or hall is None:
             return False
-        self._show(booking, showing, hall, interrupted=interrupted)
+        self._interrupted, self._returned = interrupted, returned
+        self._show(booking, showing, hall)
         return True
 
     @Slot()
@@ -198,9 +200,8 @@ class DoneViewModel(QObject):
         """Back to the first screen."""
         self._parts.navigator.end()
 
-    def _show(self, booking: Booking, showing: "Showing", auditorium: Auditorium, *, interrupted: bool = False) -> None:
+    def _show(self, booking: Booking, showing: "Showing", auditorium: Auditorium) -> None:
         self._booking, self._showing, self._auditorium = booking, showing, auditorium
-        self._interrupted = interrupted
         self._faces = self._parts.services.after_sales.faces(booking.reference)
         rows = [_code(face) for face in self._faces_to_show()]
         self._codes.show(rows)
@@ -253,6 +254,7 @@ class DoneViewModel(QObject):
                 services.clock.now(),
                 self._parts.idle.seconds_left() if self._parts.navigator.current is Step.DONE else None,
                 self._interrupted,
+                self._returned,
             )
         )
         if props != self._props:
@@ -262,7 +264,7 @@ class DoneViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._booking = self._showing = self._auditorium = None
-        self._faces, self._interrupted = (), False
+        self._faces, self._interrupted, self._returned = (), False, False
         self._codes.show(())
         self._props = DoneProps()
         self.changed.emit()

@@ -32,7 +32,7 @@ class CodeRow:
 @dataclass(frozen=True, slots=True)
 class DoneInputs:
     """What the screen is made of. ``auditorium`` and ``way`` in the language of the screen; ``seconds_left`` until it
-    is cleared; ``interrupted``: recovery completed this purchase."""
+    is cleared; ``interrupted``: recovery completed this purchase; ``returned``: bought earlier, looked up now."""
 
     state: PrintState
     faces: tuple[TicketFace, ...]
@@ -42,6 +42,7 @@ class DoneInputs:
     now: datetime
     seconds_left: float | None
     interrupted: bool = False
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def derive_done(inputs: DoneInputs) -> DoneProps:
     face, due = inputs.faces[0], any(not face.paid for face in inputs.faces)
     rows = {(one.section, one.row) for one in inputs.faces}
     return DoneProps(
-        headline=_headline(due=due, interrupted=inputs.interrupted),
+        headline=_headline(inputs, due=due),
         print_state=inputs.state.value,
         print_words=_printed(inputs.state, due=due),
         can_print=inputs.state in (PrintState.NOT_PRINTED, PrintState.UNKNOWN),
@@ -125,8 +126,10 @@ def seats_of(faces: Sequence[TicketFace]) -> str:
     return "\n".join(lines)
 
 
-def _headline(*, due: bool, interrupted: bool) -> str:
-    if interrupted:
+def _headline(inputs: DoneInputs, *, due: bool) -> str:
+    if inputs.returned:
+        return translate("Done", "Here are your tickets")
+    if inputs.interrupted:
         return translate("Done", "Your purchase was interrupted. Here are your tickets.")
     return translate("Done", "Your seats are reserved") if due else translate("Done", "Enjoy the film")
 

@@ -92,7 +92,9 @@ def settled(state: SaleState) -> Phase | None:
             return Phase.GOES_BACK
         case SaleState.REFUNDED:
             return Phase.WENT_BACK
-        case SaleState.HELD | SaleState.PAYING | SaleState.PAID | SaleState.ISSUED | SaleState.CONFIRMED:
+        case SaleState.HELD | SaleState.PAYING | SaleState.PAID:
+            return None
+        case SaleState.ISSUED | SaleState.CONFIRMED | SaleState.VOUCHER:
             return None
         case _:
             assert_never(state)

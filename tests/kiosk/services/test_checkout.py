@@ -308,7 +308,7 @@ def test_the_last_of_two_kiosk_sales_of_one_seat_cannot_be_stored(tmp_path: Path
         kiosk.database.write(
             lambda tx: tx.execute(
                 "INSERT INTO ticket SELECT 'other', booking_reference, 2, showtime_id, seat_id, ticket_type_id, price,"
-                " code, 1 FROM ticket"
+                " code, 1, 1 FROM ticket"
             )
         )
 

@@ -232,6 +232,13 @@ ScreenFrame {
                         onChosen: root.viewModel.startIn(code)
                     }
                 }
+
+                QuietButton {
+                    big: true
+                    icon: Icons.ticket
+                    name: qsTr("My tickets")
+                    onChosen: root.viewModel.myTickets()
+                }
             }
 
             PrimaryButton {

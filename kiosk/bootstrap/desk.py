@@ -1,0 +1,110 @@
+"""The exceptions desk on the command line: a process beside the kiosk, which goes through its database."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from kiosk import formatting
+from kiosk.bootstrap import parts
+from kiosk.clock import SystemClock
+from kiosk.config import Config
+from kiosk.domain.conflicts import WhyAPerson
+from kiosk.domain.exceptions import CaseState, Remedy
+from kiosk.errors import ConfigError
+from kiosk.services.desk import Desk, Line, NotPossible, Requested
+from kiosk.store.database import Database
+
+_WHY = {
+    WhyAPerson.NO_SEATS: "no seats as good are free together",
+    WhyAPerson.HALL_CHANGED: "the hall has changed",
+    WhyAPerson.SHOW_GONE: "the showtime is cancelled or gone",
+    WhyAPerson.SHOW_BEGUN: "sales for the showtime have ended",
+    WhyAPerson.NO_RIGHTS: "the provider gives no lasting rights to seats",
+    WhyAPerson.MONEY_MOVING: "its money is on the move, or the sale has ended",
+    WhyAPerson.MOVED_TOO_OFTEN: "it was moved several times already",
+    "nothing_paid": "nothing was paid for it",
+}
+_STATE = {
+    CaseState.RULE: "the kiosk is looking for other seats",
+    CaseState.PERSON: "waits for you",
+    CaseState.REQUESTED: "the kiosk is at it",
+    CaseState.SETTLED: "settled",
+}
+
+
+def tell_exceptions(config: Config, *, settled: bool, for_machines: bool) -> str:
+    """The list as text, or as one line of JSON."""
+    with _desk(config) as desk:
+        lines = desk.lines(settled=settled)
+    if for_machines:
+        return json.dumps([_data(line) for line in lines]) + "\n"
+    return "\n".join(_words(line) for line in lines) or "Nothing is on the list.\n"
+
+
+def resolve(config: Config, reference: str, remedy: str, by: str, seats: Sequence[str]) -> tuple[str, bool]:
+    """Ask the kiosk for a remedy; what to say, and whether it was asked for."""
+    with _desk(config) as desk:
+        outcome = desk.ask_for(reference, Remedy(remedy), by, seats)
+    match outcome:
+        case Requested(case=case):
+            return f"Asked for: {remedy} of booking {case.booking_reference}. The kiosk does it while it runs.\n", True
+        case NotPossible(why=why):
+            return f"Not possible: {why}.\n", False
+
+
+@contextmanager
+def _desk(config: Config) -> Iterator[Desk]:
+    path = config.state_folder / parts.DATABASE
+    if not path.exists():
+        raise ConfigError(f"{path}: this kiosk has not run yet")
+    database = Database(path)
+    try:
+        yield Desk(database, SystemClock())
+    finally:
+        database.close()
+
+
+def _words(line: Line) -> str:
+    case = line.case
+    show = f"{line.showtime.id}, {_moment(line.showtime.starts_at)}" if line.showtime else "showtime gone"
+    rows = [
+        f"{case.booking_reference}  {case.kind.value}  {_STATE[case.state]}",
+        f"  opened {_moment(case.opened_at)}; sale is {line.state.value}; {formatting.money(line.total, 'en')}",
+        f"  {show}; seats {', '.join(line.seats)}" + (f"; taken: {', '.join(line.lost)}" if line.lost else ""),
+        f"  reason: {case.reason}",
+    ]
+    if case.why:
+        rows.append(f"  why: {_WHY.get(case.why, case.why)}")
+    if case.remedy:
+        rows.append(f"  remedy: {case.remedy.value} by {case.by}")
+    if line.voucher:
+        rows.append(f"  voucher: {line.voucher.code}, {formatting.money(line.voucher.amount, 'en')}")
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _data(line: Line) -> dict[str, object]:
+    case, voucher = line.case, line.voucher
+    return {
+        "reference": case.booking_reference,
+        "kind": case.kind.value,
+        "message": case.message_kind,
+        "reason": case.reason,
+        "state": case.state.value,
+        "why": case.why,
+        "opened_at": case.opened_at.isoformat(),
+        "sale": line.state.value,
+        "showtime": line.showtime.id if line.showtime else "",
+        "seats": line.seats,
+        "lost": line.lost,
+        "total": line.total.minor,
+        "currency": line.total.currency,
+        "remedy": case.remedy.value if case.remedy else "",
+        "by": case.by,
+        "settled_at": case.settled_at.isoformat() if case.settled_at else "",
+        "voucher": voucher.code if voucher else "",
+    }
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,147 @@
+"""The exceptions desk: what waits for a person, and how a person answers. Reads and writes the database only.
+
+It may run in any process beside the kiosk; the kiosk, which alone talks to the terminal and the provider, does what
+was asked within seconds.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.clock import Clock
+from kiosk.domain.bookings import PaymentState, SaleState
+from kiosk.domain.exceptions import Case, CaseState, Remedy, Voucher
+from kiosk.domain.money import Money
+from kiosk.domain.seats import Auditorium, Seat
+from kiosk.domain.showtimes import Showtime
+from kiosk.store import bookings, catalogue, exceptions
+from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
+
+MOST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A case with what a person needs to decide; ``seats`` of the sale and ``lost`` ones as people call them."""
+
+    case: Case
+    state: SaleState
+    total: Money
+    showtime: Showtime | None
+    seats: tuple[str, ...]
+    lost: tuple[str, ...]
+    voucher: Voucher | None
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """The kiosk will do it."""
+
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class NotPossible:
+    """Nothing was asked for; ``why`` in words for staff."""
+
+    why: str
+
+
+class Desk:
+    """Quick reads and writes."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def lines(self, *, settled: bool = False) -> tuple[Line, ...]:
+        """The list, oldest first; with those settled if asked for."""
+        states = [state for state in CaseState if settled or state is not CaseState.SETTLED]
+        with self._database.read() as tx:
+            halls = catalogue.auditoriums(tx)
+            return tuple(_line(tx, case, halls) for case in exceptions.in_states(tx, *states))
+
+    def ask_for(self, reference: str, remedy: Remedy, by: str, seats: Sequence[str] = ()) -> Requested | NotPossible:
+        """Choose a remedy for the oldest open case of a booking; ``seats`` (F7, F8) only for a move."""
+        name = " ".join(by.split())[:MOST_NAME]
+        if not name.isprintable() or not name:
+            return NotPossible("say who decides: --by NAME")
+        return self._database.write(lambda tx: self._ask_for(tx, reference.strip().upper(), remedy, name, seats))
+
+    def _ask_for(
+        self, tx: Connection, reference: str, remedy: Remedy, by: str, seats: Sequence[str]
+    ) -> Requested | NotPossible:
+        case = next((one for one in exceptions.of_booking(tx, reference) if one.state is not CaseState.SETTLED), None)
+        if case is None:
+            return NotPossible(f"no open exception of booking {reference}")
+        if case.state is CaseState.REQUESTED and bookings.state_of(tx, reference) is SaleState.REFUNDING:
+            return NotPossible("the money is on its way back already")
+        why_not = _why_not(tx, case, remedy)
+        if why_not:
+            return NotPossible(why_not)
+        if seats and remedy is not Remedy.MOVE:
+            return NotPossible("seats can be named for a move only")
+        named = _seat_ids(tx, reference, seats)
+        if isinstance(named, NotPossible):
+            return named
+        exceptions.request(tx, case.number, remedy, by, named, self._clock.now())
+        return Requested(exceptions.case(tx, case.number))
+
+
+def _why_not(tx: Connection, case: Case, remedy: Remedy) -> str:
+    state, payment = bookings.state_of(tx, case.booking_reference), bookings.payment_of(tx, case.booking_reference)
+    paid = payment is not None and payment.state is PaymentState.APPROVED
+    match remedy:
+        case Remedy.MOVE if state is not SaleState.EXCEPTION or case.message_kind != "booking":
+            return f"a sale that is {state.value} cannot be moved"
+        case Remedy.VOUCHER if not paid or state not in (SaleState.EXCEPTION, SaleState.ISSUED):
+            return f"a sale that is {state.value} and has no payment cannot become a voucher"
+        case Remedy.REFUND if state is SaleState.VOUCHER:
+            return "the customer has a voucher already"
+        case Remedy.RESEND if state in (SaleState.REFUNDED, SaleState.VOUCHER) and case.message_kind == "booking":
+            return f"a sale that is {state.value} is not sent again"
+        case _:
+            return ""
+
+
+def _seat_ids(tx: Connection, reference: str, names: Sequence[str]) -> tuple[str, ...] | NotPossible:
+    if not names:
+        return ()
+    booking = bookings.booking(tx, reference)
+    showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
+    hall = catalogue.auditoriums(tx).get(showtime.auditorium_id) if showtime else None
+    if booking is None or hall is None:
+        return NotPossible("the showtime is not on this kiosk any more")
+    found: list[str] = []
+    for name in names:
+        fitting = [seat.id for seat in hall.seats if name == seat.id or name.upper() == _name(seat).upper()]
+        if len(fitting) != 1:
+            return NotPossible(f"{len(fitting)} seats are called {name}" + (": give the id" if fitting else ""))
+        found += fitting
+    if len(set(found)) != len(booking.tickets):
+        return NotPossible(f"the booking has {len(booking.tickets)} tickets; {len(set(found))} seats were named")
+    return tuple(found)
+
+
+def _line(tx: Connection, case: Case, halls: dict[str, Auditorium]) -> Line:
+    booking = bookings.booking(tx, case.booking_reference)
+    assert booking is not None  # the list refers to it
+    showtime = catalogue.showtime(tx, booking.showtime_id)
+    hall = halls.get(showtime.auditorium_id) if showtime else None
+    return Line(
+        case=case,
+        state=booking.state,
+        total=booking.total,
+        showtime=showtime,
+        seats=_names(hall, [ticket.seat_id for ticket in booking.tickets]),
+        lost=_names(hall, case.lost),
+        voucher=exceptions.voucher_of(tx, booking.reference),
+    )
+
+
+def _names(hall: Auditorium | None, seat_ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_name(hall.by_id[one]) if hall and one in hall.by_id else one for one in seat_ids)
+
+
+def _name(seat: Seat) -> str:
+    return f"{seat.row}{seat.number}"

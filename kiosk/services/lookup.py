@@ -1,0 +1,121 @@
+"""A customer comes back with a booking's reference or a ticket's code: how the booking of this kiosk stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.clock import Clock
+from kiosk.domain.bookings import Booking, PaymentMethod, SaleState
+from kiosk.domain.exceptions import Voucher
+from kiosk.store import bookings, catalogue, exceptions
+from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
+
+MOST_WRONG = 5
+"""Wrong tries in a row, whoever makes them; then nobody is answered for a while."""
+PAUSE_SECONDS = 60.0
+LONGEST_TEXT = 400
+
+
+class Standing(StrEnum):
+    """What is to be said of a booking; only ``VALID``, ``MOVED`` and ``DUE`` have tickets to hand out."""
+
+    VALID = "valid"
+    MOVED = "moved"
+    DUE = "due"
+    LOOKED_AT = "looked_at"
+    GOES_BACK = "goes_back"
+    REFUNDED = "refunded"
+    VOUCHER = "voucher"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The booking. ``before`` are the seats it had until it moved, in the order of its tickets.
+
+    ``void``: what was scanned is a ticket that admits nobody any more.
+    """
+
+    booking: Booking
+    standing: Standing
+    before: tuple[str, ...] = ()
+    voucher: Voucher | None = None
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """This kiosk sold no such booking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Too many wrong tries: nothing is looked up for so many seconds."""
+
+    seconds: float
+
+
+LookUpOutcome = Found | NotFound | Pause
+
+
+class LookUp:
+    """Quick reads; callable from the GUI thread."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._wrong = 0
+        self._paused_until = 0.0
+
+    def find(self, text: str) -> LookUpOutcome:
+        """Look for what somebody typed (in capitals or not, with blanks or not) or a scanner read."""
+        left = self._paused_until - self._clock.monotonic()
+        if left > 0:
+            return Pause(left)
+        with self._database.read() as tx:
+            found = self._find(tx, text[:LONGEST_TEXT])
+        if found is not None:
+            self._wrong = 0
+            return found
+        self._wrong += 1
+        if self._wrong < MOST_WRONG:
+            return NotFound()
+        self._wrong, self._paused_until = 0, self._clock.monotonic() + PAUSE_SECONDS
+        return Pause(PAUSE_SECONDS)
+
+    def again(self, reference: str) -> Found | None:
+        """A booking that was found before, as it stands now."""
+        with self._database.read() as tx:
+            return self._stand(tx, reference)
+
+    def _find(self, tx: Connection, text: str) -> Found | None:
+        code = text.strip("\r\n\t")
+        if (reference := bookings.reference_of_code(tx, code)) is not None:
+            return self._stand(tx, reference, void=not bookings.code_admits(tx, code))
+        return self._stand(tx, "".join(text.split()).replace("-", "").upper())
+
+    def _stand(self, tx: Connection, reference: str, *, void: bool = False) -> Found | None:
+        booking = bookings.booking(tx, reference)
+        if booking is None or booking.state in (SaleState.HELD, SaleState.ABANDONED):
+            return None
+        standing = self._standing(tx, booking)
+        before = bookings.seats_before(tx, reference) if standing is Standing.MOVED else ()
+        return Found(booking, standing, before, exceptions.voucher_of(tx, reference), void)
+
+    def _standing(self, tx: Connection, booking: Booking) -> Standing:
+        match booking.state:
+            case SaleState.REFUNDED:
+                return Standing.REFUNDED
+            case SaleState.REFUNDING:
+                return Standing.GOES_BACK
+            case SaleState.VOUCHER:
+                return Standing.VOUCHER
+            case SaleState.HELD | SaleState.ABANDONED | SaleState.PAYING | SaleState.PAID | SaleState.EXCEPTION:
+                return Standing.LOOKED_AT
+            case SaleState.ISSUED | SaleState.CONFIRMED:
+                showtime = catalogue.showtime(tx, booking.showtime_id)
+                if showtime is None or showtime.ends_at <= self._clock.now():
+                    return Standing.OVER
+                if booking.payment_method is PaymentMethod.COUNTER:
+                    return Standing.DUE
+                return Standing.MOVED if bookings.seats_before(tx, booking.reference) else Standing.VALID

@@ -1,0 +1,176 @@
+"""A customer comes back with a booking: typing its reference, and what the kiosk says of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.domain.bookings import Booking, SaleState
+from kiosk.domain.exceptions import Voucher
+from kiosk.domain.journey import Step
+from kiosk.store import bookings, exceptions
+from kiosk.store.sqlite import Connection
+from tests.ui.cinema import Cinema
+from tests.ui.paying_scenes import chosen, in_german, looking, seats_in_two_rows, the_reference
+from tests.ui.purchase_scenes import Act, paper, pays, reviewed, then
+from ui.application import Application
+from ui.driving import Person
+
+
+def leaves(application: Application, cinema: Cinema, person: Person) -> None:
+    """The customer is gone; the first screen is back."""
+    language = str(application.language.code)
+    application.navigator.end()
+    application.language.choose(language)
+    person.rests()
+
+
+def bought(*before: Act, at_counter: bool = False) -> Act:
+    """Somebody bought two tickets and left."""
+    return then(*(before or (reviewed(),)), pays(at_counter=at_counter), paper("printed"), leaves)
+
+
+def booking(cinema: Cinema) -> Booking:
+    """The one there is."""
+    with cinema.database.read() as tx:
+        found = bookings.booking(tx, the_reference(cinema))
+    assert found is not None
+    return found
+
+
+def moved(*seats: str) -> Act:
+    """The booking has other seats now."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        sale = booking(cinema)
+        pairs = zip(sale.tickets, seats, strict=True)
+        new = [replace(one, id=f"{n:016x}", seat_id=seat, code=f"new-{n}") for n, (one, seat) in enumerate(pairs)]
+        cinema.database.write(lambda tx: bookings.reissue(tx, sale.reference, new))
+
+    return act
+
+
+def becomes(*states: SaleState) -> Act:
+    """The booking takes these steps."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        sale = booking(cinema)
+
+        def step(tx: Connection) -> None:
+            if SaleState.VOUCHER in states:
+                voucher = Voucher("K7RW-3HXT-9QDN", sale.reference, sale.total)
+                exceptions.put_voucher(tx, voucher, cinema.clock.now())
+            for state in states:
+                bookings.step(tx, sale.reference, state, cinema.clock.now())
+
+        cinema.database.write(step)
+
+    return act
+
+
+def is_over(application: Application, cinema: Cinema, person: Person) -> None:
+    """The next day."""
+    cinema.clock.passes(86_400)
+
+
+def opens_my_tickets(application: Application, cinema: Cinema, person: Person) -> None:
+    """On the keys."""
+    application.navigator.go(Step.MY_TICKETS)
+    person.rests(0.3)
+
+
+def types(text: str) -> Act:
+    """Strike these keys."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        for letter in text:
+            application.view_model(Step.MY_TICKETS).type(letter)  # type: ignore[attr-defined]
+        person.rests(0.05)
+
+    return act
+
+
+def looks(application: Application, cinema: Cinema, person: Person) -> None:
+    """Touch the next step."""
+    application.view_model(Step.MY_TICKETS).look()  # type: ignore[attr-defined]
+    person.rests(0.3)
+
+
+def looks_in_vain(times: int = 1) -> Act:
+    """Type references nobody has."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        for n in range(times):
+            while application.view_model(Step.MY_TICKETS).canRubOut:  # type: ignore[attr-defined]
+                application.view_model(Step.MY_TICKETS).rubOut()  # type: ignore[attr-defined]
+            types(f"WXYZ378{'ABCDEFG'[n]}")(application, cinema, person)
+            looks(application, cinema, person)
+
+    return act
+
+
+def comes_back(application: Application, cinema: Cinema, person: Person) -> None:
+    """Type the reference and look."""
+    then(opens_my_tickets, types(booking(cinema).reference), looks)(application, cinema, person)
+
+
+def scans_the_old_ticket(application: Application, cinema: Cinema, person: Person) -> None:
+    """Hold a ticket under the scanner that was replaced."""
+    with cinema.database.read() as tx:
+        code = tx.execute("SELECT code FROM ticket WHERE live = 0").fetchone()["code"]
+    then(opens_my_tickets, types(code), looks)(application, cinema, person)
+
+
+def asks_for_paper(application: Application, cinema: Cinema, person: Person) -> None:
+    """Print."""
+    application.view_model(Step.BOOKING).handOut()  # type: ignore[attr-defined]
+    person.waits_until(application.background.idle)
+    person.rests(0.3)
+
+
+NEW: Sequence[str] = ("hall-G-7", "hall-G-8")
+MOVED = then(bought(), moved(*NEW))
+
+RETURNING: tuple[tuple[str, Act], ...] = (
+    ("my-tickets", opens_my_tickets),
+    ("my-tickets-german", then(in_german, opens_my_tickets)),
+    ("my-tickets-typed", then(opens_my_tickets, types("KW3"))),
+    ("my-tickets-full", then(opens_my_tickets, types("KW37RHXT"))),
+    ("my-tickets-scanning", then(opens_my_tickets, types("F1:ABCDEFGHIJKL"))),
+    ("my-tickets-not-found", then(opens_my_tickets, looks_in_vain())),
+    ("my-tickets-not-found-german", then(in_german, opens_my_tickets, looks_in_vain())),
+    ("my-tickets-pause", then(opens_my_tickets, looks_in_vain(5))),
+    ("my-tickets-pause-german", then(in_german, opens_my_tickets, looks_in_vain(5))),
+    ("my-tickets-largest-text", then(looking(scale=1.6), opens_my_tickets, looks_in_vain())),
+    ("my-tickets-high-contrast", then(looking("contrast"), opens_my_tickets, types("KW3"))),
+    ("my-tickets-light", then(looking("light"), opens_my_tickets, types("KW3"))),
+    ("my-tickets-low-reach", then(looking(low=True), opens_my_tickets)),
+    ("booking", then(bought(), comes_back)),
+    ("booking-german", then(in_german, bought(), comes_back)),
+    ("booking-two-rows", then(bought(chosen(seats_in_two_rows)), comes_back)),
+    ("booking-moved", then(MOVED, comes_back)),
+    ("booking-moved-german", then(in_german, MOVED, comes_back)),
+    ("booking-moved-old-ticket", then(MOVED, scans_the_old_ticket)),
+    ("booking-moved-two-rows", then(bought(chosen(seats_in_two_rows)), moved(*NEW), comes_back)),
+    ("booking-moved-largest-text", then(looking(scale=1.6), MOVED, looking(scale=1.6), comes_back)),
+    ("booking-moved-high-contrast", then(MOVED, looking("contrast"), comes_back)),
+    ("booking-moved-light", then(MOVED, looking("light"), comes_back)),
+    ("booking-moved-low-reach", then(MOVED, looking(low=True), comes_back)),
+    ("booking-looked-at", then(bought(), becomes(SaleState.EXCEPTION), comes_back)),
+    ("booking-looked-at-german", then(in_german, bought(), becomes(SaleState.EXCEPTION), comes_back)),
+    ("booking-goes-back", then(bought(), becomes(SaleState.REFUNDING), comes_back)),
+    ("booking-refunded", then(bought(), becomes(SaleState.REFUNDING, SaleState.REFUNDED), comes_back)),
+    (
+        "booking-refunded-german",
+        then(in_german, bought(), becomes(SaleState.REFUNDING, SaleState.REFUNDED), comes_back),
+    ),
+    ("booking-voucher", then(bought(), becomes(SaleState.EXCEPTION, SaleState.VOUCHER), comes_back)),
+    (
+        "booking-voucher-german",
+        then(in_german, bought(), becomes(SaleState.EXCEPTION, SaleState.VOUCHER), comes_back),
+    ),
+    ("booking-due", then(bought(at_counter=True), comes_back)),
+    ("booking-due-german", then(in_german, bought(at_counter=True), comes_back)),
+    ("booking-over", then(bought(), is_over, comes_back)),
+    ("booking-over-german", then(in_german, bought(), is_over, comes_back)),
+    ("done-returned", then(MOVED, comes_back, asks_for_paper, paper("printed"))),
+    ("done-returned-german", then(in_german, MOVED, comes_back, asks_for_paper, paper("printed"))),
+)

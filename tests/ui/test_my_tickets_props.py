@@ -1,0 +1,166 @@
+"""What is said of a reference that is being typed, and of a booking that was looked up, as tables."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.domain.bookings import BookedTicket, Booking, PaymentMethod, SaleState
+from kiosk.domain.exceptions import Voucher
+from kiosk.domain.money import Money
+from kiosk.domain.tickets import TicketFace
+from kiosk.domain.whereabouts import whereabouts
+from kiosk.services.lookup import Found, NotFound, Pause, Standing
+from tests.builders import hall
+from ui.presenting import NOTHING, Kind
+from ui.viewmodels.booking_props import BookingInputs, BookingProps, derive_booking
+from ui.viewmodels.my_tickets_props import KEYS, derive_my_tickets, notice_of_look_up
+
+NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
+HALL = hall()
+
+
+@pytest.mark.parametrize(
+    ("typed", "cells", "can_look", "scanning"),
+    [
+        ("", "        ", False, False),
+        ("kw3", "KW3     ", False, False),
+        ("kw3 7-rhx", "KW37RHX ", False, False),
+        ("KW37RHXT", "KW37RHXT", True, False),
+        ("F1:ABCDEFG", "        ", True, True),
+    ],
+)
+def test_what_was_typed(typed: str, cells: str, can_look: bool, scanning: bool) -> None:  # noqa: FBT001 - a table
+    props = derive_my_tickets(typed, NOTHING)
+    assert (props.cells, props.can_look, props.scanning) == (cells, can_look, scanning)
+    assert props.can_rub_out is bool(typed)
+
+
+def test_there_is_a_key_for_each_letter_of_a_reference_and_no_other() -> None:
+    assert len(KEYS) == 28
+    assert set("01256OI").isdisjoint(key.letter for key in KEYS)
+
+
+def test_what_is_said_of_a_try() -> None:
+    assert notice_of_look_up(NotFound()).kind is Kind.WARNING
+    assert "60 seconds" in notice_of_look_up(Pause(59.2)).text
+    assert notice_of_look_up(found(Standing.VALID)) == NOTHING
+
+
+def found(standing: Standing, **other: object) -> Found:
+    tickets = tuple(
+        BookedTicket(f"t{n}", "show-1", seat, "adult", Money(1200, "EUR"), f"c{n}")
+        for n, seat in enumerate(("C4", "C5"))
+    )
+    total = Money(2500, "EUR")
+    booking = Booking(
+        "KW37RHXT",
+        "show-1",
+        tickets,
+        Money(100, "EUR"),
+        Money(0, "EUR"),
+        total,
+        PaymentMethod.CARD,
+        "en",
+        NOW,
+        SaleState.CONFIRMED,
+    )
+    return replace(Found(booking, standing), **other)  # type: ignore[arg-type]
+
+
+def face(seat: str) -> TicketFace:
+    return TicketFace(
+        "en",
+        "Lumen",
+        "",
+        "Metropolis",
+        "12",
+        (),
+        "#D9A441",
+        "Monday",
+        "18:45",
+        "Screen 1",
+        "",
+        "",
+        seat[0],
+        seat[1:],
+        "Adult",
+        "",
+        "€12.00",
+        "",
+        "KW37RHXT",
+        f"id-{seat}",
+        "code",
+        1,
+        2,
+        total="€25.00",
+    )
+
+
+def said(
+    one: Found, *, faces: tuple[TicketFace, ...] = (face("C4"), face("C5")), can_print: bool = True
+) -> BookingProps:
+    return derive_booking(
+        BookingInputs(
+            one,
+            faces,
+            whereabouts(HALL, one.before),
+            whereabouts(HALL, [ticket.seat_id for ticket in one.booking.tickets]),
+            {},
+            "en",
+            NOW,
+            NOW,
+            45.0,
+            can_print,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("standing", "headline", "kind", "next_text"),
+    [
+        (Standing.VALID, "Your tickets are waiting", Kind.GOOD, "Print my tickets"),
+        (Standing.MOVED, "Your seats have changed", Kind.WARNING, "Print the new tickets"),
+        (Standing.DUE, "Your seats are reserved", Kind.INFO, "Print the slip"),
+        (Standing.LOOKED_AT, "We are looking after your booking", Kind.WARNING, ""),
+        (Standing.GOES_BACK, "Your money is on its way back", Kind.INFO, ""),
+        (Standing.REFUNDED, "Your money went back", Kind.GOOD, ""),
+        (Standing.VOUCHER, "You have a voucher", Kind.GOOD, ""),
+        (Standing.OVER, "This film has been shown", Kind.INFO, ""),
+    ],
+)
+def test_how_a_booking_stands(standing: Standing, headline: str, kind: Kind, next_text: str) -> None:
+    props = said(found(standing, before=("D1", "D2") if standing is Standing.MOVED else ()))
+    assert (props.headline, props.kind, props.next_text) == (headline, kind, next_text)
+    assert bool(props.ticket.title) is bool(next_text), "a ticket is shown only where there is one"
+
+
+def test_seats_that_changed_are_said_before_and_now() -> None:
+    props = said(found(Standing.MOVED, before=("D1", "D2")))
+    assert (props.before, props.now) == ("Row D, seats 1–2", "Row C, seats 4–5")
+    assert props.sit.startswith("together")
+
+
+def test_the_scanned_ticket_is_named_as_the_one_that_is_void() -> None:
+    assert "you scanned" in said(found(Standing.MOVED, before=("D1", "D2"), void=True)).words
+    assert "you scanned" not in said(found(Standing.MOVED, before=("D1", "D2"))).words
+
+
+def test_a_voucher_shows_its_code_and_nothing_else_does() -> None:
+    voucher = Voucher("AAAA-BBBB-CCCC", "KW37RHXT", Money(2500, "EUR"))
+    assert said(found(Standing.VOUCHER, voucher=voucher)).voucher == voucher.code
+    assert said(found(Standing.REFUNDED, voucher=voucher)).voucher == ""
+
+
+def test_nothing_is_said_to_have_gone_back_that_was_never_paid() -> None:
+    one = found(Standing.REFUNDED)
+    unpaid = replace(one, booking=replace(one.booking, payment_method=PaymentMethod.COUNTER))
+    assert said(unpaid).headline == "This booking was cancelled"
+
+
+def test_while_a_copy_is_under_way_no_other_is_asked_for() -> None:
+    assert said(found(Standing.VALID), can_print=False).next_text == "Show my tickets"
+
+
+def test_a_booking_whose_show_is_gone_offers_no_paper() -> None:
+    assert said(found(Standing.VALID), faces=()).next_text == ""

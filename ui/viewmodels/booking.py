@@ -1,0 +1,257 @@
+"""The booking a customer came back for: whether anything changed, and its tickets once more."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.journey import Step
+from kiosk.domain.whereabouts import Whereabouts, whereabouts
+from kiosk.errors import StoreError
+from kiosk.facts import BookingChanged, Fact, PosterCached, PrintChanged
+from kiosk.logs import logger
+from kiosk.services.after_sales import PrintState
+from kiosk.services.lookup import Found
+from ui.seat_wording import section_names
+from ui.viewmodels.booking_props import BookingInputs, BookingProps, derive_booking
+from ui.viewmodels.done import DoneViewModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.domain.seats import Auditorium
+    from kiosk.services.programme import Showing
+    from ui.screens import Parts
+
+QML_IMPORT_NAME = "Foyer.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logger(__name__)
+
+
+@QmlElement
+class BookingViewModel(QObject):
+    """Shows one booking that was looked up, as it stands from moment to moment; forgets it when it is left."""
+
+    changed = Signal()
+
+    def __init__(self, parts: "Parts", done: DoneViewModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._done = done
+        self._found: Found | None = None
+        self._props = BookingProps()
+        parts.facts.told.connect(self._on_fact)
+        parts.heartbeat.second.connect(self._refresh)
+        parts.language.changed.connect(self._refresh)
+        parts.navigator.moved.connect(self._moved)
+        parts.navigator.sessionEnded.connect(self._forget)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What this screen is."""
+        return self._props.title
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """How the booking stands."""
+        return self._props.headline
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """What that means for its customer."""
+        return self._props.words
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        """How grave it is."""
+        return self._props.kind
+
+    @Property(str, notify=changed)
+    def before(self) -> str:
+        """The seats until they changed; "" if they did not."""
+        return self._props.before
+
+    @Property(str, notify=changed)
+    def now(self) -> str:
+        """The seats since."""
+        return self._props.now
+
+    @Property(str, notify=changed)
+    def sit(self) -> str:
+        """Whether these are together, and where in the hall."""
+        return self._props.sit
+
+    @Property(str, notify=changed)
+    def reference(self) -> str:
+        """The booking's short name."""
+        return self._props.reference
+
+    @Property(str, notify=changed)
+    def voucher(self) -> str:
+        """The voucher's code, if the booking became one."""
+        return self._props.voucher
+
+    @Property(str, notify=changed)
+    def nextText(self) -> str:
+        """What can be done next; "" if there is no ticket to hand out."""
+        return self._props.next_text
+
+    @Property(str, notify=changed)
+    def leaves(self) -> str:
+        """When this is cleared."""
+        return self._props.leaves
+
+    @Property(bool, notify=changed)
+    def hasTicket(self) -> bool:
+        """Whether there is a ticket to show."""
+        return bool(self._props.ticket.title)
+
+    @Property(str, notify=changed)
+    def cinema(self) -> str:
+        """The name over the door."""
+        return self._props.ticket.cinema
+
+    @Property(str, notify=changed)
+    def film(self) -> str:
+        """The film."""
+        return self._props.ticket.title
+
+    @Property(str, notify=changed)
+    def day(self) -> str:
+        """The date."""
+        return self._props.ticket.day
+
+    @Property(str, notify=changed)
+    def time(self) -> str:
+        """When it begins."""
+        return self._props.ticket.time
+
+    @Property(str, notify=changed)
+    def auditorium(self) -> str:
+        """Where."""
+        return self._props.ticket.auditorium
+
+    @Property(str, notify=changed)
+    def section(self) -> str:
+        """The part of the auditorium, where all sit in one row."""
+        return self._props.ticket.section
+
+    @Property(str, notify=changed)
+    def row(self) -> str:
+        """The row; "" where there are several."""
+        return self._props.ticket.row
+
+    @Property(str, notify=changed)
+    def numbers(self) -> str:
+        """The seats in that row."""
+        return self._props.ticket.numbers
+
+    @Property(bool, notify=changed)
+    def several(self) -> bool:
+        """Whether there is more than one ticket."""
+        return self._props.ticket.several
+
+    @Property(str, notify=changed)
+    def seats(self) -> str:
+        """All seats, row by row."""
+        return self._props.ticket.seats
+
+    @Property(str, notify=changed)
+    def sums(self) -> str:
+        """How many tickets, and what they cost."""
+        return self._props.ticket.sums
+
+    @Property(str, notify=changed)
+    def accent(self) -> str:
+        """The poster's colour."""
+        return self._props.ticket.accent
+
+    @Property(str, notify=changed)
+    def digest(self) -> str:
+        """The poster."""
+        showing = self._showing()
+        film = showing.film if showing else None
+        return self._parts.posters.know(film, self._parts.services.programme.poster_path(film)) if film else ""
+
+    def show_found(self, found: Found) -> None:
+        """This was looked up."""
+        self._found = found
+        self._refresh()
+
+    @Slot()
+    def handOut(self) -> None:
+        """Print the tickets once more, and show them."""
+        if self._found is None or not self._props.next_text:
+            return
+        booking, after_sales = self._found.booking, self._parts.services.after_sales
+        if after_sales.print_state(booking.reference) is not PrintState.PRINTING:
+            try:
+                after_sales.print_again(booking.reference)
+            except StoreError as error:
+                log.error("a copy could not be asked for: %s", error)
+        if self._done.show_booking(booking, returned=True):
+            self._parts.navigator.go(Step.DONE)
+
+    @Slot()
+    def finish(self) -> None:
+        """Back to the first screen."""
+        self._parts.navigator.end()
+
+    @Slot(object)
+    def _on_fact(self, fact: Fact) -> None:
+        found = self._found
+        if found is None:
+            return
+        if isinstance(fact, BookingChanged) and fact.reference == found.booking.reference:
+            self._found = self._parts.services.lookup.again(found.booking.reference) or found
+            self._refresh()
+        if isinstance(fact, PosterCached | PrintChanged):
+            self._refresh()
+
+    @Slot(bool)
+    def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if self._parts.navigator.current is Step.BOOKING:
+            self._refresh()
+        elif self._found is not None:
+            self._forget()
+
+    def _showing(self) -> "Showing | None":
+        return self._parts.services.programme.showing(self._found.booking.showtime_id) if self._found else None
+
+    @Slot()
+    def _refresh(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        services, language = self._parts.services, self._parts.navigator.language
+        showing = self._showing()
+        hall = services.programme.auditorium(showing.showtime.auditorium_id) if showing else None
+        now = services.clock.now()
+        props = derive_booking(
+            BookingInputs(
+                found,
+                services.after_sales.faces(found.booking.reference),
+                _where(hall, found.before),
+                _where(hall, [ticket.seat_id for ticket in found.booking.tickets]),
+                section_names(hall, language) if hall else {},
+                language,
+                showing.showtime.starts_at if showing else now,
+                now,
+                self._parts.idle.seconds_left() if self._parts.navigator.current is Step.BOOKING else None,
+                services.after_sales.print_state(found.booking.reference) is not PrintState.PRINTING,
+            )
+        )
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._found = None
+        self._props = BookingProps()
+        self.changed.emit()
+
+
+def _where(hall: "Auditorium | None", seat_ids: "Sequence[str]") -> tuple[Whereabouts, ...]:
+    return whereabouts(hall, seat_ids) if hall and all(one in hall.by_id for one in seat_ids) else ()
