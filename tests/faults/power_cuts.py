@@ -1,0 +1,194 @@
+"""Cuts the power at every operation of a recording, in every way a disk may take it, and has the kiosk come back.
+
+Most states differ in bytes that mean nothing. One that was seen before, byte for byte, is not looked at again; the
+others are opened with SQLite, and only where that finds another database, or anything else is another, or more was
+promised since, the kiosk itself is switched on. Nothing is left out: what start-up code finds is the same.
+"""
+
+import hashlib
+import random
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from kiosk.bootstrap import parts
+from kiosk.store import sqlite
+from tests.faults.coming_back import complaints
+from tests.faults.disk import Disk, Fate, Folder
+from tests.faults.operations import Said
+from tests.faults.promises import Promises
+from tests.faults.recorder import Recording
+from tests.faults.sale_flow import STATE
+from tests.proving import Tally
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - each state gets a folder of its own
+DATABASE = f"{STATE}/{parts.DATABASE}"
+DATABASE_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-journal")
+TERMINAL = f"{STATE}/{parts.TERMINAL}"
+SOON, LATE = timedelta(seconds=20), timedelta(minutes=20)
+"""Whether the customer of an interrupted sale may still be there."""
+FULL_LOOK_EACH = 50
+"""Of the states that need no look, one in so many gets one all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One power cut, by which it can be had again."""
+
+    operation: int
+    draw: int
+    seed: int
+
+    def __str__(self) -> str:
+        return f"{self.seed}:{self.operation}:{self.draw}"
+
+    @staticmethod
+    def of(text: str) -> "Cut":
+        """The power cut that was told as ``text``."""
+        seed, operation, draw = map(int, text.split(":"))
+        return Cut(operation, draw, seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a power cut broke."""
+
+    cut: Cut
+    complaints: tuple[str, ...]
+
+
+class PowerCuts:
+    """``size`` power cuts over a recording, spread over its operations by how much each of them may lose."""
+
+    def __init__(self, recording: Recording, size: int, seed: int, tally: Tally) -> None:
+        self._recording = recording
+        self._seed = seed
+        self._tally = tally
+        self._draws = _spread(recording, size)
+        self._seen: set[bytes] = set()
+        self._looked: set[bytes] = set()
+
+    def found(self) -> Iterator[Found]:
+        """Every power cut that broke something, as it is found."""
+        for number, disks, promises in _moments(self._recording):
+            for draw in range(self._draws[number]):
+                cut = Cut(number, draw, self._seed)
+                self._tally.add("states")
+                if broken := self._look(cut, _after(disks, cut), promises):
+                    self._tally.add("broken")
+                    yield Found(cut, broken)
+
+    def _look(self, cut: Cut, folder: Folder, promises: Promises) -> tuple[str, ...]:
+        promised = promises.count.to_bytes(4)
+        key = _digest_of(folder, ()) + promised
+        if key in self._seen:
+            return ()
+        self._seen.add(key)
+        self._tally.add("distinct")
+        dice = random.Random(f"{cut} comes back")
+        with _written(replace(folder, files={n: d for n, d in folder.files.items() if n in DATABASE_FILES})) as where:
+            found = _database_in(where)
+        key = _digest_of(folder, DATABASE_FILES) + found + promised
+        if key in self._looked and dice.randrange(FULL_LOOK_EACH):
+            return ()
+        self._looked.add(key)
+        self._tally.add("switched on")
+        with _written(folder) as where:
+            return tuple(look(where, promises, later=LATE if dice.random() < 0.25 else SOON))
+
+
+def look(where: Path, promises: Promises, *, later: timedelta = SOON) -> list[str]:
+    """What is wrong with a kiosk that comes back there; an error nobody expected is wrong as well."""
+    try:
+        return complaints(where, promises, later=later)
+    except Exception as error:
+        return [f"it did not come back: {type(error).__name__}: {error}"]
+
+
+def _spread(recording: Recording, size: int) -> list[int]:
+    disk, weights = Disk(), []
+    for number, operation in enumerate(recording.operations):
+        disk.apply(number, operation)
+        weights.append(min(disk.unsafe, 8))
+    each = max(0, size - len(weights)) / max(1, sum(weights))
+    draws, owed = [], 0.0
+    for weight in weights:
+        owed += weight * each
+        draws.append(1 + int(owed))
+        owed -= int(owed)
+    return draws
+
+
+def state_after(recording: Recording, cut: Cut) -> tuple[Folder, Promises]:
+    """The folder that a power cut left, and what had been promised by then."""
+    disks, promises = next(moment for number, *moment in _moments(recording) if number == cut.operation)
+    return _after(disks, cut), promises
+
+
+def _moments(recording: Recording) -> Iterator[tuple[int, tuple[Disk, Disk], Promises]]:
+    """After each operation: its number, the two disks as they are then, and what was promised."""
+    disks = Disk(), Disk(journalled=True)
+    promises = Promises()
+    for number, operation in enumerate(recording.operations):
+        for disk in disks:
+            disk.apply(number, operation)
+        if isinstance(operation, Said):
+            promises.hear(operation.what)
+        yield number, disks, promises
+
+
+def _after(disks: tuple[Disk, Disk], cut: Cut) -> Folder:
+    dice = random.Random(str(cut))
+    fates = tuple(Fate)
+    fate = fates[cut.draw] if cut.draw < 5 else dice.choice(fates[4:])
+    disk = disks[cut.draw % 4 == 3]
+    folder = disk.after_power_cut(fate, dice)
+    if dice.random() < 0.5:  # a terminal is a machine of its own: it has not lost its power
+        terminal = disk.holds_now(TERMINAL)
+        if terminal is not None and STATE in folder.folders:
+            return replace(folder, files=folder.files | {TERMINAL: terminal})
+    return folder
+
+
+@contextmanager
+def _written(folder: Folder) -> Iterator[Path]:
+    where = Path(tempfile.mkdtemp(prefix="power-", dir=MEMORY if MEMORY.is_dir() else None))
+    try:
+        folder.write(where)
+        yield where
+    finally:
+        shutil.rmtree(where)
+
+
+def _database_in(where: Path) -> bytes:
+    """What SQLite makes of the files: the digest of the database after its recovery; of nothing if it cannot."""
+    path = where / DATABASE
+    with suppress(Exception):
+        if path.exists():
+            connection = sqlite.connect(path)
+            try:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                connection.close()
+            return hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
+    return bytes(16)
+
+
+def _digest_of(folder: Folder, without: tuple[str, ...]) -> bytes:
+    whole = hashlib.blake2b(digest_size=16)
+    for name in sorted(folder.folders):
+        whole.update(name.encode() + b"\0")
+    for name, data in sorted(folder.files.items()):
+        if name not in without:
+            whole.update(name.encode() + b"\1" + _digest(data))
+    return whole.digest()
+
+
+@lru_cache(maxsize=512)
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

@@ -1,0 +1,94 @@
+"""The power fails at any moment of an evening: nothing that was acknowledged is lost, nothing is torn or doubled.
+
+How it works, and how to see a state again: docs/testing.md.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from sync.sandbox.process import SandboxProcess
+from tests import proving
+from tests.faults.planted import FAULTS
+from tests.faults.power_cuts import Found, PowerCuts
+from tests.faults.recorder import NotRecorded, Recording, record
+from tests.sync.lobby import cinema
+
+KEPT = Path(__file__).resolve().parents[2] / "build" / "power-loss"
+PROGRAM = Path(__file__).with_name("sale_flow.py")
+STATES = proving.size(ci=20_000, prove=1_000_000)
+SEED = proving.seed(ci=3)
+STATES_OF_A_RECORDING = 50_000
+TRIES = 3
+"""A process may be killed within a call, so that nobody can say what came of it: then the evening is recorded anew."""
+
+
+@pytest.fixture(autouse=True)
+def _quietly() -> Iterator[None]:
+    """A kiosk that comes back thousands of times says so in its log thousands of times."""
+    before = os.umask(0o077)
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+    os.umask(before)
+
+
+def recorded(folder: Path, config: str, *options: str) -> Recording:
+    for number in range(TRIES):
+        root = folder / f"root{number}"
+        root.mkdir(mode=0o700)
+        try:
+            return record([sys.executable, str(PROGRAM), str(root), config, *options], root, folder / "strace.log")
+        except NotRecorded as error:
+            if number == TRIES - 1 or "does not explain" not in str(error):
+                raise
+    raise AssertionError("unreachable")
+
+
+def in_a_lobby(folder: Path, *options: str) -> Recording:
+    """The whole kiosk: its two processes, a provider beside it."""
+    with ExitStack() as stack:
+        provider = stack.enter_context(SandboxProcess(cinema(folder), folder / "provider.db", key="a-key"))
+        key = folder / "provider.key"
+        key.write_text("a-key")
+        key.chmod(0o600)
+        config = f'[provider]\nkind = "foyer"\nurl = "{provider.url}"\nkey_file = "{key}"\n'
+        return recorded(folder, config, *options)
+
+
+def nothing_breaks(recording: Recording, size: int, seed: int, tally: proving.Tally) -> None:
+    broken = next(PowerCuts(recording, size, seed, tally).found(), None)
+    if broken is not None:
+        recording.save(kept := KEPT / f"{seed}.recording")
+        pytest.fail(
+            f"{broken.cut}: {', '.join(broken.complaints)}\n"
+            f"to see it again: python -m tests.faults.replay {kept} {broken.cut} FOLDER"
+        )
+
+
+def test_a_power_cut_loses_nothing_and_tears_nothing(tmp_path: Path) -> None:
+    tally = proving.Tally("power loss")
+    rounds = max(1, STATES // STATES_OF_A_RECORDING)
+    for number in range(rounds):
+        with proving.reproducible("power loss", SEED + number):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            (alone := folder / "alone").mkdir()
+            one = in_a_lobby(folder, "--evenings", "2", "--customers", "5", "--pages", "80")
+            two = recorded(alone, "", "--alone", "--evenings", "3", "--customers", "5", "--pages", "60")
+            for recording in (one, two):
+                tally.add("operations", len(recording.operations))
+                nothing_breaks(recording, STATES // rounds // 2, SEED + number, tally)
+    tally.report()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_safeguard_taken_out_is_noticed(fault: str, tmp_path: Path) -> None:
+    recording = recorded(tmp_path, "", "--alone", "--customers", "2", "--fault", fault)
+    found: Found | None = next(PowerCuts(recording, 4_000, SEED, proving.Tally(fault)).found(), None)
+    assert found is not None
