@@ -32,6 +32,8 @@ DATABASE_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-journal")
 TERMINAL = f"{STATE}/{parts.TERMINAL}"
 SOON, LATE = timedelta(seconds=20), timedelta(minutes=20)
 """Whether the customer of an interrupted sale may still be there."""
+EACH_ONCE = 5
+"""The fates without dice (and a torn last write) come first at every operation, each once; then all that have dice."""
 FULL_LOOK_EACH = 50
 """Of the states that need no look, one in so many gets one all the same."""
 
@@ -75,11 +77,11 @@ class PowerCuts:
 
     def found(self) -> Iterator[Found]:
         """Every power cut that broke something, as it is found."""
-        for number, disks, promises in _moments(self._recording):
-            for draw in range(self._draws[number]):
-                cut = Cut(number, draw, self._seed)
+        for moment in _moments(self._recording):
+            for draw in range(self._draws[moment.number]):
+                cut = Cut(moment.number, draw, self._seed)
                 self._tally.add("states")
-                if broken := self._look(cut, _after(disks, cut), promises):
+                if broken := self._look(cut, moment.after(cut), moment.promises):
                     self._tally.add("broken")
                     yield Found(cut, broken)
 
@@ -126,33 +128,40 @@ def _spread(recording: Recording, size: int) -> list[int]:
 
 def state_after(recording: Recording, cut: Cut) -> tuple[Folder, Promises]:
     """The folder that a power cut left, and what had been promised by then."""
-    disks, promises = next(moment for number, *moment in _moments(recording) if number == cut.operation)
-    return _after(disks, cut), promises
+    moment = next(moment for moment in _moments(recording) if moment.number == cut.operation)
+    return moment.after(cut), moment.promises
 
 
-def _moments(recording: Recording) -> Iterator[tuple[int, tuple[Disk, Disk], Promises]]:
-    """After each operation: its number, the two disks as they are then, and what was promised."""
-    disks = Disk(), Disk(journalled=True)
-    promises = Promises()
-    for number, operation in enumerate(recording.operations):
-        for disk in disks:
-            disk.apply(number, operation)
+@dataclass(slots=True)
+class _Moment:
+    """After an operation: the disk as it may be then, by both models, and what was promised."""
+
+    number: int
+    weak: Disk
+    journalled: Disk
+    promises: Promises
+
+    def after(self, cut: Cut) -> Folder:
+        dice = random.Random(str(cut))
+        fates = tuple(Fate)
+        fate = fates[cut.draw] if cut.draw < EACH_ONCE else dice.choice(fates[EACH_ONCE - 1 :])
+        disk = self.journalled if dice.random() < 0.25 else self.weak
+        folder = disk.after_power_cut(fate, dice)
+        if dice.random() < 0.5:  # a terminal is a machine of its own: it has not lost its power
+            terminal = disk.holds_now(TERMINAL)
+            if terminal is not None and STATE in folder.folders:
+                return replace(folder, files=folder.files | {TERMINAL: terminal})
+        return folder
+
+
+def _moments(recording: Recording) -> Iterator[_Moment]:
+    moment = _Moment(-1, Disk(), Disk(journalled=True), Promises())
+    for moment.number, operation in enumerate(recording.operations):
+        moment.weak.apply(moment.number, operation)
+        moment.journalled.apply(moment.number, operation)
         if isinstance(operation, Said):
-            promises.hear(operation.what)
-        yield number, disks, promises
-
-
-def _after(disks: tuple[Disk, Disk], cut: Cut) -> Folder:
-    dice = random.Random(str(cut))
-    fates = tuple(Fate)
-    fate = fates[cut.draw] if cut.draw < 5 else dice.choice(fates[4:])
-    disk = disks[cut.draw % 4 == 3]
-    folder = disk.after_power_cut(fate, dice)
-    if dice.random() < 0.5:  # a terminal is a machine of its own: it has not lost its power
-        terminal = disk.holds_now(TERMINAL)
-        if terminal is not None and STATE in folder.folders:
-            return replace(folder, files=folder.files | {TERMINAL: terminal})
-    return folder
+            moment.promises.hear(operation.what)
+        yield moment
 
 
 @contextmanager

@@ -87,7 +87,7 @@ class _Reader:
         match name:
             case "openat" | "open" | "creat":
                 self._open(arguments, result)
-            case "write" | "writev" | "pwrite64" | "pwritev":
+            case "write" | "writev" | "pwrite64" | "pwritev" | "pwritev2":
                 self._write(name, arguments, int(result.split()[0]))
             case "fsync" | "fdatasync":
                 if (path := self._path_of(arguments)) is not None:
@@ -105,8 +105,8 @@ class _Reader:
             case "link" | "linkat":
                 self._on_names(arguments, lambda source, path: Linked(source, path))
             case "mmap":
-                path = self._path_of(arguments)
-                if path is not None and "MAP_SHARED" in arguments and "PROT_WRITE" in arguments:
+                path = self._path_of(arguments.partition("MAP_SHARED")[2])
+                if path is not None and "PROT_WRITE" in arguments:
                     self._refuse_unless(path.endswith(SHARED_MEMORY), name, arguments)
             case "fallocate":  # SQLite makes room in the shared memory
                 self._refuse_unless((self._path_of(arguments) or "").endswith(SHARED_MEMORY), name, arguments)
@@ -114,7 +114,7 @@ class _Reader:
                 self._refuse_unless(False, name, arguments)
 
     def _open(self, arguments: str, result: str) -> None:
-        path = self._path_of(result.partition(" ")[2] or result) or self._path_of(result)
+        path = self._path_of(result)
         number = result.partition("<")[0]
         if path is None or path.endswith(SHARED_MEMORY):
             return
@@ -136,7 +136,8 @@ class _Reader:
             return
         data = b"".join(_bytes(text) for text in _TEXT.findall(arguments))[:count]
         if name.startswith("pwrite"):
-            self.operations.append(Written(path, int(arguments.rpartition(", ")[2]), data))
+            offset_at = -2 if name == "pwritev2" else -1
+            self.operations.append(Written(path, int(arguments.split(", ")[offset_at]), data))
             return
         key = arguments.partition("<")[0], path
         offset = self._positions[key]
@@ -166,7 +167,7 @@ class _Reader:
 
     def _path_of(self, arguments: str) -> str | None:
         """The path, below the folder, of the open file that comes first; None for one elsewhere."""
-        found = _OPEN_FILE.match(arguments)
+        found = _OPEN_FILE.search(arguments)
         if found is None:
             return None
         path = _bytes(found[2]).decode()
