@@ -23,7 +23,7 @@ KEPT = Path(__file__).resolve().parents[2] / "build" / "power-loss"
 PROGRAM = Path(__file__).with_name("sale_flow.py")
 STATES = proving.size(ci=20_000, prove=1_000_000)
 SEED = proving.seed(ci=3)
-FEW_STATES = 4_000
+FEW_STATES = 2_000
 CONFIG = '[kiosk]\nname = "Alone"\n'
 STATES_OF_A_RECORDING = 50_000
 TRIES = 3
