@@ -47,7 +47,7 @@ class Paper(FolderPrinter):
         return super().print(job_id, pdf)
 
 
-def complaints(folder: Path, promises: Promises, *, later: timedelta = timedelta(seconds=20)) -> list[str]:
+def complaints(folder: Path, promises: Promises, later: timedelta) -> list[str]:
     """Switch the kiosk on in ``folder``, ``later`` than the last thing it said; what is lost, torn or doubled then."""
     if not (folder / CONFIG).exists():
         return ["the configuration is gone"] if promises.config_saved else []

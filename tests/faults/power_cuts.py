@@ -10,13 +10,14 @@ import random
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
 from kiosk.bootstrap import parts
+from kiosk.errors import StoreError
 from kiosk.store import sqlite
 from tests.faults.coming_back import complaints
 from tests.faults.disk import Disk, Fate, Folder
@@ -48,6 +49,11 @@ class Cut:
 
     def __str__(self) -> str:
         return f"{self.seed}:{self.operation}:{self.draw}"
+
+    @property
+    def later(self) -> timedelta:
+        """How long after it the power is back."""
+        return LATE if random.Random(f"{self} later").random() < 0.25 else SOON
 
     @staticmethod
     def of(text: str) -> "Cut":
@@ -92,22 +98,19 @@ class PowerCuts:
             return ()
         self._seen.add(key)
         self._tally.add("distinct")
-        dice = random.Random(f"{cut} comes back")
-        with _written(replace(folder, files={n: d for n, d in folder.files.items() if n in DATABASE_FILES})) as where:
-            found = _database_in(where)
-        key = _digest_of(folder, DATABASE_FILES) + found + promised
-        if key in self._looked and dice.randrange(FULL_LOOK_EACH):
+        key = _digest_of(folder, DATABASE_FILES) + _database_in(folder) + promised
+        if key in self._looked and random.Random(f"{cut} again").randrange(FULL_LOOK_EACH):
             return ()
         self._looked.add(key)
         self._tally.add("switched on")
         with _written(folder) as where:
-            return tuple(look(where, promises, later=LATE if dice.random() < 0.25 else SOON))
+            return tuple(look(where, promises, cut))
 
 
-def look(where: Path, promises: Promises, *, later: timedelta = SOON) -> list[str]:
-    """What is wrong with a kiosk that comes back there; an error nobody expected is wrong as well."""
+def look(where: Path, promises: Promises, cut: Cut) -> list[str]:
+    """What is wrong with a kiosk that comes back there after a power cut; an unexpected error is wrong as well."""
     try:
-        return complaints(where, promises, later=later)
+        return complaints(where, promises, cut.later)
     except Exception as error:
         return [f"it did not come back: {type(error).__name__}: {error}"]
 
@@ -174,18 +177,18 @@ def _written(folder: Folder) -> Iterator[Path]:
         shutil.rmtree(where)
 
 
-def _database_in(where: Path) -> bytes:
-    """What SQLite makes of the files: the digest of the database after its recovery; of nothing if it cannot."""
-    path = where / DATABASE
-    with suppress(Exception):
-        if path.exists():
-            connection = sqlite.connect(path)
-            try:
+def _database_in(folder: Folder) -> bytes:
+    """What SQLite makes of the files: the digest of the database after its recovery, or of the files it cannot open."""
+    files = {name: data for name, data in folder.files.items() if name in DATABASE_FILES}
+    if DATABASE not in files:
+        return b""
+    with _written(Folder(files, folder.folders)) as where:
+        try:
+            with closing(sqlite.connect(where / DATABASE)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            finally:
-                connection.close()
-            return hashlib.blake2b(path.read_bytes(), digest_size=16).digest()
-    return bytes(16)
+        except (StoreError, sqlite.SqliteError):
+            return _digest_of(Folder(files, frozenset()), ())
+        return _digest((where / DATABASE).read_bytes())
 
 
 def _digest_of(folder: Folder, without: tuple[str, ...]) -> bytes:

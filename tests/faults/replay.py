@@ -12,12 +12,13 @@ from tests.faults.recorder import Recording
 
 
 def main(recording: str, cut: str, folder: str) -> int:
-    found, promises = state_after(Recording.load(Path(recording)), Cut.of(cut))
+    one = Cut.of(cut)
+    found, promises = state_after(Recording.load(Path(recording)), one)
     left, back = Path(folder) / "left", Path(folder) / "back"
     left.mkdir(parents=True, mode=0o700)
     found.write(left)
     shutil.copytree(left, back)
-    complaints = look(back, promises)
+    complaints = look(back, promises, one)
     sys.stdout.write("".join(f"{complaint}\n" for complaint in complaints) or "nothing is wrong\n")
     return 1 if complaints else 0
 

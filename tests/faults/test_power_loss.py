@@ -6,7 +6,7 @@ How it works, and how to see a state again: docs/testing.md.
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -25,7 +25,8 @@ STATES = proving.size(ci=20_000, prove=1_000_000)
 SEED = proving.seed(ci=3)
 FEW_STATES = 2_000
 CONFIG = '[kiosk]\nname = "Alone"\n'
-STATES_OF_A_RECORDING = 50_000
+ROUNDS = max(1, STATES // 50_000)
+"""A recording has only so many states: more of them need another evening."""
 TRIES = 3
 """A process may be killed within a call, so that nobody can say what came of it: then the evening is recorded anew."""
 
@@ -52,7 +53,7 @@ def recorded(folder: Path, config: str, *options: str) -> Recording:
     raise AssertionError("unreachable")
 
 
-def in_a_lobby(folder: Path, *options: str) -> Recording:
+def in_a_lobby(folder: Path) -> Recording:
     """The whole kiosk: its two processes, a provider beside it."""
     with ExitStack() as stack:
         provider = stack.enter_context(SandboxProcess(cinema(folder), folder / "provider.db", key="a-key"))
@@ -60,32 +61,29 @@ def in_a_lobby(folder: Path, *options: str) -> Recording:
         key.write_text("a-key")
         key.chmod(0o600)
         config = f'[provider]\nkind = "foyer"\nurl = "{provider.url}"\nkey_file = "{key}"\n'
-        return recorded(folder, config, *options)
+        return recorded(folder, config, "--evenings", "2", "--customers", "5", "--pages", "80")
 
 
-def nothing_breaks(recording: Recording, size: int, seed: int, tally: proving.Tally) -> None:
-    broken = next(PowerCuts(recording, size, seed, tally).found(), None)
+def alone(folder: Path) -> Recording:
+    """One process, to which everything is granted: three evenings, and more checkpoints."""
+    return recorded(folder, CONFIG, "--alone", "--evenings", "3", "--customers", "5", "--pages", "60")
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+@pytest.mark.parametrize("evening", [in_a_lobby, alone])
+def test_a_power_cut_loses_nothing_and_tears_nothing(
+    evening: Callable[[Path], Recording], number: int, tmp_path: Path
+) -> None:
+    recording, seed = evening(tmp_path), SEED + number
+    tally = proving.Tally(f"power cuts, {evening.__name__.replace('_', ' ')}")
+    tally.add("operations", len(recording.operations))
+    broken = next(PowerCuts(recording, STATES // ROUNDS // 2, seed, tally).found(), None)
     if broken is not None:
-        recording.save(kept := KEPT / f"{seed}.recording")
+        recording.save(kept := KEPT / f"{evening.__name__}-{seed}.recording")
         pytest.fail(
             f"{broken.cut}: {', '.join(broken.complaints)}\n"
             f"to see it again: python -m tests.faults.replay {kept} {broken.cut} FOLDER"
         )
-
-
-def test_a_power_cut_loses_nothing_and_tears_nothing(tmp_path: Path) -> None:
-    tally = proving.Tally("power loss")
-    rounds = max(1, STATES // STATES_OF_A_RECORDING)
-    for number in range(rounds):
-        with proving.reproducible("power loss", SEED + number):
-            folder = tmp_path / str(number)
-            folder.mkdir()
-            (alone := folder / "alone").mkdir()
-            one = in_a_lobby(folder, "--evenings", "2", "--customers", "5", "--pages", "80")
-            two = recorded(alone, CONFIG, "--alone", "--evenings", "3", "--customers", "5", "--pages", "60")
-            for recording in (one, two):
-                tally.add("operations", len(recording.operations))
-                nothing_breaks(recording, STATES // rounds // 2, SEED + number, tally)
     tally.report()
 
 
