@@ -126,6 +126,7 @@ def _spread(recording: Recording, size: int) -> list[int]:
         owed += weight * each
         draws.append(1 + int(owed))
         owed -= int(owed)
+    draws[-1] += max(0, size - sum(draws))  # what rounding left over
     return draws
 
 
