@@ -101,10 +101,10 @@ class Evening:
             self.kiosk.after_sales.print_again(sold.booking.reference)
             self._comes_out(sold.booking.reference)
 
-    def is_cut_off(self, number: int) -> None:
-        """Killed in the middle of a sale: with the money taken or, now and then, before it was asked for."""
-        self._chooses(number, tickets=2)
-        if number % 2:
+    def is_cut_off(self, *, paid: bool) -> None:
+        """Killed in the middle of a sale, with the money taken or before it is asked for."""
+        self._chooses(0, tickets=2)
+        if paid:
             self.kiosk.checkout._issue = lambda *_: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[assignment, method-assign]
             self.kiosk.checkout.pay(PaymentMethod.CARD)
         os.kill(os.getpid(), signal.SIGKILL)
@@ -161,7 +161,7 @@ def save_config(folder: Path, witness: Witness, text: str) -> None:
 
 
 def pull_alone(folder: Path) -> None:
-    """What a pull would have brought: a small cinema with a show in three hours and one tomorrow."""
+    """What a pull would have brought: a small cinema with a show in three hours and one in six."""
     from tests.builders import showtime, store
 
     now = SystemClock().now()
@@ -179,14 +179,13 @@ def work(folder: Path, witness: Witness) -> None:
     background.run_worker(load(folder / CONFIG))
 
 
-def evening(folder: Path, witness: Witness, customers: range, *, alone: bool, killed: bool) -> None:
-    """One run of the kiosk, with these customers."""
-    one = Evening(folder, witness, alone=alone)
-    for number in customers:
-        one.serve(number)
-    if killed:
-        one.is_cut_off(customers.start)
-    one.ends()
+def spend(evening: Evening, number: int, customers: int, *, last: bool) -> None:
+    """One run of the kiosk, with so many customers; all but the last one are killed."""
+    for customer in range(number * customers, (number + 1) * customers):
+        evening.serve(customer)
+    if not last:
+        evening.is_cut_off(paid=number % 2 == 0)
+    evening.ends()
 
 
 def main() -> int:
@@ -212,8 +211,8 @@ def main() -> int:
         return 0
     last = told.evenings - 1
     if told.evening is not None:
-        customers = range(told.evening * told.customers, (told.evening + 1) * told.customers)
-        evening(told.folder, witness, customers, alone=told.alone, killed=told.evening != last)
+        one = Evening(told.folder, witness, alone=told.alone)
+        spend(one, told.evening, told.customers, last=told.evening == last)
         return 0
     save_config(told.folder, witness, told.config)
     if told.alone:
