@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.durable_files import make_folder
 from kiosk.errors import ConfigError, ReadOnlyDisk
 
 
@@ -13,7 +14,7 @@ from kiosk.errors import ConfigError, ReadOnlyDisk
 def only_instance(state_folder: Path) -> Iterator[None]:
     """Hold the folder for this process (ConfigError if another has it, ReadOnlyDisk if it takes no writes)."""
     try:
-        state_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(state_folder, mode=0o700)
         descriptor = os.open(state_folder / "kiosk.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise ReadOnlyDisk(f"{state_folder}: {error.strerror}") from error

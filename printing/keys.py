@@ -6,8 +6,8 @@ from typing import Final
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk import durable_files
 from kiosk.errors import ConfigError
-from printing import durable
 from printing.signing import KioskSigner
 from printing.trust import TrustList, certify, key_id_of, read_trust_list
 
@@ -22,7 +22,7 @@ def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int = 1) -> K
     this kiosk's certificate here instead. A greater ``epoch`` makes a new kiosk key and leaves the old ones trusted.
     ConfigError: a key file is damaged, open to others, of another site, or the certificate is missing.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    durable_files.make_folder(folder, mode=0o700)
     path = folder / SITE_KEYS
     known = read_trust_list(path) if path.exists() else None
     if known and known.site_id != site_id:
@@ -30,7 +30,8 @@ def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int = 1) -> K
     kiosk_key = _key(folder / f"kiosk-{epoch}.key")
     signer = KioskSigner(site_id, kiosk_id, kiosk_key)
     if not (known and _certified(known, signer, epoch)):
-        durable.replace(path, _certify(folder, known, signer, epoch).to_json())
+        durable_files.replace(path, _certify(folder, known, signer, epoch).to_json())
+    durable_files.sync_folder(folder)  # no ticket is signed with a key that a power cut could take away
     return signer
 
 
@@ -62,7 +63,7 @@ def _key(path: Path) -> Ed25519PrivateKey:
         fresh = Ed25519PrivateKey.generate().private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
-        durable.create(path, fresh, mode=0o600)
+        durable_files.create(path, fresh, mode=0o600)
     if path.stat().st_mode & 0o077:
         raise ConfigError(f"{path}: others may read this private key: make it yours alone (chmod 600)")
     try:

@@ -1,12 +1,11 @@
 """Posters on the disk: fetched a few at a time, put there whole or not at all, fetched again if they vanish."""
 
-import os
 import random
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kiosk import durable_files
 from kiosk.clock import Clock
 from kiosk.domain.films import Poster
 from kiosk.facts import Fact, PosterCached
@@ -89,25 +88,9 @@ def _why_not(poster: Poster, outcome: PosterBytes | Refused | Unreachable) -> st
 def _kept(folder: Path, poster: Poster, data: bytes) -> str | None:
     """Write the file so that it is there whole, even after a power cut, or not at all; says what went wrong."""
     path = folder / poster.file_name
-    part = path.with_name(path.name + ".part")
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-        _sync_folder(folder)
+        durable_files.make_folder(folder, mode=0o700)
+        durable_files.replace(path, data)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         return f"cannot be stored ({error.strerror})"
     return None
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

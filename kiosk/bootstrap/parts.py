@@ -1,12 +1,12 @@
 """The outside parts of a kiosk, as its configuration names them."""
 
-import os
 import secrets
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 
 import sync.sandbox
+from kiosk import durable_files
 from kiosk.clock import Clock
 from kiosk.config import Config
 from kiosk.domain.messages import BookingRequest, CancellationRequest
@@ -118,10 +118,8 @@ def read_secret(path: Path) -> str:
 def mint_secret(path: Path) -> str:
     """The key in ``path``, made and stored there first if there is none."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_urlsafe(32))
+        durable_files.make_folder(path.parent, mode=0o700)
+        durable_files.create(path, secrets.token_urlsafe(32).encode(), mode=0o600)
     return read_secret(path)
 
 

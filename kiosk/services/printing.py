@@ -1,9 +1,9 @@
 """Prints what is reserved in the print journal. Runs in the worker process."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk import durable_files
 from kiosk.facts import Fact, PrintChanged
 from kiosk.logs import logger
 from kiosk.ports import NotPrinted, Printed, PrintOutcome, PrintUnknown, TicketPrinter, TicketRenderer
@@ -30,8 +30,12 @@ class Printing:
         """Ask the printer what became of what was sent and never settled: a crash cut it off.
 
         Left alone it might come out for the next customer, so the printer cancels what is still open; it never prints
-        again by itself. Blocks for as long as the printer does.
+        again by itself. Blocks for as long as the printer does. Nothing is being printed now, so whatever lies in the
+        spool was left behind.
         """
+        for left in self._spool.glob("*"):
+            with suppress(OSError):
+                left.unlink()
         with self._database.read() as tx:
             interrupted = printing.sent(tx)
         return tuple(self._settle_cut_off(attempt) for attempt in interrupted)
@@ -49,8 +53,8 @@ class Printing:
             return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
         pdf = self._pdf(attempt)
         try:
-            self._spool.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_durably(pdf, self._renderer.render(tickets))
+            durable_files.make_folder(self._spool, mode=0o700)
+            durable_files.replace(pdf, self._renderer.render(tickets), mode=0o600)
         except OSError as error:
             return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
         except Exception as error:
@@ -90,11 +94,3 @@ class Printing:
         with suppress(OSError):
             self._pdf(attempt).unlink()
         return PrintChanged(attempt.booking_reference)
-
-
-def _write_durably(path: Path, data: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+from kiosk.durable_files import make_folder
 from kiosk.errors import CorruptStore, DiskFull, StoreError
 from kiosk.logs import logger
 from kiosk.store import bookings, marks, migrations, redo, sqlite
@@ -42,7 +43,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.trouble: StoreError | None = None
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent, mode=0o700)
         journal, steps_known = _prepared(path)
         self._transactions = Transactions(path, journal, self._told)
         self._readers = threading.local()

@@ -46,6 +46,8 @@ def _migrate(connection: sqlite.Connection, path: Path) -> None:
         raise CorruptStore(f"{path}: this is another program's database")
     if version > len(STEPS):
         raise NewerSchema(f"{path}: written by a newer Foyer (schema {version}, this one knows {len(STEPS)})")
+    if not tables:  # before anything else, so that a file whose first steps were cut off is still known as ours
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     if version < len(STEPS):
         if version:
             backups.take(path, datetime.now(UTC))
@@ -74,7 +76,6 @@ def _step(number: int, name: str) -> Callable[["Database"], None]:
     def apply(db: "Database") -> None:
         for statement in _statements(statements):
             db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute(f"PRAGMA user_version = {number}")
 
     return apply

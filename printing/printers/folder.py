@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from kiosk import durable_files
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrinterStatus, PrintOutcome
-from printing import durable
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
@@ -32,8 +32,8 @@ class FolderPrinter:
             return NotPrinted(f"{job_id!r} is no name for a file")
         target = self._target(job_id)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            durable.create(target, pdf.read_bytes())
+            durable_files.make_folder(self._folder)
+            durable_files.create(target, pdf.read_bytes())
         except OSError as error:
             return NotPrinted(f"{error.filename or self._folder}: {error.strerror}")
         return Printed(str(target))

@@ -1,13 +1,13 @@
 """A payment terminal without cards: for demonstrations and tests, with the ways a real one behaves and misbehaves."""
 
 import json
-import os
 import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk import durable_files
 from kiosk.domain.money import Money
 from kiosk.logs import logger
 from kiosk.ports import (
@@ -155,13 +155,9 @@ class SimulatedTerminal:
 
     def _remember(self, reference: str, state: str, receipt: str) -> _Entry:
         entry = _Entry(state, receipt)
-        self._ledger.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        line = json.dumps({"reference": reference, "state": state, "receipt": receipt}) + "\n"
-        descriptor = os.open(self._ledger, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "ab") as file:
-            file.write(line.encode())
-            file.flush()
-            os.fsync(file.fileno())
+        durable_files.make_folder(self._ledger.parent, mode=0o700)
+        line = json.dumps({"reference": reference, "state": state, "receipt": receipt})
+        durable_files.append(self._ledger, line.encode())
         self._entries[reference] = entry
         return entry
 

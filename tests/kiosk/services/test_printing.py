@@ -112,6 +112,20 @@ def test_a_print_cut_off_by_a_restart_is_asked_for_and_never_repeated(
     assert list((tmp_path / "spool").iterdir()) == []
 
 
+def test_what_a_power_cut_left_in_the_spool_is_removed(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray()
+    reference = sell(kiosk)
+    (tmp_path / "spool").mkdir()
+    (tmp_path / "spool" / ".job.pdf.12345678.new").write_text("half a ticket")
+
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    desk.settle_interrupted()
+    desk.print_reserved()
+
+    assert kiosk.after_sales.print_state(reference) is PrintState.PRINTED
+    assert list((tmp_path / "spool").iterdir()) == []
+
+
 def test_printing_again_is_another_copy_with_a_number_of_its_own(tmp_path: Path) -> None:
     kiosk, tray = counter(tmp_path), PaperTray()
     reference = sell(kiosk)

@@ -100,3 +100,12 @@ def test_a_memory_cut_off_by_a_power_cut_keeps_the_rest(tmp_path: Path, tail: by
     with ledger.open("ab") as file:
         file.write(tail)
     assert isinstance(SimulatedTerminal(ledger).outcome_of("P1"), Approved)
+
+
+def test_a_line_cut_off_by_a_power_cut_takes_no_other_payment_with_it(tmp_path: Path) -> None:
+    ledger = tmp_path / "terminal.jsonl"
+    ledger.write_text('{"reference": "P1", "sta')
+    SimulatedTerminal(ledger, automatic=CardAnswer.APPROVE).pay("P2", PRICE)
+    again = SimulatedTerminal(ledger)
+    assert isinstance(again.outcome_of("P2"), Approved)
+    assert again.outcome_of("P1") == NeverAsked()
