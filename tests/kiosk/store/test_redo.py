@@ -17,7 +17,8 @@ KEPT = {
     "sale_line": "at_risk booking_reference position price seat_id ticket_type_id",
     "payment": "amount booking_reference currency method number receipt reference requested_at state",
     "ticket": "booking_reference code id live position price seat_id showtime_id ticket_type_id",
-    "outbox_message": "attempts body booking_reference created_at delivered_at delivery due_at key kind number reason state",
+    "outbox_message": "attempts body booking_reference created_at delivered_at delivery due_at key kind number"
+    " reason state",
     "print_attempt": "booking_reference copy created_at id number pdf reason state",
     "grant_request": "asked_at basket_id epoch id kind showtime_id state",
     "seat_right": "basket_id grant_id seat_id showtime_id state",
