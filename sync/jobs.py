@@ -19,7 +19,7 @@ from sync.allotments import keep_allotments
 from sync.backoff import delay
 from sync.connectivity import Link
 from sync.hand_back import Reconciled, hand_back_returning, reconcile
-from sync.outbox_relay import relay
+from sync.outbox_relay import AT_ONCE, relay
 from sync.posters import fetch_posters, forget_unused_posters
 from sync.programme_pull import PullOutcome, pull_programme
 from sync.provider import Provider, Unreachable
@@ -52,7 +52,7 @@ class JobSettings:
 class Jobs:
     """Runs one job at a time of each name and returns the facts to publish; has no threads and no timers.
 
-    Every run is bounded and safe to kill. Safe from any thread.
+    Every run is bounded and safe to kill. Safe from any thread. ``at_once`` bookings are told side by side.
     """
 
     def __init__(
@@ -63,12 +63,14 @@ class Jobs:
         settings: JobSettings,
         *,
         chance: Callable[[], float] = random.random,
+        at_once: int = AT_ONCE,
     ) -> None:
         self._database = database
         self._provider = provider
         self._clock = clock
         self._settings = settings
         self._chance = chance
+        self._at_once = at_once
         self._jobs: Mapping[str, Callable[[], tuple[Fact, ...]]] = {
             "pull": self._pull,
             "relay": self._relay,
@@ -127,7 +129,7 @@ class Jobs:
     def _relay(self) -> tuple[Fact, ...]:
         if self._other_site:
             return ()
-        outcome = relay(self._database, self._provider, self._clock, chance=self._chance)
+        outcome = relay(self._database, self._provider, self._clock, chance=self._chance, at_once=self._at_once)
         return (
             *outcome.facts,
             *self._judge("relay", answered=outcome.answered, retry_after=outcome.retry_after_seconds),

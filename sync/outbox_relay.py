@@ -6,8 +6,9 @@ again. Nothing is ever dropped: see `sync.handlers` for what follows from each o
 
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
@@ -66,14 +67,14 @@ def relay(
     run = _Run(database, provider, clock, chance)
     ends = clock.monotonic() + LONGEST_SECONDS
     tried: set[int] = set()
-    with ThreadPoolExecutor(at_once, thread_name_prefix="relay") as threads:
+    with _side_by_side(at_once) as each:
         while not run.stopped and clock.monotonic() < ends:
             with database.read() as tx:
                 batch = [one for one in outbox.due(tx, clock.now(), BATCH) if one.number not in tried]
             if not batch:
                 break
             tried.update(one.number for one in batch)
-            for _ in threads.map(run.deliver, batch):
+            for _ in each(run.deliver, batch):
                 pass
     with database.read() as tx:
         waiting = outbox.waiting(tx)
@@ -156,6 +157,16 @@ class _Run:
                 self._retry_after = max(self._retry_after or 0.0, verdict.retry_after_seconds)
             hopeless = isinstance(verdict, NotYet) and verdict.hopeless
             self.stopped |= hopeless or self._retry_after is not None or self._failures >= FAILURES_TO_STOP
+
+
+@contextmanager
+def _side_by_side(at_once: int) -> Iterator[Callable[[Callable[[Message], None], list[Message]], Iterator[None]]]:
+    """A `map` over so many threads; over none but the caller's for one."""
+    if at_once == 1:
+        yield map
+        return
+    with ThreadPoolExecutor(at_once, thread_name_prefix="relay") as threads:
+        yield threads.map
 
 
 def _answered(verdict: Verdict) -> bool:
