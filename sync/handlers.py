@@ -67,6 +67,10 @@ class Handler(Protocol):
         """What became of an earlier attempt; None: the provider has nothing of it, send."""
         ...
 
+    def still_there(self, provider: Provider, message: Message) -> bool | Refused | Unreachable:
+        """Whether the provider still knows what it once confirmed."""
+        ...
+
     def on_delivered(self, tx: Connection, message: Message, at: datetime, now: datetime) -> None:
         """The step that a delivery is in the ledger; repeating it changes nothing."""
         ...
@@ -87,6 +91,18 @@ class BookingHandler:
         """Ask by reference whether the booking took effect."""
         return _of_question(provider.outcome(message.booking_reference))
 
+    def still_there(self, provider: Provider, message: Message) -> bool | Refused | Unreachable:
+        """Booked there, or taken back since."""
+        match provider.outcome(message.booking_reference):
+            case Confirmed() | Cancelled():
+                return True
+            case NotThere():
+                return False
+            case Refused() as refused:
+                return True if of_a_closed_reference(refused) else refused
+            case Unreachable() as unreachable:
+                return unreachable
+
     def on_delivered(self, tx: Connection, message: Message, at: datetime, now: datetime) -> None:
         """The sale is confirmed, unless it is on its way back already."""
         if _state(tx, message) in (SaleState.ISSUED, SaleState.EXCEPTION):
@@ -94,7 +110,7 @@ class BookingHandler:
 
     def on_rejected(self, tx: Connection, message: Message, reason: str, now: datetime) -> None:
         """A ticket is out that the provider does not honour: an exception, whatever else is going on."""
-        if _state(tx, message) in (SaleState.ISSUED, SaleState.REFUNDING):
+        if _state(tx, message) in (SaleState.ISSUED, SaleState.CONFIRMED, SaleState.REFUNDING):
             _step(tx, message, SaleState.EXCEPTION, now, reason=reason)
 
 
@@ -116,6 +132,18 @@ class CancellationHandler:
                 return None if of_a_closed_reference(refused) else _undecided(refused)
             case Unreachable() as unreachable:
                 return _not_asked(unreachable)
+
+    def still_there(self, provider: Provider, message: Message) -> bool | Refused | Unreachable:
+        """Taken back there."""
+        match provider.outcome(message.booking_reference):
+            case Cancelled():
+                return True
+            case Confirmed() | NotThere():
+                return False
+            case Refused() as refused:
+                return True if of_a_closed_reference(refused) else refused
+            case Unreachable() as unreachable:
+                return unreachable
 
     def on_delivered(self, tx: Connection, message: Message, at: datetime, now: datetime) -> None:
         """The seats are the provider's again. The sale is refunded, unless its money is still on the way back."""

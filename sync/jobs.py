@@ -22,7 +22,8 @@ from sync.hand_back import Reconciled, hand_back_returning, reconcile
 from sync.outbox_relay import AT_ONCE, relay
 from sync.posters import fetch_posters, forget_unused_posters
 from sync.programme_pull import PullOutcome, pull_programme
-from sync.provider import Provider, Unreachable
+from sync.provider import Provider, Refused, Unreachable
+from sync.retelling import tell_again_what_was_forgotten
 from sync.seat_pull import pull_seats
 
 log = logger(__name__)
@@ -34,6 +35,8 @@ LONGEST_OFFLINE_PULL_SECONDS = 15.0
 PATIENT_PULLS = 4
 """After so many pulls without an answer the rest between two of them doubles."""
 INTRODUCTION_SECONDS = 60.0
+RECONCILE_SECONDS = 600.0
+"""So often both sides compare what they hold; also at a start, and whenever the provider is back."""
 CONTENT_SECONDS = 60.0
 """How long allotments are left alone once each is as it should be."""
 SEATS = "seats:"
@@ -85,7 +88,7 @@ class Jobs:
         self._not_before: dict[str, float] = {}
         self._introduced_at: float | None = None
         self._other_site = False
-        self._reconciled = False
+        self._reconciled_at: float | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -138,7 +141,7 @@ class Jobs:
     def _hand_back(self) -> tuple[Fact, ...]:
         if self._other_site or not self._online():
             return ()
-        facts = () if self._reconciled else self._reconcile()
+        facts = self._reconcile() if self._reconciliation_is_due() else ()
         outcome = hand_back_returning(self._database, self._provider, self._clock)
         if outcome.refused:
             self._introduced_at = None
@@ -172,8 +175,14 @@ class Jobs:
         outcome = reconcile(self._database, self._provider, self._clock)
         if not isinstance(outcome, Reconciled):
             return ()
-        self._reconciled = True
+        retold = tell_again_what_was_forgotten(self._database, self._provider, self._clock)
+        if not isinstance(retold, Refused | Unreachable):
+            self._reconciled_at = self._clock.monotonic()
         return outcome.facts
+
+    def _reconciliation_is_due(self) -> bool:
+        at = self._reconciled_at
+        return at is None or self._clock.monotonic() - at >= RECONCILE_SECONDS
 
     def _rest_from_pulling(self, outcome: PullOutcome) -> None:
         if outcome.retry_after_seconds is not None:
@@ -211,6 +220,7 @@ class Jobs:
         if ConnectionChanged(online=True) in facts:
             self._not_before.clear()
             self._failures.clear()
+            self._reconciled_at = None
         return facts
 
     def _hold(self, name: str, seconds: float) -> None:

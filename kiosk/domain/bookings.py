@@ -40,6 +40,7 @@ ALLOWED_STEPS: tuple[tuple[SaleState, SaleState], ...] = (
     (SaleState.ISSUED, SaleState.EXCEPTION),
     (SaleState.ISSUED, SaleState.REFUNDING),
     (SaleState.CONFIRMED, SaleState.REFUNDING),
+    (SaleState.CONFIRMED, SaleState.EXCEPTION),
     (SaleState.EXCEPTION, SaleState.CONFIRMED),
     (SaleState.EXCEPTION, SaleState.REFUNDING),
     (SaleState.REFUNDING, SaleState.REFUNDED),

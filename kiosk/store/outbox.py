@@ -51,7 +51,8 @@ def start(tx: Connection, number: int) -> None:
 def delivered(tx: Connection, number: int, at: datetime) -> None:
     """The provider has it."""
     tx.execute(
-        "UPDATE outbox_message SET state = 'delivered', delivered_at = ?, reason = '' WHERE number = ?",
+        "UPDATE outbox_message SET state = 'delivered', delivered_at = ?, reason = '',"
+        " delivery = (SELECT coalesce(max(delivery), 0) + 1 FROM outbox_message) WHERE number = ?",
         (seconds(at), number),
     )
 
@@ -68,6 +69,32 @@ def later(tx: Connection, number: int, due_at: datetime, reason: str, *, surely_
 def refused(tx: Connection, number: int, reason: str) -> None:
     """The provider will not have it: it stays, with its reason, for a person."""
     tx.execute("UPDATE outbox_message SET state = 'refused', reason = ? WHERE number = ?", (reason, number))
+
+
+def not_proven(tx: Connection, proven: int, limit: int = 50) -> tuple[tuple[int, Message], ...]:
+    """What was delivered since the provider last proved to know delivery ``proven``, and that one itself.
+
+    Each with the number of its delivery, in the order they were delivered.
+    """
+    rows = tx.execute(
+        "SELECT * FROM outbox_message WHERE state = 'delivered' AND delivery >= (SELECT coalesce(max(delivery), 0)"
+        " FROM outbox_message WHERE state = 'delivered' AND delivery <= ?) ORDER BY delivery LIMIT ?",
+        (proven, limit),
+    )
+    return tuple((row["delivery"], _message(row)) for row in rows)
+
+
+def tell_again(tx: Connection, since: datetime, now: datetime) -> int:
+    """What was delivered after ``since`` may be forgotten there: asked for, then sent again. Returns how many.
+
+    Of several messages about a booking the last one says it all.
+    """
+    return tx.execute(
+        "UPDATE outbox_message SET state = 'in_flight', due_at = ?, reason = 'the provider forgot'"
+        " WHERE state = 'delivered' AND delivered_at >= ? AND NOT EXISTS (SELECT 1 FROM outbox_message AS after"
+        "  WHERE after.booking_reference = outbox_message.booking_reference AND after.number > outbox_message.number)",
+        (seconds(now), seconds(since)),
+    ).rowcount
 
 
 def unsent(tx: Connection) -> tuple[Message, ...]:

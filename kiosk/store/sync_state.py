@@ -15,6 +15,7 @@ _CLOCK_MARK = "clock_mark"
 _CLOCK_OFFSET = "clock_offset"
 _CAPABILITIES = "capabilities"
 _TROUBLE = "pull_trouble"
+_PROVEN = "proven_delivery"
 
 
 def get(tx: Connection, name: str) -> str | None:
@@ -109,3 +110,13 @@ def trouble(tx: Connection) -> str:
 def put_trouble(tx: Connection, words: str) -> None:
     """Remember why the last pull did not bring everything; empty words for one that did."""
     put(tx, _TROUBLE, words)
+
+
+def proven_delivery(tx: Connection) -> int:
+    """Up to which delivery of the outbox the provider proved to know everything; 0 before the first."""
+    return int(get(tx, _PROVEN) or 0)
+
+
+def put_proven_delivery(tx: Connection, number: int) -> None:
+    """The provider knows every delivery up to this one."""
+    put(tx, _PROVEN, str(number))

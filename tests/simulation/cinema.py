@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from kiosk.domain.rights import OfflineMode
+from kiosk.store import sqlite
 from sync.sandbox import rights
 from sync.sandbox.cinema import Cinema, load_cinema
 from tests.simulation.kiosk import Kiosk
@@ -57,6 +58,9 @@ def prepare(folder: Path) -> Prepared:
         assert first.database is not None
         first.database.close()
         house.close()
+    connection = sqlite.connect(folder / "kiosk.db")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the copies are of the one file
+    connection.close()
     return Prepared(cinema, folder)
 
 

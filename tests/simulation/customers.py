@@ -7,7 +7,7 @@ from kiosk.domain.seating import Proposal
 from kiosk.domain.seats import SeatState
 from kiosk.services.purchase import Held, NotNow, PaymentDeclined, PayOutcome, SeatsTaken, Sold
 from tests.simulation.kiosk import HOLD_SECONDS, Kiosk
-from tests.simulation.world import Killed, World
+from tests.simulation.world import Killed
 
 
 def arrive(kiosk: Kiosk) -> None:

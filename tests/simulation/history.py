@@ -9,18 +9,20 @@ from random import Random
 
 from kiosk.domain.rights import OfflineMode
 from kiosk.store import outbox
+from sync.jobs import RECONCILE_SECONDS
 from tests.simulation import customers
 from tests.simulation.cinema import KIOSKS, Prepared
 from tests.simulation.kiosk import JOBS, Kiosk
 from tests.simulation.minting import minting
-from tests.simulation.network import Weather
+from tests.simulation.network import LATEST_SECONDS, Weather
 from tests.simulation.provider import House
 from tests.simulation.terminal import Terminal
 from tests.simulation.world import World
 
-EVENING_SECONDS = (3_000.0, 7_000.0)
-ROUND_SECONDS = (60.0, 400.0)
+EVENING_SECONDS = (1_800.0, 5_400.0)
+ROUND_SECONDS = (200.0, 1_500.0)
 QUIET_ROUNDS = 40
+"""At the end everything gets this many chances to become quiet."""
 
 
 class Family(Enum):
@@ -92,26 +94,21 @@ def _everybody_comes(history: History, evening: float) -> None:
     world, dice = history.world, history.world.dice
     world.after(0, history.house.roll_on)
     for kiosk in history.kiosks:
-        for _ in range(dice.randint(1, 7)):
+        for _ in range(dice.randint(1, 5)):
             world.after(dice.uniform(0, evening), partial(customers.arrive, kiosk))
-        world.after(dice.uniform(0, 60), partial(_work, kiosk))
-        world.after(dice.uniform(0, 60), partial(_look_after_payments, kiosk))
+        world.after(dice.uniform(0, ROUND_SECONDS[0]), partial(_work, kiosk))
     for channel in ("web", "box office"):
-        for _ in range(dice.randint(0, 6)):
+        for _ in range(dice.randint(0, 4)):
             world.after(dice.uniform(0, evening), partial(history.house.somebody_buys, channel))
 
 
 def _work(kiosk: Kiosk) -> None:
     """The worker's round: every job, one after the other, each in its own time."""
     dice = kiosk.world.dice
-    for job in JOBS:
+    for job in dice.sample(JOBS, dice.randint(1, len(JOBS))):
         kiosk.world.after(dice.uniform(0, 10), partial(kiosk.does, job))
+    kiosk.world.after(dice.uniform(0, 10), kiosk.settles)
     kiosk.world.after(dice.uniform(*ROUND_SECONDS), partial(_work, kiosk))
-
-
-def _look_after_payments(kiosk: Kiosk) -> None:
-    kiosk.world.after(kiosk.world.dice.uniform(15, 120), partial(_look_after_payments, kiosk))
-    kiosk.settles()
 
 
 def _things_go_wrong(history: History, weather: Weather, evening: float) -> None:
@@ -143,7 +140,7 @@ def _things_go_wrong(history: History, weather: Weather, evening: float) -> None
             world.after(away + dice.uniform(300, 3_000), partial(kiosk.connect, up=True))
     if history.family is Family.RESTORED:
         kept = sometime(house.back_up, 0.7)
-        world.after(kept + dice.uniform(30, 3_000), house.restore)
+        world.after(min(kept + dice.uniform(30, 3_000), evening), house.restore)
 
 
 def _clock_goes_wrong(kiosk: Kiosk) -> None:
@@ -181,7 +178,7 @@ def _until_quiet(history: History, weather: Weather) -> None:
         kiosk.terminal.wake()
         kiosk.clock.is_set()
         kiosk.connect(up=True)
-    world.run(world.now + 600)
+    world.run(world.now + max(LATEST_SECONDS, RECONCILE_SECONDS))  # whatever is still under way arrives
     world.clear()
     for kiosk in history.kiosks:
         kiosk.start()
@@ -191,9 +188,9 @@ def _until_quiet(history: History, weather: Weather) -> None:
             for job in JOBS:
                 kiosk.does(job)
             kiosk.settles()
-        world.run(world.now + 120)
         if all(_is_quiet(kiosk) for kiosk in history.kiosks):
             return
+        world.run(world.now + 120)
     raise AssertionError("it never becomes quiet")
 
 

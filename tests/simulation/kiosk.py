@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar, cast
@@ -215,10 +215,8 @@ class Kiosk:
 
     def alive(self, what: Callable[[], object]) -> None:
         """Do something of the program's that may end with it."""
-        try:
+        with suppress(Killed):
             what()
-        except Killed:
-            pass
 
     def loses_power(self, why: str) -> None:
         """Everything that was not written down is gone; it starts again after a while."""

@@ -24,6 +24,9 @@ def minting(dice: Random) -> Iterator[None]:
     def uuid4() -> uuid.UUID:
         return uuid.UUID(bytes=dice.randbytes(16), version=4)
 
-    with patch.object(secrets, "choice", choice), patch.object(secrets, "token_hex", token_hex):
-        with patch.object(uuid, "uuid4", uuid4):
-            yield
+    with (
+        patch.object(secrets, "choice", choice),
+        patch.object(secrets, "token_hex", token_hex),
+        patch.object(uuid, "uuid4", uuid4),
+    ):
+        yield
