@@ -98,10 +98,14 @@ class Transactions:
     def write(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in one transaction, undone if it raises; the machine's errors come by their names."""
         try:
-            self._connection = self._connection or sqlite.connect(self._path)
-            return _in_transaction(self._connection, work)
+            return _in_transaction(self.connection(), work)
         except sqlite.SqliteError as error:
             raise sqlite.named(error, self._path) from error
+
+    def connection(self) -> Connection:
+        """The connection itself."""
+        self._connection = self._connection or sqlite.connect(self._path)
+        return self._connection
 
     def close(self) -> None:
         """Close the connection."""

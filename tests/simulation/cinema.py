@@ -55,7 +55,6 @@ def prepare(folder: Path) -> Prepared:
         )
         first.does("pull")
         assert first.health.selling() is None
-        assert first.database is not None
         first.database.close()
         house.close()
     connection = sqlite.connect(folder / "kiosk.db")

@@ -1,8 +1,8 @@
 """A kiosk of a history: real services, jobs and store; a clock that is wrong; programs that die and start again."""
 
 import tempfile
-from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar, cast
@@ -68,11 +68,26 @@ class SkewedClock:
         self._off = timedelta(seconds=self._skew if skew is None else skew)
 
 
-class InCallersThread(Database):
-    """The same store without its writer thread."""
+class OneConnection(Database):
+    """The same store without threads, locks and waiting for the disk: what these are good for is proven elsewhere."""
 
     def _begin_writing(self) -> Writer:
-        return Transactions(self.path)
+        self._transactions = Transactions(self.path)
+        for pragma in ("locking_mode = EXCLUSIVE", "synchronous = OFF"):
+            self._transactions.connection().execute(f"PRAGMA {pragma}")
+        return self._transactions
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        connection = self._transactions.connection()
+        if connection.in_transaction:
+            yield connection
+            return
+        connection.execute("BEGIN")
+        try:
+            yield connection
+        finally:
+            connection.execute("ROLLBACK")
 
 
 class Life:
@@ -164,25 +179,21 @@ class Kiosk:
         self.terminal = terminal
         self.clock = SkewedClock(world, skew)
         self.mortality = 0.0
+        self.deaths = 0
         self.connected = True
         self.serving = False
         self.acknowledged: list[str] = []
-        self._file = file
         self._lines: list[Line] = []
         self._nudged: set[str] = set()
-        self.database: Database | None = None
+        self.running = False
+        self.database = OneConnection(file)
         self.start()
-
-    @property
-    def running(self) -> bool:
-        """Whether the program runs."""
-        return self.database is not None
 
     def start(self) -> None:
         """The machine starts; what a stopped program left open is ended first."""
         if self.running:
             return
-        self.database = InCallersThread(self._file)
+        self.running = True
         self.app, self._lines = Life(self, "the kiosk", self.loses_power), []
         world, clock = self.world, self.clock
         database = cast("Database", _MortalStore(self.database, self.app))
@@ -220,13 +231,12 @@ class Kiosk:
 
     def loses_power(self, why: str) -> None:
         """Everything that was not written down is gone; it starts again after a while."""
-        if self.database is None:
+        if not self.running:
             return
         self.world.tell(self.name, why)
         self.app.over = self._work.over = True
-        self.database.close()
-        self.database = None
-        self.serving = False
+        self.running = self.serving = False
+        self.deaths += 1
         self.world.after(self.world.dice.uniform(5, 400), self.start)
 
     def does(self, job: str) -> None:
@@ -264,7 +274,6 @@ class Kiosk:
             line.up = up
 
     def _begin_work(self) -> None:
-        assert self.database is not None
         self._work = Life(self, "the worker", self._worker_dies)
         database = cast("Database", _MortalStore(self.database, self._work))
         settings = JobSettings(self.name, SPARE_DISK / "posters", RULES, self.mode)
@@ -274,6 +283,7 @@ class Kiosk:
 
     def _worker_dies(self, why: str) -> None:
         self.world.tell(self.name, why)
+        self.deaths += 1
         self._work.over = True
         self._begin_work()
 

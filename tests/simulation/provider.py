@@ -88,4 +88,7 @@ class House:
         self.sandbox.store.close()
 
     def _open(self) -> None:
-        self.sandbox = Sandbox(self._cinema, SandboxStore(self._file), self.world.time)
+        store = SandboxStore(self._file)
+        for pragma in ("locking_mode = EXCLUSIVE", "synchronous = OFF"):
+            store._connection.execute(f"PRAGMA {pragma}")
+        self.sandbox = Sandbox(self._cinema, store, self.world.time)
