@@ -1,7 +1,7 @@
 """The relay: outbox messages to the provider, each until it took effect exactly once or a person must decide.
 
 Before an attempt the message is marked as in flight; whatever is found so marked is asked for before it is sent
-again. Nothing is ever dropped: see `sync.handlers` for what follows from each outcome.
+again (`sync.attempts`). Nothing is ever dropped: see `sync.handlers` for what follows from each outcome.
 """
 
 import random
@@ -20,9 +20,11 @@ from kiosk.store import journal, outbox
 from kiosk.store.database import Database
 from kiosk.store.outbox import Message
 from kiosk.store.sqlite import Connection
+from sync import capabilities
+from sync.attempts import How, how
 from sync.backoff import CAP_SECONDS, LONGEST_RETRY_AFTER, delay
 from sync.handlers import HANDLERS, Delivered, Handler, NotYet, Rejected, Verdict
-from sync.provider import Provider
+from sync.provider import Capabilities, Provider
 
 log = logger(__name__)
 
@@ -64,7 +66,9 @@ def relay(
     20 seconds. Safe to kill anywhere.
     """
     _mend_due_times(database, clock)
-    run = _Run(database, provider, clock, chance)
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    run = _Run(database, provider, clock, chance, can)
     ends = clock.monotonic() + LONGEST_SECONDS
     tried: set[int] = set()
     with _side_by_side(at_once) as each:
@@ -84,7 +88,15 @@ def relay(
 class _Run:
     """One run: what came of it so far, and whether going on makes sense. Shared by the threads of the run."""
 
-    def __init__(self, database: Database, provider: Provider, clock: Clock, chance: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        provider: Provider,
+        clock: Clock,
+        chance: Callable[[], float],
+        can: Capabilities | None,
+    ) -> None:
+        self._can = can
         self._database = database
         self._provider = provider
         self._clock = clock
@@ -120,8 +132,13 @@ class _Run:
 
     def _attempt(self, handler: Handler, message: Message) -> Verdict:
         try:
-            known = handler.ask(self._provider, message) if message.state == "in_flight" else None
-            return known or handler.send(self._provider, message)
+            match how(message, self._can, self._clock.now()):
+                case How.SEND:
+                    return handler.send(self._provider, message)
+                case How.ASK_FIRST:
+                    return handler.ask(self._provider, message) or handler.send(self._provider, message)
+                case How.PERSON:
+                    return Rejected("unknown: it may have arrived, the provider cannot be asked and forgets its key")
         except Exception as error:
             # A bug with one message must not keep the others from the provider.
             log.exception("message %s could not be sent", message.key)

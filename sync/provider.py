@@ -58,7 +58,11 @@ class Idempotency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What this provider can do. ``selling_seconds`` is how long a hold should be sold under: advice."""
+    """What this provider can do.
+
+    ``selling_seconds`` is how long a hold should be sold under: advice. ``key_seconds`` is how long an idempotency
+    key is remembered; 0: for ever.
+    """
 
     holds: Holds
     allotments: bool
@@ -70,6 +74,7 @@ class Capabilities:
     max_seats_per_grant: int
     max_tickets_per_booking: int
     selling_seconds: int
+    key_seconds: int = 0
 
     @property
     def sells_offline(self) -> bool:

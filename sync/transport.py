@@ -1,7 +1,8 @@
 """HTTP to a provider: in time, bounded, verified, never raising for what a network may do.
 
-Nothing is tried twice here: whoever keeps the message decides that. The HTTP library is imported by the
-first call.
+In the background nothing is tried twice here: whoever keeps the message decides that. What somebody waits for is
+tried once more if it broke at once and the budget allows it; every call is one that may be repeated. The HTTP library
+is imported by the first call.
 """
 
 import ipaddress
@@ -21,6 +22,7 @@ from kiosk.logs import logger
 from kiosk.ports import NotSent, Unreachable
 from sync.backoff import http_date, retry_after_seconds
 from sync.breaker import Breaker
+from sync.retry_budget import RetryBudget
 
 if TYPE_CHECKING:
     import httpx2
@@ -31,6 +33,8 @@ log = logger(__name__)
 
 INTERACTIVE_SECONDS = 4.0
 BACKGROUND_SECONDS = 30.0
+WORTH_A_SECOND_TRY = 1.0
+"""Seconds that must be left for one."""
 JSON = "application/json"
 PROBLEM = "application/problem+json"
 CONNECTIONS = 8
@@ -93,6 +97,7 @@ class Transport:
         self._background_seconds = background_seconds
         self._lock = threading.Lock()
         self._breaker = Breaker()
+        self._budget = RetryBudget()
         self._offset: float | None = None
         self._client: tuple[httpx2.Client, DeadlineTransport] | None = None
 
@@ -101,7 +106,29 @@ class Transport:
         return self._offset
 
     def send(self, request: Request) -> Answer | Unreachable:
-        """Make one call, in a thread of its own: looking up a name keeps no deadline, waiting does."""
+        """Make one call, and while somebody waits perhaps a second one; both within the one deadline."""
+        began = self._clock.monotonic()
+        outcome = self._attempt(request, self._seconds(request))
+        if request.interactive and isinstance(outcome, Unreachable) and outcome.retry_after_seconds is None:
+            left = self._interactive_seconds - (self._clock.monotonic() - began)
+            if left >= WORTH_A_SECOND_TRY and self._may_try_again():
+                again = self._attempt(request, left)
+                # Had the first one arrived, a second that never left would still be no proof of anything.
+                arrived = isinstance(outcome, NotSent) or not isinstance(again, NotSent)
+                outcome = again if arrived else outcome
+        return outcome
+
+    def _may_try_again(self) -> bool:
+        with self._lock:
+            if not (self._budget.allows and self._breaker.may_call(self._clock.monotonic())):
+                return False
+            self._budget = self._budget.spent()
+            return True
+
+    def _seconds(self, request: Request) -> float:
+        return self._interactive_seconds if request.interactive else self._background_seconds
+
+    def _attempt(self, request: Request, seconds: float) -> Answer | Unreachable:
         with self._lock:
             now = self._clock.monotonic()
             if not self._breaker.may_call(now):
@@ -109,7 +136,7 @@ class Transport:
             self._breaker = self._breaker.called()
         outcome: Answer | Unreachable = Unreachable("the call failed")
         try:
-            outcome = self._in_time(request)
+            outcome = self._in_time(request, seconds)
         finally:
             self._judge(outcome)
         if isinstance(outcome, Unreachable):
@@ -127,13 +154,14 @@ class Transport:
         with self._lock:
             if isinstance(outcome, Answer):
                 self._breaker = self._breaker.succeeded()
+                self._budget = self._budget.answered()
             else:
                 self._breaker = self._breaker.failed(self._clock.monotonic(), self._chance())
 
-    def _in_time(self, request: Request) -> Answer | Unreachable:
+    def _in_time(self, request: Request, seconds: float) -> Answer | Unreachable:
+        """In a thread of its own: looking up a name keeps no deadline, waiting does."""
         from sync.deadline import Deadline
 
-        seconds = self._interactive_seconds if request.interactive else self._background_seconds
         deadline = Deadline(seconds)
         outcomes: list[Answer | Unreachable] = []
         done = threading.Event()

@@ -134,11 +134,9 @@ def _no_sale_is_lost(history: History, sales: dict[str, _Sale], there: dict[str,
     ours = {kiosk.name for kiosk in history.kiosks}
     for ticket in there.values():
         if ticket.kiosk in ours:
-            sale = sales.get(ticket.reference)
-            assert sale is not None, f"the provider has {ticket.reference}, which no kiosk knows"
-            assert sale.state in ("confirmed", "exception"), (
-                f"the provider has {ticket.reference}, which is {sale.state}"
-            )
+            assert ticket.reference in sales, f"the provider has {ticket.reference}, which no kiosk knows"
+            state = sales[ticket.reference].state
+            assert state in ("confirmed", "exception"), f"the provider has {ticket.reference}, which is {state}"
 
 
 def _every_message_is_delivered_or_listed(history: History) -> None:

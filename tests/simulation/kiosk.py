@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from kiosk.domain.allotment import AllotmentRules
 from kiosk.domain.rights import OfflineMode
 from kiosk.facts import ConnectionChanged, Fact, Facts
+from kiosk.ports import Unreachable
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.health import Health
@@ -23,6 +24,7 @@ from kiosk.store.sqlite import Connection
 from sync.jobs import Jobs, JobSettings
 from sync.providers.foyer.adapter import FoyerProvider
 from sync.providers.foyer.messages import encode_booking
+from sync.transport import Answer, Request
 from tests.fakes import PlainSigner
 from tests.simulation.network import Line, Weather
 from tests.simulation.provider import House
@@ -131,9 +133,9 @@ class _MortalLine(Line):
 
     life: Life
 
-    def _in_time(self, request):  # type: ignore[no-untyped-def]  # as it is in Transport
+    def _in_time(self, request: Request, seconds: float) -> Answer | Unreachable:
         self.life.step(f"before {request.name}")
-        outcome = super()._in_time(request)
+        outcome = super()._in_time(request, seconds)
         self.life.step(f"after {request.name}")
         return outcome
 

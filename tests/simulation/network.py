@@ -9,7 +9,7 @@ from typing import Literal, cast
 from kiosk.clock import Clock
 from kiosk.ports import NotSent, Unreachable
 from sync.sandbox.answering import JSON, PROBLEM, Reply
-from sync.transport import BACKGROUND_SECONDS, INTERACTIVE_SECONDS, Answer, Request, Transport, _read
+from sync.transport import Answer, Request, Transport, _read
 from tests.simulation.provider import House
 from tests.simulation.world import World
 
@@ -62,9 +62,8 @@ class Line(Transport):
         self._kiosk = kiosk
         self.up = True
 
-    def _in_time(self, request: Request) -> Answer | Unreachable:
-        world, began = self._world, self._world.now
-        patience = INTERACTIVE_SECONDS if request.interactive else BACKGROUND_SECONDS
+    def _in_time(self, request: Request, seconds: float) -> Answer | Unreachable:
+        world, began, patience = self._world, self._world.now, seconds
         if not (self.up and self._weather.provider_up):
             world.wait(0.05)
             return NotSent("no connection")

@@ -9,7 +9,7 @@ from kiosk.domain.rights import RightKind
 from kiosk.facts import BookingChanged, ConnectionChanged, HealthChanged, PosterCached, RightsChanged, SeatsChanged
 from kiosk.ports import Granted, GrantRequest
 from kiosk.store import sync_state
-from sync.jobs import PERIODS
+from sync.jobs import PERIODS, RECONCILE_SECONDS
 from sync.sandbox.cinema import BUILT_IN
 from tests.sync.lobby import Lobby, open_lobby, seats
 
@@ -133,7 +133,7 @@ def test_a_provider_that_asks_for_time_gets_it(lobby: Lobby) -> None:
     assert is_online(lobby)
 
 
-def test_what_the_provider_thinks_we_hold_is_compared_once_a_start(lobby: Lobby) -> None:
+def test_what_the_provider_thinks_we_hold_is_compared_at_a_start_and_now_and_then(lobby: Lobby) -> None:
     forgotten = GrantRequest("forgotten", RightKind.HOLD, lobby.show, tuple(seats("D5", "D6")), 1)
     assert lobby.provider.grant(forgotten) == Granted("forgotten")
 
@@ -143,6 +143,18 @@ def test_what_the_provider_thinks_we_hold_is_compared_once_a_start(lobby: Lobby)
 
     lobby.restarts()
     lobby.does("hand_back")
+    assert len(lobby.served("grants")) == 2
+
+    lobby.clock.passes(RECONCILE_SECONDS)
+    lobby.does("hand_back")
+    assert len(lobby.served("grants")) == 3
+
+
+def test_what_the_provider_thinks_we_hold_is_compared_when_it_is_back(lobby: Lobby) -> None:
+    lobby.does("hand_back")
+    goes_offline(lobby)
+    lobby.control.network(online=True)
+    lobby.does("pull", "hand_back", "hand_back")
     assert len(lobby.served("grants")) == 2
 
 

@@ -50,6 +50,7 @@ def provider_info(info: wire.InfoWire) -> ProviderInfo:
             max_seats_per_grant=can.max_seats_per_grant,
             max_tickets_per_booking=can.max_tickets_per_booking,
             selling_seconds=can.selling_seconds,
+            key_seconds=can.key_seconds,
         ),
         now=info.now.astimezone(UTC),
     )
