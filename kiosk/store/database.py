@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kiosk.errors import StoreError
 from kiosk.store import bookings, migrations, sqlite
@@ -34,16 +34,31 @@ class Database:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         migrations.migrate(path)
-        self._writer = self._begin_writing()
+        self._writes: queue.SimpleQueue[_Write[Any] | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._closed = False
         self._readers = threading.local()
+        self._connection: Connection | None = None
+        self._writer = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
+        self._begin_writing()
         with self.read() as tx:
             steps_known = bookings.steps_are_allowed(tx)
         if not steps_known:
             self.write(bookings.allow_steps)
 
     def write(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in one transaction and wait until it is on the disk."""
-        return self._writer.write(work)
+        """Run ``work`` in one transaction in the writer thread and wait until it is on the disk."""
+        if threading.current_thread() is self._writer:
+            raise RuntimeError("a write inside a write: pass the connection on instead")
+        write = _Write(work)
+        with self._lock:
+            if self._closed:
+                raise StoreError(f"{self.path}: the database was closed")
+            self._writes.put(write)
+        write.done.wait()
+        if write.error is not None:
+            raise write.error
+        return write.result  # type: ignore[return-value]
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -66,96 +81,36 @@ class Database:
 
     def close(self) -> None:
         """Finish the writes already asked for and close the writer; reader connections end with their threads."""
-        self._writer.close()
+        with self._lock:
+            self._closed = True
+            self._writes.put(None)
+        self._writer.join(timeout=10)
         connection = getattr(self._readers, "connection", None)
         if connection is not None:
             connection.close()
             del self._readers.connection
 
-    def _begin_writing(self) -> "Writer":
-        return WriterThread(self.path)
-
-
-class Writer(Protocol):
-    """Whoever runs writes, one after the other."""
-
-    def write(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in one transaction; it is on the disk when this returns."""
-        ...
-
-    def close(self) -> None:
-        """Finish what was asked for; nothing can be written any more."""
-        ...
-
-
-class Transactions:
-    """The one write connection of a database, opened when it is first needed. For the one thread that uses it."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection: Connection | None = None
-
-    def write(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in one transaction, undone if it raises; the machine's errors come by their names."""
-        try:
-            return _in_transaction(self.connection(), work)
-        except sqlite.SqliteError as error:
-            raise sqlite.named(error, self._path) from error
-
-    def connection(self) -> Connection:
-        """The connection itself."""
-        self._connection = self._connection or sqlite.connect(self._path)
-        return self._connection
-
-    def close(self) -> None:
-        """Close the connection."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-
-class WriterThread:
-    """A thread of its own for `Transactions`; ``write`` is safe from any other."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._writes: queue.SimpleQueue[_Write[Any] | None] = queue.SimpleQueue()
-        self._lock = threading.Lock()
-        self._closed = False
-        self._thread = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
-        self._thread.start()
-
-    def write(self, work: Callable[[Connection], T]) -> T:
-        """Have the thread run ``work`` and wait for it."""
-        if threading.current_thread() is self._thread:
-            raise RuntimeError("a write inside a write: pass the connection on instead")
-        write = _Write(work)
-        with self._lock:
-            if self._closed:
-                raise StoreError(f"{self._path}: the database was closed")
-            self._writes.put(write)
-        write.done.wait()
-        if write.error is not None:
-            raise write.error
-        return write.result  # type: ignore[return-value]
-
-    def close(self) -> None:
-        """Finish the writes already asked for."""
-        with self._lock:
-            self._closed = True
-            self._writes.put(None)
-        self._thread.join(timeout=10)
+    def _begin_writing(self) -> None:
+        self._writer.start()
 
     def _write_all(self) -> None:
-        transactions = Transactions(self._path)
         while (write := self._writes.get()) is not None:
             try:
-                write.result = transactions.write(write.work)
+                write.result = self._perform(write.work)
             except BaseException as error:
                 write.error = error
             finally:
                 write.done.set()
-        transactions.close()
+        if self._connection is not None:
+            self._connection.close()
+
+    def _perform(self, work: Callable[[Connection], T]) -> T:
+        """One write, in the one thread that writes."""
+        try:
+            self._connection = self._connection or sqlite.connect(self.path)
+            return _in_transaction(self._connection, work)
+        except sqlite.SqliteError as error:
+            raise sqlite.named(error, self.path) from error
 
 
 def _in_transaction(connection: Connection, work: Callable[[Connection], T]) -> T:

@@ -19,7 +19,8 @@ from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
-from kiosk.store.database import Database, Transactions, Writer
+from kiosk.store import sqlite
+from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from sync.jobs import Jobs, JobSettings
 from sync.providers.foyer.adapter import FoyerProvider
@@ -73,15 +74,12 @@ class SkewedClock:
 class OneConnection(Database):
     """The same store without threads, locks and waiting for the disk: what these are good for is proven elsewhere."""
 
-    def _begin_writing(self) -> Writer:
-        self._transactions = Transactions(self.path)
-        for pragma in ("locking_mode = EXCLUSIVE", "synchronous = OFF"):
-            self._transactions.connection().execute(f"PRAGMA {pragma}")
-        return self._transactions
+    def write(self, work: Callable[[Connection], T]) -> T:
+        return self._perform(work)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        connection = self._transactions.connection()
+        connection = self._connection or self._open()
         if connection.in_transaction:
             yield connection
             return
@@ -90,6 +88,19 @@ class OneConnection(Database):
             yield connection
         finally:
             connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+
+    def _begin_writing(self) -> None:
+        self._open()
+
+    def _open(self) -> Connection:
+        self._connection = sqlite.connect(self.path)
+        for pragma in ("locking_mode = EXCLUSIVE", "synchronous = OFF"):
+            self._connection.execute(f"PRAGMA {pragma}")
+        return self._connection
 
 
 class Life:
