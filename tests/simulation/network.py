@@ -70,12 +70,20 @@ class Line(Transport):
         date, ticks = self._dated
         return (date - self._clock.now()).total_seconds() + self._clock.monotonic() - ticks
 
+    def send(self, request: Request) -> Answer | Unreachable:
+        """Make one call; whoever dies in it has not heard the answer."""
+        outcome = super().send(request)
+        if isinstance(outcome, Answer):
+            self._house.is_answered(request)
+        return outcome
+
     def _in_time(self, request: Request, seconds: float) -> Answer | Unreachable:
         world, began, patience = self._world, self._world.now, seconds
         if not (self.up and self._weather.provider_up):
             world.wait(0.05)
             return NotSent("no connection")
         trouble = world.dice.choice(TROUBLES) if world.chance(self._weather.trouble) else None
+        self._house.is_sent(request)
         outcome = self._carry(request, trouble, patience)
         if world.now - began > patience and not isinstance(outcome, Unreachable):
             outcome = Unreachable("no answer in time")
