@@ -187,7 +187,7 @@ def _database_in(folder: Folder) -> bytes:
         try:
             with closing(sqlite.connect(where / DATABASE)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        except (StoreError, sqlite.SqliteError):
+        except (StoreError, *sqlite.SqliteError):
             return _digest_of(Folder(files, frozenset()), ())
         return _digest((where / DATABASE).read_bytes())
 

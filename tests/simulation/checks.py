@@ -56,6 +56,7 @@ def check(history: History) -> Told:
     _no_seat_is_sold_twice(sales, there)
     _no_sale_is_lost(history, sales, there)
     _every_message_is_delivered_or_listed(history)
+    assert not history.house.not_asked_first, f"sent again without asking: {history.house.not_asked_first}"
     _every_right_has_an_owner(history, sales)
     _seats_there_are_seats_sold(history, there)
     listed = [sale.reference for sale in sales.values() if sale.listed]
@@ -153,9 +154,11 @@ def _every_right_has_an_owner(history: History, sales: dict[str, _Sale]) -> None
     for kiosk in history.kiosks:
         with _read(kiosk) as tx:
             rows = tx.execute(
-                "SELECT showtime_id, seat_id, state FROM seat_right WHERE state NOT IN ('used', 'returned')"
+                "SELECT seat_right.showtime_id, seat_id, seat_right.state, kind FROM seat_right"
+                " JOIN grant_request ON grant_request.id = grant_id"
+                " WHERE seat_right.state NOT IN ('used', 'returned')"
             ).fetchall()
-        unsettled = [tuple(row) for row in rows if row["state"] != "live"]
+        unsettled = [tuple(row) for row in rows if (row["state"], row["kind"]) != ("live", "allotment")]
         assert not unsettled, f"{kiosk.name} never settles {unsettled}"
         here = {(row["showtime_id"], row["seat_id"]) for row in rows if row["showtime_id"] in coming}
         held = _held_there(history, kiosk.name)

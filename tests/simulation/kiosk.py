@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from kiosk.domain.allotment import AllotmentRules
 from kiosk.domain.rights import OfflineMode
+from kiosk.errors import StoreError
 from kiosk.facts import ConnectionChanged, Fact, Facts
 from kiosk.ports import Unreachable
 from kiosk.services.after_sales import AfterSales
@@ -114,6 +115,14 @@ class _MortalStore:
     def __init__(self, database: Database, life: Life) -> None:
         self._database = database
         self._life = life
+
+    @property
+    def path(self) -> Path:
+        return self._database.path
+
+    @property
+    def trouble(self) -> StoreError | None:
+        return self._database.trouble
 
     def read(self) -> AbstractContextManager[Connection]:
         if self._life.over:

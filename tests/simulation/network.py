@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import Literal, cast
 
 from kiosk.clock import Clock
 from kiosk.ports import NotSent, Unreachable
 from sync.sandbox.answering import JSON, PROBLEM, Reply
-from sync.transport import Answer, Request, Transport, _read
+from sync.transport import HALF_A_SECOND, Answer, Request, Transport, _read
 from tests.simulation.provider import House
 from tests.simulation.world import World
 
@@ -60,7 +60,22 @@ class Line(Transport):
         self._house = house
         self._weather = weather
         self._kiosk = kiosk
+        self._dated: tuple[datetime, float] | None = None
         self.up = True
+
+    def clock_offset(self) -> float | None:
+        """As the transport tells it: by the date of the last answer, which the wall clock here has not touched."""
+        if self._dated is None:
+            return None
+        date, ticks = self._dated
+        return (date - self._clock.now()).total_seconds() + self._clock.monotonic() - ticks
+
+    def send(self, request: Request) -> Answer | Unreachable:
+        """Make one call; whoever dies in it has not heard the answer."""
+        outcome = super().send(request)
+        if isinstance(outcome, Answer):
+            self._house.is_answered(request)
+        return outcome
 
     def _in_time(self, request: Request, seconds: float) -> Answer | Unreachable:
         world, began, patience = self._world, self._world.now, seconds
@@ -68,6 +83,7 @@ class Line(Transport):
             world.wait(0.05)
             return NotSent("no connection")
         trouble = world.dice.choice(TROUBLES) if world.chance(self._weather.trouble) else None
+        self._house.is_sent(request)
         outcome = self._carry(request, trouble, patience)
         if world.now - began > patience and not isinstance(outcome, Unreachable):
             outcome = Unreachable("no answer in time")
@@ -115,7 +131,7 @@ class Line(Transport):
         headers = {"content-type": reply.media_type, "date": date, **reply.headers}
         outcome = _read(request, cast("object", _Response(reply.status, headers, reply.body)), self._clock.now())  # type: ignore[arg-type]
         if isinstance(outcome, Answer):
-            self._offset = (parsedate_to_datetime(date) + timedelta(seconds=0.5) - self._clock.now()).total_seconds()
+            self._dated = parsedate_to_datetime(date) + HALF_A_SECOND, self._clock.monotonic()
         return outcome
 
 

@@ -26,6 +26,8 @@ class House:
         self._backup = file.with_suffix(".backup")
         self.restored = False
         self.elsewhere: list[str] = []
+        self.unsure: set[str] = set()
+        self.not_asked_first: list[str] = []
         self._open()
 
     def serve(self, request: Request) -> Reply:
@@ -36,6 +38,18 @@ class House:
         assert found is not None
         headers = {name.lower(): value for name, value in request.headers.items()}
         return answer(self.sandbox, call, Asked(found.groupdict(), request.query, headers, request.body or b""))
+
+    def is_sent(self, request: Request) -> None:
+        """A sale leaves its kiosk: whoever does not know what became of it before must have asked."""
+        if request.name == "book":
+            if request.path in self.unsure:
+                self.not_asked_first.append(request.path)
+            self.unsure.add(request.path)
+
+    def is_answered(self, request: Request) -> None:
+        """A kiosk knows what became of a sale."""
+        if request.name in ("book", "booking"):
+            self.unsure.discard(request.path)
 
     def roll_on(self) -> None:
         """The programme goes on with the day."""

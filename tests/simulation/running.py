@@ -2,6 +2,7 @@
 
 import logging
 import multiprocessing
+import os
 import shutil
 import sys
 import tempfile
@@ -20,7 +21,7 @@ from tests.simulation.world import World
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of this user's alone is made there
 LAST_LINES = 40
-PROCESSES = 2
+PROCESSES = os.cpu_count() or 2
 SHARE = 25
 """Histories a process takes at a time."""
 
