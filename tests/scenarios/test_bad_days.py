@@ -129,9 +129,7 @@ def test_a_full_disk_stops_selling_before_anybody_pays(lobby: Lobby, monkeypatch
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
 
 
-@pytest.mark.parametrize(
-    "by", [timedelta(days=-40), timedelta(days=30)], ids=str
-)
+@pytest.mark.parametrize("by", [timedelta(days=-40), timedelta(days=30)], ids=str)
 def test_a_clock_that_jumps_is_told_to_people_and_the_seats_kept_stay_kept(lobby: Lobby, by: timedelta) -> None:
     lobby.opens()
     showing = lobby.showing()
