@@ -154,6 +154,36 @@ class Provider:
         finally:
             tx.close()
 
+    def shows_after(self, moment: float) -> list[str]:
+        """The showtimes that start after ``moment``, in seconds since 1970; soonest first."""
+        tx = sqlite.connect(self.path, read_only=True)
+        try:
+            rows = tx.execute("SELECT id FROM showtime WHERE starts_at > ? ORDER BY starts_at", (int(moment),))
+            return [row["id"] for row in rows]
+        finally:
+            tx.close()
+
+    def sold(self) -> dict[Seat, str]:
+        """Every seat that is sold, with the reference of its booking."""
+        tx = sqlite.connect(self.path, read_only=True)
+        try:
+            rows = tx.execute("SELECT showtime_id, seat_id, reference FROM ticket WHERE live = 1")
+            return {(row[0], row[1]): row[2] for row in rows}
+        finally:
+            tx.close()
+
+    def grants(self) -> dict[Seat, tuple[str, str]]:
+        """Every seat that is held, with the grant and the kiosk that holds it."""
+        tx = sqlite.connect(self.path, read_only=True)
+        try:
+            rows = tx.execute(
+                "SELECT granted_seat.showtime_id, seat_id, grant_id, kiosk_id FROM granted_seat"
+                " JOIN seat_grant ON seat_grant.id = grant_id WHERE state = 'live'"
+            )
+            return {(row[0], row[1]): (row[2], row[3]) for row in rows}
+        finally:
+            tx.close()
+
     def sold_once(self) -> None:
         """No seat has two tickets that admit somebody."""
         tx = sqlite.connect(self.path, read_only=True)

@@ -60,7 +60,7 @@ class FaultyProxy:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="proxy", daemon=True)
         self._server: asyncio.Server | None = None
-        self._late: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         self.counts: Counter[Fault] = Counter()
         self.url = ""
 
@@ -83,6 +83,11 @@ class FaultyProxy:
     def passed(self) -> int:
         """How many requests there were."""
         return self.counts.total()
+
+    @property
+    def faults(self) -> int:
+        """How many of them went wrong."""
+        return self.passed - self.counts[Fault.NONE]
 
     def clears_up(self) -> None:
         """From now on nothing goes wrong."""
@@ -108,6 +113,7 @@ class FaultyProxy:
         await asyncio.gather(*others, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._keep(asyncio.current_task())
         try:
             request = await _message(reader)
             if request:
@@ -119,6 +125,12 @@ class FaultyProxy:
             pass  # either side has gone: that is an answer, too
         finally:
             writer.close()
+
+    def _keep(self, task: "asyncio.Task[None] | None") -> None:
+        """Nobody else holds on to it: an event loop knows its tasks by weak references."""
+        assert task is not None
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _choose(self) -> Fault:
         weather = self._weather
@@ -147,9 +159,7 @@ class FaultyProxy:
             case Fault.TWICE:
                 return await self._pass_on(request)
             case Fault.TWICE_LATE:
-                task = asyncio.create_task(self._pass_on_later(request))
-                self._late.add(task)
-                task.add_done_callback(self._late.discard)
+                self._keep(asyncio.create_task(self._pass_on_later(request)))
             case Fault.GARBAGE:
                 return _answer(200, "OK", GARBAGE)
         return reply

@@ -5,6 +5,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.parts import BUILT_IN_CINEMA
 from kiosk.config import Config, load
@@ -16,6 +18,8 @@ from tests.proving import Tally, reproducible
 
 SIZE = proving.size(50, 2_000)
 SEED = proving.seed(1_977)
+LIVES = 25
+"""So many, one after the other, in one state folder: each begins with what those before it left."""
 LIVES_TO_A_RECKONING = 10
 PATIENCE_SECONDS = 120.0
 MOMENTS = ("ready", "tickets", "seats", "review", "pay", "pay", "done", "shown", "shown")
@@ -127,22 +131,23 @@ def one_life(foyer: Foyer, dice: random.Random, tally: Tally) -> None:
     tally.add("of the window's process alone", int(alone))
 
 
-def test_killed_at_any_moment_it_comes_back_and_loses_nothing(tmp_path: Path) -> None:
-    dice, tally = random.Random(SEED), Tally("killed while selling")
+@pytest.mark.parametrize("number", range(-(-SIZE // LIVES)))
+def test_killed_at_any_moment_it_comes_back_and_loses_nothing(tmp_path: Path, number: int) -> None:
+    seed, lives, tally = SEED + number, min(SIZE, LIVES), Tally("killed while selling")
+    dice = random.Random(seed)
     with (
-        reproducible("killed while selling", SEED),
+        reproducible("killed while selling", seed, lives),
         SandboxProcess(BUILT_IN_CINEMA, tmp_path / "provider.db", key="a key") as provider,
     ):
         foyer = Foyer(tmp_path, provider)
         foyer.reckons()  # the first pull, and seats for when the network is away
-        for number in range(1, SIZE + 1):
+        for life in range(1, lives + 1):
             one_life(foyer, dice, tally)
-            if number % LIVES_TO_A_RECKONING == 0 or number == SIZE:
+            if life % LIVES_TO_A_RECKONING == 0 or life == lives:
                 foyer.reckons()
-    endings = foyer.books.endings()
-    assert foyer.shown, "nobody ever bought anything"
     tally.add("sales shown as done", len(foyer.shown))
-    for ending, count in sorted(endings.items()):
+    for ending, count in sorted(foyer.books.endings().items()):
         tally.add(f"sales {ending}", count)
     tally.report()
     print(f"ready after {min(foyer.readied):.1f} to {max(foyer.readied):.1f} s")
+    assert foyer.shown, "nobody ever bought anything"
