@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 
 from sync.providers.foyer.wire_sales import (
     EnrolmentWire,
@@ -16,7 +17,7 @@ from sync.sandbox.refusals import Refusal
 from sync.sandbox.seat_feed import put_seats, seat_states
 from sync.sandbox.store import Connection, Row
 
-TAKEN = "seats_taken"
+TAKEN: Final = "seats_taken"
 
 
 def enrol(tx: Connection, kiosk_id: str) -> EnrolmentWire:

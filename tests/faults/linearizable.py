@@ -42,6 +42,10 @@ class Operation:
     called: float
     answered: float
 
+    def __str__(self) -> str:
+        end = f"{self.answered:.3f}" if self.known else "?"
+        return f"{self.called:.3f} to {end}: {self.by} {self.kind} {self.name}"
+
     @property
     def known(self) -> bool:
         """Whether it surely happened as told."""

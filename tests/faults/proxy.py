@@ -146,23 +146,31 @@ class FaultyProxy:
                 return _status(503, "Service Unavailable")
             case Fault.DELAY_BEFORE:
                 await self._is_late()
-        reply = await self._pass_on(request)
-        match fault:
-            case Fault.DROP_AFTER:
-                return b""
-            case Fault.UNAVAILABLE_AFTER:
-                return _status(503, "Service Unavailable")
-            case Fault.DELAY_AFTER:
-                await self._is_late()
-            case Fault.CUT:
-                return reply[: len(reply) // 2]
+                return await self._pass_on(request)
             case Fault.TWICE:
+                await self._pass_on(request)
                 return await self._pass_on(request)
             case Fault.TWICE_LATE:
                 self._keep(asyncio.create_task(self._pass_on_later(request)))
+                return await self._pass_on(request)
+            case Fault.DELAY_AFTER:
+                reply = await self._pass_on(request)
+                await self._is_late()
+                return reply
+            case Fault.DROP_AFTER:
+                await self._pass_on(request)
+                return b""
+            case Fault.UNAVAILABLE_AFTER:
+                await self._pass_on(request)
+                return _status(503, "Service Unavailable")
             case Fault.GARBAGE:
+                await self._pass_on(request)
                 return _answer(200, "OK", GARBAGE)
-        return reply
+            case Fault.CUT:
+                reply = await self._pass_on(request)
+                return reply[: len(reply) // 2]
+            case Fault.NONE:
+                return await self._pass_on(request)
 
     async def _is_late(self) -> None:
         weather = self._weather

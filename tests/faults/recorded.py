@@ -9,7 +9,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
-from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack, NotSent, Taken, Unreachable
+from kiosk.ports import (
+    Granted,
+    GrantOutcome,
+    GrantRequest,
+    HandBackOutcome,
+    HandedBack,
+    NotSent,
+    Refused,
+    Taken,
+    Unreachable,
+)
 from sync.provider import Cancelled, CancelOutcome, Confirmed, NotThere, OutcomeAnswer, SubmitOutcome
 from sync.providers.foyer.adapter import FoyerProvider
 from sync.transport import Transport
@@ -88,7 +98,9 @@ class RecordedProvider(FoyerProvider):
             case Taken(seat_ids=taken):
                 named = set(taken) & set(seats)
                 self._note(request.showtime_id, named, Kind.TAKEN, request.id, called)
-            case Unreachable() if not isinstance(outcome, NotSent):
+            case Refused() | NotSent():
+                pass
+            case Unreachable():
                 self._note(request.showtime_id, seats, Kind.GRANTED, request.id, called, known=False)
         return outcome
 

@@ -8,7 +8,8 @@ from threading import Thread
 import pytest
 
 from kiosk.clock import SystemClock
-from sync.transport import Answer, Request, Transport, Unreachable
+from kiosk.ports import Unreachable
+from sync.transport import Answer, Request, Transport
 from tests.faults.proxy import FAULTS, Fault, FaultyProxy, Weather
 
 
