@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kiosk.clock import Clock
+from kiosk.clock import Clock, read
+from kiosk.domain import trusted_time
 from kiosk.facts import ConnectionChanged, Fact
 from kiosk.logs import logger
 from kiosk.store import outbox, sync_state
@@ -15,8 +16,6 @@ log = logger(__name__)
 
 FAILURES_TO_OFFLINE = 2
 NOTED_AGAIN_AFTER = timedelta(seconds=15)
-CLOCKS_AGREE_SECONDS = 120.0
-"""A wall clock this near to the provider's is trusted, and moves the clock's high-water mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def note(
     def record(tx: Connection) -> bool:
         changed = sync_state.record_contact(tx, now, online=found.online)
         if found.online:
-            _note_clocks(tx, provider, clock)
+            _note_the_time(tx, provider, clock)
         if changed and found.online:
             outbox.hurry(tx, now)
         return changed
@@ -76,10 +75,8 @@ def note(
     return found, (ConnectionChanged(found.online),)
 
 
-def _note_clocks(tx: Connection, provider: Provider, clock: Clock) -> None:
+def _note_the_time(tx: Connection, provider: Provider, clock: Clock) -> None:
     offset = provider.clock_offset()
-    if offset is None:
-        return
-    sync_state.put_clock_offset(tx, offset)
-    if abs(offset) <= CLOCKS_AGREE_SECONDS:
-        sync_state.reset_clock_mark(tx, clock.now())
+    given = None if offset is None else trusted_time.word(read(clock), offset)
+    if given is not None:
+        sync_state.put_word_of_time(tx, given)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from kiosk.clock import Clock
+from kiosk.clock import Clock, read
 from kiosk.domain.rights import Grant, GrantState
+from kiosk.domain.trusted_time import surely
 from kiosk.facts import Fact, RightsChanged
 from kiosk.logs import logger
 from kiosk.ports import HandBackOutcome, HandedBack
-from kiosk.store import journal, right_endings, rights
+from kiosk.store import journal, right_endings, rights, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from sync.provider import LiveGrant, LiveGrants, NotSent, Provider, Refused, Unreachable
@@ -38,9 +39,9 @@ class HandBackRun:
 def hand_back_returning(database: Database, provider: Provider, clock: Clock) -> HandBackRun:
     """Hand back every seat that is on its way back, at most 100 grants a run.
 
-    Rights to shows that are over have ended by themselves; those to shows that are cancelled or gone are handed
-    back. A refusal ends a right here as well: the provider says that it is none. Only if the kiosk itself is
-    refused does everything wait.
+    Rights to shows that are over have ended by themselves, by the provider's clock and never by the wall clock here;
+    those to shows that are cancelled or gone are handed back. A refusal ends a right here as well: the provider
+    says that it is none. Only if the kiosk itself is refused does everything wait.
     """
     over, gone = _end_shows(database, clock)
     with database.read() as tx:
@@ -113,11 +114,12 @@ def reconcile(database: Database, provider: Provider, clock: Clock) -> Reconcile
 def _end_shows(database: Database, clock: Clock) -> tuple[tuple[str, ...], tuple[str, ...]]:
     with database.read() as tx:
         nothing = not right_endings.anything_unsold(tx)
+        sure = surely(sync_state.word_of_time(tx), read(clock))
     if nothing:
         return (), ()
 
     def end(tx: Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        over = rights.end_with_the_show(tx, clock.now())
+        over = rights.end_with_the_show(tx, sure) if sure is not None else ()
         gone = right_endings.return_rights_of_gone_shows(tx)
         if over:
             right_endings.close_finished(tx)

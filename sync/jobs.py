@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kiosk.clock import Clock
+from kiosk.clock import Clock, read
 from kiosk.domain.allotment import AllotmentRules
 from kiosk.domain.rights import OfflineMode
+from kiosk.domain.trusted_time import SureClock, Trust, surely, trust
 from kiosk.facts import ConnectionChanged, Fact, HealthChanged
 from kiosk.logs import logger
 from kiosk.store import sync_state
@@ -151,8 +152,11 @@ class Jobs:
     def _allotments(self) -> tuple[Fact, ...]:
         if self._other_site or not self._online():
             return ()
+        clock = self._trusted_clock()
+        if clock is None:
+            return ()
         settings = self._settings
-        outcome = keep_allotments(self._database, self._provider, self._clock, settings.rules, settings.offline_mode)
+        outcome = keep_allotments(self._database, self._provider, clock, settings.rules, settings.offline_mode)
         if outcome.refused:
             self._introduced_at = None
         if not outcome.more:
@@ -197,6 +201,15 @@ class Jobs:
         if due:
             self._introduced_at = None
         return due
+
+    def _trusted_clock(self) -> Clock | None:
+        """The provider's time where it is known, the machine's where nothing speaks against that; else None."""
+        with self._database.read() as tx:
+            given, mark = sync_state.word_of_time(tx), sync_state.clock_mark(tx)
+        reading = read(self._clock)
+        if given is not None and surely(given, reading) is not None:
+            return SureClock(given, self._clock)
+        return None if trust(given, mark, reading) is Trust.WRONG else self._clock
 
     def _online(self) -> bool:
         with self._database.read() as tx:

@@ -292,7 +292,10 @@ class Provider(SeatAuthority, Protocol):
         ...
 
     def clock_offset(self) -> float | None:
-        """The provider's clock minus this machine's at its last answer, in seconds; None before the first."""
+        """The provider's clock minus this machine's, in seconds, by its last answer; None before the first.
+
+        Right even if the wall clock has jumped since that answer.
+        """
         ...
 
     def programme(self, since: str | None) -> ProgrammeOutcome:

@@ -98,12 +98,19 @@ class Transport:
         self._lock = threading.Lock()
         self._breaker = Breaker()
         self._budget = RetryBudget()
-        self._offset: float | None = None
+        self._told: tuple[datetime, float] | None = None
         self._client: tuple[httpx2.Client, DeadlineTransport] | None = None
 
     def clock_offset(self) -> float | None:
-        """The server's clock minus this machine's, in seconds, by the last answer's Date (± 0.5 s)."""
-        return self._offset
+        """The server's clock minus this machine's now, in seconds, by the last answer's Date (± 0.5 s).
+
+        Should the wall clock have jumped since that answer, the offset is the one after the jump.
+        """
+        told = self._told
+        if told is None:
+            return None
+        date, ticks = told
+        return (date - self._clock.now()).total_seconds() + self._clock.monotonic() - ticks
 
     def send(self, request: Request) -> Answer | Unreachable:
         """Make one call, and while somebody waits perhaps a second one; both within the one deadline."""
@@ -182,7 +189,7 @@ class Transport:
 
         client, transport = self._opened()
         transport.keeping(deadline)
-        began = self._clock.now()
+        began = self._clock.monotonic()
         try:
             with client.stream(
                 request.method,
@@ -201,8 +208,7 @@ class Transport:
         else:
             date = http_date(response.headers.get("date"))
             if isinstance(outcome, Answer) and date is not None:
-                middle = began + (self._clock.now() - began) / 2
-                self._offset = (date + HALF_A_SECOND - middle).total_seconds()
+                self._told = date + HALF_A_SECOND, (began + self._clock.monotonic()) / 2
             return outcome
         return Unreachable(reason) if deadline.sent else NotSent(reason)
 

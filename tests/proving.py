@@ -28,12 +28,12 @@ def seed(ci: int) -> int:
 
 
 @contextmanager
-def reproducible(name: str, start: int) -> Iterator[None]:
-    """Say how to run a failed proof again; ``start`` is the seed of the case that failed."""
+def reproducible(name: str, start: int, cases: int = 1) -> Iterator[None]:
+    """Say how to run a failed proof again; ``start`` is the seed of the case that failed, or of so many ``cases``."""
     try:
         yield
     except BaseException:
-        sys.stderr.write(f"\n{name}: to see this again: PROOF_SEED={start} PROOF_SIZE=1\n")
+        sys.stderr.write(f"\n{name}: to see this again: PROOF_SEED={start} PROOF_SIZE={cases}\n")
         raise
 
 

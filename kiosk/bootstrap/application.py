@@ -302,6 +302,8 @@ class Kiosk:
             if now is not last:
                 last = now
                 self.facts.publish(HealthChanged())
+            if now is None:
+                self.health.remember_the_time()
 
         return look
 

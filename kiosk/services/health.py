@@ -5,7 +5,8 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.clock import Clock
+from kiosk.clock import Clock, read
+from kiosk.domain.trusted_time import Trust, surely, trust
 from kiosk.errors import BrokenJournal, CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
 from kiosk.services.programme import Programme
 from kiosk.store import marks, sync_state
@@ -14,9 +15,7 @@ from kiosk.store.disk import Ballast
 
 DISK_FLOOR_BYTES = 64 * 1024 * 1024
 """Below this, the ballast left aside, nothing is sold: a sale must never meet a full disk."""
-CLOCK_TOLERANCE = timedelta(minutes=2)
-CLOCK_APART_SECONDS = 300.0
-"""Further from the provider's clock than this, showtimes would be offered too long or too short."""
+MARK_EVERY = timedelta(minutes=5)
 
 
 class OutOfOrder(StrEnum):
@@ -91,6 +90,13 @@ class Health:
         except StoreError as error:
             return reason_of(error)
 
+    def remember_the_time(self) -> None:
+        """Move the clock's mark up, while the time is sure: a clock that comes back behind it is wrong. Writes."""
+        with self._database.read() as tx:
+            sure, mark = surely(sync_state.word_of_time(tx), read(self._clock)), sync_state.clock_mark(tx)
+        if sure is not None and (mark is None or sure >= mark + MARK_EVERY):
+            self._database.write(lambda tx: sync_state.raise_clock_mark(tx, sure))
+
     def _disk(self) -> OutOfOrder | None:
         if not os.access(self._state_folder, os.W_OK):
             return OutOfOrder.DISK_READ_ONLY
@@ -106,10 +112,9 @@ class Health:
 
     def _clock_wrong(self) -> OutOfOrder | None:
         with self._database.read() as tx:
-            mark, offset = sync_state.clock_mark(tx), sync_state.clock_offset(tx)
-        behind = mark is not None and self._clock.now() < mark - CLOCK_TOLERANCE
-        apart = offset is not None and abs(offset) > CLOCK_APART_SECONDS
-        return OutOfOrder.CLOCK_WRONG if behind or apart else None
+            given, mark = sync_state.word_of_time(tx), sync_state.clock_mark(tx)
+        wrong = trust(given, mark, read(self._clock)) is Trust.WRONG
+        return OutOfOrder.CLOCK_WRONG if wrong else None
 
     def _no_programme(self) -> OutOfOrder | None:
         return None if self._programme.ready() else OutOfOrder.NO_PROGRAMME_YET

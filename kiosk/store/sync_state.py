@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from kiosk.domain.trusted_time import Word
 from kiosk.ports import Contact
 from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection
@@ -12,7 +13,7 @@ _EPOCH = "epoch"
 _ONLINE = "online"
 _LAST_CONTACT = "last_contact_at"
 _CLOCK_MARK = "clock_mark"
-_CLOCK_OFFSET = "clock_offset"
+_WORD_OF_TIME = "word_of_time"
 _CAPABILITIES = "capabilities"
 _TROUBLE = "pull_trouble"
 _PROVEN = "proven_delivery"
@@ -64,7 +65,7 @@ def put_epoch(tx: Connection, value: int) -> None:
 
 
 def clock_mark(tx: Connection) -> datetime | None:
-    """The latest wall-clock time ever trusted: a clock behind it is wrong."""
+    """The latest time known to have passed: a clock behind it is wrong."""
     value = get(tx, _CLOCK_MARK)
     return instant(int(value)) if value else None
 
@@ -76,20 +77,19 @@ def raise_clock_mark(tx: Connection, at: datetime) -> None:
         put(tx, _CLOCK_MARK, str(seconds(at)))
 
 
-def reset_clock_mark(tx: Connection, at: datetime) -> None:
-    """Set the mark to a time the provider vouched for, even if that is earlier."""
-    put(tx, _CLOCK_MARK, str(seconds(at)))
+def word_of_time(tx: Connection) -> Word | None:
+    """What time the provider last said it is; None before the first contact."""
+    value = get(tx, _WORD_OF_TIME)
+    if not value:
+        return None
+    at, ticks, boot = value.split(" ")
+    return Word(instant(int(at)), float(ticks), boot)
 
 
-def clock_offset(tx: Connection) -> float | None:
-    """The provider's clock minus this machine's, in seconds, at the last contact; None before the first."""
-    value = get(tx, _CLOCK_OFFSET)
-    return float(value) if value else None
-
-
-def put_clock_offset(tx: Connection, offset: float) -> None:
-    """Remember how far the provider's clock is ahead, in seconds."""
-    put(tx, _CLOCK_OFFSET, f"{offset:.1f}")
+def put_word_of_time(tx: Connection, word: Word) -> None:
+    """Remember what time the provider said it is. The mark goes there as well, even if that is back."""
+    put(tx, _WORD_OF_TIME, f"{seconds(word.at)} {word.ticks!r} {word.boot}")
+    put(tx, _CLOCK_MARK, str(seconds(word.at)))
 
 
 def capabilities(tx: Connection) -> str | None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 
 from sync.providers.foyer.wire_sales import (
     EnrolmentWire,
@@ -15,6 +16,8 @@ from sync.sandbox.offer import SELLING_SECONDS
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.seat_feed import put_seats, seat_states
 from sync.sandbox.store import Connection, Row
+
+TAKEN: Final = "seats_taken"
 
 
 def enrol(tx: Connection, kiosk_id: str) -> EnrolmentWire:
@@ -52,7 +55,10 @@ def grant(
     seats_there: Collection[str],
     now: datetime,
 ) -> GrantWire | Refusal:
-    """Give the exclusive right to all seats asked for, or to none. ``seats_there`` are the auditorium's."""
+    """Give the exclusive right to all seats asked for, or to none. ``seats_there`` are the auditorium's.
+
+    A request that comes too late is closed for ever, so that a copy of it that is still under way grants nothing.
+    """
     refusal = check_kiosk(tx, kiosk_id, epoch)
     if refusal:
         return refusal
@@ -62,6 +68,8 @@ def grant(
         return _again(tx, known, asked, request)
     refusal = _not_grantable(tx, request, seats_there, now)
     if refusal:
+        if refusal.code == TAKEN:
+            _close(tx, grant_id, kiosk_id, epoch, request, asked)
         return refusal
     tx.execute(
         "INSERT INTO seat_grant (id, kiosk_id, epoch, kind, showtime_id, asked) VALUES (?, ?, ?, ?, ?, ?)",
@@ -145,6 +153,8 @@ def use(tx: Connection, kiosk_id: str, showtime_id: str, seat_ids: Collection[st
 def _again(tx: Connection, known: Row, asked: str, request: GrantRequestWire) -> GrantWire | Refusal:
     if known["asked"] == asked and set(_live_seats(tx, known["id"])) == set(request.seats):
         return _grant_wire(tx, known)
+    if known["asked"] == asked and (taken := _taken(tx, request)) and not _was_granted(tx, known["id"]):
+        return Refusal(TAKEN, seats=taken)
     if known["asked"] in (asked, ""):
         return Refusal("grant_over")
     return Refusal("id_reused", "this grant was asked for with another body")
@@ -163,8 +173,23 @@ def _not_grantable(
         return Refusal("unknown_seats", seats=unknown)
     if showtime["cancelled"] or showtime["sales_end_at"] <= now.timestamp():
         return Refusal("not_on_sale")
-    taken = tuple(sorted(set(request.seats).intersection(seat_states(tx, request.showtime))))
-    return Refusal("seats_taken", seats=taken) if taken else None
+    taken = _taken(tx, request)
+    return Refusal(TAKEN, seats=taken) if taken else None
+
+
+def _taken(tx: Connection, request: GrantRequestWire) -> tuple[str, ...]:
+    return tuple(sorted(set(request.seats).intersection(seat_states(tx, request.showtime))))
+
+
+def _close(tx: Connection, grant_id: str, kiosk_id: str, epoch: int, request: GrantRequestWire, asked: str) -> None:
+    tx.execute(
+        "INSERT INTO seat_grant (id, kiosk_id, epoch, kind, showtime_id, asked, over) VALUES (?, ?, ?, ?, ?, ?, 1)",
+        (grant_id, kiosk_id, epoch, request.kind, request.showtime, asked),
+    )
+
+
+def _was_granted(tx: Connection, grant_id: str) -> bool:
+    return tx.execute("SELECT 1 FROM granted_seat WHERE grant_id = ?", (grant_id,)).fetchone() is not None
 
 
 def _end_seats(tx: Connection, grant: Row, seats: Collection[str], state: str) -> None:

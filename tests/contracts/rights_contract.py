@@ -94,6 +94,15 @@ class RightsContract(OnStage):
         assert expect(Refused, kiosk.provider.grant(request)).code == "grant_over"
         assert kiosk.seats[0] not in kiosk.states()
 
+    def test_a_copy_of_a_request_that_came_too_late_grants_nothing(self, kiosk: Kiosk, other: Kiosk) -> None:
+        seat = kiosk.seats[0]
+        grant_id = other.holds(seat)
+        request = kiosk.asks_for(seat)
+        assert kiosk.provider.grant(request) == kiosk.provider.grant(request) == Taken((seat,))
+        expect(HandedBack, other.provider.hand_back(grant_id, [seat], other.epoch))
+        assert expect(Refused, kiosk.provider.grant(request)).code == "grant_over"
+        assert seat not in kiosk.states()
+
     def test_booked_seats_are_not_handed_back(self, kiosk: Kiosk) -> None:
         first, second = kiosk.seats[:2]
         allotment = kiosk.holds(first, second, kind=RightKind.ALLOTMENT)

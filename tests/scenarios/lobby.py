@@ -35,15 +35,20 @@ class HastyClock(SystemClock):
 
     def __init__(self) -> None:
         self._ahead = timedelta(0)
+        self._apart = timedelta(0)
 
     def now(self) -> datetime:
-        return super().now() + self._ahead
+        return super().now() + self._ahead + self._apart
 
     def monotonic(self) -> float:
         return super().monotonic() + self._ahead.total_seconds()
 
     def passes(self, seconds: float) -> None:
         self._ahead += timedelta(seconds=seconds)
+
+    def jumps(self, by: timedelta) -> None:
+        """Only the wall clock."""
+        self._apart += by
 
 
 class Lobby:

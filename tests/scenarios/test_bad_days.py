@@ -3,6 +3,7 @@
 import random
 import shutil
 from contextlib import ExitStack, suppress
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -159,13 +160,20 @@ def test_a_full_disk_stops_selling_before_anybody_pays(lobby: Lobby, monkeypatch
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
 
 
-def test_a_clock_that_lost_its_battery_is_noticed(lobby: Lobby) -> None:
+@pytest.mark.parametrize("by", [timedelta(days=-40), timedelta(days=30)], ids=str)
+def test_a_clock_that_jumps_is_told_to_people_and_the_seats_kept_stay_kept(lobby: Lobby, by: timedelta) -> None:
     lobby.opens()
-    lobby.clock.passes(-40 * 86_400)
+    showing = lobby.showing()
+    lobby.keeps_seats_for(showing)
+
+    lobby.clock.jumps(by)
     lobby.waits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
     lobby.customer.waits_for(OutOfOrder.CLOCK_WRONG.value)
-    lobby.clock.passes(40 * 86_400)
+
+    lobby.clock.jumps(-by)
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
+    lobby.keeps_seats_for(showing)
+    lobby.customer.buys(showing, adult=2)
 
 
 KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Back, Qt.Key.Key_Menu)

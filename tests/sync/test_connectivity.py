@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import read
+from kiosk.domain.trusted_time import surely
 from kiosk.facts import ConnectionChanged
 from kiosk.store import outbox, sync_state
 from kiosk.store.database import Database
@@ -83,18 +85,28 @@ def test_when_the_provider_is_back_waiting_messages_are_due_at_once(database: Da
         assert [one.number for one in outbox.due(tx, clock.now())] == [message.number]
 
 
-@pytest.mark.parametrize(("offset", "trusted"), [(0.0, True), (90.0, True), (-3600.0, False), (None, False)])
-def test_a_wall_clock_is_trusted_when_the_provider_agrees(
-    database: Database, offset: float | None, *, trusted: bool
-) -> None:
+@pytest.mark.parametrize("offset", [0.0, 90.0, -3600.0, 56 * 365 * 86_400.0])
+def test_the_provider_s_time_is_taken_down_and_is_the_mark(database: Database, offset: float) -> None:
     provider, clock = ScriptedProvider(), FrozenClock()
     provider.offset = offset
 
     note(database, provider, clock, OFFLINE, answered=True)
 
     with database.read() as tx:
-        assert sync_state.clock_mark(tx) == (NOON if trusted else None)
-        assert sync_state.clock_offset(tx) == offset
+        assert sync_state.clock_mark(tx) == NOON + timedelta(seconds=offset)
+        assert surely(sync_state.word_of_time(tx), read(clock)) == NOON + timedelta(seconds=offset)
+
+
+@pytest.mark.parametrize("offset", [None, 1e11, -1e11])
+def test_no_word_and_a_senseless_one_change_nothing(database: Database, offset: float | None) -> None:
+    provider, clock = ScriptedProvider(), FrozenClock()
+    provider.offset = offset
+
+    note(database, provider, clock, OFFLINE, answered=True)
+
+    with database.read() as tx:
+        assert sync_state.clock_mark(tx) is None
+        assert sync_state.word_of_time(tx) is None
 
 
 def test_contact_is_not_written_down_at_every_call(database: Database) -> None:

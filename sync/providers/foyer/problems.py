@@ -28,7 +28,9 @@ PROBLEMS: dict[ProblemCode, ProblemKind] = {
     "epoch_over": ProblemKind(
         409, "The kiosk was written off", "Rights of this epoch are gone. Enrol for the new one."
     ),
-    "grant_over": ProblemKind(409, "The grant has ended", "Handed back, even in part; ask under a new id."),
+    "grant_over": ProblemKind(
+        409, "The grant has ended", "Handed back, even in part, or its seats were taken; ask under a new id."
+    ),
     "cancelled": ProblemKind(409, "The booking was cancelled", "Its reference never books again."),
     "payment_due": ProblemKind(409, "The booking is not paid", "Tickets are handed out once it is."),
     "too_large": ProblemKind(413, "The request is too large", "More than 64 KiB."),

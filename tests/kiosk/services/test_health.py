@@ -1,11 +1,14 @@
 """Why a kiosk cannot sell: one named reason at a time."""
 
 import os
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from kiosk.clock import read
 from kiosk.domain.rights import OfflineMode
+from kiosk.domain.trusted_time import word
 from kiosk.errors import BrokenJournal, CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
 from kiosk.facts import Facts
 from kiosk.services import health
@@ -14,7 +17,7 @@ from kiosk.services.programme import Programme
 from kiosk.store import marks, sync_state
 from kiosk.store.database import Database
 from kiosk.store.disk import BALLAST_BYTES
-from tests.builders import FrozenClock, store
+from tests.builders import NOON, FrozenClock, store
 
 
 def checked(folder: Path, database: Database | None = None, clock: FrozenClock | None = None) -> Health:
@@ -22,6 +25,18 @@ def checked(folder: Path, database: Database | None = None, clock: FrozenClock |
     database = database or store(folder)
     programme = Programme(database, Facts(), clock, OfflineMode.ALLOTMENT, folder / "posters")
     return Health(database, programme, clock, folder)
+
+
+def the_provider_says(database: Database, clock: FrozenClock, *, ahead: float) -> None:
+    """The provider answered, and its clock is so many seconds ahead."""
+    said = word(read(clock), ahead)
+    assert said is not None
+    database.write(lambda tx: sync_state.put_word_of_time(tx, said))
+
+
+def mark_of(database: Database) -> datetime | None:
+    with database.read() as tx:
+        return sync_state.clock_mark(tx)
 
 
 def test_with_a_programme_a_disk_and_a_clock_it_sells(tmp_path: Path) -> None:
@@ -44,11 +59,34 @@ def test_a_clock_behind_what_was_seen_before_is_not_trusted(tmp_path: Path) -> N
 
 
 def test_a_clock_far_from_the_providers_is_not_trusted(tmp_path: Path) -> None:
-    database = store(tmp_path)
-    database.write(lambda tx: sync_state.put_clock_offset(tx, 1800.0))
-    assert checked(tmp_path, database).selling() is OutOfOrder.CLOCK_WRONG
-    database.write(lambda tx: sync_state.put_clock_offset(tx, -2.0))
-    assert checked(tmp_path, database).selling() is None
+    database, clock = store(tmp_path), FrozenClock()
+    kiosk = checked(tmp_path, database, clock)
+    the_provider_says(database, clock, ahead=1800.0)
+    assert kiosk.selling() is OutOfOrder.CLOCK_WRONG
+    the_provider_says(database, clock, ahead=-2.0)
+    assert kiosk.selling() is None
+
+
+def test_a_clock_that_is_put_right_is_trusted_before_the_provider_is_heard_again(tmp_path: Path) -> None:
+    database, clock = store(tmp_path), FrozenClock()
+    the_provider_says(database, clock, ahead=1800.0)
+    clock.passes(600)
+    clock.jumps(1800)
+    assert checked(tmp_path, database, clock).selling() is None
+
+
+def test_the_mark_follows_the_time_while_it_is_sure(tmp_path: Path) -> None:
+    database, clock = store(tmp_path), FrozenClock()
+    kiosk = checked(tmp_path, database, clock)
+    kiosk.remember_the_time()
+    assert mark_of(database) is None, "nobody vouched for this clock"
+    the_provider_says(database, clock, ahead=0.0)
+    clock.passes(3600)
+    clock.jumps(86_400)
+
+    kiosk.remember_the_time()
+
+    assert mark_of(database) == NOON + timedelta(hours=1), "the time, not what the wall clock says"
 
 
 def test_below_the_floor_of_free_disk_nothing_is_sold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
