@@ -172,12 +172,8 @@ class Kiosk:
 
     def _start(self) -> None:
         try:
-            if self._for_good is OutOfOrder.CHECKING:
-                self._for_good = self._put_in_order()
+            self._come_back()
             if self._for_good is None:
-                opening.in_use(self.database)
-                self._in_use = True
-                self._recover()
                 self._begin_periodic_work()
                 while not self._connected() and not self._stopping.wait(CONNECT_AGAIN_SECONDS):
                     pass
@@ -185,6 +181,15 @@ class Kiosk:
             log.exception("the background cannot start")
         finally:
             self.started.set()
+
+    def _come_back(self) -> None:
+        """What comes before all else: the database in order and in use, and an end to what was left open."""
+        if self._for_good is OutOfOrder.CHECKING:
+            self._for_good = self._put_in_order()
+        if self._for_good is None:
+            opening.in_use(self.database)
+            self._in_use = True
+            self._recover()
 
     def _put_in_order(self) -> OutOfOrder | None:
         """After an unclean stop: look at the database, repair it if need be, and go on with it; what is in the way."""

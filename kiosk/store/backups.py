@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from kiosk.durable_files import sync_folder
+from kiosk.durable_files import make_folder, sync_folder
 from kiosk.errors import StoreError
 from kiosk.logs import logger
 from kiosk.store import checks, journal, sqlite
@@ -35,7 +35,7 @@ def take(path: Path, at: datetime) -> Path:
     target = folder / f"{number:06d}-{at.strftime(_STAMP)}.db"
     draft = folder / "new"
     with named_errors(folder):
-        folder.mkdir(exist_ok=True, mode=0o700)
+        make_folder(folder, mode=0o700)
         _remove(draft)
         try:
             _copy(path, draft)

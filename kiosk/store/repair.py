@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.durable_files import sync_folder
+from kiosk.durable_files import make_folder, sync_folder
 from kiosk.errors import StoreError
 from kiosk.logs import logger
 from kiosk.store import backups, bookings, checks, journal, journal_file, marks, migrations, redo, sqlite, sync_state
@@ -52,7 +52,7 @@ def repair(path: Path, why: str, at: datetime) -> Repaired:
     backup, entries = _rebuilt(path, draft, at)
     repaired = Repaired(_quarantine_for(path, at), backup, entries, why)
     with named_errors(path.parent):
-        repaired.quarantine.mkdir(parents=True, mode=0o700)
+        make_folder(repaired.quarantine, mode=0o700)
         (repaired.quarantine / STORY).write_text(f"{at.isoformat()}\n{repaired.story}\n", encoding="utf-8")
         for part in _PARTS:
             damaged = path.with_name(path.name + part)

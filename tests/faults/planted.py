@@ -57,6 +57,10 @@ def _print_before_it_is_written_down(_: Witness) -> None:
     printing.move = hasty
 
 
+def _journal_file_without_sync(_: Witness) -> None:
+    os.fdatasync = lambda fd: None  # noqa: ARG005 - SQLite has its own way to the disk
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """How a safeguard is taken out, and what must be complained of then."""
@@ -73,6 +77,7 @@ FAULTS: Mapping[str, Fault] = {
     "a name without fsync": Fault(lambda _: _sync_only(stat.S_ISREG), "configuration is gone"),
     "a key's name without fsync": Fault(lambda _: _sync_only(stat.S_ISREG), "another secret"),
     "a ticket before its commit": Fault(_show_tickets_before_the_commit, "shown as done, and its tickets"),
+    "the journal's file without fsync": Fault(_journal_file_without_sync, "the journal's file knows nothing"),
     "paper before it is written down": Fault(_print_before_it_is_written_down, "came out again by itself"),
 }
 

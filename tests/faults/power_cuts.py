@@ -35,7 +35,7 @@ SOON, LATE = timedelta(seconds=20), timedelta(minutes=20)
 """Whether the customer of an interrupted sale may still be there."""
 EACH_ONCE = 5
 """The fates without dice (and a torn last write) come first at every operation, each once; then all that have dice."""
-FULL_LOOK_EACH = 50
+FULL_LOOK_EACH = 100
 """Of the states that need no look, one in so many gets one all the same."""
 
 
@@ -54,6 +54,11 @@ class Cut:
     def later(self) -> timedelta:
         """How long after it the power is back."""
         return LATE if random.Random(f"{self} later").random() < 0.25 else SOON
+
+    @property
+    def rotten(self) -> bool:
+        """Whether the database is destroyed on top of it."""
+        return random.Random(f"{self} rotten").random() < 0.1
 
     @staticmethod
     def of(text: str) -> "Cut":
@@ -110,7 +115,7 @@ class PowerCuts:
 def look(where: Path, promises: Promises, cut: Cut) -> list[str]:
     """What is wrong with a kiosk that comes back there after a power cut; an unexpected error is wrong as well."""
     try:
-        return complaints(where, promises, cut.later)
+        return complaints(where, promises, cut.later, rotten=cut.rotten)
     except Exception as error:
         return [f"it did not come back: {type(error).__name__}: {error}"]
 

@@ -14,6 +14,8 @@ class Promises:
     """Digests of the configuration saved last, and of the one being saved."""
     config_saved: bool = False
     secret: str = ""
+    rotten: bool = False
+    """The database was destroyed: its rights and prints are not known any more, its sales are."""
     asked: set[str] = field(default_factory=set)
     given_back: set[tuple[str, str]] = field(default_factory=set)
     money: set[str] = field(default_factory=set)
@@ -32,6 +34,8 @@ class Promises:
                 self.config, self.config_saved = {digest}, True
             case {"secret": secret}:
                 self.secret = secret
+            case {"rotten": _}:
+                self.rotten = True
             case {"asked": grant}:
                 self.asked.add(grant)
             case {"giving_back": grant, "seats": seats}:

@@ -10,7 +10,7 @@ import msgspec
 
 from tests.faults.disk import Disk
 from tests.faults.operations import Operation
-from tests.faults.strace_log import CALLS, SHARED_MEMORY, read_log
+from tests.faults.strace_log import CALLS, NOTHING_IN_THEM, read_log
 
 WITNESS = "said"
 PATIENCE_SECONDS = 240
@@ -73,4 +73,4 @@ def _explains(recording: Recording, folder: Path) -> None:
 
 
 def _is_kept(name: str) -> bool:
-    return name != WITNESS and not name.endswith(SHARED_MEMORY)
+    return name != WITNESS and not name.endswith(NOTHING_IN_THEM)

@@ -3,12 +3,14 @@
 ``sale_flow.py FOLDER CONFIG [--alone] [--evenings N] [--customers N] [--pages N] [--fault NAME]``: FOLDER is what is
 recorded, CONFIG the text the manager saves. Each evening is a process of its own, all but the last killed in the middle
 of a sale. With ``--alone`` there is no provider and no worker process: everything is granted, and this process prints.
-``--pages`` has SQLite make a checkpoint after so many pages, to meet many of them.
+With ``--rot`` the database is destroyed before the last evening. ``--pages`` has SQLite make a checkpoint after so many
+pages, to meet many of them.
 """
 
 import argparse
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -31,7 +33,7 @@ from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import PrintState
 from kiosk.services.printing import Printing
 from kiosk.services.purchase import Held, Sold
-from kiosk.store import sync_state
+from kiosk.store import sync_state, upkeep
 from tests.faults.planted import FAULTS, plant, set_pragma
 from tests.faults.witness import Watched, Witness
 
@@ -63,8 +65,10 @@ class Evening:
             from tests.fakes import ScriptedAuthority
 
             authority: Any = Watched(ScriptedAuthority(), self.witness)
-            self.kiosk._recovery.recover()
+            self.kiosk._come_back()
             self.kiosk._authority.arrived(authority)
+            now = SystemClock().now()
+            self.kiosk.database.write(lambda tx: sync_state.record_contact(tx, now, online=True))
             printer: Any = Watched(parts.printer_for(config, SystemClock()), self.witness)
             spool = config.state_folder / parts.SPOOL
             self._printing = Printing(self.kiosk.database, parts.renderer_for(config), printer, spool)
@@ -83,6 +87,8 @@ class Evening:
     def serve(self, number: int) -> None:
         """The next customer; what they want goes by their number."""
         wants = number % 5
+        if self._alone and wants == 1:
+            upkeep.back_up(self.kiosk.database, SystemClock().now())
         self._chooses(number, tickets=1 + number % 3)
         if wants == 3:
             self.kiosk.checkout.abandon()
@@ -170,6 +176,14 @@ def pull_alone(folder: Path) -> None:
     store(folder / STATE, shows=shows, at=now).close()
 
 
+def rot(database: Path) -> None:
+    """The disk forgets what it kept of the database."""
+    with database.open("r+b") as file:
+        file.write(bytes(database.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def work(folder: Path, witness: Witness) -> None:
     """The worker process, with what it asks of the outside said first."""
     provider_for, printer_for = parts.provider_for, parts.printer_for
@@ -195,12 +209,14 @@ def main() -> int:
     parser.add_argument("--alone", action="store_true")
     parser.add_argument("--evenings", type=int, default=1)
     parser.add_argument("--customers", type=int, default=1)
+    parser.add_argument("--rot", action="store_true")
     parser.add_argument("--pages", type=int, default=0)
     parser.add_argument("--fault", default="", choices=["", *FAULTS])
     parser.add_argument("--evening", type=int)
     parser.add_argument("--worker", action="store_true")
     told = parser.parse_args()
     os.umask(0o077)
+    shutil._USE_CP_SENDFILE = False  # type: ignore[attr-defined]  # a copy is recorded as writes
     os.environ["FOYER_STATE"] = str(told.folder / STATE)
     witness = Witness(told.folder)
     plant(told.fault, witness)
@@ -218,6 +234,9 @@ def main() -> int:
     if told.alone:
         pull_alone(told.folder)
     for number in range(told.evenings):
+        if told.rot and number == last:
+            witness.says(rotten=True)
+            rot(told.folder / STATE / parts.DATABASE)
         ended = subprocess.run([sys.executable, *sys.argv, "--evening", str(number)], check=False).returncode
         if ended != (0 if number == last else -signal.SIGKILL):
             return 1

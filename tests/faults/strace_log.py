@@ -28,8 +28,8 @@ CALLS: Final = (
     "sync_file_range,sync,syncfs,rename,renameat,renameat2,unlink,unlinkat,rmdir,link,linkat,symlink,symlinkat,mkdir,"
     "mkdirat,mmap,copy_file_range,sendfile,splice,io_uring_setup"
 )
-SHARED_MEMORY: Final = "-shm"
-"""SQLite's index of the WAL: mapped memory, rebuilt after a crash, never read from the disk then."""
+NOTHING_IN_THEM: Final = ("-shm", "ballast")
+"""SQLite's index of the WAL is mapped memory, rebuilt after a crash; the ballast only takes up room."""
 
 _LINE: Final = re.compile(r"(\d+) +(.*)")
 _CALL: Final = re.compile(r"(\w+)\((.*)\)\s+= (\?|-?\d+)(.*)", re.DOTALL)
@@ -94,7 +94,7 @@ class _Reader:
                     self.operations.append(Synced(path, began))
             case "ftruncate":
                 path = self._path_of(arguments)
-                if path is not None and not path.endswith(SHARED_MEMORY):
+                if path is not None and not path.endswith(NOTHING_IN_THEM):
                     self.operations.append(Cut(path, int(arguments.rpartition(", ")[2])))
             case "mkdir":
                 self._on_names(arguments, lambda path: FolderMade(path))
@@ -107,16 +107,16 @@ class _Reader:
             case "mmap":
                 path = self._path_of(arguments.partition("MAP_SHARED")[2])
                 if path is not None and "PROT_WRITE" in arguments:
-                    self._refuse_unless(path.endswith(SHARED_MEMORY), name, arguments)
+                    self._refuse_unless(path.endswith(NOTHING_IN_THEM), name, arguments)
             case "fallocate":  # SQLite makes room in the shared memory
-                self._refuse_unless((self._path_of(arguments) or "").endswith(SHARED_MEMORY), name, arguments)
+                self._refuse_unless((self._path_of(arguments) or "").endswith(NOTHING_IN_THEM), name, arguments)
             case _:
                 self._refuse_unless(False, name, arguments)
 
     def _open(self, arguments: str, result: str) -> None:
         path = self._path_of(result)
         number = result.partition("<")[0]
-        if path is None or path.endswith(SHARED_MEMORY):
+        if path is None or path.endswith(NOTHING_IN_THEM):
             return
         if "O_TMPFILE" in arguments:
             raise NotUnderstood(f"a file without a name in {path}")
@@ -132,7 +132,7 @@ class _Reader:
         if path == self._witness:
             self._say(arguments)
             return
-        if path is None or path.endswith(SHARED_MEMORY):
+        if path is None or path.endswith(NOTHING_IN_THEM):
             return
         data = b"".join(_bytes(text) for text in _TEXT.findall(arguments))[:count]
         if name.startswith("pwrite"):
@@ -156,7 +156,7 @@ class _Reader:
             return
         if len(inside) < len(names):
             raise NotUnderstood(f"a name crosses the folder's border: {names}")
-        if inside[-1].endswith(SHARED_MEMORY):
+        if inside[-1].endswith(NOTHING_IN_THEM):
             return
         operation = made(*inside)
         if isinstance(operation, Removed | Renamed):
@@ -175,7 +175,7 @@ class _Reader:
             return ""
         if not path.startswith(self._folder):
             return None
-        if found[3] and not path.endswith(SHARED_MEMORY):
+        if found[3] and not path.endswith(NOTHING_IN_THEM):
             raise NotUnderstood(f"{path} is used after its last name went: {arguments[:200]}")
         return path.removeprefix(self._folder)
 

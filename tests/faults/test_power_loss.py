@@ -69,15 +69,20 @@ def alone(folder: Path) -> Recording:
     return recorded(folder, CONFIG, "--alone", "--evenings", "3", "--customers", "5", "--pages", "60")
 
 
+def rebuilding(folder: Path) -> Recording:
+    """One process, whose second evening begins with a destroyed database."""
+    return recorded(folder, CONFIG, "--alone", "--evenings", "2", "--customers", "4", "--rot")
+
+
 @pytest.mark.parametrize("number", range(ROUNDS))
-@pytest.mark.parametrize("evening", [in_a_lobby, alone])
+@pytest.mark.parametrize(("evening", "share"), [(in_a_lobby, 45), (alone, 45), (rebuilding, 10)])
 def test_a_power_cut_loses_nothing_and_tears_nothing(
-    evening: Callable[[Path], Recording], number: int, tmp_path: Path
+    evening: Callable[[Path], Recording], share: int, number: int, tmp_path: Path
 ) -> None:
     recording, seed = evening(tmp_path), SEED + number
     tally = proving.Tally(f"power cuts, {evening.__name__.replace('_', ' ')}")
     tally.add("operations", len(recording.operations))
-    broken = next(PowerCuts(recording, STATES // ROUNDS // 2, seed, tally).found(), None)
+    broken = next(PowerCuts(recording, -(-STATES * share // 100 // ROUNDS), seed, tally).found(), None)
     if broken is not None:
         recording.save(kept := KEPT / f"{evening.__name__}-{seed}.recording")
         pytest.fail(
