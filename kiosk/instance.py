@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.errors import ConfigError, ReadOnlyDisk
+from kiosk.errors import ConfigError, of_the_disk
 
 
 @contextmanager
 def only_instance(state_folder: Path) -> Iterator[None]:
-    """Hold the folder for this process (ConfigError if another has it, ReadOnlyDisk if it takes no writes)."""
+    """Hold the folder for this process (ConfigError if another has it, StoreError if it takes no writes)."""
     try:
         state_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(state_folder / "kiosk.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise ReadOnlyDisk(f"{state_folder}: {error.strerror}") from error
+        raise of_the_disk(error, state_folder) from error
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -11,6 +11,7 @@ from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.domain.allotment import AllotmentRules
 from kiosk.facts import Fact, HealthChanged
+from kiosk.services.housekeeping import Housekeeping
 from kiosk.services.printing import Printing
 from kiosk.store import upkeep
 from kiosk.store.database import Database
@@ -19,7 +20,8 @@ from sync.jobs import Jobs, JobSettings
 PRINT = "print"
 BACKUP = "backup"
 CHECK = "check"
-AT_HOME = (PRINT, BACKUP, CHECK)
+TIDY = "tidy"
+AT_HOME = (PRINT, BACKUP, CHECK, TIDY)
 """Jobs that need no provider."""
 
 
@@ -38,6 +40,12 @@ def run_worker(config: Config) -> int:
         jobs = _Late(lambda: Jobs(database, parts.provider_for(config, clock), clock, settings))
         printing = Printing(database, parts.renderer_for(config), parts.printer_for(config, clock), state / parts.SPOOL)
 
+        housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
+
+        def tidy() -> Iterable[Fact]:
+            housekeeping.tidy()
+            return ()
+
         def print_tickets() -> Iterable[Fact]:
             yield from printing.settle_interrupted()  # one run of a job at a time: what is "sent" now was cut off
             yield from printing.print_reserved()
@@ -48,7 +56,7 @@ def run_worker(config: Config) -> int:
         def check() -> Iterable[Fact]:
             return (HealthChanged(),) if upkeep.look_at_everything(database, clock.now()) else ()
 
-        at_home = {PRINT: print_tickets, BACKUP: back_up, CHECK: check}
+        at_home = {PRINT: print_tickets, BACKUP: back_up, CHECK: check, TIDY: tidy}
 
         def named(name: str) -> worker.Job | None:
             return at_home.get(name) or jobs.get().job(name)

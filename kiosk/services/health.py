@@ -1,6 +1,7 @@
 """Whether this kiosk can sell at all, and if not, the one reason that comes first."""
 
 import os
+from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -90,6 +91,12 @@ class Health:
             return self._disk() or self._store() or self._clock_wrong() or self._no_programme()
         except StoreError as error:
             return reason_of(error)
+
+    def look_again(self) -> None:
+        """After a write that the disk did not take, try a small one: a cause may be gone. Off the GUI thread."""
+        if self._database.trouble is not None:
+            with suppress(StoreError):
+                self._database.write(lambda tx: sync_state.put(tx, "written_at", self._clock.now().isoformat()))
 
     def _disk(self) -> OutOfOrder | None:
         if not os.access(self._state_folder, os.W_OK):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kiosk.ports import Contact
-from kiosk.store.encoding import instant, seconds
+from kiosk.store.encoding import from_column, instant, seconds
 from kiosk.store.sqlite import Connection
 
 PROGRAMME_CURSOR = "programme_cursor"
@@ -40,7 +40,7 @@ def drop(tx: Connection, name: str) -> None:
 def contact(tx: Connection) -> Contact:
     """Whether the provider answered at the last try, and when it last did."""
     last = get(tx, _LAST_CONTACT)
-    return Contact(get(tx, _ONLINE) == "1", instant(int(last)) if last else None)
+    return Contact(get(tx, _ONLINE) == "1", _moment(last))
 
 
 def record_contact(tx: Connection, at: datetime, *, online: bool) -> bool:
@@ -55,7 +55,7 @@ def record_contact(tx: Connection, at: datetime, *, online: bool) -> bool:
 def epoch(tx: Connection) -> int | None:
     """The epoch of this kiosk's enrolment; None before the first."""
     value = get(tx, _EPOCH)
-    return int(value) if value else None
+    return from_column(lambda: int(value)) if value else None
 
 
 def put_epoch(tx: Connection, value: int) -> None:
@@ -66,7 +66,7 @@ def put_epoch(tx: Connection, value: int) -> None:
 def clock_mark(tx: Connection) -> datetime | None:
     """The latest wall-clock time ever trusted: a clock behind it is wrong."""
     value = get(tx, _CLOCK_MARK)
-    return instant(int(value)) if value else None
+    return _moment(value)
 
 
 def raise_clock_mark(tx: Connection, at: datetime) -> None:
@@ -84,7 +84,7 @@ def reset_clock_mark(tx: Connection, at: datetime) -> None:
 def clock_offset(tx: Connection) -> float | None:
     """The provider's clock minus this machine's, in seconds, at the last contact; None before the first."""
     value = get(tx, _CLOCK_OFFSET)
-    return float(value) if value else None
+    return from_column(lambda: float(value)) if value else None
 
 
 def put_clock_offset(tx: Connection, offset: float) -> None:
@@ -114,9 +114,13 @@ def put_trouble(tx: Connection, words: str) -> None:
 
 def proven_delivery(tx: Connection) -> int:
     """Up to which delivery of the outbox the provider proved to know everything; 0 before the first."""
-    return int(get(tx, _PROVEN) or 0)
+    return from_column(lambda: int(get(tx, _PROVEN) or 0))
 
 
 def put_proven_delivery(tx: Connection, number: int) -> None:
     """The provider knows every delivery up to this one."""
     put(tx, _PROVEN, str(number))
+
+
+def _moment(value: str | None) -> datetime | None:
+    return instant(from_column(lambda: int(value))) if value else None

@@ -1,12 +1,15 @@
 """A payment terminal without cards: for demonstrations and tests, with the ways a real one behaves and misbehaves."""
 
-import json
 import os
 import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from errno import ENOSPC
 from pathlib import Path
+from typing import Literal
+
+import msgspec
 
 from kiosk.domain.money import Money
 from kiosk.logs import logger
@@ -24,12 +27,23 @@ from kiosk.ports import (
 
 log = logger(__name__)
 
-MAX_LEDGER_BYTES = 16 * 1024 * 1024
+MOST_READ = 1024 * 1024
+MOST_REMEMBERED = 10_000
+"""The latest payments: nobody asks about older ones."""
+
+
+_State = Literal["approved", "declined", "reversed"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    state: str
+    state: _State
+    receipt: str
+
+
+class _Line(msgspec.Struct):
+    reference: str
+    state: _State
     receipt: str
 
 
@@ -49,11 +63,16 @@ class SimulatedTerminal:
         self.automatic = automatic
         self._changed: list[Callable[[], None]] = []
         self._condition = threading.Condition()
-        self._entries: dict[str, _Entry] = _read(ledger)
+        self._silent = False
+        self._entries: dict[str, _Entry] = {}
+        try:
+            self._entries = _read(ledger)
+        except OSError as error:
+            log.error("the simulated terminal's memory cannot be read, so it says nothing: %s", error)
+            self._silent = True
         self._asking: tuple[str, Money] | None = None
         self._choice: CardAnswer | None = None
         self._cancelled = False
-        self._silent = False
 
     def pay(self, reference: str, amount: Money) -> PayOutcome:
         """Wait for the cardholder, up to the deadline."""
@@ -66,6 +85,9 @@ class SimulatedTerminal:
         self._tell()
         try:
             return self._with_cardholder(reference)
+        except OSError as error:
+            log.error("the simulated terminal cannot remember a payment, so it takes none: %s", error)
+            return Declined("failed")
         finally:
             with self._condition:
                 self._asking = None
@@ -98,7 +120,10 @@ class SimulatedTerminal:
             if entry is None or entry.state == "declined":
                 return NeverAsked()
             if entry.state != "reversed":
-                entry = self._remember(reference, "reversed", f"R{entry.receipt}")
+                try:
+                    entry = self._remember(reference, "reversed", f"R{entry.receipt}")
+                except OSError as error:
+                    return PaymentUnknown(f"cannot be remembered ({error.strerror})")
             return Reversed(entry.receipt)
 
     def ready(self) -> bool:
@@ -153,16 +178,25 @@ class SimulatedTerminal:
                 return PaymentUnknown("no answer")
             return Approved(entry.receipt, "VISA **** 1111")
 
-    def _remember(self, reference: str, state: str, receipt: str) -> _Entry:
+    def _remember(self, reference: str, state: _State, receipt: str) -> _Entry:
         entry = _Entry(state, receipt)
         self._ledger.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        line = json.dumps({"reference": reference, "state": state, "receipt": receipt}) + "\n"
-        descriptor = os.open(self._ledger, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
-        with os.fdopen(descriptor, "ab") as file:
-            file.write(line.encode())
-            file.flush()
-            os.fsync(file.fileno())
+        line = msgspec.json.encode(_Line(reference, state, receipt)) + b"\n"
+        descriptor = os.open(self._ledger, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        with os.fdopen(descriptor, "ab", buffering=0) as file:
+            before = os.fstat(descriptor).st_size
+            if before and os.pread(descriptor, 1, before - 1) != b"\n":
+                line = b"\n" + line  # the last line was cut off: this one must not go down with it
+            try:
+                if file.write(line) != len(line):
+                    raise OSError(ENOSPC, os.strerror(ENOSPC))
+                os.fsync(descriptor)
+            except OSError:
+                os.ftruncate(descriptor, before)  # what is not said must not be found later
+                raise
         self._entries[reference] = entry
+        while len(self._entries) > MOST_REMEMBERED:
+            del self._entries[next(iter(self._entries))]
         return entry
 
     def _tell(self) -> None:
@@ -171,16 +205,20 @@ class SimulatedTerminal:
 
 
 def _read(ledger: Path) -> dict[str, _Entry]:
-    if not ledger.exists():
+    try:
+        with ledger.open("rb") as file:
+            file.seek(max(0, ledger.stat().st_size - MOST_READ))
+            lines = file.read(MOST_READ).splitlines()
+    except FileNotFoundError:
         return {}
     entries: dict[str, _Entry] = {}
-    with ledger.open("rb") as file:
-        for line in file.read(MAX_LEDGER_BYTES).splitlines():
-            try:
-                entry = json.loads(line)
-                entries[entry["reference"]] = _Entry(entry["state"], entry["receipt"])
-            except (ValueError, KeyError, TypeError):
-                log.warning("the simulated terminal's memory has a line that was cut off: it is skipped")
+    for line in lines:
+        try:
+            entry = msgspec.json.decode(line, type=_Line)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            log.warning("the simulated terminal's memory has a line that was cut off: it is skipped")
+        else:
+            entries[entry.reference] = _Entry(entry.state, entry.receipt)
     return entries
 
 

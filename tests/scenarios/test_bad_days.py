@@ -15,7 +15,7 @@ from kiosk.errors import ConfigError
 from kiosk.ports import CardAnswer
 from kiosk.services import health
 from kiosk.services.health import OutOfOrder
-from kiosk.store import journal_file, sqlite
+from kiosk.store import database, journal_file, sqlite
 from tests.kiosk.services.counter import counter
 from tests.scenarios.lobby import Lobby
 from ui.driving import CannotTouch
@@ -156,6 +156,31 @@ def test_a_full_disk_stops_selling_before_anybody_pays(lobby: Lobby, monkeypatch
 
     monkeypatch.setattr(health, "DISK_FLOOR_BYTES", 0)
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
+
+
+def test_a_disk_that_fails_is_said_and_the_kiosk_comes_back(lobby: Lobby, monkeypatch: pytest.MonkeyPatch) -> None:
+    lobby.opens()
+    customer = lobby.customer
+    customer.starts()
+    customer.picks(lobby.showing())
+    customer.brings(adult=2)
+
+    def fails(*_: object) -> None:
+        error = sqlite.SqliteError[0]("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_FSYNC"
+        raise error
+
+    monkeypatch.setattr(database, "_in_transaction", fails)
+    customer.taps(customer.name_with("Continue"))
+    lobby.waits("the failure", lambda: lobby.kiosk.database.trouble is not None)
+    customer.taps("Start over")
+    lobby.waits("out of order", lambda: customer.step is Step.OUT_OF_ORDER)
+    customer.waits_for(OutOfOrder.DISK_FAILED.value)
+
+    monkeypatch.undo()
+    lobby.waits("the first screen", lambda: customer.step is Step.ATTRACT, nudge="health")
+    lobby.waits("no sale to be left open", lambda: lobby.open_sales() == 0, nudge="payments")
+    customer.buys(lobby.showing(), adult=1)
 
 
 def test_a_clock_that_lost_its_battery_is_noticed(lobby: Lobby) -> None:
