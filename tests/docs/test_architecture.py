@@ -32,6 +32,7 @@ def test_every_job_is_there_with_its_period(job: str) -> None:
         background.PRINT: application.PRINT_SECONDS,
         background.BACKUP: application.BACKUP_SECONDS,
         background.CHECK: application.CHECK_SECONDS,
+        background.TIDY: application.TIDY_SECONDS,
     }
     (row,) = (row for row in ROWS if row[0] == f"`{job}`")
     assert row[1] == f"{PERIODS.get(job, here.get(job)):.0f} s"

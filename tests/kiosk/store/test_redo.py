@@ -16,9 +16,13 @@ KEPT = {
     " total",
     "sale_line": "at_risk booking_reference position price seat_id ticket_type_id",
     "payment": "amount booking_reference currency method number receipt reference requested_at state",
-    "ticket": "booking_reference code id live position price seat_id showtime_id ticket_type_id",
-    "outbox_message": "attempts body booking_reference created_at delivered_at delivery due_at key kind number reason state",
-    "print_attempt": "booking_reference copy created_at id number pdf reason state",
+    "ticket": "booking_reference code id issue live position price seat_id showtime_id ticket_type_id",
+    "outbox_message": "attempts body booking_reference code created_at delivered_at delivery due_at epoch key kind"
+    " number reason refused_at seats state",
+    "print_attempt": "booking_reference copy created_at id issue number pdf reason state",
+    "exception_case": "booking_reference by_whom kind lost message_number number opened_at reason remedy"
+    " requested_at seats settled_at state why",
+    "voucher": "amount booking_reference code currency minted_at",
     "grant_request": "asked_at basket_id epoch id kind showtime_id state",
     "seat_right": "basket_id grant_id seat_id showtime_id state",
 }
