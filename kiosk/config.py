@@ -149,16 +149,21 @@ def _read(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: larger than {MAX_BYTES // 1024} KiB; this is no Foyer configuration")
     try:
         return tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # numbers without end, brackets without bottom
         raise ConfigError(f"{path}: is not TOML ({error})") from error
 
 
 def _put(table: dict[str, Any], name: str, value: str) -> None:
+    try:
+        (name + value).encode()
+    except UnicodeEncodeError:
+        shown = name.encode("ascii", "backslashreplace").decode()
+        raise ConfigError(f"environment {shown}: value: found bytes that are no text, expected UTF-8") from None
     keys = name.removeprefix("FOYER_").lower().split("__")
     for key in keys[:-1]:
         below = table.setdefault(key, {})
         if not isinstance(below, dict):
-            raise ConfigError(f"environment {name}: {key} is not a section")
+            raise ConfigError(f"environment {name}: {key}: found a value, expected a section")
         table = below
     table[keys[-1]] = value.split(",") if keys[-1] == "languages" else value
 
@@ -191,6 +196,7 @@ def _keys_of(section: list[str]) -> list[str]:
 
 def _consistent(config: Config, origin: str) -> Config:
     """What one key asks of another."""
+    _usable_paths(config, origin)
     provider, printing, payment = config.provider, config.printing, config.payment
     if provider.kind == "foyer" and not _is_provider_address(provider.url):
         raise _mistake(origin, "provider.url", provider.url, "the provider's address, https://… (http:// on 127.0.0.1)")
@@ -218,3 +224,24 @@ def _is_provider_address(url: str) -> bool:
     except ValueError:
         return False
     return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and here))
+
+
+def _usable_paths(config: Config, origin: str) -> None:
+    paths = {
+        "state": config.state,
+        "provider.key_file": config.provider.key_file,
+        "provider.cinema": config.provider.cinema,
+        "printing.folder": config.printing.folder,
+    }
+    for key, text in paths.items():
+        if "\0" in text or not _has_a_home(text) or (key == "state" and not text):
+            raise _mistake(origin, key, text, "a path")
+
+
+def _has_a_home(text: str) -> bool:
+    """Whether the ``~`` that a path may begin with means a folder here."""
+    try:
+        Path(text).expanduser()
+    except RuntimeError:
+        return False
+    return True

@@ -40,13 +40,18 @@ def append(path: Path, line: bytes, mode: int = 0o600) -> None:
     """Add a ``line`` without its end to a file of lines, made if there is none.
 
     A last line that a power cut left without its end is ended first: nothing is ever written into a torn line.
+    OSError: nothing was added.
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, mode)
     try:
         size = os.fstat(descriptor).st_size
         torn = size > 0 and os.pread(descriptor, 1, size - 1) != b"\n"
-        _write_all(descriptor, b"\n" * torn + line + b"\n")
-        _sync(descriptor)
+        try:
+            _write_all(descriptor, b"\n" * torn + line + b"\n")
+            _sync(descriptor)
+        except OSError:
+            os.ftruncate(descriptor, size)  # what is not said must not be found later
+            raise
     finally:
         os.close(descriptor)
     sync_folder(path.parent)

@@ -6,10 +6,14 @@ FoyerError
 │   ├── NewerSchema    the database was written by a newer Foyer
 │   ├── CorruptStore   the database file is damaged
 │   ├── BrokenJournal  the journal of sales is damaged, or another database's
+│   ├── StoreBusy      another process keeps the database from writing for the moment
 │   ├── DiskFull       no room left to write
 │   └── ReadOnlyDisk   the disk does not take writes
 └── ProviderError      the provider answered what it must not: its operator
 """
+
+from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
+from pathlib import Path
 
 
 class FoyerError(Exception):
@@ -36,6 +40,10 @@ class BrokenJournal(StoreError):
     """The journal of sales does not follow from itself, or not from the database beside it."""
 
 
+class StoreBusy(StoreError):
+    """Another process keeps the database busy; it passes."""
+
+
 class DiskFull(StoreError):
     """There is no room left on the disk."""
 
@@ -46,3 +54,11 @@ class ReadOnlyDisk(StoreError):
 
 class ProviderError(FoyerError):
     """The provider's answer breaks its own contract: malformed, too large, or contradicting itself."""
+
+
+def of_the_disk(error: OSError, path: Path) -> StoreError:
+    """What an operation on ``path`` that the disk refused means to a technician."""
+    words = f"{path}: {error.strerror or error}"
+    if error.errno in (ENOSPC, EDQUOT):
+        return DiskFull(words)
+    return ReadOnlyDisk(words) if error.errno in (EROFS, EACCES, EPERM) else StoreError(words)

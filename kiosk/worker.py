@@ -32,6 +32,8 @@ LONGEST_SECONDS = 300.0
 SETTLED_SECONDS = 5.0
 """A child that ends sooner than this after its start is not started again before that time is over."""
 
+_NO_MESSAGE = (msgspec.MsgspecError, ValueError, RecursionError)
+"""What decoding a line that is none may raise."""
 _FACTS: Mapping[str, type[Any]] = {
     kind.__name__: kind for kind in vars(facts_module).values() if isinstance(kind, type) and issubclass(kind, Fact)
 }
@@ -78,7 +80,12 @@ def serve(jobs: Callable[[str], Job | None], orders: IO[bytes], reports: IO[byte
 
     pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
     while line := orders.readline(MAX_LINE):
-        pool.submit(run, msgspec.json.decode(line, type=_Order).job)
+        try:
+            order = msgspec.json.decode(line, type=_Order)
+        except _NO_MESSAGE:
+            log.error("the kiosk ordered something that is no job")
+            continue
+        pool.submit(run, order.job)
     os._exit(0)  # a job that went on beside the next kiosk's worker would print what that one prints
 
 
@@ -204,7 +211,7 @@ class WorkerProcess:
             try:
                 report = msgspec.json.decode(line, type=_Report)
                 facts = tuple(msgspec.json.decode(one.body, type=_FACTS[one.kind]) for one in report.facts)
-            except (msgspec.MsgspecError, KeyError):
+            except (*_NO_MESSAGE, KeyError):
                 log.error("the worker said something that is no report")
                 continue
             with self._lock:

@@ -1,5 +1,7 @@
 """Reading codes back from PDF files and pictures, as a door's scanner would: for checking, not for selling."""
 
+import struct
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,6 +11,10 @@ DOTS_PER_INCH: Final = 203
 """The print head of a usual 80 mm printer: what cannot be read at this fineness cannot be read on paper."""
 _MAX_PAGES: Final = 50
 _MAX_PIXELS: Final = 50_000_000
+_PICTURES: Final = ("PNG", "JPEG", "WEBP", "BMP")
+"""Pillow knows many more, some of which it hands to other programs."""
+_UNREADABLE: Final = (OSError, ValueError, SyntaxError, RuntimeError, struct.error)
+"""How Pillow and PDFium say that a file is not there, or not what its name says."""
 
 
 class NothingToScanWith(FoyerError):
@@ -34,8 +40,8 @@ def codes_in(path: Path, dpi: int = DOTS_PER_INCH, *, black_and_white: bool = Fa
     return found
 
 
-def pages(path: Path, dpi: int) -> list[Any]:
-    """Return each page of a PDF, or the one picture, as a grey Pillow image. Errors as ``codes_in``."""
+def pages(path: Path, dpi: int) -> Iterator[Any]:
+    """Give each page of a PDF, or the one picture, as a grey Pillow image, one at a time. Errors as ``codes_in``."""
     try:
         import pypdfium2
         from PIL import Image
@@ -43,13 +49,15 @@ def pages(path: Path, dpi: int) -> list[Any]:
         raise NothingToScanWith(f"{error.name} is not installed: pip install zxing-cpp pypdfium2 pillow") from error
     try:
         if path.suffix.lower() != ".pdf":
-            with Image.open(path) as picture:
+            with Image.open(path, formats=_PICTURES) as picture:
                 if picture.width * picture.height > _MAX_PIXELS:
                     raise FoyerError(f"{path}: too large a picture")
-                return [picture.convert("L")]
+                yield picture.convert("L")
+            return
         with pypdfium2.PdfDocument(path) as document:
-            return [_drawn(document[at], dpi) for at in range(min(len(document), _MAX_PAGES))]
-    except (OSError, ValueError, pypdfium2.PdfiumError) as error:
+            for at in range(min(len(document), _MAX_PAGES)):
+                yield _drawn(document[at], dpi)
+    except (*_UNREADABLE, Image.DecompressionBombError, Image.DecompressionBombWarning, pypdfium2.PdfiumError) as error:
         raise FoyerError(f"{path}: cannot be read: {error}") from error
 
 

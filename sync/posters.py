@@ -13,6 +13,7 @@ from kiosk.logs import logger
 from kiosk.store import catalogue, posters
 from kiosk.store.database import Database
 from sync.provider import NotSent, PosterBytes, Provider, Refused, Unreachable
+from sync.svg import why_not_drawn
 
 log = logger(__name__)
 
@@ -78,7 +79,9 @@ def _why_not(poster: Poster, outcome: PosterBytes | Refused | Unreachable) -> st
                 return "another picture was answered"
             if media_type not in MEDIA_TYPES:
                 return f"{media_type} is no picture a kiosk shows"
-            return "too large" if len(data) > MOST_BYTES else None
+            if len(data) > MOST_BYTES:
+                return "too large"
+            return why_not_drawn(data) if media_type == "image/svg+xml" else None
         case Refused(code=code):
             return f"refused: {code}"
         case Unreachable(reason=reason):

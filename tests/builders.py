@@ -9,7 +9,7 @@ from kiosk.domain.pricing import OfferedTo, PriceList, TicketType
 from kiosk.domain.seats import Auditorium, Seat, SeatKind
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
-from kiosk.store import catalogue, sync_state
+from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
@@ -121,3 +121,11 @@ def store(folder: Path, *, online: bool = True, shows: tuple[Showtime, ...] = ()
 
     database.write(fill)
     return database
+
+
+def in_one_file(path: Path) -> Path:
+    """Bring what is still in a closed database's log into its file, so that the file alone is all of it."""
+    connection = sqlite.connect(path)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return path

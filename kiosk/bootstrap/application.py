@@ -46,6 +46,7 @@ HEALTH_SECONDS = 10.0
 PRINT_SECONDS = 10.0
 RESEAT_SECONDS = 5.0
 REMEDY_SECONDS = 5.0
+TIDY_SECONDS = 3600.0
 CONNECT_AGAIN_SECONDS = 15.0
 BACKUP_SECONDS = 900.0
 CHECK_SECONDS = 3600.0
@@ -220,6 +221,7 @@ class Kiosk:
         work.append(Periodic(background.BACKUP, BACKUP_SECONDS, partial(self._do, background.BACKUP)))
         work.append(Periodic(background.CHECK, CHECK_SECONDS, partial(self._do, background.CHECK)))
         work.append(Periodic(background.RESEAT, RESEAT_SECONDS, partial(self._do, background.RESEAT)))
+        work.append(Periodic(background.TIDY, TIDY_SECONDS, partial(self._do, background.TIDY)))
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
@@ -287,13 +289,13 @@ class Kiosk:
             log.warning("a look at the seats failed: %s", error)
 
     def _settle_payments(self) -> None:
+        self.checkout.give_up_what_is_left()
         self.payments.settle_open()
 
     def _look_after_the_disk(self) -> None:
         try:
             self.health.keep_room()
-            if self.database.trouble is not None:
-                self.database.write(lambda _: None)  # any write brings the journal's file up to date
+            self.health.look_again()
         except StoreError as error:
             log.error("the disk: %s", error)
 

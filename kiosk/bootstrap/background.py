@@ -13,6 +13,7 @@ from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.domain.allotment import AllotmentRules
 from kiosk.facts import Fact, HealthChanged
+from kiosk.services.housekeeping import Housekeeping
 from kiosk.services.printing import Printing
 from kiosk.services.reseating import Reseating
 from kiosk.store import upkeep
@@ -23,7 +24,8 @@ PRINT = "print"
 RESEAT = "reseat"
 BACKUP = "backup"
 CHECK = "check"
-AT_HOME = (PRINT, BACKUP, CHECK)
+TIDY = "tidy"
+AT_HOME = (PRINT, BACKUP, CHECK, TIDY)
 """Jobs that need no provider."""
 T = TypeVar("T")
 
@@ -46,6 +48,12 @@ def run_worker(config: Config) -> int:
         reseating = _Late(lambda: Reseating(database, provider.get(), issuer, clock, can_reseat))
         printing = Printing(database, parts.renderer_for(config), parts.printer_for(config, clock), state / parts.SPOOL)
 
+        housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
+
+        def tidy() -> Iterable[Fact]:
+            housekeeping.tidy()
+            return ()
+
         def print_tickets() -> Iterable[Fact]:
             yield from printing.settle_interrupted()  # one run of a job at a time: what is "sent" now was cut off
             yield from printing.print_reserved()
@@ -56,7 +64,7 @@ def run_worker(config: Config) -> int:
         def check() -> Iterable[Fact]:
             return (HealthChanged(),) if upkeep.look_at_everything(database, clock.now()) else ()
 
-        at_home = {PRINT: print_tickets, BACKUP: back_up, CHECK: check}
+        at_home = {PRINT: print_tickets, BACKUP: back_up, CHECK: check, TIDY: tidy}
 
         def named(name: str) -> worker.Job | None:
             if name == RESEAT:

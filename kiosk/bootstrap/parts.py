@@ -12,7 +12,7 @@ from kiosk.config import Config
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.tickets import TicketStatement
-from kiosk.errors import ConfigError
+from kiosk.errors import ConfigError, of_the_disk
 from kiosk.ports import (
     GrantOutcome,
     GrantRequest,
@@ -159,12 +159,15 @@ class SiteSigner:
         self._signers: dict[str, TicketSigner] = {}
 
     def sign(self, statement: TicketStatement) -> str:
-        """See `TicketSigner`; ConfigError if the keys cannot be used."""
+        """See `TicketSigner`; ConfigError if the keys cannot be used, StoreError if they cannot be kept."""
         from printing.keys import prepare_keys
 
         with self._lock:
             signer = self._signers.get(statement.site_id)
             if signer is None:
-                signer = prepare_keys(self._folder, statement.site_id, self._kiosk_id)
+                try:
+                    signer = prepare_keys(self._folder, statement.site_id, self._kiosk_id)
+                except OSError as error:
+                    raise of_the_disk(error, self._folder) from error
                 self._signers[statement.site_id] = signer
         return signer.sign(statement)

@@ -35,15 +35,19 @@ class Status:
 def status(config: Config) -> Status:
     """Read the state folder; a kiosk that never ran is out of order for want of a programme."""
     path = config.state_folder / parts.DATABASE
-    repaired, backup = last_repair(path), next(iter(backups.newest_first(path)), None)
+    try:
+        repaired, backup = last_repair(path), next(iter(backups.newest_first(path)), None)
+        path.stat()
+    except FileNotFoundError:
+        return Status(config.kiosk.id, OutOfOrder.NO_PROGRAMME_YET.value)
+    except (OSError, StoreError):
+        return Status(config.kiosk.id, OutOfOrder.DISK_READ_ONLY.value)
     known = Status(
         config.kiosk.id,
         last_backup_at=backups.taken_at(backup).isoformat() if backup else "",
         damage=marks.found_damaged(path),
         last_repair=str(repaired) if repaired else "",
     )
-    if not path.exists():
-        return replace(known, out_of_order=OutOfOrder.NO_PROGRAMME_YET.value)
     try:
         seen = overview(path)
     except StoreError as error:

@@ -85,6 +85,7 @@ class Checkout:
         self._sale: Sale | None = None
         self._held_until: float | None = None
         self._payment_reference: str | None = None
+        self._not_given_up: set[str] = set()
 
     # -- choosing: quick ---------------------------------------------------------------------------------------------
 
@@ -220,11 +221,23 @@ class Checkout:
             self._basket = self._sale = self._held_until = None
         if basket is None:
             return
-        try:
-            self._close(basket.id)
-        except StoreError as error:
-            # The rights stay in escrow and go back at the next start: nobody loses a seat.
-            log.error("a basket could not be given up: %s", error)
+        with self._lock:
+            self._not_given_up.add(basket.id)
+        self.give_up_what_is_left()
+
+    def give_up_what_is_left(self) -> None:
+        """Give up baskets whose customers are gone; those that a failing disk keeps are tried again the next time."""
+        with self._lock:
+            left = tuple(self._not_given_up)
+        for basket_id in left:
+            try:
+                self._close(basket_id)
+            except StoreError as error:
+                # The rights stay in escrow, at the latest until the next start: nobody loses a seat.
+                log.error("a basket could not be given up: %s", error)
+                return
+            with self._lock:
+                self._not_given_up.discard(basket_id)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """Whether this kiosk can sell at all, and if not, the one reason that comes first."""
 
 import os
+from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -96,6 +97,12 @@ class Health:
             sure, mark = surely(sync_state.word_of_time(tx), read(self._clock)), sync_state.clock_mark(tx)
         if sure is not None and (mark is None or sure >= mark + MARK_EVERY):
             self._database.write(lambda tx: sync_state.raise_clock_mark(tx, sure))
+
+    def look_again(self) -> None:
+        """After a write that the disk did not take, try a small one: a cause may be gone. Off the GUI thread."""
+        if self._database.trouble is not None:
+            with suppress(StoreError):
+                self._database.write(lambda tx: sync_state.put(tx, "written_at", self._clock.now().isoformat()))
 
     def _disk(self) -> OutOfOrder | None:
         if not os.access(self._state_folder, os.W_OK):

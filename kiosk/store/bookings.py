@@ -16,7 +16,7 @@ from kiosk.domain.bookings import (
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import Quote
 from kiosk.store import journal
-from kiosk.store.encoding import instant, seconds
+from kiosk.store.encoding import from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
 
@@ -261,7 +261,7 @@ def state_of(tx: Connection, reference: str) -> SaleState:
     row = tx.execute("SELECT state FROM booking WHERE reference = ?", (reference,)).fetchone()
     if row is None:
         raise LookupError(reference)
-    return SaleState(row["state"])
+    return from_column(lambda: SaleState(row["state"]))
 
 
 def _booking(tx: Connection, row: Row) -> Booking:
@@ -287,10 +287,10 @@ def _booking(tx: Connection, row: Row) -> Booking:
         fee=Money(row["fee"], currency),
         tax=Money(row["tax"], currency),
         total=Money(row["total"], currency),
-        payment_method=PaymentMethod(row["payment_method"]),
+        payment_method=from_column(lambda: PaymentMethod(row["payment_method"])),
         language=row["language"],
         issued_at=instant(row["issued_at"] if row["issued_at"] is not None else row["created_at"]),
-        state=SaleState(row["state"]),
+        state=from_column(lambda: SaleState(row["state"])),
     )
 
 
@@ -298,8 +298,8 @@ def _payment(row: Row) -> Payment:
     return Payment(
         reference=row["reference"],
         booking_reference=row["booking_reference"],
-        method=PaymentMethod(row["method"]),
-        state=PaymentState(row["state"]),
+        method=from_column(lambda: PaymentMethod(row["method"])),
+        state=from_column(lambda: PaymentState(row["state"])),
         amount=Money(row["amount"], row["currency"]),
         receipt=row["receipt"],
     )

@@ -11,7 +11,7 @@ from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 from kiosk.domain.site import Site
 from kiosk.store import seat_counts
-from kiosk.store.encoding import body_of, from_body, instant, price_list_from, seconds
+from kiosk.store.encoding import body_of, from_body, from_column, instant, price_list_from, seconds
 from kiosk.store.sqlite import Connection, Row
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def days(tx: Connection, now: datetime) -> tuple[date, ...]:
         " WHERE showtime.day = known.day AND sales_end_at > ? AND status = 'on_sale') ORDER BY day",
         (seconds(now),),
     )
-    return tuple(date.fromisoformat(row["day"]) for row in rows)
+    return from_column(lambda: tuple(date.fromisoformat(row["day"]) for row in rows))
 
 
 def counted(tx: Connection, showtime_id: str) -> Counted | None:
@@ -237,5 +237,5 @@ def _showtime(row: Row) -> Showtime:
         tags=tuple(row["tags"].split()),
         language=row["language"],
         subtitles=row["subtitles"],
-        status=ShowtimeStatus(row["status"]),
+        status=from_column(lambda: ShowtimeStatus(row["status"])),
     )

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from kiosk.durable_files import make_folder
-from kiosk.errors import CorruptStore, DiskFull, StoreError
+from kiosk.errors import CorruptStore, DiskFull, StoreBusy, StoreError
 from kiosk.logs import logger
 from kiosk.store import bookings, marks, migrations, redo, sqlite
-from kiosk.store.disk import Ballast
+from kiosk.store.disk import Ballast, named_errors
 from kiosk.store.journal_file import JournalFile, beside
 from kiosk.store.sqlite import Connection
 
@@ -36,14 +36,15 @@ class Database:
     committed with full durability, and appended to the journal's file if it is about a sale, before ``write``
     returns; rolled back if the work raises. On a full disk the ballast is given up and the work done once more.
 
-    ``trouble`` is what keeps the journal's file behind, None while it is not: what was written is safe in the
-    database alone until then, and nothing new should be sold.
+    ``trouble`` is what keeps writes from the disk, or the journal's file behind the database; None while all is well.
+    What was written is safe in the database alone until then, and nothing new should be sold.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.trouble: StoreError | None = None
-        make_folder(path.parent, mode=0o700)
+        with named_errors(path.parent):
+            make_folder(path.parent, mode=0o700)
         journal, steps_known = _prepared(path)
         self._transactions = Transactions(path, journal, self._told)
         self._readers = threading.local()
@@ -118,8 +119,8 @@ class Writer(Protocol):
 class Transactions:
     """The one write connection of a database, opened when it is first needed, and the journal's file behind it.
 
-    For the one thread that uses it, but for ``move_to``. ``told`` hears what keeps the journal's file behind, None
-    when it no longer is.
+    For the one thread that uses it, but for ``move_to``. ``told`` hears what keeps writes from the disk or the
+    journal's file behind, None when nothing does any more.
     """
 
     def __init__(self, path: Path, journal: JournalFile, told: Callable[[StoreError | None], None]) -> None:
@@ -127,6 +128,7 @@ class Transactions:
         self._journal = journal
         self._told = told
         self._ballast = Ballast(path.parent)
+        self._refused: StoreError | None = None
         self._connection: Connection | None = None
         self._connected_to: Path | None = None
 
@@ -138,6 +140,7 @@ class Transactions:
         """Run ``work`` in one transaction, undone if it raises; the machine's errors come by their names."""
         try:
             connection = self.connection()
+            before = connection.total_changes
             try:
                 result = _in_transaction(connection, work)
             except sqlite.SqliteError as error:
@@ -145,7 +148,13 @@ class Transactions:
                     raise
                 result = _in_transaction(connection, work)
         except sqlite.SqliteError as error:
-            raise _named(error, self.path) from error
+            named = _named(error, self.path)
+            if isinstance(named, StoreError) and not isinstance(named, StoreBusy):
+                self._refused = named
+                self._told(named)
+            raise named from error
+        if connection.total_changes > before:  # one that changes nothing does not meet the disk
+            self._refused = None
         self._append(connection)
         return result
 
@@ -177,7 +186,7 @@ class Transactions:
             log.error("the journal's file is behind the database: %s", error)
             self._told(error if isinstance(error, StoreError) else StoreError(f"{self.path}: {error}"))
         else:
-            self._told(None)
+            self._told(self._refused)
 
 
 class WriterThread:

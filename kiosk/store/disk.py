@@ -1,6 +1,5 @@
 """The disk below the database: its errors by name, and room kept back for the day it is full."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,14 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.durable_files import sync_folder
-from kiosk.errors import DiskFull, ReadOnlyDisk, StoreError
+from kiosk.errors import of_the_disk
 from kiosk.logs import logger
 
 log = logger(__name__)
 
 BALLAST_BYTES: Final = 64 * 1024 * 1024
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
-_NO_WRITES: Final = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 @contextmanager
@@ -24,10 +21,7 @@ def named_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        words = f"{path}: {error.strerror or error}"
-        if error.errno in _FULL:
-            raise DiskFull(words) from error
-        raise (ReadOnlyDisk if error.errno in _NO_WRITES else StoreError)(words) from error
+        raise of_the_disk(error, path) from error
 
 
 class Ballast:

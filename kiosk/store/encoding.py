@@ -1,5 +1,6 @@
 """Bodies: the domain's dataclasses as JSON text in a column, checked when they come back."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -35,7 +36,7 @@ def from_body(body: str, kind: type[T]) -> T:
     """The value that ``body`` was made from; CorruptStore if it is not of that kind."""
     try:
         return msgspec.json.decode(body, type=kind)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, ValueError, TypeError) as error:
         raise CorruptStore(f"a stored {kind.__name__} cannot be read: {error}") from error
 
 
@@ -53,4 +54,12 @@ def seconds(at: datetime) -> int:
 
 def instant(at: int) -> datetime:
     """As used: aware, in UTC."""
-    return datetime.fromtimestamp(at, UTC)
+    return from_column(lambda: datetime.fromtimestamp(at, UTC))
+
+
+def from_column(read: Callable[[], T]) -> T:
+    """What ``read`` makes of a column; CorruptStore if nothing can be made of it, which no Foyer wrote so."""
+    try:
+        return read()
+    except (ValueError, TypeError, OverflowError, OSError) as error:
+        raise CorruptStore(f"a stored value cannot be read: {error}") from error

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import CorruptStore, NewerSchema
 from kiosk.store import sqlite
+from kiosk.store.disk import named_errors
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -104,7 +105,9 @@ def _statements(script: str) -> Iterator[str]:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    lock = path.with_name(path.name + ".lock")
+    with named_errors(lock):
+        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield

@@ -43,6 +43,6 @@ def overview(path: Path) -> Overview:
             backup_trouble=upkeep.backup_trouble(tx),
         )
     except sqlite.SqliteError as error:
-        raise sqlite.named(error, path) from error
+        raise sqlite.trouble(error, path) from error
     finally:
         tx.close()

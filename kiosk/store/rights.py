@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from kiosk.domain.rights import Grant, GrantState, RightKind
-from kiosk.store.encoding import instant, seconds
+from kiosk.store.encoding import from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
 
@@ -183,11 +183,11 @@ def end_with_the_show(tx: Connection, now: datetime) -> tuple[str, ...]:
 def _grant(row: Row) -> Grant:
     return Grant(
         id=row["id"],
-        kind=RightKind(row["kind"]),
+        kind=from_column(lambda: RightKind(row["kind"])),
         showtime_id=row["showtime_id"],
         seat_ids=tuple(row["seats"].split("\n")),
         epoch=row["epoch"],
-        state=GrantState(row["state"]),
+        state=from_column(lambda: GrantState(row["state"])),
         asked_at=instant(row["asked_at"]),
         basket_id=row["basket_id"],
     )

@@ -10,7 +10,7 @@ from typing import Final
 
 import pysqlite3.dbapi2 as sqlite3
 
-from kiosk.errors import CorruptStore, DiskFull, ReadOnlyDisk, StoreError
+from kiosk.errors import CorruptStore, DiskFull, ReadOnlyDisk, StoreBusy, StoreError
 
 Connection = sqlite3.Connection
 IntegrityError = sqlite3.IntegrityError
@@ -33,7 +33,8 @@ __all__ = [
 
 _BACKPORTED: Final = {(3, 50, 7), (3, 44, 6)}
 _FIXED: Final = (3, 51, 3)
-_DAMAGE: Final = ("malformed", "not a database", "Could not decode")
+_DAMAGE: Final = ("malformed", "not a database", "could not decode", "no such table", "no such column")
+"""What SQLite says of a file that is not as this program left it: its statements and its schema fit each other."""
 
 
 def check_version(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> None:
@@ -58,7 +59,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")
     except SqliteError as error:
-        raise named(error, path) from error
+        raise trouble(error, path) from error
     return connection
 
 
@@ -72,7 +73,7 @@ def in_memory() -> Connection:
 def named(error: Exception, path: Path) -> Exception:
     """The same error by who can act on it; anything that is not the machine's fault comes back as it is."""
     code = getattr(error, "sqlite_errorname", "") or ""
-    text = str(error)
+    text = str(error).lower()
     if "FULL" in code or "disk is full" in text:
         return DiskFull(f"{path}: no room left on the disk")
     if "READONLY" in code or "CANTOPEN" in code or "readonly" in text or "unable to open" in text:
@@ -85,7 +86,7 @@ def named(error: Exception, path: Path) -> Exception:
     ):
         return CorruptStore(f"{path}: {text}")
     if "BUSY" in code or "is locked" in text:
-        return StoreError(f"{path}: another process keeps the database busy")
+        return StoreBusy(f"{path}: another process keeps the database busy")
     if "IOERR" in code:
         return StoreError(f"{path}: {text}")
     return error

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kiosk.domain.trusted_time import Word
 from kiosk.ports import Contact
-from kiosk.store.encoding import instant, seconds
+from kiosk.store.encoding import from_column, instant, seconds
 from kiosk.store.sqlite import Connection
 
 PROGRAMME_CURSOR = "programme_cursor"
@@ -41,7 +41,7 @@ def drop(tx: Connection, name: str) -> None:
 def contact(tx: Connection) -> Contact:
     """Whether the provider answered at the last try, and when it last did."""
     last = get(tx, _LAST_CONTACT)
-    return Contact(get(tx, _ONLINE) == "1", instant(int(last)) if last else None)
+    return Contact(get(tx, _ONLINE) == "1", _moment(last))
 
 
 def record_contact(tx: Connection, at: datetime, *, online: bool) -> bool:
@@ -56,7 +56,7 @@ def record_contact(tx: Connection, at: datetime, *, online: bool) -> bool:
 def epoch(tx: Connection) -> int | None:
     """The epoch of this kiosk's enrolment; None before the first."""
     value = get(tx, _EPOCH)
-    return int(value) if value else None
+    return from_column(lambda: int(value)) if value else None
 
 
 def put_epoch(tx: Connection, value: int) -> None:
@@ -67,7 +67,7 @@ def put_epoch(tx: Connection, value: int) -> None:
 def clock_mark(tx: Connection) -> datetime | None:
     """The latest time known to have passed: a clock behind it is wrong."""
     value = get(tx, _CLOCK_MARK)
-    return instant(int(value)) if value else None
+    return _moment(value)
 
 
 def raise_clock_mark(tx: Connection, at: datetime) -> None:
@@ -82,7 +82,11 @@ def word_of_time(tx: Connection) -> Word | None:
     value = get(tx, _WORD_OF_TIME)
     if not value:
         return None
-    at, ticks, boot = value.split(" ")
+    return from_column(lambda: _word(value))
+
+
+def _word(text: str) -> Word:
+    at, ticks, boot = text.split(" ")
     return Word(instant(int(at)), float(ticks), boot)
 
 
@@ -114,9 +118,13 @@ def put_trouble(tx: Connection, words: str) -> None:
 
 def proven_delivery(tx: Connection) -> int:
     """Up to which delivery of the outbox the provider proved to know everything; 0 before the first."""
-    return int(get(tx, _PROVEN) or 0)
+    return from_column(lambda: int(get(tx, _PROVEN) or 0))
 
 
 def put_proven_delivery(tx: Connection, number: int) -> None:
     """The provider knows every delivery up to this one."""
     put(tx, _PROVEN, str(number))
+
+
+def _moment(value: str | None) -> datetime | None:
+    return instant(from_column(lambda: int(value))) if value else None

@@ -56,8 +56,11 @@ def decode(source: Json, shape: type[T], patterns: dict[str, str]) -> T | list[P
     """
     try:
         copy = _Copy(deepcopy(source.value))
+        msgspec.json.encode(source.value)
     except RecursionError:
         return [Problem(source.file, "", "JSON nested too deeply", "plain JSON")]
+    except UnicodeEncodeError:
+        return [Problem(source.file, "", "half of a surrogate pair", "plain text")]
     problems: list[Problem] = []
     while len(problems) < AT_MOST:
         try:

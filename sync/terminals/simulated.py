@@ -1,11 +1,13 @@
 """A payment terminal without cards: for demonstrations and tests, with the ways a real one behaves and misbehaves."""
 
-import json
 import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+
+import msgspec
 
 from kiosk import durable_files
 from kiosk.domain.money import Money
@@ -24,12 +26,23 @@ from kiosk.ports import (
 
 log = logger(__name__)
 
-MAX_LEDGER_BYTES = 16 * 1024 * 1024
+MOST_READ = 1024 * 1024
+MOST_REMEMBERED = 10_000
+"""The latest payments: nobody asks about older ones."""
+
+
+_State = Literal["approved", "declined", "reversed"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    state: str
+    state: _State
+    receipt: str
+
+
+class _Line(msgspec.Struct):
+    reference: str
+    state: _State
     receipt: str
 
 
@@ -49,11 +62,16 @@ class SimulatedTerminal:
         self.automatic = automatic
         self._changed: list[Callable[[], None]] = []
         self._condition = threading.Condition()
-        self._entries: dict[str, _Entry] = _read(ledger)
+        self._silent = False
+        self._entries: dict[str, _Entry] = {}
+        try:
+            self._entries = _read(ledger)
+        except OSError as error:
+            log.error("the simulated terminal's memory cannot be read, so it says nothing: %s", error)
+            self._silent = True
         self._asking: tuple[str, Money] | None = None
         self._choice: CardAnswer | None = None
         self._cancelled = False
-        self._silent = False
 
     def pay(self, reference: str, amount: Money) -> PayOutcome:
         """Wait for the cardholder, up to the deadline."""
@@ -66,6 +84,9 @@ class SimulatedTerminal:
         self._tell()
         try:
             return self._with_cardholder(reference)
+        except OSError as error:
+            log.error("the simulated terminal cannot remember a payment, so it takes none: %s", error)
+            return Declined("failed")
         finally:
             with self._condition:
                 self._asking = None
@@ -98,7 +119,10 @@ class SimulatedTerminal:
             if entry is None or entry.state == "declined":
                 return NeverAsked()
             if entry.state != "reversed":
-                entry = self._remember(reference, "reversed", f"R{entry.receipt}")
+                try:
+                    entry = self._remember(reference, "reversed", f"R{entry.receipt}")
+                except OSError as error:
+                    return PaymentUnknown(f"cannot be remembered ({error.strerror})")
             return Reversed(entry.receipt)
 
     def ready(self) -> bool:
@@ -153,12 +177,13 @@ class SimulatedTerminal:
                 return PaymentUnknown("no answer")
             return Approved(entry.receipt, "VISA **** 1111")
 
-    def _remember(self, reference: str, state: str, receipt: str) -> _Entry:
+    def _remember(self, reference: str, state: _State, receipt: str) -> _Entry:
         entry = _Entry(state, receipt)
         durable_files.make_folder(self._ledger.parent, mode=0o700)
-        line = json.dumps({"reference": reference, "state": state, "receipt": receipt})
-        durable_files.append(self._ledger, line.encode())
+        durable_files.append(self._ledger, msgspec.json.encode(_Line(reference, state, receipt)))
         self._entries[reference] = entry
+        while len(self._entries) > MOST_REMEMBERED:
+            del self._entries[next(iter(self._entries))]
         return entry
 
     def _tell(self) -> None:
@@ -167,16 +192,20 @@ class SimulatedTerminal:
 
 
 def _read(ledger: Path) -> dict[str, _Entry]:
-    if not ledger.exists():
+    try:
+        with ledger.open("rb") as file:
+            file.seek(max(0, ledger.stat().st_size - MOST_READ))
+            lines = file.read(MOST_READ).splitlines()
+    except FileNotFoundError:
         return {}
     entries: dict[str, _Entry] = {}
-    with ledger.open("rb") as file:
-        for line in file.read(MAX_LEDGER_BYTES).splitlines():
-            try:
-                entry = json.loads(line)
-                entries[entry["reference"]] = _Entry(entry["state"], entry["receipt"])
-            except (ValueError, KeyError, TypeError):
-                log.warning("the simulated terminal's memory has a line that was cut off: it is skipped")
+    for line in lines:
+        try:
+            entry = msgspec.json.decode(line, type=_Line)
+        except (msgspec.MsgspecError, ValueError, RecursionError):
+            log.warning("the simulated terminal's memory has a line that was cut off: it is skipped")
+        else:
+            entries[entry.reference] = _Entry(entry.state, entry.receipt)
     return entries
 
 

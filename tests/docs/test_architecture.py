@@ -34,6 +34,7 @@ def test_every_job_is_there_with_its_period(job: str) -> None:
         background.CHECK: application.CHECK_SECONDS,
         background.RESEAT: application.RESEAT_SECONDS,
         "remedies": application.REMEDY_SECONDS,
+        background.TIDY: application.TIDY_SECONDS,
     }
     (row,) = (row for row in ROWS if row[0] == f"`{job}`")
     assert row[1] == f"{PERIODS.get(job, here.get(job)):.0f} s"

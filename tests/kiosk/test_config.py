@@ -72,7 +72,7 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_bad_environment_variable_is_named() -> None:
-    with pytest.raises(ConfigError, match="state is not a section"):
+    with pytest.raises(ConfigError, match="state: found a value, expected a section"):
         load(None, {"FOYER_STATE": "/x", "FOYER_STATE__X": "1"})
 
 

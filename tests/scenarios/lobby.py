@@ -8,10 +8,11 @@ from collections.abc import Callable
 from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.bootstrap.application import Kiosk, open_kiosk
 from kiosk.bootstrap.parts import BUILT_IN_CINEMA
-from kiosk.clock import SystemClock
+from kiosk.clock import Clock, SystemClock
 from kiosk.config import load
 from kiosk.domain.bookings import Booking, SaleState
 from kiosk.domain.seats import SeatState
@@ -28,6 +29,14 @@ from ui.visitor import Visitor
 
 PORTRAIT = (1080, 1920)
 PATIENCE = 40.0
+
+
+class MovableClock(Clock, Protocol):
+    """A clock that a test can put forward."""
+
+    def passes(self, seconds: float) -> None:
+        """Put it forward."""
+        ...
 
 
 class HastyClock(SystemClock):
@@ -54,11 +63,13 @@ class HastyClock(SystemClock):
 class Lobby:
     """One kiosk, one provider, one customer at a time."""
 
-    def __init__(self, folder: Path, stack: ExitStack) -> None:
+    def __init__(
+        self, folder: Path, stack: ExitStack, *, cinema: Path = BUILT_IN_CINEMA, clock: MovableClock | None = None
+    ) -> None:
         self.folder = folder
         self._stack = stack
         self.provider = stack.enter_context(
-            SandboxProcess(BUILT_IN_CINEMA, folder / "provider.db", key="lobby-key", other_buyers=False)
+            SandboxProcess(cinema, folder / "provider.db", key="lobby-key", other_buyers=False)
         )
         state = folder / "kiosk"
         state.mkdir(mode=0o700)
@@ -66,7 +77,7 @@ class Lobby:
         key.touch(mode=0o600)
         key.write_text("lobby-key")
         self._key = key
-        self.clock = HastyClock()
+        self.clock: MovableClock = clock or HastyClock()
         self.tell("[sales]", "horizon_hours = 72")
         self._running: ExitStack | None = None
         self.kiosk: Kiosk

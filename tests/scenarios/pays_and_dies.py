@@ -9,6 +9,7 @@ import sys
 import time
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Literal
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -58,7 +59,7 @@ def main() -> None:
     assert kiosk.terminal is not None
     remember = kiosk.terminal._remember
 
-    def remember_and_die(reference: str, state: str, receipt: str) -> None:
+    def remember_and_die(reference: str, state: Literal["approved", "declined", "reversed"], receipt: str) -> None:
         remember(reference, state, receipt)
         die()
 

@@ -16,9 +16,9 @@ from kiosk.errors import ConfigError
 from kiosk.ports import CardAnswer
 from kiosk.services import health
 from kiosk.services.health import OutOfOrder
-from kiosk.store import journal_file, sqlite
+from kiosk.store import database, journal_file, sqlite
 from tests.kiosk.services.counter import counter
-from tests.scenarios.lobby import Lobby
+from tests.scenarios.lobby import HastyClock, Lobby
 from ui.driving import CannotTouch
 
 
@@ -160,12 +160,38 @@ def test_a_full_disk_stops_selling_before_anybody_pays(lobby: Lobby, monkeypatch
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
 
 
+def test_a_disk_that_fails_is_said_and_the_kiosk_comes_back(lobby: Lobby, monkeypatch: pytest.MonkeyPatch) -> None:
+    lobby.opens()
+    customer = lobby.customer
+    customer.starts()
+    customer.picks(lobby.showing())
+    customer.brings(adult=2)
+
+    def fails(*_: object) -> None:
+        error = sqlite.SqliteError[0]("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_FSYNC"
+        raise error
+
+    monkeypatch.setattr(database, "_in_transaction", fails)
+    customer.taps(customer.name_with("Continue"))
+    lobby.waits("the failure", lambda: lobby.kiosk.database.trouble is not None)
+    customer.taps("Start over")
+    lobby.waits("out of order", lambda: customer.step is Step.OUT_OF_ORDER)
+    customer.waits_for(OutOfOrder.DISK_FAILED.value)
+
+    monkeypatch.undo()
+    lobby.waits("the first screen", lambda: customer.step is Step.ATTRACT, nudge="health")
+    lobby.waits("no sale to be left open", lambda: lobby.open_sales() == 0, nudge="payments")
+    customer.buys(lobby.showing(), adult=1)
+
+
 @pytest.mark.parametrize("by", [timedelta(days=-40), timedelta(days=30)], ids=str)
 def test_a_clock_that_jumps_is_told_to_people_and_the_seats_kept_stay_kept(lobby: Lobby, by: timedelta) -> None:
     lobby.opens()
     showing = lobby.showing()
     lobby.keeps_seats_for(showing)
 
+    assert isinstance(lobby.clock, HastyClock)
     lobby.clock.jumps(by)
     lobby.waits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
     lobby.customer.waits_for(OutOfOrder.CLOCK_WRONG.value)

@@ -1,7 +1,6 @@
 """The Foyer provider API as a `Provider`: our words on one side, its words on the other."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC
 from hashlib import sha256
 from typing import TypeVar
 
@@ -21,8 +20,9 @@ from kiosk.ports import (
 from sync import provider
 from sync.providers.foyer import messages, reading
 from sync.providers.foyer.client import FoyerClient
+from sync.providers.foyer.reading import moment
 from sync.providers.foyer.shapes import MAX_PAGE
-from sync.providers.foyer.wire_sales import GrantRequestWire, HandBackWire, ProblemWire
+from sync.providers.foyer.wire_sales import CancelledWire, CollectedWire, GrantRequestWire, HandBackWire, ProblemWire
 from sync.transport import Answer, Transport
 
 T = TypeVar("T")
@@ -140,7 +140,7 @@ class FoyerProvider:
             return _no(answer)
         if answer.reference != reference:
             return _contradiction("another booking than was sent")
-        return provider.Confirmed(reference, answer.booked_at.astimezone(UTC))
+        return _read(answer, lambda booking: provider.Confirmed(reference, moment(booking.booked_at)))
 
     def outcome(self, reference: str) -> provider.OutcomeAnswer:
         """See `Provider`."""
@@ -151,9 +151,7 @@ class FoyerProvider:
             return _no(answer)
         if answer.reference != reference:
             return _contradiction("another booking than was asked for")
-        if answer.cancelled_at is not None:
-            return provider.Cancelled(reference, answer.refund, answer.cancelled_at.astimezone(UTC))
-        return provider.Confirmed(reference, answer.booked_at.astimezone(UTC))
+        return _read(answer, messages.what_became)
 
     def encode_cancellation(self, request: CancellationRequest) -> bytes:
         """See `Provider`."""
@@ -162,11 +160,9 @@ class FoyerProvider:
     def cancel(self, reference: str, body: bytes) -> provider.CancelOutcome:
         """See `Provider`."""
         answer = self._client.cancel(reference, body)
-        if isinstance(answer, ProblemWire | Unreachable):
-            return _no(answer)
-        if answer.reference != reference:
+        if isinstance(answer, CancelledWire) and answer.reference != reference:
             return _contradiction("another booking than was cancelled")
-        return provider.Cancelled(reference, answer.refund, answer.cancelled_at.astimezone(UTC))
+        return _read(answer, lambda over: provider.Cancelled(reference, over.refund, moment(over.cancelled_at)))
 
     def find(self, code: str) -> provider.FindOutcome:
         """See `Provider`."""
@@ -180,11 +176,9 @@ class FoyerProvider:
         answer = self._client.collect(reference, collection_id)
         if isinstance(answer, ProblemWire) and answer.code == "not_found":
             return provider.NotThere()
-        if isinstance(answer, ProblemWire | Unreachable):
-            return _no(answer)
-        if answer.reference != reference:
+        if isinstance(answer, CollectedWire) and answer.reference != reference:
             return _contradiction("another booking than was collected")
-        return provider.Collected(reference, answer.collected_at.astimezone(UTC), answer.already)
+        return _read(answer, lambda done: provider.Collected(reference, moment(done.collected_at), done.already))
 
 
 def _read(answer: W | ProblemWire | Unreachable, reading_it: Callable[[W], T]) -> T | Refused | Unreachable:

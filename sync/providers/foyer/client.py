@@ -108,7 +108,8 @@ class FoyerClient:
 
     def find(self, code: str) -> BookingWire | ProblemWire | Unreachable:
         """GET /v1/bookings?code="""
-        request = Request("find", "GET", "/v1/bookings", {"code": code}, headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        typed = code.encode(errors="replace").decode()  # half of a surrogate pair cannot be sent
+        request = Request("find", "GET", "/v1/bookings", {"code": typed}, headers=self._kiosk, most_bytes=SMALL_ANSWER)
         return self._ask(request, BookingWire)
 
     def cancel(self, reference: str, body: bytes) -> CancelledWire | ProblemWire | Unreachable:
@@ -172,7 +173,7 @@ def encode(message: msgspec.Struct) -> bytes:
 
 
 def _part(text: str) -> str:
-    return quote(text, safe="")
+    return quote(text, safe="", errors="replace")
 
 
 def _where(error: Exception) -> str:

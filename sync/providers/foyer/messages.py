@@ -7,7 +7,8 @@ import msgspec
 from kiosk.domain.bookings import BookedTicket, PaymentMethod, PaymentState
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
-from sync.provider import FoundBooking
+from sync.provider import Cancelled, Confirmed, FoundBooking
+from sync.providers.foyer.reading import moment
 from sync.providers.foyer.wire_sales import (
     BookingRequestWire,
     BookingWire,
@@ -50,7 +51,7 @@ def encode_cancellation(request: CancellationRequest) -> bytes:
 
 
 def found_booking(wire: BookingWire) -> FoundBooking:
-    """A booking in our words."""
+    """A booking in our words (ProviderError if it names a moment that is none)."""
     return FoundBooking(
         reference=wire.reference,
         showtime_id=wire.showtime,
@@ -70,10 +71,17 @@ def found_booking(wire: BookingWire) -> FoundBooking:
         payment_method=PaymentMethod(wire.method),
         paid=wire.paid,
         cancelled=wire.state == "cancelled",
-        collected_at=wire.collected_at,
+        collected_at=None if wire.collected_at is None else moment(wire.collected_at),
         language=wire.language,
-        booked_at=wire.booked_at,
+        booked_at=moment(wire.booked_at),
     )
+
+
+def what_became(wire: BookingWire) -> Confirmed | Cancelled:
+    """How a booking stands (ProviderError if it names a moment that is none)."""
+    if wire.cancelled_at is not None:
+        return Cancelled(wire.reference, wire.refund, moment(wire.cancelled_at))
+    return Confirmed(wire.reference, moment(wire.booked_at))
 
 
 def _ticket(ticket: BookedTicket) -> TicketWire:

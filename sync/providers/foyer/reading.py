@@ -1,6 +1,6 @@
 """The programme as a Foyer provider tells it, in our words. ProviderError where it contradicts itself."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,17 @@ class _HasId(Protocol):
 
 
 T = TypeVar("T", bound=_HasId)
+
+EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
+LATEST = datetime(2100, 1, 1, tzinfo=UTC)
+"""Beyond these no door code can name a moment, and no calendar of Python's be sure to reckon with it."""
+
+
+def moment(told: datetime) -> datetime:
+    """A moment as the provider told it, in UTC (ProviderError if it is of no year a cinema sells for)."""
+    if not EARLIEST <= told < LATEST:
+        raise ProviderError("a moment that no cinema sells for")
+    return told.astimezone(UTC)
 
 
 def provider_info(info: wire.InfoWire) -> ProviderInfo:
@@ -52,7 +63,7 @@ def provider_info(info: wire.InfoWire) -> ProviderInfo:
             selling_seconds=can.selling_seconds,
             key_seconds=can.key_seconds,
         ),
-        now=info.now.astimezone(UTC),
+        now=moment(info.now),
     )
 
 
@@ -153,9 +164,9 @@ def _showtime(showtime: wire.ShowtimeWire) -> Showtime:
         id=showtime.id,
         film_id=showtime.film,
         auditorium_id=showtime.auditorium,
-        starts_at=showtime.starts_at.astimezone(UTC),
-        ends_at=showtime.ends_at.astimezone(UTC),
-        sales_end_at=showtime.sales_end_at.astimezone(UTC),
+        starts_at=moment(showtime.starts_at),
+        ends_at=moment(showtime.ends_at),
+        sales_end_at=moment(showtime.sales_end_at),
         price_list_id=showtime.price_list,
         tags=tuple(showtime.tags),
         language=showtime.language,

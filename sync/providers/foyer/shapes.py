@@ -17,7 +17,7 @@ _LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"
 
 Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}\Z")]
 Reference = Annotated[str, Meta(pattern=r"^[A-Z0-9]{6,20}\Z", description="Made by the seller, for ever.")]
-SeatId = Annotated[str, Meta(min_length=1, max_length=64)]
+SeatId = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f\x7f]+\Z")]
 SeatIds = Annotated[list[SeatId], Meta(min_length=1, max_length=MAX_SEATS_PER_GRANT)]
 SomeSeatIds = Annotated[list[SeatId], Meta(max_length=MAX_SEATS_PER_GRANT)]
 

@@ -33,6 +33,7 @@ class Counter:
     recovery: Recovery
     nudged: list[str]
     told: list[Fact]
+    facts: Facts
 
     def booking(self, reference: str) -> Booking:
         with self.database.read() as tx:
@@ -67,6 +68,7 @@ def counter(
     database: Database | None = None,
     terminal: ScriptedTerminal | None = None,
     clock: FrozenClock | None = None,
+    issuer: Issuer | None = None,
 ) -> Counter:
     clock = clock or FrozenClock()
     database = database or store(folder, online=online)
@@ -75,7 +77,7 @@ def counter(
     facts.subscribe(told.append)
     nudged: list[str] = []
     authority, terminal = ScriptedAuthority(), terminal or ScriptedTerminal()
-    issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
+    issuer = issuer or Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
     programme = Programme(database, facts, clock, mode, folder / "posters")
     seat_rights = SeatRights(database, authority, clock, facts, nudged.append, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
@@ -107,4 +109,5 @@ def counter(
         recovery,
         nudged,
         told,
+        facts,
     )
