@@ -47,14 +47,19 @@ def not_paid(tx: Connection, payment: Payment, at: datetime) -> None:
 
 def begin_refund(tx: Connection, payment: Payment, at: datetime) -> None:
     """The money is to go back; repeating it changes nothing."""
-    if bookings.state_of(tx, payment.booking_reference) is not SaleState.REFUNDING:
+    state = bookings.state_of(tx, payment.booking_reference)
+    if state is SaleState.REFUNDED:
+        return
+    if state is not SaleState.REFUNDING:
         bookings.step(tx, payment.booking_reference, SaleState.REFUNDING, at, payment=payment.reference)
     bookings.settle_payment(tx, payment.reference, PaymentState.REVERSING, payment.receipt)
     rights.let_go(tx, bookings.basket_of(tx, payment.booking_reference))
 
 
 def end_refund(tx: Connection, payment: Payment, receipt: str, at: datetime) -> None:
-    """The money went back, whether or not the beginning could be written down."""
+    """The money went back, whether or not the beginning could be written down; repeating it changes nothing."""
+    if bookings.state_of(tx, payment.booking_reference) is SaleState.REFUNDED:
+        return
     begin_refund(tx, payment, at)
     bookings.settle_payment(tx, payment.reference, PaymentState.REVERSED, receipt)
     bookings.step(tx, payment.booking_reference, SaleState.REFUNDED, at, payment=payment.reference)

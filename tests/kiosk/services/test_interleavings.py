@@ -9,8 +9,18 @@ from typing import Any
 import pytest
 
 from kiosk.domain.bookings import PaymentMethod, SaleState
+from kiosk.domain.money import Money
 from kiosk.domain.rights import Grant, GrantState, RightKind
-from kiosk.ports import Approved, Declined, PaymentAnswer, PaymentUnknown, PayOutcome, Taken, Unreachable
+from kiosk.ports import (
+    Approved,
+    Declined,
+    PaymentAnswer,
+    PaymentUnknown,
+    PayOutcome,
+    ReversalOutcome,
+    Taken,
+    Unreachable,
+)
 from kiosk.services.purchase import NotNow, NotNowReason, Sold
 from kiosk.store import catalogue, right_endings, rights, sync_state
 from kiosk.store.sqlite import Connection
@@ -167,6 +177,32 @@ def test_a_payment_that_cannot_be_settled_does_not_keep_others_from_their_ending
     kiosk.payments.settle_open()
 
     assert sorted(one.state for one in kiosk.all_bookings()) == [SaleState.ABANDONED, SaleState.PAYING]
+
+
+def test_two_who_give_the_same_money_back_end_it_once(tmp_path: Path) -> None:
+    kiosk = counter(tmp_path)
+    kiosk.chooses("C5")
+    kiosk.checkout.hold()
+    kiosk.terminal.answers.append(PaymentUnknown())
+    kiosk.checkout.pay(PaymentMethod.CARD)
+    kiosk.checkout.abandon()
+    (silent,) = kiosk.terminal.known
+    kiosk.terminal.known[silent] = Approved("R1")
+    kiosk.clock.passes(3600)
+    reverse, both = kiosk.terminal.reverse, []
+
+    def and_another_one(reference: str, amount: Money) -> ReversalOutcome:
+        if not both:
+            both.append(reference)
+            kiosk.payments.settle_open()
+        return reverse(reference, amount)
+
+    kiosk.terminal.reverse = and_another_one  # type: ignore[method-assign]
+
+    assert len(kiosk.payments.settle_open()) == 1
+    assert both == [silent]
+    assert [one.state for one in kiosk.all_bookings()] == [SaleState.REFUNDED]
+    everything_ended(kiosk)
 
 
 def test_the_next_customers_basket_outlives_the_last_ones_payment(tmp_path: Path) -> None:
