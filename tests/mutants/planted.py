@@ -77,8 +77,8 @@ PLANTED: tuple[Mutant, ...] = (
     Mutant(
         "a provider that gives away what is held",
         "sync/sandbox/rights.py",
-        "taken = tuple(sorted(set(request.seats).intersection(seat_states(tx, request.showtime))))",
-        "taken: tuple[str, ...] = ()",
+        "    taken = _taken(tx, request)\n    return Refusal(TAKEN, seats=taken) if taken else None",
+        "    return None",
         "tests/sync/sandbox/test_seats_once.py",
     ),
     Mutant(

@@ -32,7 +32,9 @@ class Prepared:
     def copy(self, name: str, folder: Path) -> Path:
         """A fresh copy of the provider's or a kiosk's database."""
         source = self.folder / ("provider.db" if name == "provider" else "kiosk.db")
-        return Path(shutil.copyfile(source, folder / f"{name}.db"))
+        own = folder / name  # a state folder holds more than the database
+        own.mkdir()
+        return Path(shutil.copyfile(source, own / f"{name}.db"))
 
 
 def prepare(folder: Path) -> Prepared:
