@@ -3,6 +3,7 @@
 ``PROOF_SEED`` repeats a run that failed; ``PROOF_SIZE`` sets its size; ``PROVE=1`` takes the large one.
 """
 
+import faulthandler
 import os
 import random
 import sys
@@ -35,6 +36,11 @@ def reproducible(name: str, start: int, cases: int = 1) -> Iterator[None]:
     except BaseException:
         sys.stderr.write(f"\n{name}: to see this again: PROOF_SEED={start} PROOF_SIZE={cases}\n")
         raise
+
+
+def gets_on(seconds: float = 300.0) -> None:
+    """A long proof is not hanging: the watchdog over a test that does (faulthandler_timeout) begins anew."""
+    faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__)
 
 
 class Tally:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.faults.fuzz.target import Target
 from tests.faults.fuzz.targets import TARGETS
-from tests.proving import Tally, seed, size
+from tests.proving import Tally, gets_on, seed, size
 
 ROOT = Path(__file__).parents[2]
 HANGS_AFTER = 60.0
@@ -67,6 +67,7 @@ def _ended(child: "subprocess.Popen[bytes]", place: Path) -> bytes | None:
         except subprocess.TimeoutExpired:
             number = _under_way(place)
             if number != last:
+                gets_on()
                 last, since = number, time.monotonic()
             elif time.monotonic() - since > HANGS_AFTER:
                 return None

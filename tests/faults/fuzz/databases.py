@@ -15,13 +15,17 @@ from kiosk.bootstrap.status import status
 from kiosk.config import Config
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.errors import StoreError
-from kiosk.store import rights, sqlite, sync_state
+from kiosk.services.health import OutOfOrder
+from kiosk.store import marks, rights, sqlite, sync_state
+from kiosk.store.journal_file import beside
 from tests.builders import FrozenClock, in_one_file, store
 from tests.faults.fuzz.mutations import STRANGE_VALUES, smashed
 from tests.faults.fuzz.target import Case
 from tests.kiosk.services.counter import counter
 
 NOBODY = 65534
+OPEN = ("in order", f"out of order {OutOfOrder.NO_PROGRAMME_YET}")
+"""The kiosk goes on with the database; after a repair it waits for its programme."""
 Damage = Callable[[Path, bytes, Random], None]
 
 
@@ -37,26 +41,44 @@ def prepare(folder: Path) -> Case:
     lobby.checkout.hold()
     database.close()
     sound = in_one_file(source / parts.DATABASE).read_bytes()
+    story = beside(source / parts.DATABASE).read_bytes()
     state = folder / "state"
     config = msgspec.structs.replace(Config(), state=str(state))
 
     def case(dice: Random) -> str:
         shutil.rmtree(state, ignore_errors=True)
         state.mkdir()
-        damage = dice.choice(DAMAGES)
-        damage(state / parts.DATABASE, sound, dice)
+        path, damage = state / parts.DATABASE, dice.choice(DAMAGES)
+        damage(path, sound, dice)
+        journal_is_whole = dice.random() < 0.7
+        if journal_is_whole or dice.random() < 0.5:
+            beside(path).write_bytes(story if journal_is_whole else smashed(story, dice))
+        stopped_uncleanly = dice.random() < 0.6
+        if stopped_uncleanly:
+            marks.begin_use(path)
         with ExitStack() as stack:
             if damage is _is_not_ours_to_read:
                 stack.enter_context(_as_nobody())
             kiosk = open_kiosk(stack, config, None, clock=FrozenClock())
             try:
-                return _lives_with(kiosk, config)
+                came_to = _lives_with(kiosk, config)
+                if stopped_uncleanly and journal_is_whole and came_to in OPEN and damage not in ALLOWED:
+                    assert _sales(path), "the sale of the journal is gone"
+                return came_to
             except (AttributeError, TypeError):
                 # A NULL where none can be: nothing but the check that follows an unclean stop looks for that.
-                assert _check_sees_it(state / parts.DATABASE)
+                assert _check_sees_it(path)
                 return "damage that only a check of all pages sees"
 
     return case
+
+
+def _sales(path: Path) -> int:
+    tx = sqlite.connect(path, read_only=True)
+    try:
+        return int(tx.execute("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL").fetchone()[0])
+    finally:
+        tx.close()
 
 
 def _check_sees_it(path: Path) -> bool:
@@ -69,6 +91,9 @@ def _check_sees_it(path: Path) -> bool:
 
 def _lives_with(kiosk: Kiosk, config: Config) -> str:
     reason = kiosk.health.selling()
+    if reason is OutOfOrder.CHECKING:
+        kiosk._put_in_order()
+        reason = kiosk.health.selling()
     with suppress(StoreError):
         _looks_around(kiosk)
     with suppress(StoreError):
@@ -216,6 +241,10 @@ DAMAGES: tuple[Damage, ...] = (
     _is_not_ours_to_read,
     _is_of_another_version,
 )
+
+
+ALLOWED = (_holds_strange_values, _is_of_another_version)
+"""What no check can tell from what a kiosk wrote."""
 
 
 @contextmanager

@@ -42,20 +42,18 @@ def prepare(folder: Path) -> Case:
     clock = FrozenClock(AT)
     offhand = Offhand(clock)
     honest = _honest()
-    sound = folder / "sound.db"
-    database = Database(sound)
+    sound, state = folder / "sound", folder / "state"
+    database = Database(sound / "kiosk.db")
     _pulls(database, offhand.provider(_Tells(honest, Random(0), odd=False)), clock, folder)
     database.close()
-    in_one_file(sound)
+    in_one_file(sound / "kiosk.db")
     issuer = Issuer("lobby-1", "en", SiteSigner(folder / "keys", "lobby-1"), encode_booking)
 
     def case(dice: Random) -> str:
         clock.at = AT
-        path = folder / "case.db"
-        for stale in folder.glob("case.db*"):
-            stale.unlink()
-        shutil.copyfile(sound, path)
-        database = Database(path)
+        shutil.rmtree(state, ignore_errors=True)
+        shutil.copytree(sound, state)
+        database = Database(state / "kiosk.db")
         try:
             return _case(database, offhand, clock, folder, honest, issuer, dice)
         finally:

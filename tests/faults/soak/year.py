@@ -21,6 +21,7 @@ from kiosk.services.programme import Showing
 from kiosk.services.purchase import Held, Sold
 from tests.faults.soak.measures import Sample, process
 from tests.faults.soak.shared_clock import Ahead
+from tests.proving import gets_on
 from tests.scenarios.lobby import Lobby
 
 T = TypeVar("T")
@@ -69,6 +70,7 @@ class Year:
         with ExitStack() as stack:
             threads = stack.enter_context(ThreadPoolExecutor(1, "customers"))
             for day in range(days):
+                gets_on()
                 self._day_begins()
                 if day % 9 == 4:
                     self._network(online=False)
