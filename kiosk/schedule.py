@@ -22,6 +22,8 @@ from kiosk.logs import logger
 log = logger(__name__)
 
 PARTED_SECONDS = 5.0
+THREADS = 12
+"""More than there are jobs: none waits for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Schedule:
             self.nudge(name)
 
     def _build(self) -> None:
-        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(8)})
+        scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(THREADS)})
         for periodic, runner in self._work.values():
             scheduler.add_job(
                 runner,

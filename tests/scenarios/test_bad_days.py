@@ -89,6 +89,7 @@ def test_a_damaged_database_is_repaired_by_itself_and_every_sale_is_there_again(
     (booking,) = lobby.bookings()
     lobby.closes()
     path = lobby.config.state_folder / parts.DATABASE
+    path.with_name(f"{parts.DATABASE}-wal").unlink(missing_ok=True)
     path.write_bytes(b"\x00garbage" * 4096)
 
     lobby.opens(ready=False)
