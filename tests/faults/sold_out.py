@@ -56,14 +56,20 @@ def sells(kiosk: Counter, *seats: str) -> str:
     return sold.booking.reference
 
 
-def evening(work: Path, folder: Path, *, backup: bool = True, checkpoint: bool = False) -> Evening:
-    """Make one in ``work`` and leave it in ``folder`` as a power cut would."""
+def evening(
+    work: Path, folder: Path, *, backup: bool = True, checkpoint: bool = False, choosing: bool = True
+) -> Evening:
+    """Make one in ``work`` and leave it in ``folder`` as a power cut would.
+
+    ``choosing``: while the backup was taken somebody held a seat that somebody else bought later.
+    """
     kiosk = counter(work)
     opening.in_use(kiosk.database)
     keeps_seats(kiosk.database, "early", "C1", "C2", "C3", "C4")
     arrived, *_ = [sells(kiosk, f"A{n}", f"B{n}") for n in range(1, 6)]
-    kiosk.chooses("D9")
-    kiosk.checkout.hold()  # in a basket when the backup is taken, and somebody else's later
+    if choosing:
+        kiosk.chooses("D9")
+        kiosk.checkout.hold()
     if backup:
         backups.take(work / DATABASE, NOON)
     kiosk.checkout.abandon()

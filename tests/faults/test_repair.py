@@ -112,8 +112,8 @@ def memory() -> Iterator[Path]:
 @pytest.fixture(scope="module")
 def evenings(memory: Path) -> list[Evening]:
     return [
-        evening(memory / f"work-{n}", memory / f"left-{n}", backup=backup, checkpoint=checkpoint)
-        for n, (backup, checkpoint) in enumerate(itertools.product((True, False), repeat=2))
+        evening(memory / f"work-{n}", memory / f"left-{n}", backup=backup, checkpoint=checkpoint, choosing=choosing)
+        for n, (backup, checkpoint, choosing) in enumerate(itertools.product((True, False), repeat=3))
     ]
 
 

@@ -1,5 +1,6 @@
 """The journal's file: behind no acknowledged sale, whole after a torn write, and not believed if it was changed."""
 
+import fcntl
 import json
 import os
 import threading
@@ -110,6 +111,25 @@ def test_two_processes_append_in_order(tmp_path: Path) -> None:
         thread.join()
     assert [one.number for one in file(tmp_path)] == list(range(1, 81))
     assert file(tmp_path) == table(databases[0])
+
+
+def test_nobody_else_may_append_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = store(tmp_path)
+    events: list[str] = []
+    lock, write = fcntl.flock, os.pwrite
+
+    def locks(descriptor: int, how: int) -> None:
+        events.append("locked" if how == fcntl.LOCK_EX else "other")
+        lock(descriptor, how)
+
+    def writes(descriptor: int, data: bytes, offset: int) -> int:
+        events.append("written")
+        return write(descriptor, data, offset)
+
+    monkeypatch.setattr(fcntl, "flock", locks)
+    monkeypatch.setattr(os, "pwrite", writes)
+    note(database)
+    assert events == ["locked", "written"]
 
 
 def test_a_file_ahead_of_its_database_says_that_the_database_lost_something(tmp_path: Path) -> None:

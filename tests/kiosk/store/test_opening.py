@@ -8,7 +8,21 @@ import pytest
 from kiosk.domain.bookings import SaleState
 from kiosk.errors import BrokenJournal
 from kiosk.ports import Approved
-from kiosk.store import audit, backups, bookings, journal_file, marks, migrations, opening, repair, rights, sqlite
+from kiosk.store import (
+    audit,
+    backups,
+    bookings,
+    journal_file,
+    marks,
+    migrations,
+    opening,
+    outbox,
+    printing,
+    repair,
+    rights,
+    sqlite,
+    sync_state,
+)
 from kiosk.store.database import Database
 from tests.builders import NOON, store
 from tests.fakes import ScriptedTerminal
@@ -51,7 +65,10 @@ def test_a_repair_says_what_it_did_and_keeps_what_was_damaged(tmp_path: Path) ->
     assert not marks.found_damaged(path)
     with Database(path).read() as tx:
         assert tx.execute("PRAGMA application_id").fetchone()[0] == migrations.APPLICATION_ID
-        assert {state.value for state in SaleState} >= {one.state.value for one in bookings.in_states(tx, *SaleState)}
+        # Whatever may have happened meanwhile is asked for, and nothing is done twice by itself.
+        assert {one.state for one in outbox.unsent(tx)} == {"in_flight"}
+        assert printing.reserved(tx) == ()
+        assert not sync_state.contact(tx).online
 
 
 def test_after_a_repair_open_payments_are_asked_about_and_end(tmp_path: Path) -> None:
@@ -151,3 +168,12 @@ def test_a_price_that_changed_by_itself_is_found_and_put_right(tmp_path: Path) -
     with pytest.raises(Exception, match="is not what the journal says"):
         audit.audit(path)
     assert not path.with_name("kiosk.db.audit").exists()
+
+
+def test_a_wal_that_is_gone_after_an_unclean_stop_is_damage_whatever_was_in_it(tmp_path: Path) -> None:
+    night = evening(tmp_path / "work", tmp_path / "left", checkpoint=True)
+    path = night.folder / "kiosk.db"
+    path.with_name("kiosk.db-wal").unlink()
+    done = opening.put_in_order(path, NOON)
+    assert done is not None
+    assert "-wal file is gone" in done.why
