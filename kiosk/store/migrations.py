@@ -8,14 +8,14 @@ never changed.
 import fcntl
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import CorruptStore, NewerSchema
-from kiosk.store import backups, sqlite
+from kiosk.store import sqlite
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -48,6 +48,8 @@ def _migrate(connection: sqlite.Connection, path: Path) -> None:
         raise NewerSchema(f"{path}: written by a newer Foyer (schema {version}, this one knows {len(STEPS)})")
     if version < len(STEPS):
         if version:
+            from kiosk.store import backups  # which are checked, and a check knows the steps
+
             backups.take(path, datetime.now(UTC))
         _apply(connection)
 
@@ -66,6 +68,16 @@ def _apply(connection: sqlite.Connection) -> None:
 def script(name: str) -> str:
     """The statements of one step."""
     return resources.files("kiosk.store").joinpath("schema", name).read_text(encoding="utf-8")
+
+
+def schema(version: int) -> dict[str, str]:
+    """What the first ``version`` steps make: each table, index, trigger and view with its SQL."""
+    with closing(sqlite.in_memory()) as connection:
+        for name in STEPS[:version]:
+            for statement in _statements(script(name)):
+                connection.execute(statement)
+        rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {row["name"]: row["sql"] for row in rows}
 
 
 def _step(number: int, name: str) -> Callable[["Database"], None]:

@@ -26,6 +26,7 @@ __all__ = [
     "check_version",
     "complete",
     "connect",
+    "in_memory",
     "named",
     "trouble",
 ]
@@ -58,6 +59,13 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
         connection.execute("PRAGMA secure_delete=ON")
     except SqliteError as error:
         raise named(error, path) from error
+    return connection
+
+
+def in_memory() -> Connection:
+    """A database of its own, gone when it is closed."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
     return connection
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import CorruptStore, NewerSchema, StoreError
-from kiosk.store import backups, checks, journal, migrations, sqlite
+from kiosk.store import backups, checks, journal, migrations, redo, sqlite
 from kiosk.store.database import Database
 from tests.builders import NOON, store
 from tests.kiosk.store.test_database import open_sale
@@ -43,11 +43,15 @@ def test_one_that_fails_takes_no_good_one_away(tmp_path: Path, monkeypatch: pyte
     assert sorted(good) == sorted((tmp_path / "backups").iterdir())
 
 
+def rewrite_history(tx: sqlite.Connection) -> None:
+    with redo.without_triggers(tx):
+        tx.execute("UPDATE journal SET subject = 'XXXX' WHERE number = 1")
+
+
 def test_a_journal_that_was_changed_makes_no_backup(tmp_path: Path) -> None:
     database = store(tmp_path)
     open_sale(database)
-    database.write(lambda tx: tx.execute("DROP TRIGGER journal_unchanged"))
-    database.write(lambda tx: tx.execute("UPDATE journal SET subject = 'XXXX' WHERE number = 1"))
+    database.write(rewrite_history)
     with pytest.raises(StoreError, match="entry 1 of the journal"):
         backups.take(database.path, NOON)
     assert backups.newest_first(database.path) == []

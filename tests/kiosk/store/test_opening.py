@@ -177,3 +177,14 @@ def test_a_wal_that_is_gone_after_an_unclean_stop_is_damage_whatever_was_in_it(t
     done = opening.put_in_order(path, NOON)
     assert done is not None
     assert "-wal file is gone" in done.why
+
+
+def test_a_column_whose_name_a_flipped_bit_changed_is_damage(tmp_path: Path) -> None:
+    night = evening(tmp_path / "work", tmp_path / "left", checkpoint=True)
+    path = night.folder / "kiosk.db"
+    data = path.read_bytes()
+    assert data.count(b"    total INTEGER NOT NULL") == 1
+    path.write_bytes(data.replace(b"    total INTEGER NOT NULL", b"    totql INTEGER NOT NULL"))
+    done = opening.put_in_order(path, NOON)
+    assert done is not None
+    assert "booking is not as it was made" in done.why

@@ -8,6 +8,7 @@ import pytest
 from kiosk.errors import DiskFull
 from kiosk.store import audit, backups, checks, journal_file, marks, upkeep
 from tests.builders import NOON, store
+from tests.kiosk.store.test_backups import rewrite_history
 from tests.kiosk.store.test_database import open_sale
 
 
@@ -44,8 +45,7 @@ def test_damage_is_noted_for_the_next_start(tmp_path: Path) -> None:
     open_sale(database)
     database.write(lambda tx: tx.execute("UPDATE booking SET total = total + 1"))  # known to the journal
     assert not upkeep.look_at_everything(database, NOON)
-    database.write(lambda tx: tx.execute("DROP TRIGGER journal_unchanged"))
-    database.write(lambda tx: tx.execute("UPDATE journal SET subject = 'XXXX' WHERE number = 1"))
+    database.write(rewrite_history)
     assert upkeep.look_at_everything(database, NOON + timedelta(days=2))
     assert "entry 1" in marks.found_damaged(database.path)
 
