@@ -189,7 +189,8 @@ def test_two_who_give_the_same_money_back_end_it_once(tmp_path: Path) -> None:
     (silent,) = kiosk.terminal.known
     kiosk.terminal.known[silent] = Approved("R1")
     kiosk.clock.passes(3600)
-    reverse, both = kiosk.terminal.reverse, []
+    reverse = kiosk.terminal.reverse
+    both: list[str] = []
 
     def and_another_one(reference: str, amount: Money) -> ReversalOutcome:
         if not both:
