@@ -81,7 +81,7 @@ def screen(step: Step, file: str, view_model: QObject) -> Screen:
 
 def first_screens(parts: Parts) -> tuple[Screen, ...]:
     """Those that a kiosk may start with: all it needs for its first frame."""
-    out_of_order = OutOfOrderViewModel(parts.services.health, parts.facts, parts.language, parts.owner)
+    out_of_order = OutOfOrderViewModel(parts.services.health, parts.facts, parts.language, parts.navigator, parts.owner)
     return (
         screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts, parts.owner)),
         screen(Step.OUT_OF_ORDER, "OutOfOrderScreen.qml", out_of_order),

@@ -48,6 +48,9 @@ RESEAT_SECONDS = 5.0
 REMEDY_SECONDS = 5.0
 TIDY_SECONDS = 3600.0
 CONNECT_AGAIN_SECONDS = 15.0
+TRY_AGAIN_SECONDS = 10.0
+MAY_PASS = frozenset((OutOfOrder.CHECKING, OutOfOrder.DISK_FULL, OutOfOrder.DISK_READ_ONLY, OutOfOrder.DISK_FAILED))
+"""What keeps a kiosk from its database at start and may be over after a while."""
 BACKUP_SECONDS = 900.0
 CHECK_SECONDS = 3600.0
 
@@ -62,6 +65,7 @@ class Kiosk:
         database: Database,
         *,
         for_good: OutOfOrder | None = None,
+        take_folder: Callable[[], None] | None = None,
         demo: bool = False,
         automatic: CardAnswer | None = None,
         clock: Clock | None = None,
@@ -74,6 +78,7 @@ class Kiosk:
         self.facts.subscribe(self._on_fact)
         self.database = database
         self._for_good = for_good
+        self._take_folder = take_folder
         self._in_use = False
         state, mode = config.state_folder, parts.offline_mode(config)
         self.terminal = (
@@ -185,23 +190,31 @@ class Kiosk:
 
     def _come_back(self) -> None:
         """What comes before all else: the database in order and in use, and an end to what was left open."""
-        if self._for_good is OutOfOrder.CHECKING:
+        while self._for_good in MAY_PASS:
             self._for_good = self._put_in_order()
+            if self._for_good in MAY_PASS and self._stopping.wait(TRY_AGAIN_SECONDS):
+                return
         if self._for_good is None:
             opening.in_use(self.database)
             self._in_use = True
             self._recover()
 
     def _put_in_order(self) -> OutOfOrder | None:
-        """After an unclean stop: look at the database, repair it if need be, and go on with it; what is in the way."""
+        """Look at the database, repair it if need be, and go on with it; says what is in the way.
+
+        After an unclean stop, and again and again while a disk takes no writes.
+        """
         path = self.config.state_folder / parts.DATABASE
         trouble: OutOfOrder | None = None
         try:
+            if self._take_folder is not None:
+                self._take_folder()
+                self._take_folder = None
             opening.put_in_order(path, self.clock.now())
             self.database.move_to(path)
-        except StoreError as error:
+        except (StoreError, ConfigError) as error:
             log.error("this kiosk cannot sell: %s", error)
-            trouble = reason_of(error)
+            trouble = reason_of(error) if isinstance(error, StoreError) else OutOfOrder.DISK_FAILED
         self.health.stands(trouble)
         self.facts.publish(ProgrammeChanged(), HealthChanged())
         return trouble
@@ -331,8 +344,14 @@ def open_kiosk(
     """
     path = config.state_folder / parts.DATABASE
     database, for_good = None, None
-    try:
+
+    def take_folder() -> None:
         stack.enter_context(only_instance(config.state_folder))
+
+    taken = False
+    try:
+        take_folder()
+        taken = True
         if opening.needs_a_look(path):
             for_good = OutOfOrder.CHECKING
         else:
@@ -345,7 +364,16 @@ def open_kiosk(
     if database is None:
         memory = parts.MEMORY if parts.MEMORY.is_dir() else None  # this database must not need a disk
         database = Database(Path(stack.enter_context(tempfile.TemporaryDirectory(dir=memory))) / parts.DATABASE)
-    kiosk = Kiosk(config, config_path, database, for_good=for_good, demo=demo, automatic=automatic, clock=clock)
+    kiosk = Kiosk(
+        config,
+        config_path,
+        database,
+        for_good=for_good,
+        take_folder=None if taken else take_folder,
+        demo=demo,
+        automatic=automatic,
+        clock=clock,
+    )
     stack.callback(kiosk.stop)
     return kiosk
 

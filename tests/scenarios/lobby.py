@@ -108,10 +108,11 @@ class Lobby:
         self._stack.callback(self.closes)
         self.customer = Visitor(self.face)
         if ready:
-            self.waits("the first pull", self._has_pulled)
+            self.waits("the first pull", self.has_pulled)
         return self
 
-    def _has_pulled(self) -> bool:
+    def has_pulled(self) -> bool:
+        """Whether the kiosk has a whole programme."""
         with self.kiosk.database.read() as tx:
             return sync_state.get(tx, sync_state.SEATS_CURSOR) is not None
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from kiosk.bootstrap import parts
+from kiosk.bootstrap import application, parts
 from kiosk.bootstrap.application import open_kiosk
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.journey import Step
@@ -98,7 +98,7 @@ def test_a_damaged_database_is_repaired_by_itself_and_every_sale_is_there_again(
     lobby.customer.waits_for(OutOfOrder.CHECKING.value)
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
     assert lobby.bookings() == [booking]
-    lobby.waits("the second pull", lobby._has_pulled)
+    lobby.waits("the second pull", lobby.has_pulled)
     (quarantined,) = (lobby.config.state_folder / "quarantine").glob(f"*/{parts.DATABASE}")
     assert quarantined.read_bytes() == b"\x00garbage" * 4096
     assert lobby.known_at_the_provider() == [booking.reference]
@@ -289,6 +289,28 @@ def test_frantic_fingers_lead_nowhere_bad(lobby: Lobby, step: Step, must: tuple[
     assert sorted(lobby.known_at_the_provider()) == sorted(issued)
     if step is Step.DONE:
         assert issued
+
+
+def test_a_kiosk_started_on_a_disk_that_takes_nothing_sells_once_it_does(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(application, "TRY_AGAIN_SECONDS", 0.2)
+    state = lobby.config.state_folder
+    away = state.with_name("away")
+    state.rename(away)
+    state.write_text("a file where the folder should be")
+
+    lobby.opens(ready=False)
+
+    lobby.customer.awaits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
+    assert out_of_order(lobby) in (OutOfOrder.DISK_FAILED, OutOfOrder.DISK_READ_ONLY)
+    state.unlink()
+    away.rename(state)
+    lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
+    lobby.waits("the first pull", lobby.has_pulled)
+    lobby.customer.reaches_the_review(lobby.showing(), adult=1)
+    (sale,) = lobby.bookings()
+    assert sale.state is SaleState.HELD
 
 
 def test_two_kiosks_do_not_share_a_state_folder(lobby: Lobby) -> None:

@@ -11,6 +11,7 @@ from kiosk.services.health import Health, OutOfOrder
 from ui.fact_bridge import FactBridge
 from ui.models.rows import RowsModel
 from ui.viewmodels.language import LanguageRow, LanguageViewModel
+from ui.viewmodels.navigator import NavigatorViewModel
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -78,7 +79,12 @@ class OutOfOrderViewModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, health: Health, facts: FactBridge, language: LanguageViewModel, parent: QObject | None = None
+        self,
+        health: Health,
+        facts: FactBridge,
+        language: LanguageViewModel,
+        navigator: NavigatorViewModel,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._health = health
@@ -89,6 +95,7 @@ class OutOfOrderViewModel(QObject):
         self._props = OutOfOrderProps()
         facts.told.connect(self._on_fact)
         language.changed.connect(self._refresh)
+        navigator.moved.connect(self._moved)
         self._refresh()
 
     @Property(str, notify=changed)
@@ -125,6 +132,10 @@ class OutOfOrderViewModel(QObject):
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, HealthChanged | ProgrammeChanged):
             self._refresh()
+
+    @Slot(bool)
+    def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
