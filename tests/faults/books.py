@@ -25,7 +25,7 @@ class Kiosk:
 
     def left_open(self) -> dict[str, int]:
         """What is not settled yet, by what it is; empty once everything is."""
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             counts = {
                 "sales": _count(tx, OPEN_SALES),
@@ -39,7 +39,7 @@ class Kiosk:
 
     def has(self, shown: Iterable[Shown]) -> None:
         """Everything a customer was ever shown as done is there, with its tickets."""
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             for one in shown:
                 row = tx.execute("SELECT state FROM booking WHERE reference = ?", (one.reference,)).fetchone()
@@ -53,7 +53,7 @@ class Kiosk:
 
     def is_sound(self) -> None:
         """The file is whole and no entry of the journal was touched."""
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             assert [row[0] for row in tx.execute("PRAGMA integrity_check")] == ["ok"]
             assert journal.first_broken(tx) is None
@@ -62,7 +62,7 @@ class Kiosk:
 
     def endings(self) -> Counter[str]:
         """How many sales ended how."""
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             return Counter(row["state"] for row in tx.execute("SELECT state FROM booking"))
         finally:
@@ -74,7 +74,7 @@ class Kiosk:
         for line in ledger.read_bytes().splitlines() if ledger.exists() else ():
             entry = json.loads(line)
             said[entry["reference"]] = entry["state"]
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             rows = tx.execute(
                 "SELECT payment.reference, booking.reference AS booking, booking.state FROM payment"
@@ -91,7 +91,7 @@ class Kiosk:
 
     def agrees_with_the_printer(self, folder: Path) -> None:
         """One attempt a sale, by itself, and no sheet that the journal does not know."""
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             attempts = tx.execute("SELECT id, booking_reference, state FROM print_attempt").fetchall()
             sold = _count(tx, "SELECT count(*) FROM booking WHERE state IN ('issued', 'confirmed')")
@@ -103,7 +103,7 @@ class Kiosk:
 
     def rights(self) -> set[Seat]:
         """The seats it may sell without asking anybody."""
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             rows = tx.execute("SELECT showtime_id, seat_id FROM seat_right WHERE state = 'live'")
             return {(row[0], row[1]) for row in rows}
@@ -112,7 +112,7 @@ class Kiosk:
 
     def bookings(self) -> dict[str, tuple[str, tuple[str, ...]]]:
         """What the provider has confirmed, as the kiosk has it: showtime and seats by reference."""
-        tx = sqlite.connect(self.path)
+        tx = sqlite.connect(self.path, read_only=True)
         try:
             rows = tx.execute("SELECT reference, showtime_id FROM booking WHERE state = 'confirmed'").fetchall()
             return {row["reference"]: (row["showtime_id"], _seats(tx, row["reference"])) for row in rows}
