@@ -14,6 +14,8 @@ COMPARED = {
     "payment": "*",
     "ticket": "*",
     "outbox_message": "number, key, kind, booking_reference, body, created_at",
+    "exception_case": "*",
+    "voucher": "*",
     "print_attempt": "number, id, booking_reference, copy, created_at",
 }
 """What the journal knows exactly. The state of messages and prints moves on without it."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.bookings import Booking, PaymentMethod, SaleState
+from kiosk.domain.exceptions import Remedy, Voucher
+from kiosk.domain.money import Money
 from kiosk.domain.rights import Grant, GrantState, RightKind
 from kiosk.ports import Declined, PaymentUnknown
 from kiosk.services.purchase import Sold
-from kiosk.store import backups, bookings, opening, outbox, right_endings, rights, sqlite
+from kiosk.store import backups, bookings, exceptions, opening, outbox, right_endings, rights, sqlite
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from tests.builders import NOON
@@ -77,6 +79,8 @@ def evening(
     sells(kiosk, "C1")
     keeps_seats(kiosk.database, "late", "C7", "C8")
     sells(kiosk, "D9", "D8")
+    refused = sells(kiosk, "D3")
+    kiosk.database.write(lambda tx: _ends_as_a_voucher(tx, refused))
     kiosk.terminal.answers = [Declined("card_declined")]
     kiosk.chooses("D1")
     kiosk.checkout.hold()
@@ -104,6 +108,16 @@ def used_rights(tx: Connection) -> frozenset[tuple[str, str]]:
     """Every right that became a ticket: its grant and its seat."""
     rows = tx.execute("SELECT grant_id, seat_id FROM seat_right WHERE state = 'used'")
     return frozenset((row["grant_id"], row["seat_id"]) for row in rows)
+
+
+def _ends_as_a_voucher(tx: Connection, reference: str) -> None:
+    (message,) = (one for one in outbox.unsent(tx) if one.booking_reference == reference)
+    outbox.refused(tx, message.number, "seats_taken", NOON, "seats_taken", ["D3"])
+    bookings.step(tx, reference, SaleState.EXCEPTION, NOON)
+    (case,) = exceptions.of_booking(tx, reference)
+    exceptions.put_voucher(tx, Voucher("AAAA-BBBB-CCCC", reference, Money(1250, "EUR")), NOON)
+    exceptions.settle(tx, case.number, Remedy.VOUCHER, "staff", NOON)
+    bookings.step(tx, reference, SaleState.VOUCHER, NOON)
 
 
 def _arrives(tx: Connection, reference: str) -> None:

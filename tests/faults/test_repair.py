@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.bootstrap import parts
 from kiosk.domain.bookings import SaleState
-from kiosk.store import bookings, checks, marks, opening, outbox, right_endings, upkeep
+from kiosk.store import audit, bookings, checks, marks, opening, outbox, right_endings, upkeep
 from kiosk.store.database import Database
 from tests import proving
 from tests.builders import NOON
@@ -164,3 +164,4 @@ def everything_is_there(night: Evening, path: Path, *, repaired: bool) -> None:
     assert live == (frozenset() if repaired else night.live)
     assert not marks.found_damaged(path)
     checks.check(path)
+    audit.audit(path)
