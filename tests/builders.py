@@ -11,6 +11,7 @@ from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
+from kiosk.store.migrations import STEPS
 from kiosk.store.sqlite import Connection
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -103,6 +104,14 @@ def showtime(showtime_id: str = "show-1", starts_at: datetime = NOON + timedelta
     ends_at = starts_at + timedelta(minutes=150)
     show = Showtime(showtime_id, "metropolis", "one", starts_at, ends_at, starts_at + timedelta(minutes=15), "evening")
     return replace(show, **other)  # type: ignore[arg-type]
+
+
+def taken_to_a_newer_foyer(tx: Connection) -> int:
+    """The database went through a step that this version does not know; returns the schema's new number."""
+    number = len(STEPS) + 1
+    tx.execute("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('foyer', '9999_later.sql')")
+    tx.execute(f"PRAGMA user_version = {number}")
+    return number
 
 
 def store(folder: Path, *, online: bool = True, shows: tuple[Showtime, ...] = (), at: datetime = NOON) -> Database:

@@ -46,6 +46,9 @@ def _migrate(connection: sqlite.Connection, path: Path) -> None:
     if tables and application != APPLICATION_ID:
         raise CorruptStore(f"{path}: this is another program's database")
     if version > len(STEPS):
+        (steps,) = connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()
+        if version != steps:
+            raise CorruptStore(f"{path}: says schema {version} after {steps} steps")
         raise NewerSchema(f"{path}: written by a newer Foyer (schema {version}, this one knows {len(STEPS)})")
     if not tables:  # before anything else, so that a file whose first steps were cut off is still known as ours
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -17,6 +17,7 @@ from kiosk.ports import CardAnswer
 from kiosk.services import health
 from kiosk.services.health import OutOfOrder
 from kiosk.store import database, journal_file, sqlite
+from tests.builders import taken_to_a_newer_foyer
 from tests.kiosk.services.counter import counter
 from tests.scenarios.lobby import HastyClock, Lobby
 from ui.driving import CannotTouch
@@ -71,14 +72,14 @@ def test_a_database_of_a_newer_foyer_puts_the_kiosk_out_of_order_and_stays_as_it
     lobby.closes()
     path = lobby.config.state_folder / parts.DATABASE
     newer = sqlite.connect(path)
-    newer.execute("PRAGMA user_version = 99")
+    version = taken_to_a_newer_foyer(newer)
     newer.close()
 
     lobby.opens(ready=False)
 
     lobby.customer.awaits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
     lobby.customer.waits_for(OutOfOrder.DATABASE_NEWER.value)
-    assert sqlite.connect(path, read_only=True).execute("PRAGMA user_version").fetchone()[0] == 99
+    assert sqlite.connect(path, read_only=True).execute("PRAGMA user_version").fetchone()[0] == version
 
 
 def test_a_damaged_database_is_repaired_by_itself_and_every_sale_is_there_again(lobby: Lobby) -> None:

@@ -12,7 +12,7 @@ from kiosk.domain.pricing import Quote, QuoteLine
 from kiosk.errors import CorruptStore, NewerSchema, StoreError
 from kiosk.store import bookings, catalogue, journal, sqlite
 from kiosk.store.database import Database
-from tests.builders import NOON, showtime, store
+from tests.builders import NOON, showtime, store, taken_to_a_newer_foyer
 
 EUR = Money(1250, "EUR")
 QUOTE = Quote((QuoteLine("C5", "adult", Money(1200, "EUR")),), Money(50, "EUR"), Money(82, "EUR"), EUR)
@@ -87,11 +87,17 @@ def test_another_process_may_write_too(tmp_path: Path) -> None:
 
 
 def test_a_database_of_a_newer_foyer_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
-    store(tmp_path).write(lambda tx: tx.execute("PRAGMA user_version = 99"))
+    store(tmp_path).write(taken_to_a_newer_foyer)
     before = (tmp_path / "kiosk.db").read_bytes()
     with pytest.raises(NewerSchema, match="newer Foyer"):
         Database(tmp_path / "kiosk.db")
     assert (tmp_path / "kiosk.db").read_bytes() == before
+
+
+def test_a_number_of_the_schema_that_no_steps_led_to_is_damage(tmp_path: Path) -> None:
+    store(tmp_path).write(lambda tx: tx.execute(f"PRAGMA user_version = {2**30 + 1}"))
+    with pytest.raises(CorruptStore, match="says schema"):
+        Database(tmp_path / "kiosk.db")
 
 
 def test_a_damaged_file_is_named_as_such(tmp_path: Path) -> None:
