@@ -53,7 +53,7 @@ class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hold_seconds: Seconds = 480
     allotment_until_minutes: Annotated[int, msgspec.Meta(ge=0, le=1440)] = 10
     horizon_hours: Annotated[int, msgspec.Meta(ge=1, le=168)] = 36
-    allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.25
+    allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.3
     allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 60
     allotment_outage_hours: Annotated[float, msgspec.Meta(ge=0.25, le=12)] = 2
 

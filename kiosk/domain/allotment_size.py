@@ -10,8 +10,8 @@ from kiosk.domain.demand import SoldSoFar, Usual, expect
 
 NEARLY_FULL_SEATS = 12
 """With fewer seats left none is kept: everybody needs them."""
-WORTH = 0.1
-"""A further pair is kept as long as each of its seats would be sold in one of ten outages."""
+WORTH = 0.06
+"""A further pair is kept as long as each of its seats would be sold in six of a hundred outages."""
 MOST_EVER = 100
 FIRST_SHARE = 0.08
 FIRST_MOST = 16

@@ -63,7 +63,7 @@ def test_when_the_seats_left_are_too_few_for_all_each_gets_the_same_part() -> No
         (-11, True, 0),
     ],
 )
-def test_a_mark_is_noted_when_it_has_just_passed(minutes: float, over: bool, mark: int | None) -> None:
+def test_a_mark_is_noted_when_it_has_just_passed(minutes: float, *, over: bool, mark: int | None) -> None:
     assert mark_passed(minutes, sales_are_over=over) == mark
 
 

@@ -64,8 +64,9 @@ def lines(summary: Summary) -> Iterator[str]:
     """For people."""
     yield f"{summary.policy} ({summary.evenings} evenings)"
     yield (
-        f"  withheld {_words(summary.withheld)} of the seats, {_words(summary.of_seats_left)} of those left;"
-        f" of one show at most {summary.most_of_a_show:.0%}; wasted without an outage {_words(summary.wasted_connected)}"
+        f"  withheld {_words(summary.withheld)} of the seats, {_words(summary.of_seats_left)} of those left,"
+        f" of one show at most {summary.most_of_a_show:.0%};"
+        f" wasted without an outage {_words(summary.wasted_connected)}"
     )
     for one in summary.outages:
         yield (
