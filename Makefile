@@ -46,7 +46,6 @@ screenshots: setup ## photograph every screen in every state into build/screens/
 
 evenings: setup ## simulate lobby evenings with outages (some minutes; fewer: ARGS="--seeds 1")
 	@$(VENV)/python -m tests.simulation.evenings --json build/evenings.json $(ARGS)
-	@$(VENV)/python tools/evenings_picture.py build/evenings.json
 
 bench: ## measure Foyer beside a browser kiosk
 	@$(PYTHON) packaging/set_up.py bench

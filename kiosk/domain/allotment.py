@@ -69,7 +69,7 @@ def is_content(auditorium: Auditorium, target: Size, most: int, already: Collect
     if not target.seats:
         return not already
     accessible, ordinary = _sorted_out(auditorium, already)
-    if not accessible and _accessible_pair(auditorium, dict.fromkeys(auditorium.by_id, SeatState.FREE)):
+    if not accessible and SeatKind.WHEELCHAIR in auditorium.kinds:
         return False
     keep = _room(target, most, len(accessible))
     return len(ordinary) < keep + TOO_MANY and _is_good(auditorium, ordinary, keep)

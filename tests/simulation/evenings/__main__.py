@@ -7,11 +7,12 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
+from kiosk.domain.demand import Usual
 from tests.simulation.evenings.assumptions import TABLE, Assumptions
 from tests.simulation.evenings.evening import DEFAULT, FIXED, EveningFigures, Policy, learn, spend
 from tests.simulation.evenings.figures import Summary, lines, summed
@@ -55,13 +56,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for what, words in TABLE:
         sys.stdout.write(f"{what:>22}: {words}\n")
     found: list[Summary] = []
+    learnt: dict[tuple[Assumptions, int], Future[Usual]] = {}
     with ProcessPoolExecutor() as processes:
         other = () if told.policies_only else OTHER_CINEMAS
         for policy, assumed in (*POLICIES, *other):
             evenings: list[EveningFigures] = []
             seeds = max(1, told.seeds // 2) if (policy, assumed) in other else told.seeds
             for seed in range(FIRST_SEED, FIRST_SEED + seeds):
-                usual = processes.submit(learn, LEARNT_FROM, assumed, seed).result()
+                if (assumed, seed) not in learnt:
+                    learnt[assumed, seed] = processes.submit(learn, LEARNT_FROM, assumed, seed)
+            for seed in range(FIRST_SEED, FIRST_SEED + seeds):
+                usual = learnt[assumed, seed].result()
                 one = partial(spend, policy=policy, usual=usual, assumed=assumed, seed=seed)
                 evenings += processes.map(one, range(told.evenings))
             found.append(summed(policy, evenings))

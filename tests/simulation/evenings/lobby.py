@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.domain.allotment import wanted
+from kiosk.domain.allotment import is_content, wanted
 from kiosk.domain.allotment_size import AllotmentRules, size
 from kiosk.domain.demand import MARKS, Mark, SoldSoFar, Usual
 from tests.simulation.evenings.guests import BOX_OFFICE, CLOSES, OPENS, WEB, Guests, Show
@@ -108,6 +108,8 @@ class Lobby:
         mine = house.kept[kiosk]
         now = SoldSoFar(len(house.sold), house.sold_here[kiosk], house.free + len(mine))
         target = size(now, hours, self.rules, self.usual)
+        if is_content(house.hall, target, self.rules.most, mine):
+            return
         plan = wanted(house.hall, house.without_anyones(), target, self.rules.most, tuple(sorted(mine)))
         mine.difference_update(plan.give)
         for block in plan.take:
