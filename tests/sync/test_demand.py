@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.rights import Grant, GrantState, RightKind
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
-from kiosk.store import allotments, catalogue, demand
+from kiosk.store import allotments, catalogue, demand, rights
 from kiosk.store.database import Database
 from sync.demand import REMEMBERED, note_demand
 from tests.builders import NOON, SITE, FrozenClock, showtime, store
@@ -98,9 +99,15 @@ def test_a_show_that_was_never_looked_at_before_says_nothing(kiosk: Notes) -> No
     assert (kiosk.marks(), kiosk.remembered()) == ([], [])
 
 
-def test_a_show_that_was_cancelled_says_nothing(tmp_path: Path) -> None:
-    kiosk = Notes(tmp_path, showtime(starts_at=SHOW.starts_at, status=ShowtimeStatus.CANCELLED))
+def test_a_show_that_was_cancelled_says_nothing_even_while_seats_of_it_are_kept(kiosk: Notes) -> None:
+    grant = Grant("grant", RightKind.ALLOTMENT, SHOW.id, ("C4", "C5"), 1, GrantState.ASKED, NOON)
+    kiosk.database.write(lambda tx: rights.ask(tx, grant))
+    kiosk.database.write(lambda tx: rights.granted(tx, grant.id))
+    cancelled = showtime(starts_at=SHOW.starts_at, status=ShowtimeStatus.CANCELLED)
+    kiosk.database.write(lambda tx: catalogue.put_showtimes(tx, [cancelled], SITE))
+
     kiosk.looks(minutes_before=60)
+
     assert kiosk.marks() == []
 
 
@@ -126,12 +133,13 @@ def test_what_is_remembered_is_what_is_usual(kiosk: Notes) -> None:
     assert (usual.shows, usual.sold(0), usual.here(0), usual.here(60), usual.here(30)) == (1, 5, 2, 0, 1)
 
 
-def test_a_look_with_nothing_to_note_writes_nothing(kiosk: Notes) -> None:
+def test_a_look_with_nothing_to_note_writes_nothing(kiosk: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     kiosk.looks(minutes_before=60)
-    with kiosk.database.read() as tx:
-        before = tx.execute("PRAGMA data_version").fetchone()[0]
+    noted: list[object] = []
+    monkeypatch.setattr("sync.demand.demand.note", lambda *what: noted.append(what))
 
     kiosk.looks(minutes_before=59)
+    assert noted == []
 
-    with kiosk.database.read() as tx:
-        assert tx.execute("PRAGMA data_version").fetchone()[0] == before
+    kiosk.looks(minutes_before=45)
+    assert len(noted) == 1

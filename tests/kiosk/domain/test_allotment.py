@@ -156,6 +156,7 @@ class Case:
         Case(8, ("E1", "E2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10"), content=True),
         Case(8, ("E1", "E2", "H3", "H4", "H5", "H6"), content=False),
         Case(4, ("E1", "E2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10"), content=False),
+        Case(8, ("E1", "E2", "H3", "H4", "H5", "H6", "H7", "H8", "G1", "G3"), content=False),
         Case(0, ("E1", "E2"), content=False),
         Case(0, (), content=True),
     ],

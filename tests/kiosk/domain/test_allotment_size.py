@@ -43,12 +43,12 @@ def test_nine_shows_are_nothing_to_judge_by_and_ten_are() -> None:
 
 def test_every_number_is_explained() -> None:
     assert size(AS_USUAL, 2, RULES, USUAL) == Size(
-        22, "2.0 h outage at 6.0 seats an hour sells 12; as parties do not come evenly it wants 22"
+        26, "2.0 h outage at 6.0 seats an hour sells 12; as parties do not come evenly it wants 26"
     )
     assert size(AS_USUAL, 2, replace(RULES, share=0.1), USUAL).why.endswith(
-        "it wants 22, capped at 10 % of 143 free seats"
+        "it wants 26, capped at 10 % of 143 free seats"
     )
-    assert size(AS_USUAL, 2, replace(RULES, most=8), USUAL).why.endswith("it wants 22, capped at the manager's most, 8")
+    assert size(AS_USUAL, 2, replace(RULES, most=8), USUAL).why.endswith("it wants 26, capped at the manager's most, 8")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,10 @@ def test_what_it_costs() -> None:
     tight = cost(SoldSoFar(40, 0, 50), 20, 2, USUAL)
     assert tight.unsold is not None
     assert 1 < tight.unsold < 20, "somebody is turned away, and the kiosk will hardly sell them all"
+
+    soon_sold = cost(SoldSoFar(40, 0, 50), 2, 2, USUAL)
+    assert soon_sold.unsold is not None
+    assert soon_sold.unsold < 0.3, "who is turned away elsewhere misses seats that are sold here"
 
     assert cost(AS_USUAL, 0, 2, USUAL).unsold == 0
     assert cost(AS_USUAL, 14, 2, NOTHING_KNOWN).unsold is None
