@@ -22,7 +22,6 @@ POLICIES: Sequence[tuple[Policy, Assumptions]] = (
     (FIXED, USUAL),
     (DEFAULT, USUAL),
     (replace(DEFAULT, name="by demand, a tenth at most", rules=replace(DEFAULT.rules, share=0.1)), USUAL),
-    (replace(DEFAULT, name="by demand, outages of 1 h", rules=replace(DEFAULT.rules, outage_hours=1)), USUAL),
     (replace(DEFAULT, name="by demand, outages of 4 h", rules=replace(DEFAULT.rules, outage_hours=4)), USUAL),
 )
 OTHER_CINEMAS: Sequence[tuple[Policy, Assumptions]] = (
@@ -48,8 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.simulation.evenings", description=__doc__)
     parser.add_argument("--evenings", type=int, default=14, help="with each seed (default: 14, two weeks)")
     parser.add_argument(
-        "--seeds", type=int, default=4, help="how many (default: 4); the other cinemas get half as many"
+        "--seeds", type=int, default=3, help="how many (default: 3); the other cinemas get half as many"
     )
+    parser.add_argument("--processes", type=int, help="at once (default: one for each processor)")
     parser.add_argument("--policies-only", action="store_true", help="leave out the other cinemas")
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures for tools/evenings_picture.py")
     told = parser.parse_args(arguments)
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"{what:>22}: {words}\n")
     found: list[Summary] = []
     learnt: dict[tuple[Assumptions, int], Future[Usual]] = {}
-    with ProcessPoolExecutor() as processes:
+    with ProcessPoolExecutor(told.processes) as processes:
         other = () if told.policies_only else OTHER_CINEMAS
         for policy, assumed in (*POLICIES, *other):
             evenings: list[EveningFigures] = []
