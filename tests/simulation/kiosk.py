@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar, cast
 
-from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import StoreError
 from kiosk.facts import ConnectionChanged, Fact, Facts
