@@ -22,7 +22,8 @@ FIRST_MOST = 16
 class AllotmentRules:
     """The manager's limits: a share of the free seats, a most, from when to when before the show, in hours.
 
-    ``outage_hours`` is how long an outage the seats kept should last for; 0 takes away what is known of demand.
+    ``outage_hours`` is how long an outage the seats kept should last for, ``worth`` how often a seat should be sold in
+    one to be kept, ``first_share`` the share of the free seats that is kept before anything is known of demand.
     """
 
     share: float
@@ -31,6 +32,7 @@ class AllotmentRules:
     until_hours: float
     outage_hours: float = 2.0
     worth: float = WORTH
+    first_share: float = FIRST_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def size(now: SoldSoFar, hours_to_show: float, rules: AllotmentRules, usual: Usu
         return Size(0, "the show is far off")
     if now.free < NEARLY_FULL_SEATS:
         return Size(0, f"nearly full: {now.free} seats are left")
-    seats, why = _first(now) if not usual.tells else _by_demand(now, hours_to_show, rules, usual)
+    seats, why = _first(now, rules) if not usual.tells else _by_demand(now, hours_to_show, rules, usual)
     cap = min(int(now.free * rules.share), rules.most)
     if seats <= cap:
         return Size(seats, why)
@@ -58,8 +60,8 @@ def size(now: SoldSoFar, hours_to_show: float, rules: AllotmentRules, usual: Usu
     return Size(cap // 2 * 2, f"{why}, capped at {limit}")
 
 
-def _first(now: SoldSoFar) -> tuple[int, str]:
-    seats = min(int(now.free * FIRST_SHARE), FIRST_MOST) // 2 * 2
+def _first(now: SoldSoFar, rules: AllotmentRules) -> tuple[int, str]:
+    seats = min(int(now.free * rules.first_share), FIRST_MOST) // 2 * 2
     return seats, f"no past shows to judge by yet: {seats} of {now.free} free seats"
 
 

@@ -34,7 +34,7 @@ from tests.simulation.world import Killed, World
 
 T = TypeVar("T")
 
-RULES = AllotmentRules(share=0.25, most=6, from_hours=36, until_hours=0.2)
+RULES = AllotmentRules(share=0.25, most=6, from_hours=36, until_hours=0.2, first_share=0.25)
 HOLD_SECONDS = 300.0
 JOBS = ("pull", "relay", "hand_back", "allotments")
 NUDGED = ("relay", "hand_back", "allotments", "pull")
