@@ -1,4 +1,4 @@
-"""The command line: ``python -m kiosk run | sandbox | tour | verify | status | exceptions | resolve``."""
+"""The command line: ``python -m kiosk run | sandbox | tour | verify | status | allotments | exceptions | resolve``."""
 
 import argparse
 import ctypes
@@ -82,6 +82,11 @@ def _parser() -> argparse.ArgumentParser:
     resolve.add_argument("remedy", choices=("move", "refund", "voucher", "resend"), help="what the kiosk is to do")
     resolve.add_argument("--by", required=True, metavar="NAME", help="who decides; it is kept in the journal")
     resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
+
+    kept = configured(
+        command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")
+    )
+    kept.add_argument("--json", action="store_true", help="for machines")
 
     configured(command("worker", _worker, "(started by the kiosk itself) do the background's work"))
     return parser
@@ -172,6 +177,21 @@ def _resolve(told: argparse.Namespace) -> int:
     words, done = resolve(_configured(told), told.reference, told.remedy, told.by, tuple(told.seats))
     sys.stdout.write(words)
     return 0 if done else 1
+
+
+def _allotments(told: argparse.Namespace) -> int:
+    import json
+    from dataclasses import asdict
+
+    from kiosk.bootstrap.kept import allotments, in_words
+    from kiosk.clock import SystemClock
+
+    seen = allotments(_configured(told), SystemClock())
+    if told.json:
+        sys.stdout.write(json.dumps(asdict(seen)) + "\n")
+    else:
+        sys.stdout.write("".join(f"{line}\n" for line in in_words(seen)))
+    return 0
 
 
 if __name__ == "__main__":

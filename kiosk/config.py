@@ -44,16 +44,18 @@ class ProviderSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What may be sold, and for how long a choice of seats is kept.
 
-    For selling offline up to ``allotment_share`` of a showtime's free seats, and at most ``allotment_most``, are kept
-    from ``horizon_hours`` until ``allotment_until_minutes`` before it begins.
+    For selling offline through an outage of ``allotment_outage_hours``, up to ``allotment_share`` of a showtime's free
+    seats, and at most ``allotment_most``, are kept from ``horizon_hours`` until ``allotment_until_minutes`` before it
+    begins.
     """
 
     offline_mode: Literal["allotment", "refuse", "risk"] = "allotment"
     hold_seconds: Seconds = 480
     allotment_until_minutes: Annotated[int, msgspec.Meta(ge=0, le=1440)] = 10
     horizon_hours: Annotated[int, msgspec.Meta(ge=1, le=168)] = 36
-    allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.08
-    allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 16
+    allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.3
+    allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 60
+    allotment_outage_hours: Annotated[float, msgspec.Meta(ge=0.25, le=12)] = 2
 
 
 class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

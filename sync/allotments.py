@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from kiosk.clock import Clock
-from kiosk.domain import availability
-from kiosk.domain.allotment import AllotmentPlan, AllotmentRules, size, wanted
+from kiosk.domain.allotment import AllotmentPlan, is_content, wanted
+from kiosk.domain.allotment_size import AllotmentRules, Size, size
 from kiosk.domain.rights import Grant, GrantState, OfflineMode, RightKind
 from kiosk.domain.seats import Auditorium, SeatState
 from kiosk.domain.showtimes import Showtime, on_sale
 from kiosk.facts import Fact, RightsChanged
 from kiosk.logs import logger
 from kiosk.ports import Granted, GrantRequest, NotSent, Refused, Taken, Unreachable
-from kiosk.store import allotments, catalogue, right_endings, rights, sync_state
-from kiosk.store.catalogue import Counted
+from kiosk.store import allotments, catalogue, demand, right_endings, rights, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection, IntegrityError
 from sync import capabilities
+from sync.demand import note_demand
 from sync.provider import Provider
 from sync.refusals import calls_for_enrolment
 
@@ -60,16 +60,19 @@ def keep_allotments(
         if can is None or epoch is None:
             return AllotmentRun()
         shows = allotments.candidates(tx, now, now + timedelta(hours=rules.from_hours))
+        usual = demand.usual(tx)
+        targets = [size(demand.so_far(tx, show), _hours_to(show.showtime, clock), rules, usual) for show in shows]
         auditoriums = catalogue.auditoriums(tx)
+    note_demand(database, clock, shows)
     run = _Run(database, provider, clock, epoch, can.max_seats_per_grant)
     run.touched.update(database.write(right_endings.return_unanswered_allotments))
     may_take = can.sells_offline and mode is not OfflineMode.REFUSE
     ends = clock.monotonic() + LONGEST_SECONDS
-    for show in shows:
+    for show, target in zip(shows, targets, strict=True):
         auditorium = auditoriums.get(show.showtime.auditorium_id)
-        if auditorium is None or (may_take and not _worth_a_look(show, clock, rules)):
+        if auditorium is None or not (target.seats or show.mine):
             continue
-        plan = _plan(database, clock, show.showtime, auditorium, rules, may_take=may_take)
+        plan = _plan(database, clock, show.showtime, auditorium, target, rules.most, may_take=may_take)
         run.give(show.showtime, plan)
         if plan.take and not run.stopped:
             if run.grants >= MOST_GRANTS or clock.monotonic() >= ends:
@@ -171,40 +174,27 @@ class _Run:
         self.touched.add(grant.showtime_id)
 
 
-def _worth_a_look(show: Counted, clock: Clock, rules: AllotmentRules) -> bool:
-    """Judged by counts alone, so that a run does not read every seat of every showtime."""
-    free = availability.sellable(
-        show.total,
-        show.sold,
-        show.held,
-        show.blocked,
-        show.mine,
-        show.own_sold,
-        online=True,
-        mode=OfflineMode.ALLOTMENT,
-    )
-    target, _ = size(show.total, free, _hours_to(show.showtime, clock), rules)
-    return bool(target or show.mine)
-
-
 def _plan(
     database: Database,
     clock: Clock,
     showtime: Showtime,
     auditorium: Auditorium,
-    rules: AllotmentRules,
+    target: Size,
+    most: int,
     *,
     may_take: bool,
 ) -> AllotmentPlan:
     with database.read() as tx:
         already = tuple(rights.live_allotment(tx, showtime.id))
+        if not may_take or not on_sale(showtime, clock.now()):
+            return AllotmentPlan((), already, "not to be sold offline")
+        if is_content(auditorium, target, most, already):  # as it mostly is: nobody's seats are read then
+            return AllotmentPlan((), (), target.why)
         projected = catalogue.seat_availability(tx, showtime.id)
         unsettled = allotments.unsettled(tx, showtime.id)
-    if not may_take or not on_sale(showtime, clock.now()):
-        return AllotmentPlan((), already, "not to be sold offline")
     free = {seat for seat, (state, _) in projected.items() if state == "free"} - unsettled
     states = {seat: SeatState.FREE if seat in free else SeatState.NOT_HERE for seat in projected}
-    return wanted(auditorium, states, _hours_to(showtime, clock), rules, already)
+    return wanted(auditorium, states, target, most, already)
 
 
 def _hours_to(showtime: Showtime, clock: Clock) -> float:

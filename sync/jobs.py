@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.clock import Clock, read
-from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.trusted_time import SureClock, Trust, surely, trust
 from kiosk.facts import ConnectionChanged, Fact, HealthChanged

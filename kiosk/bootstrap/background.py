@@ -11,7 +11,6 @@ from kiosk import worker
 from kiosk.bootstrap import parts
 from kiosk.clock import SystemClock
 from kiosk.config import Config
-from kiosk.domain.allotment import AllotmentRules
 from kiosk.facts import Fact, HealthChanged
 from kiosk.services.housekeeping import Housekeeping
 from kiosk.services.printing import Printing
@@ -37,10 +36,7 @@ def run_worker(config: Config) -> int:
     database = Database(state / parts.DATABASE)
     with ExitStack() as stack:
         stack.callback(database.close)
-        sales = config.sales
-        rules = AllotmentRules(
-            sales.allotment_share, sales.allotment_most, sales.horizon_hours, sales.allotment_until_minutes / 60
-        )
+        rules = parts.allotment_rules(config)
         settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
         provider = _Late(lambda: parts.provider_for(config, clock))
         jobs = _Late(lambda: Jobs(database, provider.get(), clock, settings))

@@ -9,6 +9,7 @@ import sync.sandbox
 from kiosk import durable_files
 from kiosk.clock import Clock
 from kiosk.config import Config
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.tickets import TicketStatement
@@ -43,6 +44,18 @@ BUILT_IN_CINEMA = Path(sync.sandbox.__file__).parent / "cinemas" / "lumen"
 def offline_mode(config: Config) -> OfflineMode:
     """The manager's offline rule."""
     return OfflineMode(config.sales.offline_mode)
+
+
+def allotment_rules(config: Config) -> AllotmentRules:
+    """The manager's limits for what is kept to sell from when offline."""
+    sales = config.sales
+    return AllotmentRules(
+        share=sales.allotment_share,
+        most=sales.allotment_most,
+        from_hours=sales.horizon_hours,
+        until_hours=sales.allotment_until_minutes / 60,
+        outage_hours=sales.allotment_outage_hours,
+    )
 
 
 def provider_for(config: Config, clock: Clock) -> Provider:

@@ -1,32 +1,26 @@
-"""How many seats, and which, a kiosk keeps for when it is offline; pure.
+"""Which seats a kiosk keeps for when it is offline: good ones, in long pieces, leaving nobody a single seat; pure."""
 
-Everything an allotment holds is missing elsewhere, so it is small, follows demand, leaves nobody a single seat,
-and is given back before the show.
-"""
-
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 
-from kiosk.domain.pieces import Piece, pieces
+from kiosk.domain.allotment_size import Size
+from kiosk.domain.free_seats import FreeSeats
+from kiosk.domain.pieces import ORDINARY, Piece, pieces
 from kiosk.domain.seating import Party, Proposal, propose
-from kiosk.domain.seats import Auditorium, SeatKind, SeatState
+from kiosk.domain.seats import Auditorium, Seat, SeatKind, SeatState
 from kiosk.domain.sweetness import distances
+from kiosk.domain.windows import best_window
 
-SLACK = 2
-"""So many seats more or less than wanted are no reason to bother the provider."""
-BLOCKS = (4, 2)
-NEARLY_FULL_SEATS = 12
-NEARLY_FULL_PART = 10
-
-
-@dataclass(frozen=True, slots=True)
-class AllotmentRules:
-    """The manager's limits: a share of the free seats, a most, and from when to when before the show, in hours."""
-
-    share: float
-    most: int
-    from_hours: float
-    until_hours: float
+TOO_FEW = 2
+TOO_MANY = 2
+"""So many seats less or more than wanted are a reason to bother the provider."""
+RUNS = (10, 8, 6, 4, 2)
+"""Seats side by side are kept in runs as long as these: any party fits into a long one, and only a few into pairs."""
+LONG_RUN = 6
+STICKY = 60.0
+"""A seat kept already is worth keeping before one that is nearer by this (squared seat pitches)."""
+BETTER = 1.25
+"""Other seats are only taken in place of those kept if their runs are so much longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,72 +32,101 @@ class AllotmentPlan:
     why: str
 
 
-def size(seats_total: int, seats_free: int, hours_to_show: float, rules: AllotmentRules) -> tuple[int, str]:
-    """How many ordinary seats to keep, in pairs, and why. ``seats_free`` counts those kept already."""
-    if hours_to_show <= rules.until_hours:
-        return 0, "the show is near"
-    if hours_to_show > rules.from_hours:
-        return 0, "the show is far off"
-    if seats_free < NEARLY_FULL_SEATS or seats_free * NEARLY_FULL_PART < seats_total:
-        return 0, "nearly full"
-    pairs = min(int(seats_free * rules.share), rules.most) // 2
-    return pairs * 2, f"a share of {seats_free} free seats"
-
-
 def wanted(
-    auditorium: Auditorium,
-    states: Mapping[str, SeatState],
-    hours_to_show: float,
-    rules: AllotmentRules,
-    already: Collection[str],
+    auditorium: Auditorium, states: Mapping[str, SeatState], target: Size, most: int, already: Collection[str]
 ) -> AllotmentPlan:
-    """What to ask for and what to hand back for one showtime.
+    """What to ask for and what to hand back for one showtime of which ``target`` is to be kept.
 
-    ``states``: FREE is what nobody has, this kiosk neither. Taken are blocks of four and two, the best left,
-    each in one piece; and first, within the same limit, one wheelchair place with its companion's, where the
-    two are side by side. Given back is what is farthest from the best place first, or all of it.
+    ``states``: FREE is what nobody has, this kiosk neither. Kept are runs of seats side by side, the best left; and
+    first, within the same ``most``, one wheelchair place with its companion's, where the two are side by side. A show
+    that needs fewer gives back what is farthest from the best place first, or all of it. Seats left over single by
+    sales are exchanged for longer runs.
     """
-    seats_free = len(already) + sum(state is SeatState.FREE for state in states.values())
-    target, why = size(len(auditorium.seats), seats_free, hours_to_show, rules)
+    if not target.seats:
+        return AllotmentPlan((), tuple(sorted(already)), target.why)
+    accessible, ordinary = _sorted_out(auditorium, already)
+    take: list[tuple[str, ...]] = []
+    if not accessible and (pair := _accessible_pair(auditorium, states)):
+        take.append(pair)
+    keep = _room(target, most, len(accessible) or 2 * len(take))
+    if len(ordinary) >= keep + TOO_MANY:
+        give = _farthest(auditorium, states, ordinary, len(ordinary) - keep)
+        return AllotmentPlan(tuple(take), give, target.why)
+    if _is_good(auditorium, ordinary, keep):
+        return AllotmentPlan(tuple(take), (), target.why)
+    mine = frozenset(ordinary)
+    runs = _runs(auditorium, states, mine, keep)
+    chosen = {seat for run in runs for seat in run}
+    more, longer = len(chosen) - len(mine), _quality(auditorium, chosen) / (_quality(auditorium, mine) or 1)
+    if more >= TOO_FEW or (more > -TOO_FEW and longer >= BETTER):
+        take += [new for run in runs if (new := tuple(seat for seat in run if seat not in mine))]
+        return AllotmentPlan(tuple(take), tuple(seat for seat in ordinary if seat not in chosen), target.why)
+    return AllotmentPlan(tuple(take), (), target.why)
+
+
+def is_content(auditorium: Auditorium, target: Size, most: int, already: Collection[str]) -> bool:
+    """Whether ``wanted`` would leave it as it is, whatever the other seats do; False if that cannot be told."""
+    if not target.seats:
+        return not already
+    accessible, ordinary = _sorted_out(auditorium, already)
+    if not accessible and SeatKind.WHEELCHAIR in auditorium.kinds:
+        return False
+    keep = _room(target, most, len(accessible))
+    return len(ordinary) < keep + TOO_MANY and _is_good(auditorium, ordinary, keep)
+
+
+def _is_good(auditorium: Auditorium, ordinary: Collection[str], keep: int) -> bool:
+    """Enough seats, and in pieces that parties fit into."""
+    if len(ordinary) <= keep - TOO_FEW:
+        return False
+    lengths = [len(piece) for piece in _pieces_of(auditorium, ordinary)]
+    return max(lengths, default=0) >= min(LONG_RUN, keep // 2) and lengths.count(1) <= 1
+
+
+def _quality(auditorium: Auditorium, seats: Collection[str]) -> int:
+    """Larger for seats in longer pieces; only for comparing."""
+    return sum(len(piece) ** 2 for piece in _pieces_of(auditorium, seats))
+
+
+def _pieces_of(auditorium: Auditorium, seats: Collection[str]) -> list[Piece]:
+    kept = frozenset(seats)
+    return list(pieces(auditorium.blocks, lambda seat: seat.id in kept))
+
+
+def _sorted_out(auditorium: Auditorium, already: Collection[str]) -> tuple[list[str], list[str]]:
+    """The accessible seats of an allotment, and the others."""
     by_id = auditorium.by_id
     accessible = [seat for seat in already if seat in by_id and _is_accessible(auditorium, seat)]
-    ordinary = [seat for seat in already if seat not in accessible]
-    if not target:
-        return AllotmentPlan((), tuple(sorted(already)), why)
-    free = dict(states)
-    take: list[tuple[str, ...]] = []
-    if not accessible and (pair := _accessible_pair(auditorium, free)):
-        take.append(pair)
-    target = min(target, (rules.most - max(len(accessible), 2 * len(take))) // 2 * 2)
-    if len(ordinary) <= target - SLACK:
-        take += _blocks(auditorium, _without(free, take), target - len(ordinary))
-    give: tuple[str, ...] = ()
-    if len(ordinary) >= target + 2 * SLACK:
-        give = _farthest(auditorium, states, ordinary, len(ordinary) - target)
-    return AllotmentPlan(tuple(take), give, why)
+    return accessible, [seat for seat in already if seat not in accessible]
 
 
-def _blocks(auditorium: Auditorium, free: dict[str, SeatState], count: int) -> list[tuple[str, ...]]:
+def _room(target: Size, most: int, accessible: int) -> int:
+    return min(target.seats, (most - accessible) // 2 * 2)
+
+
+def _runs(auditorium: Auditorium, states: Mapping[str, SeatState], mine: Set[str], count: int) -> list[tuple[str, ...]]:
+    """Up to ``count`` seats in runs, out of those free and those that are ``mine``."""
+    pool = {**states, **dict.fromkeys(mine & auditorium.by_id.keys(), SeatState.FREE)}
+    free = FreeSeats.of(auditorium, pool)
+    distance = {seat: far - STICKY if seat in mine else far for seat, far in free.distance.items()}
+    zones = free.zones_by_room(lambda seat: seat.kind in ORDINARY)
+    taken: set[str] = set()
+
+    def usable(seat: Seat) -> bool:
+        return seat.kind in ORDINARY and seat.id not in taken
+
     found: list[tuple[str, ...]] = []
-    for block in BLOCKS:
-        while count >= block:
-            proposal = propose(auditorium, free, Party(block))
-            if not _usable(auditorium, proposal):
+    for length in RUNS:
+        while count >= length:
+            left = free.pieces(usable)
+            best = next((one for zone in zones if (one := best_window(left, length, distance, zone))), None)
+            if best is None:
                 break
-            assert isinstance(proposal, Proposal)
-            found.append(proposal.seat_ids)
-            free = _without(free, [proposal.seat_ids])
-            count -= block
+            run = tuple(seat.id for seat in best.seats)
+            found.append(run)
+            taken.update(run)
+            count -= length
     return found
-
-
-def _usable(auditorium: Auditorium, proposal: object) -> bool:
-    """Together, and of no seat kept for those who cannot use another."""
-    return (
-        isinstance(proposal, Proposal)
-        and proposal.together
-        and not any(_is_accessible(auditorium, seat) for seat in proposal.seat_ids)
-    )
 
 
 def _accessible_pair(auditorium: Auditorium, free: Mapping[str, SeatState]) -> tuple[str, ...] | None:
@@ -118,13 +141,8 @@ def _is_accessible(auditorium: Auditorium, seat_id: str) -> bool:
     return auditorium.by_id[seat_id].kind in (SeatKind.WHEELCHAIR, SeatKind.COMPANION)
 
 
-def _without(free: Mapping[str, SeatState], blocks: list[tuple[str, ...]]) -> dict[str, SeatState]:
-    gone = {seat for block in blocks for seat in block}
-    return {seat: SeatState.NOT_HERE if seat in gone else state for seat, state in free.items()}
-
-
 def _farthest(auditorium: Auditorium, states: Mapping[str, SeatState], kept: list[str], count: int) -> tuple[str, ...]:
-    """At least ``count`` less one of the ``kept`` seats: whole pieces, then pairs from the end of one."""
+    """At least ``count`` less one of the ``kept`` seats: short pieces and far ones first, in pairs from an end."""
     known = {seat for seat in kept if seat in auditorium.by_id}
     give = [seat for seat in kept if seat not in known]
     distance = distances(auditorium, states, [auditorium.by_id[seat] for seat in known])
@@ -132,9 +150,11 @@ def _farthest(auditorium: Auditorium, states: Mapping[str, SeatState], kept: lis
     def mean(piece: Piece) -> float:
         return sum(distance[seat.id] for seat in piece) / len(piece)
 
-    for piece in sorted(pieces(auditorium.blocks, lambda seat: seat.id in known), key=mean, reverse=True):
+    found = _pieces_of(auditorium, known)
+    give += [piece[0].id for piece in found if len(piece) == 1][: max(0, count - len(give))]
+    for piece in sorted((piece for piece in found if len(piece) > 1), key=mean, reverse=True):
         rest = [seat.id for seat in piece]
-        while rest and len(give) + 2 <= count:
+        while len(rest) > 1 and len(give) + 2 <= count:
             if distance[rest[0]] > distance[rest[-1]]:
                 rest.reverse()
             give += rest[-2:]

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kiosk.bootstrap import parts
 from kiosk.clock import SystemClock
-from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.bookings import PaymentMethod, PaymentState, SaleState
 from kiosk.domain.messages import CancellationRequest
 from kiosk.domain.rights import OfflineMode

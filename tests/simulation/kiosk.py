@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar, cast
 
-from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import StoreError
 from kiosk.facts import ConnectionChanged, Fact, Facts
@@ -34,7 +34,7 @@ from tests.simulation.world import Killed, World
 
 T = TypeVar("T")
 
-RULES = AllotmentRules(share=0.25, most=6, from_hours=36, until_hours=0.2)
+RULES = AllotmentRules(share=0.25, most=6, from_hours=36, until_hours=0.2, first_share=0.25)
 HOLD_SECONDS = 300.0
 JOBS = ("pull", "relay", "hand_back", "allotments")
 NUDGED = ("relay", "hand_back", "allotments", "pull")

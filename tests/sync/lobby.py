@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.bookings import Booking
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.seats import Auditorium

@@ -1,14 +1,16 @@
 """Allotments, kept at a real provider."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.rights import OfflineMode
 from kiosk.facts import RightsChanged
-from kiosk.store import right_endings, rights
+from kiosk.store import catalogue, demand, right_endings, rights
+from kiosk.store.sqlite import Connection
 from sync import capabilities
 from sync.allotments import AllotmentRun, keep_allotments
 from sync.hand_back import hand_back_returning
@@ -91,8 +93,10 @@ def test_what_a_customer_takes_is_topped_up(lobby: Lobby) -> None:
     chosen = [seat for seat in mine if names([seat])[0][0] != "A"][:4]
     lobby.database.write(lambda tx: rights.take_live(tx, lobby.show, chosen, "basket"))
 
-    assert run(lobby).granted == 4
+    run(lobby)
     assert len(kept(lobby)) == 8
+    assert set(names(chosen)).isdisjoint(kept(lobby))
+    assert len({seat[0] for seat in kept(lobby)[2:]}) == 1, "in one run again"
 
 
 def test_seats_go_back_before_the_show(lobby: Lobby) -> None:
@@ -123,7 +127,7 @@ def test_a_show_that_fills_gets_its_seats_back(lobby: Lobby) -> None:
 
 def test_a_seat_that_somebody_else_just_bought_is_left_for_the_next_run(lobby: Lobby) -> None:
     to_the_show(lobby, hours=5)
-    lobby.somebody_else_buys("E6")
+    lobby.somebody_else_buys("F6")
 
     assert run(lobby).taken == 1
     assert kept(lobby) == []
@@ -194,3 +198,78 @@ def test_one_show_that_is_refused_does_not_keep_the_others_from_theirs(lobby: Lo
 
     assert outcome.refused == 1
     assert outcome.granted > 0
+
+
+def remembers(lobby: Lobby, *marks: tuple[int, int, int]) -> None:
+    """Twelve past shows: minutes before, seats sold, seats sold here (each on average)."""
+    rows = [("2026-03-01", minutes, 12, 12 * sold, 12 * here) for minutes, sold, here in marks]
+    lobby.database.write(lambda tx: tx.executemany("INSERT INTO demand_day VALUES (?, ?, ?, ?, ?)", rows))
+
+
+GENEROUS = replace(RULES, share=0.5, most=40)
+
+
+def test_what_past_shows_sold_here_is_what_is_kept(lobby: Lobby) -> None:
+    remembers(lobby, (2160, 0, 0), (120, 10, 0), (0, 40, 8))
+    to_the_show(lobby, hours=2)
+    run(lobby, GENEROUS)
+    many = len(kept(lobby))
+
+    assert 8 < many <= 16
+
+    to_the_show(lobby, minutes=30)
+    run(lobby, GENEROUS)
+    assert 2 < len(kept(lobby)) < many, "most of its buyers have come by now"
+
+
+def test_a_show_that_is_hardly_sold_here_is_left_to_others(lobby: Lobby) -> None:
+    remembers(lobby, (2160, 0, 0), (120, 10, 0), (0, 40, 0))
+    to_the_show(lobby, hours=2)
+    run(lobby)
+    assert kept(lobby) == []
+
+
+def test_a_run_notes_how_the_shows_sell(lobby: Lobby) -> None:
+    to_the_show(lobby, minutes=119)
+    run(lobby)
+    with lobby.database.read() as tx:
+        assert demand.latest_marks(tx)[lobby.show] == 120
+
+
+def test_a_run_that_finds_everything_as_it_should_be_reads_no_seat(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    really = catalogue.seat_availability
+
+    def counted(tx: Connection, showtime_id: str) -> Mapping[str, tuple[str, str | None]]:
+        read.append(showtime_id)
+        return really(tx, showtime_id)
+
+    monkeypatch.setattr("sync.allotments.catalogue.seat_availability", counted)
+    run(lobby, FOUR_SHOWS)
+    assert len(read) == 4
+
+    run(lobby, FOUR_SHOWS)
+    assert len(read) == 4
+
+
+def test_a_pair_for_a_wheelchair_that_was_sold_is_not_missed_by_the_rest(lobby: Lobby) -> None:
+    to_the_show(lobby, hours=5)
+    lobby.somebody_else_buys("A1")
+    lobby.jobs.run("pull")
+
+    run(lobby)
+
+    assert len(kept(lobby)) == 6
+    assert "A2" not in kept(lobby)
+
+
+def test_a_manager_may_have_them_back_earlier(lobby: Lobby) -> None:
+    to_the_show(lobby, hours=5)
+    run(lobby)
+    to_the_show(lobby, minutes=59)
+
+    run(lobby, replace(RULES, until_hours=1))
+
+    assert kept(lobby) == []

@@ -11,7 +11,7 @@ from typing import Any
 import httpx2
 
 from kiosk.bootstrap.parts import SiteSigner
-from kiosk.domain.allotment import AllotmentRules
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.seating import Proposal
