@@ -5,7 +5,7 @@ export LANG ?= C.UTF-8
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test check format translations screenshots evenings bench lock clean
+.PHONY: help setup run tour test check format translations screenshots prove evenings bench lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ translations: setup ## collect the texts of the screens into ui/translations/*.t
 
 screenshots: setup ## photograph every screen in every state into build/screens/
 	@$(OFFSCREEN) $(VENV)/python tools/screenshots.py
+
+prove: setup ## prove the promises at full size (hours; one proof: make prove ARGS=tests/simulation)
+	@PROVE=1 $(OFFSCREEN) $(VENV)/python -m pytest -s -o faulthandler_timeout=0 $(or $(ARGS),tests/simulation tests/faults)
+	@$(VENV)/python -m tests.mutants
 
 evenings: setup ## simulate lobby evenings with outages (some minutes; fewer: ARGS="--seeds 1")
 	@$(VENV)/python -m tests.simulation.evenings --json build/evenings.json $(ARGS)
