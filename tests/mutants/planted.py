@@ -19,7 +19,7 @@ PLANTED: tuple[Mutant, ...] = (
         "kiosk/store/database.py",
         'connection.execute("BEGIN IMMEDIATE")',
         'connection.execute("BEGIN")',
-        "tests/kiosk/store/test_database.py::test_another_process_may_write_too",
+        "tests/kiosk/store/test_database.py::test_two_processes_that_count_together_lose_nothing",
     ),
     Mutant(
         "a file renamed without fsync",
@@ -69,9 +69,9 @@ PLANTED: tuple[Mutant, ...] = (
     ),
     Mutant(
         "a hold nobody gives back after a crash",
-        "kiosk/services/seat_rights.py",
-        "            rights.return_grant(tx, grant.id)\n    return len(left)",
-        "            pass\n    return len(left)",
+        "kiosk/services/recovery.py",
+        "        self._rights.hand_back_leftovers()\n",
+        "",
         "tests/kiosk/services/test_recovery.py::test_seats_held_without_a_sale_go_back_at_start",
     ),
     Mutant(

@@ -1,6 +1,7 @@
 """The database: durable, guarded, and refused by name when it cannot be used."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from kiosk.domain.bookings import SaleState
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import Quote, QuoteLine
 from kiosk.errors import CorruptStore, NewerSchema, StoreError
-from kiosk.store import bookings, catalogue, journal, sqlite
+from kiosk.store import bookings, catalogue, journal, sqlite, sync_state
 from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
 from tests.builders import NOON, showtime, store, taken_to_a_newer_foyer
 
 EUR = Money(1250, "EUR")
@@ -75,6 +77,27 @@ def test_after_closing_nothing_is_written_and_nobody_waits(tmp_path: Path) -> No
     database.close()
     with pytest.raises(StoreError, match="was closed"):
         open_sale(database)
+
+
+def test_two_processes_that_count_together_lose_nothing(tmp_path: Path) -> None:
+    """As kiosk and worker do: each reads before it writes. A deferred transaction would fail at once (SQLITE_BUSY)."""
+    path = tmp_path / "kiosk.db"
+    databases = [Database(path), Database(path)]
+    databases[0].write(lambda tx: sync_state.put(tx, "count", "0"))
+
+    def add_one(tx: Connection) -> None:
+        count = int(sync_state.get(tx, "count") or 0)
+        sync_state.put(tx, "count", str(count + 1))
+
+    def add(database: Database) -> None:
+        for _ in range(100):
+            database.write(add_one)
+
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(add, databases))
+
+    with databases[0].read() as tx:
+        assert sync_state.get(tx, "count") == "200"
 
 
 def test_another_process_may_write_too(tmp_path: Path) -> None:
