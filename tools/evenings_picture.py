@@ -12,7 +12,7 @@ from typing import Any
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "pictures" / "offline.svg"
 SHOWN = {"a fixed share": "before: a fixed share", "by demand, as usual": "now: by demand"}
-COLOURS = ("#8A8F98", "#C77700")
+COLOURS = ("#6F757E", "#C77700")
 TEXT, LINE, GOAL = "#7B828C", "#9AA1AB", "#2E8B57"
 WIDTH, HEIGHT = 760, 400
 LEFT, TOP, BOTTOM = 64, 66, 318
