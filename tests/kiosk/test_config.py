@@ -83,3 +83,20 @@ def test_a_bad_environment_variable_is_named() -> None:
 def test_what_the_environment_says_is_not_blamed_on_the_file(tmp_path: Path, name: str, words: str) -> None:
     with pytest.raises(ConfigError, match=f"^environment {name}: .*{words}"):
         load(write(tmp_path, ""), {name: "soon"})
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 5_000, "x = " + "9" * 6_000], ids=["brackets", "digits"])
+def test_what_has_no_end_is_no_toml(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError, match="is not TOML"):
+        load(write(tmp_path, text), {})
+
+
+def test_an_environment_variable_that_is_no_text_is_named() -> None:
+    with pytest.raises(ConfigError, match=r"^environment FOYER_KIOSK__NAME: .*no text"):
+        load(None, {"FOYER_KIOSK__NAME": "Lobby \udcff"})
+
+
+@pytest.mark.parametrize("path", ["", "~nobody-here/foyer", "a\\u0000b"])
+def test_a_state_folder_that_is_no_path_is_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ConfigError, match=r"foyer\.toml: state: found .*, expected a path"):
+        load(write(tmp_path, f'state = "{path}"'), {})

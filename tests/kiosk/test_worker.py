@@ -118,3 +118,25 @@ def test_a_program_that_is_not_there_is_a_worker_that_is_gone(tmp_path: Path) ->
     with pytest.raises(WorkerGone):
         process.do("none")
     process.close()
+
+
+def test_an_order_that_is_none_is_left_alone(worker: WorkerProcess) -> None:
+    assert worker.do("none") == ()
+    before = worker.pid
+    child = worker._child
+    assert child is not None
+    assert child.stdin is not None
+    child.stdin.write(b"\xff\n" + b"[" * 5_000 + b"\n{}\n")
+    child.stdin.flush()
+    assert worker.do("none") == ()
+    assert worker.pid == before
+
+
+def test_a_report_that_is_none_keeps_nobody_waiting(tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    said.write_bytes(b'\xff\n{"job":"pull","facts":[{"kind":"SeatsChanged","body":"\xff"}]}\n{"job":"pull"}\n')
+    process = WorkerProcess(["/bin/sh", "-c", f"read order; cat '{said}'; cat"], settled=0)
+    try:
+        assert process.do("pull", 20) == ()
+    finally:
+        process.close()

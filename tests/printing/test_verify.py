@@ -1,8 +1,11 @@
 import sys
 from datetime import UTC
+from io import BytesIO
 from pathlib import Path
+from zlib import crc32
 
 import pytest
+from PIL import Image
 
 from printing.ticket_pdf import PdfRenderer
 from printing.verify import verify_argument
@@ -96,3 +99,26 @@ def test_says_so_where_nothing_can_scan(tmp_path: Path, monkeypatch: pytest.Monk
     lines, code = verify_argument(str(tmp_path / "t.pdf"), trust_file(tmp_path))
     assert (len(lines), code) == (1, 2)
     assert "pip install zxing-cpp" in lines[0]
+
+
+@pytest.mark.parametrize("name", ["torn.png", "~nobody-here.pdf", "bomb.png"])
+def test_a_file_that_is_none_is_told_in_words(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    sound = BytesIO()
+    Image.new("L", (60, 60)).save(sound, "PNG")
+    head, tail = sound.getvalue()[:40], sound.getvalue()[44:]
+    if name == "torn.png":
+        path.write_bytes(head + b"\x18>a\x0c" + tail)
+    elif name == "bomb.png":
+        size = (50_000).to_bytes(4, "big")
+        start = b"IHDR" + size + size + b"\x08\x00\x00\x00\x00"
+        path.write_bytes(
+            b"\x89PNG\r\n\x1a\n"
+            + (13).to_bytes(4, "big")
+            + start
+            + crc32(start).to_bytes(4, "big")
+            + sound.getvalue()[33:]
+        )
+    lines, exit_code = verify_argument(name if name.startswith("~") else str(path), trust_file(tmp_path))
+    assert exit_code == 2
+    assert name in lines[0]

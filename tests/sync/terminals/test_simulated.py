@@ -1,5 +1,6 @@
 """The simulated terminal: a memory of its own, and every way a real one misbehaves."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -102,10 +103,29 @@ def test_a_memory_cut_off_by_a_power_cut_keeps_the_rest(tmp_path: Path, tail: by
     assert isinstance(SimulatedTerminal(ledger).outcome_of("P1"), Approved)
 
 
-def test_a_line_cut_off_by_a_power_cut_takes_no_other_payment_with_it(tmp_path: Path) -> None:
+def test_a_line_that_was_cut_off_takes_no_later_payment_with_it(tmp_path: Path) -> None:
     ledger = tmp_path / "terminal.jsonl"
-    ledger.write_text('{"reference": "P1", "sta')
-    SimulatedTerminal(ledger, automatic=CardAnswer.APPROVE).pay("P2", PRICE)
-    again = SimulatedTerminal(ledger)
-    assert isinstance(again.outcome_of("P2"), Approved)
-    assert again.outcome_of("P1") == NeverAsked()
+    ledger.write_bytes(b'{"reference": "P0", "sta')
+    assert isinstance(SimulatedTerminal(ledger, automatic=CardAnswer.APPROVE).pay("P1", PRICE), Approved)
+    assert isinstance(SimulatedTerminal(ledger).outcome_of("P1"), Approved)
+
+
+def test_what_cannot_be_remembered_is_not_paid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger = tmp_path / "terminal.jsonl"
+    terminal = SimulatedTerminal(ledger, automatic=CardAnswer.APPROVE)
+
+    def fails(_: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fails)
+    assert isinstance(terminal.pay("P1", PRICE), Declined)
+    monkeypatch.undo()
+    assert isinstance(SimulatedTerminal(ledger).outcome_of("P1"), NeverAsked)
+
+
+def test_a_memory_that_cannot_be_read_says_nothing(tmp_path: Path) -> None:
+    ledger = tmp_path / "terminal.jsonl"
+    ledger.mkdir()
+    terminal = SimulatedTerminal(ledger, automatic=CardAnswer.APPROVE)
+    assert not terminal.ready()
+    assert isinstance(terminal.outcome_of("P1"), PaymentUnknown)

@@ -182,3 +182,15 @@ def test_an_error_never_quotes_what_was_said() -> None:
         with pytest.raises(ProviderError) as caught:
             decode(body, wire.ProgrammeWire)
         assert secret not in str(caught.value)
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2106-03-01T00:00:00Z"])
+def test_a_moment_that_no_cinema_sells_for_is_refused(at: str) -> None:
+    with pytest.raises(ProviderError):
+        provider_info(decode(changed(INFO, "now", at), wire.InfoWire))
+
+
+@pytest.mark.parametrize("seat", ["A\n1", "A\x00", "\x7f"])
+def test_a_seat_named_by_control_characters_is_refused(seat: str) -> None:
+    with pytest.raises(ProviderError):
+        decode(changed(PAGE, "auditoriums.0.seats.0.id", seat), wire.ProgrammeWire)
