@@ -50,7 +50,7 @@ def try_out(mutant: Mutant, copy: Path) -> Verdict:
         )
     finally:
         place.write_text(healthy, encoding="utf-8")
-    lines = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    lines = [line for line in done.stdout.splitlines() if line.startswith("FAILED ")]
     said = lines[0].removeprefix("FAILED ") if lines else (done.stdout.strip().splitlines() or ["nothing"])[-1]
     return Verdict(done.returncode == FAILED, said[:160], time.monotonic() - began)
 

@@ -86,7 +86,7 @@ PLANTED: tuple[Mutant, ...] = (
         "sync/sandbox/rights.py",
         "if epoch is not None and epoch != current:",
         "if epoch is not None and epoch > current:",
-        SIMULATION + "[written_off]",
+        "tests/simulation/test_histories.py -k written",
     ),
     # -- messages
     Mutant(
