@@ -154,9 +154,10 @@ class _Moment:
         dice = random.Random(str(cut))
         fates = tuple(Fate)
         fate = fates[cut.draw] if cut.draw < EACH_ONCE else dice.choice(fates[EACH_ONCE - 1 :])
-        disk = self.journalled if dice.random() < 0.25 else self.weak
+        worst = cut.draw == 0  # at every operation: all is lost that may be
+        disk = self.journalled if dice.random() < 0.25 and not worst else self.weak
         folder = disk.after_power_cut(fate, dice)
-        if dice.random() < 0.5:  # a terminal is a machine of its own: it has not lost its power
+        if dice.random() < 0.5 and not worst:  # a terminal is a machine of its own: it has not lost its power
             terminal = disk.holds_now(TERMINAL)
             if terminal is not None and STATE in folder.folders:
                 return replace(folder, files=folder.files | {TERMINAL: terminal})
