@@ -7,9 +7,10 @@ never changed.
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,7 +77,8 @@ def script(name: str) -> str:
     return resources.files("kiosk.store").joinpath("schema", name).read_text(encoding="utf-8")
 
 
-def schema(version: int) -> dict[str, str]:
+@cache
+def schema(version: int) -> Mapping[str, str]:
     """What the first ``version`` steps make: each table, index, trigger and view with its SQL."""
     with closing(sqlite.in_memory()) as connection:
         for name in STEPS[:version]:
