@@ -47,9 +47,10 @@ class Paper(FolderPrinter):
         return super().print(job_id, pdf)
 
 
-def complaints(folder: Path, promises: Promises, later: timedelta, *, rotten: bool = False) -> list[str]:
+def complaints(folder: Path, promises: Promises, later: timedelta, *, rotten: bool, starts: int) -> list[str]:
     """Switch the kiosk on in ``folder``, ``later`` than the last thing it said; what is lost, torn or doubled then.
 
+    After the second of two ``starts`` the same must hold.
     With ``rotten`` the database is destroyed first, and all that is left of it are its backups and its journal.
     """
     if not (folder / CONFIG).exists():
@@ -63,7 +64,7 @@ def complaints(folder: Path, promises: Promises, later: timedelta, *, rotten: bo
     said = [*_journal(database, promises)]
     if rotten and database.exists():
         database.write_bytes(b"rot" * 3000)
-    for _ in range(2):
+    for _ in range(starts):
         said += [*_on(config, folder / CONFIG, clock, promises, rotten=rotten or promises.rotten)]
     return said
 

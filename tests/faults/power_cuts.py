@@ -60,6 +60,11 @@ class Cut:
         """Whether the database is destroyed on top of it."""
         return random.Random(f"{self} rotten").random() < 0.1
 
+    @property
+    def starts(self) -> int:
+        """How often the kiosk is switched on again: what it makes of its own recovery is looked at in a third."""
+        return 2 if random.Random(f"{self} starts").random() < 1 / 3 else 1
+
     @staticmethod
     def of(text: str) -> "Cut":
         """The power cut that was told as ``text``."""
@@ -115,7 +120,7 @@ class PowerCuts:
 def look(where: Path, promises: Promises, cut: Cut) -> list[str]:
     """What is wrong with a kiosk that comes back there after a power cut; an unexpected error is wrong as well."""
     try:
-        return complaints(where, promises, cut.later, rotten=cut.rotten)
+        return complaints(where, promises, cut.later, rotten=cut.rotten, starts=cut.starts)
     except Exception as error:
         return [f"it did not come back: {type(error).__name__}: {error}"]
 

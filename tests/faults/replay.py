@@ -1,6 +1,6 @@
 """``python -m tests.faults.replay RECORDING CUT FOLDER``: put what a power cut left into FOLDER, and say what is wrong.
 
-FOLDER/left is what was found, untouched; FOLDER/back is the same after the kiosk came back twice.
+FOLDER/left is what was found, untouched; FOLDER/back is the same after the kiosk came back.
 """
 
 import shutil
