@@ -46,6 +46,7 @@ class JournalFile:
         self.path = path
         self._number = 0
         self._size = -1
+        self._named = False
 
     def extend(self, tx: Connection) -> None:
         """Append what the database's journal has and the file has not; on the disk when this returns.
@@ -71,8 +72,9 @@ class JournalFile:
             except OSError:
                 os.ftruncate(descriptor, end)  # or they would be taken for written the next time
                 raise
-            if end == 0:
+            if end == 0 or not self._named:  # whoever made the file may have been killed before its name was safe
                 sync_folder(self.path.parent)
+                self._named = True
             self._number, self._size = (last.number if last else 0), end + len(lines)
 
 
