@@ -40,7 +40,7 @@ def reproducible(name: str, start: int) -> Iterator[None]:
 
 def gets_on(seconds: float = 300.0) -> None:
     """A long proof is not hanging: the watchdog over a test that does (faulthandler_timeout) begins anew."""
-    faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__)
+    faulthandler.dump_traceback_later(seconds, exit=True)
 
 
 class Tally:
