@@ -9,7 +9,8 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """One process at a moment: memory that is its own share (PSS, in MB), threads, open descriptors."""
+    """One process at a moment: memory that is its own alone (in MB; no file's, which others may share), threads, open
+    descriptors."""
 
     pid: int
     megabytes: float
@@ -37,7 +38,9 @@ def process(pid: int) -> Process:
     """Look at a process of this machine."""
     place = Path(f"/proc/{pid}")
     kilobytes = next(
-        int(line.split()[1]) for line in (place / "smaps_rollup").read_text().splitlines() if line.startswith("Pss:")
+        int(line.split()[1])
+        for line in (place / "smaps_rollup").read_text().splitlines()
+        if line.startswith("Anonymous:")
     )
     return Process(pid, kilobytes / 1024, len(list((place / "task").iterdir())), len(list((place / "fd").iterdir())))
 

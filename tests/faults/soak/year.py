@@ -1,5 +1,7 @@
 """A year in a lobby, day by day: customers one after another, outages, a worker that dies, paper that is taken away."""
 
+import ctypes
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -60,6 +62,7 @@ class Year:
     pace: timedelta
     samples: list[Sample] = field(default_factory=list)
     came: int = 0
+    turned_away: int = 0
     sold: int = 0
     sold_offline: int = 0
     outages: int = 0
@@ -116,6 +119,7 @@ class Year:
         kiosk = self.lobby.kiosk
         if not online:
             showing = self._showing()
+            assert showing is not None
             self._hurries("keeping seats for offline", lambda: self._keeps(showing), "allotments")
         self.lobby.provider.control.network(online=online)
         self._hurries("noticing the network", lambda: kiosk.programme.contact().online is online, "pull")
@@ -151,18 +155,21 @@ class Year:
 
     def _customer(self, threads: ThreadPoolExecutor) -> None:
         self.came += 1
-        if self.came % self.at_the_screen == 0:
-            self._comes_to_the_screen()
+        showing = self._showing()
+        if showing is None:
+            self.turned_away += 1
+        elif self.came % self.at_the_screen == 0:
+            self._comes_to_the_screen(showing)
         else:
-            bought = self._waits_for(threads.submit(self._buys, self._showing(), self.dice.randint(1, 4)))
+            bought = self._waits_for(threads.submit(self._buys, showing, self.dice.randint(1, 4)))
             self.sold += bought
             self.sold_offline += bought and not self.lobby.kiosk.programme.contact().online
 
-    def _showing(self) -> Showing:
+    def _showing(self) -> Showing | None:
         programme = self.lobby.kiosk.programme
         shows = [one for day in programme.days()[:2] for one in programme.timetable(day) if one.on_sale]
         room = [one for one in shows if one.availability.sellable >= 4]
-        return self.dice.choice(room or shows)
+        return self.dice.choice(room) if room else None
 
     def _buys(self, showing: Showing, party: int) -> bool:
         checkout = self.lobby.kiosk.checkout
@@ -177,8 +184,8 @@ class Year:
         assert isinstance(outcome, Sold), outcome
         return True
 
-    def _comes_to_the_screen(self) -> None:
-        customer, showing = self.lobby.customer, self._showing()
+    def _comes_to_the_screen(self, showing: Showing) -> None:
+        customer = self.lobby.customer
         customer.starts()
         customer.picks(showing)
         customer.brings(adult=self.dice.randint(1, 2))
@@ -203,6 +210,7 @@ class Year:
 
     def _sample(self) -> Sample:
         state = self.lobby.config.state_folder
+        self._lets_go()
         with self.lobby.kiosk.database.read() as tx:
             rows = sum(tx.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in PRUNED)  # noqa: S608
         return Sample(
@@ -219,6 +227,12 @@ class Year:
             words=self.log.stat().st_size,
             rows=rows,
         )
+
+    def _lets_go(self) -> None:
+        """Have this process give back what it can: what is left then is what grows."""
+        self.lobby.face.engine.collectGarbage()
+        gc.collect()
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _files(folder: Path) -> int:
