@@ -54,6 +54,7 @@ class SeatsHaveOneOwner(RuleBasedStateMachine):
         self.live: dict[str, set[str]] = {}
         self.sold: dict[str, set[str]] = {}
         self.closed: set[str] = set()
+        self.turned_down: set[str] = set()
         self.serial = 0
 
     @rule(
@@ -77,6 +78,10 @@ class SeatsHaveOneOwner(RuleBasedStateMachine):
             assert answer.code == "epoch_over"
         elif self.live.get(grant_id) == seats:
             assert isinstance(answer, GrantWire)
+        elif grant_id in self.turned_down:  # once turned down is for good, even when the seats are free again
+            taken = {seat for seat in seats if self.owner[seat] != FREE}
+            assert isinstance(answer, Refusal)
+            assert (answer.code, set(answer.seats)) == (("seats_taken", taken) if taken else ("grant_over", set()))
         elif grant_id in self.closed or grant_id in self.live:
             assert isinstance(answer, Refusal)
             assert answer.code == "grant_over"
@@ -87,6 +92,7 @@ class SeatsHaveOneOwner(RuleBasedStateMachine):
         else:
             assert isinstance(answer, Refusal)
             assert set(answer.seats) == {seat for seat in seats if self.owner[seat] != FREE}
+            self.turned_down.add(grant_id)
 
     @rule(asked=grants, seats=st.sets(st.sampled_from(sorted(SEATS)), min_size=1))
     def hands_back(self, asked: tuple[str, str, int, GrantRequestWire], seats: set[str]) -> None:
