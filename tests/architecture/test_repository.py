@@ -87,15 +87,15 @@ def test_no_file_that_would_name_a_package_index_is_tracked() -> None:
 
 
 def test_no_file_names_a_package_registry() -> None:
-    registry = re.compile(r"(?i)\b(pypi|pythonhosted|npmjs|debian|ubuntu|rubygems|crates)\.(org|com|io)\b")
+    registry = re.compile(r"(?i)\b(pypi|python[h]osted|npmjs|debian|ubuntu|rubygems|crates)\.(org|com|io)\b")
     offenders = {str(path): found[0] for path, text in texts() if (found := registry.search(text))}
     assert not offenders
 
 
 def test_no_file_mentions_the_machine_it_was_written_on() -> None:
-    here = re.compile(r"/(home|Users)/[a-z]+/|/root/|(?<![\w.])/work/|\.\./shared\b|/tmp/foyer\b")
-    allowed = Path(__file__).relative_to(ROOT)
-    offenders = {str(path): found[0] for path, text in texts() if path != allowed and (found := here.search(text))}
+    # Each word with a letter in brackets, so that this file does not mention it either.
+    here = re.compile(r"/(home|Users)/[a-z]+/|/roo[t]/|(?<![\w.])/wor[k]/|\.\./[s]hared\b|/tmp/foye[r]\b")
+    offenders = {str(path): found[0] for path, text in texts() if (found := here.search(text))}
     assert not offenders
 
 
