@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from ui.made_by_qml import leaves_nothing
+
 QML_IMPORT_NAME = "Foyer.Pictures"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -29,6 +31,7 @@ class IconPicture(QQuickPaintedItem):
         self._path = ""
         self._tint = QColor("white")
         self.changed.connect(self.update)
+        leaves_nothing(self)
 
     def _get_path(self) -> str:
         return self._path

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.domain.seats import SeatKind
+from ui.made_by_qml import leaves_nothing
 from ui.seatmap.colours import BY_LOOK, DARK
 from ui.seatmap.drawing import Palette, draw_seat, draw_sofa
 from ui.seatmap.looks import Look, Sign
@@ -25,6 +26,7 @@ class SeatSign(QQuickPaintedItem):
         self._kind, self._sign, self._tier = SeatKind.STANDARD.value, Sign.FREE.value, 0
         self._look, self._amber, self._ink = "dark", QColor("#FFB547"), QColor("#1A1206")
         self.changed.connect(self.update)
+        leaves_nothing(self)
 
     def _get_kind(self) -> str:
         return self._kind
