@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 os.environ.setdefault("LANG", "C.UTF-8")
 os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")  # Qt maps its files: another run that rewrites them would be fatal
 
+import faulthandler
 import sys
 from collections.abc import Generator
 
@@ -45,3 +46,9 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"skipped in CI, where nothing may be: {report.longrepr}"
     return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """A proof that said it gets on (`tests.proving.gets_on`) must not leave its watchdog to the tests after it."""
+    faulthandler.cancel_dump_traceback_later()
