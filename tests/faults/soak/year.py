@@ -142,14 +142,17 @@ class Year:
         self.lobby.waits(what, tries)
 
     def _worker_dies(self) -> None:
+        self.lobby.waits("a worker", lambda: self._worker_pid() is not None, nudge="pull")
         pid = self._worker_pid()
+        if pid is None:
+            return  # it died before it could be killed
         os.kill(pid, signal.SIGKILL)
         self.deaths += 1
-        self.lobby.waits("another worker", lambda: self._worker_pid() not in (0, pid), nudge="pull")
+        self.lobby.waits("another worker", lambda: self._worker_pid() not in (None, pid), nudge="pull")
 
-    def _worker_pid(self) -> int:
+    def _worker_pid(self) -> int | None:
         worker = self.lobby.kiosk._worker
-        return (worker.pid if worker is not None else None) or 0
+        return worker.pid if worker is not None else None
 
     # -- customers ---------------------------------------------------------------------------------------------------
 
@@ -211,12 +214,15 @@ class Year:
     def _sample(self) -> Sample:
         state = self.lobby.config.state_folder
         self._lets_go()
+        self.lobby.waits("a worker", lambda: self._worker_pid() is not None, nudge="pull")
+        worker = self._worker_pid()
+        assert worker is not None
         with self.lobby.kiosk.database.read() as tx:
             rows = sum(tx.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in PRUNED)  # noqa: S608
         return Sample(
             sales=self.sold,
             kiosk=process(os.getpid()),
-            worker=process(self._worker_pid()),
+            worker=process(worker),
             database=(state / parts.DATABASE).stat().st_size,
             log=(state / f"{parts.DATABASE}-wal").stat().st_size,
             spool=_files(state / parts.SPOOL),
