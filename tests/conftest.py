@@ -11,10 +11,12 @@ os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")  # Qt maps its files: anoth
 
 import faulthandler
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
+
+from kiosk.store.database import Database
 
 IN_CI = os.environ.get("CI") == "true"
 LOOPBACK = ("127.", "::1", "localhost")
@@ -52,3 +54,19 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def pytest_runtest_teardown() -> None:
     """A proof that said it gets on (`tests.proving.gets_on`) must not leave its watchdog to the tests after it."""
     faulthandler.cancel_dump_traceback_later()
+
+
+@pytest.fixture(autouse=True)
+def _no_database_stays_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each has a thread and some files: thousands of tests would leave hundreds of them."""
+    opened: list[Database] = []
+    build = Database.__init__
+
+    def keep(self: Database, *arguments: object, **named: object) -> None:
+        build(self, *arguments, **named)  # type: ignore[arg-type]
+        opened.append(self)
+
+    monkeypatch.setattr(Database, "__init__", keep)
+    yield
+    for database in opened:
+        database.close()

@@ -90,6 +90,7 @@ def test_the_next_guest_finds_every_list_at_its_beginning(application: Applicati
         return any("Tomorrow" in name for name in person.touchable_names())
 
     person.taps("Touch to start")
+    person.rests(0.4)  # the screen glides in from the side
     person.taps("Later days")
     assert person.waits_until(lambda: not offers_tomorrow())
 
