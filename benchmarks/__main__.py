@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.figures import Section
+from benchmarks.halls import SIZES
 from benchmarks.machine import describe
 from benchmarks.quiet import put_first
 from benchmarks.scope import Scope
@@ -31,13 +32,17 @@ def main() -> int:
         metavar="SECONDS",
         help="how long to wait for a quiet machine, each time",
     )
+    parser.add_argument("--turns", type=int, metavar="N", help="starts of each subject in turn (default: 4; quick: 1)")
+    parser.add_argument("--seats", type=int, nargs="+", choices=SIZES, metavar="N", help="only these halls")
     parser.add_argument("--output", type=Path, default=Path("build/benchmarks.json"), metavar="FILE")
     parser.add_argument("--first", action="store_true", help="before all other work of the machine (for root)")
     told = parser.parse_args()
     if told.first:
         put_first()
     root = Path(tempfile.mkdtemp(prefix="foyer-bench-"))
-    scope = Scope(root, quick=told.quick, patience=told.patience)
+    turns = told.turns or (1 if told.quick else 4)
+    seats = tuple(sorted(told.seats or ((500,) if told.quick else SIZES)))
+    scope = Scope(root, quick=told.quick, patience=told.patience, turns=turns, seats=seats)
     machine = describe()
     sections = []
     try:

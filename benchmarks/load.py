@@ -47,7 +47,7 @@ def run(scope: Scope) -> Section:
         glass = Glass(display)
         installation = installed(scope, "foyer-load")
         surveyed(scope, Foyer(installation), glass, display, (SEATS,))
-        for number in range(1 if scope.quick else 4):
+        for number in range(scope.turns):
             for name in dice.sample((QUIET, BUSY), 2):
                 scope.say(f"round {number + 1}: {name}")
                 if name == BUSY:

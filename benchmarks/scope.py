@@ -4,16 +4,22 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.halls import SIZES
 from benchmarks.quiet import Quietness, wait_for_quiet
 
 
 @dataclass(slots=True)
 class Scope:
-    """``quick`` shortens everything: for trying the benchmarks, not for figures to quote."""
+    """``quick`` shortens everything: for trying the benchmarks, not for figures to quote.
+
+    ``turns`` is how often each subject is started anew where subjects take turns; ``seats`` are the halls they show.
+    """
 
     root: Path
     quick: bool = False
     patience: float = 120.0
+    turns: int = 4
+    seats: tuple[int, ...] = SIZES
     unquiet: int = field(default=0, init=False)
 
     def folder(self, name: str) -> Path:

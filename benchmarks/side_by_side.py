@@ -16,7 +16,7 @@ from benchmarks.foyer.subject import Installation
 from benchmarks.glass import measures
 from benchmarks.glass.glass import Glass
 from benchmarks.glass.xserver import xvfb
-from benchmarks.halls import SIZES, Hall
+from benchmarks.halls import Hall
 from benchmarks.machine import chromium
 from benchmarks.quiet import ForeignLoad
 from benchmarks.scope import Scope
@@ -65,7 +65,7 @@ class Observed:
 def run(scope: Scope) -> Section:
     """All contestants at all halls, in an order shuffled for each round."""
     section = Section("side-by-side", "Seat map, beside a browser kiosk")
-    sizes = (500,) if scope.quick else SIZES
+    sizes = scope.seats
     dice = random.Random(41)
     with xvfb() as display:
         glass = Glass(display)
@@ -81,7 +81,7 @@ def run(scope: Scope) -> Section:
                 for number, one in enumerate(VARIANTS)
             ]
         observed = Observed()
-        for number in range(1 if scope.quick else 4):
+        for number in range(scope.turns):
             turns = [(one, seats) for one in contestants for seats in sizes]
             dice.shuffle(turns)
             for one, seats in turns:
@@ -184,7 +184,8 @@ def _report(section: Section, observed: Observed, names: list[str], sizes: tuple
         judge(section, observed, seats, uncapped, "Chromium uncapped")
     medians = [one.median for seats in sizes if (one := observed.of("Foyer", seats, TAP))]
     if len(medians) > 1:
-        section.share("taps as quick at 2,000 seats as at 150 (slowest median)", max(medians), min(medians), 1.25)
+        title = f"taps as quick at {sizes[-1]:,} seats as at {sizes[0]:,} (slowest median)"
+        section.share(title, max(medians), min(medians), 1.25)
     missed = ", ".join(f"{name} {count}" for name, count in observed.missed.items())
     section.remarks += [
         "A rival's figure in a target is the better of its SVG and its canvas page, measure by measure.",

@@ -24,6 +24,8 @@ SEATS = 500
 PATIENCE = 30.0
 DRAWN, ANSWERED = "start → first usable frame", "start → first touch answered"
 GRID = 20
+FOOT = 0.9
+"""Of the screen's height: what lies beneath shows the button and no poster, however the posters take turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _judge(section: Section) -> None:
 
 
 def _button(glass: Glass, display: str, installation: Installation) -> tuple[int, int]:
-    """Where the first screen's one amber button is: in the middle of the largest amber area."""
+    """Where the first screen's one amber button is: in the middle of all amber at its foot, where no poster is."""
     process = installation.start(display)
     try:
         time.sleep(6)
@@ -99,7 +101,7 @@ def _middle_of_amber(picture: Image.Image) -> tuple[int, int]:
     width, height = picture.size
     found = [
         (x, y)
-        for y in range(0, height, GRID)
+        for y in range(round(height * FOOT), height, GRID)
         for x in range(0, width, GRID)
         if is_amber(_rgb(picture, x, y)) and is_amber(_rgb(picture, min(x + GRID // 2, width - 1), y))
     ]
