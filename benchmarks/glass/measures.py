@@ -11,7 +11,7 @@ PATIENCE = 2.0
 BRISK = (0.02, 0.04)
 """Seconds between the pointer's arrival and the tap: random, so as not to keep step with a 60 Hz tick."""
 STEPS_NEARER = 2
-STRIP = 240
+STRIP, HIGH = 240, 30
 DRAG_FIRST, DRAG_STEP, DRAG_STEPS = 40, 8, 6
 
 
@@ -111,8 +111,8 @@ def straightened(glass: Glass, hall: Hall) -> Hall:
 
 
 def _area(x: int, y: int) -> tuple[int, int, int, int]:
-    """A line of pixels a little off the middle: there is no step that leaves all of it as it was."""
-    return x - STRIP // 2, y - 100, STRIP, 1
+    """Some pixels a little off the middle, higher than the gap between two rows: each step changes some of them."""
+    return x - STRIP // 2, y - 100, STRIP, HIGH
 
 
 def _strip(glass: Glass, x: int, y: int) -> bytes:
