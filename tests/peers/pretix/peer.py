@@ -99,18 +99,7 @@ def install() -> Installed:
         if not (place / "complete").exists():
             sys.stderr.write("pretix: installing it, about a minute\n")
             shutil.rmtree(installed.environment, ignore_errors=True)
-            sys.path.insert(0, str(ROOT / "packaging"))
-            from python_index import environment_for_uv
-
-            environment = environment_for_uv(os.environ)
-            for command in (
-                [str(UV), "venv", "--quiet", "--python", sys.executable, str(installed.environment)],
-                [
-                    *(str(UV), "pip", "install", "--quiet", "--require-hashes"),
-                    *("--python", str(installed.python), "-r", str(PINS)),
-                ],
-            ):
-                subprocess.run(command, env=environment, check=True, timeout=600)
+            _fetch(installed)
             _make_empty(installed, place)
             (place / "complete").touch()
     return installed
@@ -155,6 +144,20 @@ def running(folder: Path, *, threads: int = 1, days: int = 4, furnished: bool = 
         except subprocess.TimeoutExpired:
             os.killpg(server.pid, 9)
             server.wait()
+
+
+def _fetch(installed: Installed) -> None:
+    """By uv, which set-up brings where it can be had, else by pip: the same pins."""
+    subprocess.run([sys.executable, "-m", "venv", str(installed.environment)], check=True, timeout=120)
+    pins = ["--quiet", "--require-hashes", "-r", str(PINS)]
+    if UV.exists():
+        sys.path.insert(0, str(ROOT / "packaging"))
+        from python_index import environment_for_uv
+
+        command = [str(UV), "pip", "install", "--python", str(installed.python), *pins]
+        subprocess.run(command, env=environment_for_uv(os.environ), check=True, timeout=900)
+    else:
+        subprocess.run([str(installed.python), "-m", "pip", "install", *pins], check=True, timeout=900)
 
 
 def _make_empty(installed: Installed, place: Path) -> None:
