@@ -72,6 +72,11 @@ class Interposed(FaultyProxy):
             case "delay":
                 await asyncio.sleep(fault.seconds)
                 return await self._passed(request)
+            case _:
+                return await self._spoilt(fault, request)
+
+    async def _spoilt(self, fault: Fault, request: bytes) -> bytes:
+        """Carried out; only the answer goes wrong."""
         reply = await self._passed(request)
         head, _, body = reply.partition(b"\r\n\r\n")
         match fault.kind:

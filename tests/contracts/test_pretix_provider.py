@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -40,10 +40,12 @@ class PretixStage:
         return self.provider(kiosk_id)
 
     def _adapter(self, key: str, *, page: int | None = None, patience: float | None = None) -> PretixProvider:
-        hasty = {} if patience is None else {"interactive_seconds": patience, "background_seconds": patience}
+        hasty: dict[str, Any] = (
+            {} if patience is None else {"interactive_seconds": patience, "background_seconds": patience}
+        )
         clock, staff = SystemClock(), self._peer.staff
         way = NamedTransport(self._proxy.url, key, clock, scheme="Device", problem=JSON, chance=lambda: 0.5, **hasty)
-        paged = {} if page is None else {"page": page}
+        paged: dict[str, Any] = {} if page is None else {"page": page}
         provider = PretixProvider(
             way, staff.organizer, staff.event, clock, list_seconds=0, seat_turns=1, show_seconds=0, **paged
         )
@@ -68,8 +70,8 @@ class PretixStage:
         self._peer.staff.withdraws_showtime(showtime_id)
 
     def write_off(self, kiosk_id: str) -> None:
-        device, _ = self._devices[kiosk_id]
-        self._peer.staff.revokes(device)
+        device, key = self._devices[kiosk_id]
+        self._peer.staff.revokes(key)
         self._peer.staff.lets_go(f"-{device}-")
 
     def fault(self, kind: str, call: str, times: int | None = 1, **details: object) -> None:
@@ -93,7 +95,7 @@ class PretixStage:
 
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PretixStage]:
-    with running(tmp_path_factory.mktemp("pretix"), days=20) as peer, Interposed(peer.url) as proxy:
+    with running(tmp_path_factory.mktemp("pretix"), days=8) as peer, Interposed(peer.url) as proxy:
         yield PretixStage(peer, proxy)
 
 

@@ -1,7 +1,7 @@
 """pretix as a `Provider`: one event series, sold by one device."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kiosk.clock import Clock
 from kiosk.domain.messages import BookingRequest, CancellationRequest
@@ -254,9 +254,9 @@ class PretixProvider:
             self._version = max(self._version + 1, round(self._clock.now().timestamp() * 1000))
             return self._version
 
-    def _sold_as(self, items: "Sequence[int] | set[int] | object") -> Offer | Problem | Unreachable:
+    def _sold_as(self, items: Iterable[int]) -> Offer | Problem | Unreachable:
         """What is offered; asked for once, and again for a product that was not there then."""
-        wanted = set(items)  # type: ignore[call-overload]
+        wanted = set(items)
         known = self._offered
         if known is not None and wanted <= known.items.keys():
             return known

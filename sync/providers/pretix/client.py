@@ -109,9 +109,15 @@ class PretixClient:
 
     def hold(self, key: str, carts: Sequence[Mapping[str, object]]) -> list[wire.HeldWire] | Problem | Unreachable:
         """Put seats into carts, each or not; the same ``key`` within a day gets the first answer again."""
-        headers = {"X-Idempotency-Key": key}
-        path = f"{self._event}/cartpositions/bulk_create/"
-        return self._ask(Request("grant", "POST", path, headers=headers, body=_encoded(carts)), list[wire.HeldWire])
+        request = Request(
+            "grant" if carts else "hand-back",
+            "POST",
+            f"{self._event}/cartpositions/bulk_create/",
+            headers={"X-Idempotency-Key": key},
+            body=_encoded(carts),
+        )
+        answer = self._ask(request, wire.HeldsWire)
+        return answer.results if isinstance(answer, wire.HeldsWire) else answer
 
     def carts(self) -> list[wire.CartWire] | Problem | Unreachable:
         """Every seat in a cart that was made through the API, whoever made it."""

@@ -13,7 +13,7 @@ from msgspec import Meta
 from kiosk.clock import Clock
 from kiosk.ports import Refused, Unreachable
 from sync.providers.pretix.adapter import transport
-from sync.transport import Answer, Request
+from sync.transport import Request
 
 MOST_CODE = 2_000
 Key = Annotated[str, Meta(min_length=8, max_length=500, pattern=r"^[\x21-\x7e]+\Z")]
@@ -94,7 +94,7 @@ def _asked(url: str, key: str, request: Request, clock: Clock) -> Paired | Refus
         way.close()
     if isinstance(answer, Unreachable):
         return answer
-    if not isinstance(answer, Answer) or answer.status >= 400:
+    if answer.status >= 400:
         return Refused("not_accepted", f"pretix does not accept it (HTTP {answer.status})")
     try:
         told = msgspec.json.decode(answer.body, type=_Initialised)

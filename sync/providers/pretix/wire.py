@@ -17,14 +17,14 @@ Moment = Annotated[datetime, Meta(tz=True)]
 Coordinate = Annotated[float, Meta(ge=-1e6, le=1e6)]
 
 
-class PageWire(msgspec.Struct, Generic[T]):
+class PageWire(msgspec.Struct, Generic[T], frozen=True):
     """One page of a list; ``next`` is the address of the following one."""
 
     results: Annotated[list[T], Meta(max_length=100)]
     next: Line | None = None
 
 
-class EventWire(msgspec.Struct):
+class EventWire(msgspec.Struct, frozen=True):
     """The event series: the cinema's programme."""
 
     slug: Line
@@ -34,19 +34,19 @@ class EventWire(msgspec.Struct):
     location: Words | None = None
 
 
-class DeviceWire(msgspec.Struct):
+class DeviceWire(msgspec.Struct, frozen=True):
     """The device that the key belongs to."""
 
     device_id: Annotated[int, Meta(ge=1)]
 
 
-class DeviceInfoWire(msgspec.Struct):
+class DeviceInfoWire(msgspec.Struct, frozen=True):
     """GET device/info."""
 
     device: DeviceWire
 
 
-class VariationWire(msgspec.Struct):
+class VariationWire(msgspec.Struct, frozen=True):
     """A ticket type of one product."""
 
     id: Number
@@ -57,7 +57,7 @@ class VariationWire(msgspec.Struct):
     description: Words | None = None
 
 
-class ItemWire(msgspec.Struct):
+class ItemWire(msgspec.Struct, frozen=True):
     """A product: the seats of one price zone."""
 
     id: Number
@@ -71,7 +71,7 @@ class ItemWire(msgspec.Struct):
     max_per_order: int | None = None
 
 
-class ItemPriceWire(msgspec.Struct):
+class ItemPriceWire(msgspec.Struct, frozen=True):
     """Another price of a product, for one showtime."""
 
     item: Number
@@ -79,7 +79,7 @@ class ItemPriceWire(msgspec.Struct):
     disabled: bool = False
 
 
-class VariationPriceWire(msgspec.Struct):
+class VariationPriceWire(msgspec.Struct, frozen=True):
     """Another price of a variation, for one showtime."""
 
     variation: Number
@@ -87,7 +87,7 @@ class VariationPriceWire(msgspec.Struct):
     disabled: bool = False
 
 
-class SubeventWire(msgspec.Struct):
+class SubeventWire(msgspec.Struct, frozen=True):
     """A date of the series: a showtime."""
 
     id: Number
@@ -104,14 +104,14 @@ class SubeventWire(msgspec.Struct):
     meta_data: dict[str, Line] = {}
 
 
-class PlaceWire(msgspec.Struct):
+class PlaceWire(msgspec.Struct, frozen=True):
     """A point of a plan, in its own units."""
 
     x: Coordinate = 0.0
     y: Coordinate = 0.0
 
 
-class PlanSeatWire(msgspec.Struct):
+class PlanSeatWire(msgspec.Struct, frozen=True):
     """A seat of a plan; its place counts from its row's."""
 
     seat_guid: Annotated[str, Meta(min_length=1, max_length=60)]
@@ -120,7 +120,7 @@ class PlanSeatWire(msgspec.Struct):
     position: PlaceWire = PlaceWire()
 
 
-class PlanRowWire(msgspec.Struct):
+class PlanRowWire(msgspec.Struct, frozen=True):
     """A row; its place counts from its zone's."""
 
     seats: Annotated[list[PlanSeatWire], Meta(max_length=1_000)]
@@ -128,7 +128,7 @@ class PlanRowWire(msgspec.Struct):
     position: PlaceWire = PlaceWire()
 
 
-class PlanZoneWire(msgspec.Struct):
+class PlanZoneWire(msgspec.Struct, frozen=True):
     """A part of a hall."""
 
     rows: Annotated[list[PlanRowWire], Meta(max_length=1_000)]
@@ -136,13 +136,13 @@ class PlanZoneWire(msgspec.Struct):
     position: PlaceWire = PlaceWire()
 
 
-class LayoutWire(msgspec.Struct):
+class LayoutWire(msgspec.Struct, frozen=True):
     """Where the seats are."""
 
     zones: Annotated[list[PlanZoneWire], Meta(max_length=100)]
 
 
-class PlanWire(msgspec.Struct):
+class PlanWire(msgspec.Struct, frozen=True):
     """A seating plan: a hall."""
 
     id: Number
@@ -150,7 +150,7 @@ class PlanWire(msgspec.Struct):
     layout: LayoutWire
 
 
-class SeatWire(msgspec.Struct):
+class SeatWire(msgspec.Struct, frozen=True):
     """A seat of a showtime and what occupies it."""
 
     seat_guid: Line
@@ -161,13 +161,13 @@ class SeatWire(msgspec.Struct):
     voucher: int | None = None
 
 
-class SeatNameWire(msgspec.Struct):
+class SeatNameWire(msgspec.Struct, frozen=True):
     """A seat by name."""
 
     seat_guid: Line
 
 
-class CartWire(msgspec.Struct):
+class CartWire(msgspec.Struct, frozen=True):
     """A seat in a cart: held until ``expires``."""
 
     id: Number
@@ -176,7 +176,7 @@ class CartWire(msgspec.Struct):
     seat: SeatNameWire | None = None
 
 
-class HeldWire(msgspec.Struct):
+class HeldWire(msgspec.Struct, frozen=True):
     """What came of one seat of a bulk request."""
 
     success: bool
@@ -184,7 +184,13 @@ class HeldWire(msgspec.Struct):
     errors: dict[str, Any] | None = None
 
 
-class FoyerTicketWire(msgspec.Struct):
+class HeldsWire(msgspec.Struct, frozen=True):
+    """What came of a bulk request, in its order."""
+
+    results: Annotated[list[HeldWire], Meta(max_length=500)]
+
+
+class FoyerTicketWire(msgspec.Struct, frozen=True):
     """A ticket as the kiosk that sold it knows it."""
 
     id: Line
@@ -194,7 +200,7 @@ class FoyerTicketWire(msgspec.Struct):
     code: Annotated[str, Meta(max_length=1_000)]
 
 
-class FoyerMetaWire(msgspec.Struct):
+class FoyerMetaWire(msgspec.Struct, frozen=True):
     """What Foyer keeps with an order of its own, in ``api_meta``."""
 
     digest: Line
@@ -207,13 +213,13 @@ class FoyerMetaWire(msgspec.Struct):
     refund: Line = ""
 
 
-class MetaWire(msgspec.Struct):
+class MetaWire(msgspec.Struct, frozen=True):
     """``api_meta`` of an order: other programs may keep things there as well."""
 
     foyer: FoyerMetaWire | None = None
 
 
-class PositionWire(msgspec.Struct):
+class PositionWire(msgspec.Struct, frozen=True):
     """A ticket of an order."""
 
     item: Number
@@ -226,20 +232,20 @@ class PositionWire(msgspec.Struct):
     canceled: bool = False
 
 
-class FeeWire(msgspec.Struct):
+class FeeWire(msgspec.Struct, frozen=True):
     """A fee of an order."""
 
     value: Amount
 
 
-class PaymentWire(msgspec.Struct):
+class PaymentWire(msgspec.Struct, frozen=True):
     """A payment of an order."""
 
     local_id: Number
     state: Line
 
 
-class OrderWire(msgspec.Struct):
+class OrderWire(msgspec.Struct, frozen=True):
     """An order: a booking. ``status``: n pending, p paid, e expired, c cancelled."""
 
     code: Line
@@ -255,7 +261,7 @@ class OrderWire(msgspec.Struct):
     api_meta: MetaWire = MetaWire()
 
 
-class FoundPositionWire(msgspec.Struct):
+class FoundPositionWire(msgspec.Struct, frozen=True):
     """A ticket, as the search by its secret finds it."""
 
     order: Line

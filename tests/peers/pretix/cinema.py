@@ -36,7 +36,14 @@ def furnish(staff: Staff, days: int = 4) -> Offered:
         staff.asks(
             "POST",
             f"{staff.of_organizer}/event_meta_properties/",
-            {"name": name, "default": "", "required": False, "protected": False, "filter_allowed": True},
+            {
+                "name": name,
+                "default": "",
+                "required": False,
+                "protected": False,
+                "filter_allowed": True,
+                "choices": None,
+            },
         )
     tax = staff.asks(
         "POST", f"{staff.of_event}/taxrules/", {"name": {"en": "VAT"}, "rate": "7.00", "price_includes_tax": True}

@@ -81,9 +81,11 @@ class Staff:
         told = answer.json()
         return int(told["device_id"]), str(told["api_token"])
 
-    def revokes(self, device: int) -> None:
-        """The device may do nothing any more."""
-        self.asks("PATCH", f"{self.of_organizer}/devices/{device}/", {"revoked": True})
+    def revokes(self, key: str) -> None:
+        """The device with this key may do nothing any more. Staff has a page for it; here it gives itself up."""
+        answer = self._client.post("/api/v1/device/revoke", json={}, headers={"Authorization": f"Device {key}"})
+        if answer.status_code >= 400:
+            raise StaffError(f"revoking: {answer.status_code} {answer.text[:500]}")
 
     # -- showtimes ---------------------------------------------------------------------------------------------------
 
