@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 from kiosk.clock import Clock
 from kiosk.ports import NotSent, Unreachable
 from sync.sandbox.answering import JSON, PROBLEM, Reply
-from sync.transport import HALF_A_SECOND, PROBLEM, Answer, Request, Transport, _read
+from sync.transport import HALF_A_SECOND, Answer, Request, Transport, _read
 from tests.simulation.provider import House
 from tests.simulation.world import World
 

@@ -16,10 +16,15 @@ import httpx2
 import msgspec
 import pytest
 
+from kiosk.bootstrap.pairing import pair_kiosk, roll_key
 from kiosk.clock import SystemClock
+from kiosk.config import load
 from kiosk.domain.messages import BookingRequest
 from kiosk.domain.rights import RightKind
+from kiosk.errors import ConfigError
+from kiosk.instance import only_instance
 from kiosk.ports import Granted, Refused, Taken, Unreachable
+from kiosk.store.database import Database
 from sync.provider import Cancelled, Confirmed, Conflict, Deletion, Kind, ProgrammePage, ProviderSeatState
 from sync.providers.pretix.adapter import PretixProvider, transport
 from sync.providers.pretix.naming import place, ticket_type
@@ -262,6 +267,25 @@ def test_a_code_pairs_once(peer: Peer) -> None:
     way.close()
     expect(Refused, pair(peer.url, code, "Lobby", "1", CLOCK))
     expect(Refused, pair(peer.url, Code("nosuchtoken"), "Lobby", "1", CLOCK))
+
+
+def test_a_kiosk_is_paired_and_its_key_exchanged_while_nothing_is_open(peer: Peer, tmp_path: Path) -> None:
+    path = tmp_path / "foyer.toml"
+    path.write_text(
+        f'state = "{tmp_path / "state"}"\n[provider]\nkind = "pretix"\nurl = "{peer.url}"\n'
+        f'organizer = "{peer.staff.organizer}"\nevent = "{peer.staff.event}"\n'
+        f'key_file = "{tmp_path / "secret" / "key"}"\n'
+    )
+    config, key = load(path, {}), tmp_path / "secret" / "key"
+    assert "This kiosk is device" in pair_kiosk(config, peer.staff.registers("Lobby 1"))
+    first = key.read_text()
+    assert key.stat().st_mode & 0o777 == 0o600
+    roll_key(config)
+    assert key.read_text() != first
+    with Database(config.state_folder / "kiosk.db").read():
+        pass
+    with only_instance(config.state_folder), pytest.raises(ConfigError, match="another kiosk is running"):
+        roll_key(config)
 
 
 def test_of_ten_buyers_of_a_seat_one_gets_it(peer: Peer, kiosk: Kiosk) -> None:
