@@ -5,10 +5,10 @@ export LANG ?= C.UTF-8
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test check format translations screenshots prove evenings bench lock clean
+.PHONY: help setup run tour test check format translations screenshots prove evenings bench peer-pretix lock clean
 
 help: ## list what can be done
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## install everything for running and for working on Foyer
 	@$(PYTHON) packaging/set_up.py dev
@@ -54,6 +54,9 @@ evenings: setup ## simulate lobby evenings with outages (some minutes; fewer: AR
 bench: ## measure Foyer beside a browser kiosk
 	@$(PYTHON) packaging/set_up.py bench
 	@$(VENV)/python -m benchmarks
+
+peer-pretix: setup ## start a furnished pretix on this machine, to try a kiosk with
+	@$(VENV)/python -m tests.peers.pretix
 
 lock: setup ## pin requirements*.in, with hashes (newer versions: make lock ARGS=--upgrade)
 	@$(PYTHON) packaging/lock.py $(ARGS)

@@ -1,4 +1,4 @@
-"""The command line: ``python -m kiosk run | sandbox | tour | verify | status | allotments | exceptions | resolve``."""
+"""The command line: ``python -m kiosk run | sandbox | tour | verify | status | pair | allotments | …``."""
 
 import argparse
 import ctypes
@@ -14,6 +14,7 @@ from kiosk.logs import start_logging
 BAD_USE = 2
 MOST_PORT = 65_535
 SANDBOX = Path("~/.local/state/foyer-sandbox")
+MOST_TYPED = 4_000
 M_ARENA_MAX = -8
 """The name of the setting in glibc's malloc.h."""
 
@@ -72,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
 
     status = configured(command("status", _status, "say how the kiosk stands"))
     status.add_argument("--json", action="store_true", help="for machines")
+
+    pair = configured(command("pair", _pair, "make the kiosk a device of pretix, by a code from standard input"))
+    pair.add_argument("--roll", action="store_true", help="it is one already: exchange its key for a new one")
 
     listed = configured(command("exceptions", _exceptions, "list the sales that the provider refused"))
     listed.add_argument("--all", action="store_true", help="with those that are settled")
@@ -162,6 +166,19 @@ def _status(told: argparse.Namespace) -> int:
         for name, value in seen.items():
             sys.stdout.write(f"{name.replace('_', ' ')}: {value if value != '' else '-'}\n")
     return 1 if seen["out_of_order"] else 0
+
+
+def _pair(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.pairing import pair_kiosk, roll_key
+
+    config = _configured(told)
+    if told.roll:
+        sys.stdout.write(roll_key(config))
+        return 0
+    if sys.stdin.isatty():
+        sys.stderr.write("Scan the code that pretix shows for the device, or type its token: ")
+    sys.stdout.write(pair_kiosk(config, sys.stdin.readline(MOST_TYPED)))
+    return 0
 
 
 def _exceptions(told: argparse.Namespace) -> int:

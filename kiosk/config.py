@@ -16,6 +16,7 @@ from kiosk.errors import ConfigError
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
 MAX_BYTES = 256 * 1024
 SPOKEN: Final = ("en", "de")
@@ -32,10 +33,16 @@ class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ProviderSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Whose seats are sold. ``sandbox`` starts the embedded one; ``foyer`` speaks the Foyer provider API at ``url``."""
+    """Whose seats are sold. ``sandbox`` starts the embedded one; ``foyer`` speaks the Foyer provider API at ``url``.
 
-    kind: Literal["sandbox", "foyer"] = "sandbox"
+    ``pretix`` speaks the REST API of the pretix at ``url`` and sells the dates of one ``event`` series of an
+    ``organizer``, both as they stand in pretix' addresses.
+    """
+
+    kind: Literal["sandbox", "foyer", "pretix"] = "sandbox"
     url: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    organizer: Slug = ""
+    event: Slug = ""
     key_file: str = ""
     cinema: str = ""
     other_buyers: bool = True
@@ -200,10 +207,14 @@ def _consistent(config: Config, origin: str) -> Config:
     """What one key asks of another."""
     _usable_paths(config, origin)
     provider, printing, payment = config.provider, config.printing, config.payment
-    if provider.kind == "foyer" and not _is_provider_address(provider.url):
+    real = provider.kind != "sandbox"
+    if real and not _is_provider_address(provider.url):
         raise _mistake(origin, "provider.url", provider.url, "the provider's address, https://… (http:// on 127.0.0.1)")
-    if provider.kind == "foyer" and not provider.key_file:
+    if real and not provider.key_file:
         raise _mistake(origin, "provider.key_file", "", "the file that holds the kiosk's key")
+    for key in ("organizer", "event"):
+        if provider.kind == "pretix" and not getattr(provider, key):
+            raise _mistake(origin, f"provider.{key}", "", f"the {key} as it stands in pretix' addresses")
     if printing.kind == "ipp" and not printing.uri.startswith(("ipp://", "ipps://")):
         raise _mistake(origin, "printing.uri", printing.uri, "ipp://… or ipps://… of a queue or printer")
     if payment.terminal == "none" and not payment.counter:

@@ -61,7 +61,8 @@ class Capabilities:
     """What this provider can do.
 
     ``selling_seconds`` is how long a hold should be sold under: advice. ``key_seconds`` is how long an idempotency
-    key is remembered; 0: for ever.
+    key is remembered; 0: for ever. ``fences``: a late copy of a request that was given up meanwhile surely takes no
+    effect.
     """
 
     holds: Holds
@@ -75,6 +76,7 @@ class Capabilities:
     max_tickets_per_booking: int
     selling_seconds: int
     key_seconds: int = 0
+    fences: bool = True
 
     @property
     def sells_offline(self) -> bool:

@@ -57,6 +57,8 @@ class Request:
     interactive: bool = True
     most_bytes: int = 8 * 1024 * 1024
     accept: tuple[str, ...] = (JSON,)
+    keep: tuple[str, ...] = ()
+    """Headers of the answer that are wanted too, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,14 @@ class Answer:
     status: int
     media_type: str
     body: bytes = field(repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Transport:
     """Calls one server with one key. Safe from any thread; ``send`` blocks for 4 seconds at most, 30 in the background.
 
     ConfigError if the address is not https, nor http to this machine. ``ca_file``: certificates to trust as
-    well.
+    well. ``scheme`` is the word before the key in ``Authorization``; ``problem`` the media type of a refusal.
     """
 
     def __init__(
@@ -82,6 +85,8 @@ class Transport:
         clock: Clock,
         *,
         ca_file: Path | None = None,
+        scheme: str = "Bearer",
+        problem: str = PROBLEM,
         chance: Callable[[], float] = random.random,
         interactive_seconds: float = INTERACTIVE_SECONDS,
         background_seconds: float = BACKGROUND_SECONDS,
@@ -92,6 +97,8 @@ class Transport:
         self._key = key
         self._clock = clock
         self._ca_file = ca_file
+        self._scheme = scheme
+        self._problem = problem
         self._chance = chance
         self._interactive_seconds = interactive_seconds
         self._background_seconds = background_seconds
@@ -198,7 +205,7 @@ class Transport:
                 content=request.body,
                 headers=self._headers(request),
             ) as response:
-                outcome = _read(request, response, self._clock.now())
+                outcome = _read(request, response, self._clock.now(), self._problem)
         except httpx2.TimeoutException:
             reason = "no answer in time"
         except httpx2.ConnectError as error:
@@ -214,8 +221,8 @@ class Transport:
 
     def _headers(self, request: Request) -> dict[str, str]:
         return {
-            "Authorization": f"Bearer {self._key}",
-            "Accept": ", ".join((*request.accept, PROBLEM)),
+            "Authorization": f"{self._scheme} {self._key}",
+            "Accept": ", ".join(dict.fromkeys(filter(None, (*request.accept, self._problem)))),
             "Accept-Encoding": "identity",
             "User-Agent": "foyer",
             **({"Content-Type": JSON} if request.body is not None else {}),
@@ -267,7 +274,7 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _read(request: Request, response: "httpx2.Response", now: datetime) -> Answer | Unreachable:
+def _read(request: Request, response: "httpx2.Response", now: datetime, problem: str) -> Answer | Unreachable:
     status = response.status_code
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if status in (408, 425, 429) or status >= 500:
@@ -278,7 +285,7 @@ def _read(request: Request, response: "httpx2.Response", now: datetime) -> Answe
         return Unreachable(f"HTTP {status}: a redirect, not an answer")
     if status < 300 and media_type not in request.accept:
         return Unreachable(f"an answer of the type {media_type[:40]!r}: not from the provider?")
-    if status >= 400 and media_type != PROBLEM:
+    if status >= 400 and media_type != problem:
         return Unreachable(f"HTTP {status} without a problem document: not from the provider?")
     if response.headers.get("content-encoding", "identity") != "identity":
         return Unreachable("an answer in an encoding nobody asked for")
@@ -287,7 +294,8 @@ def _read(request: Request, response: "httpx2.Response", now: datetime) -> Answe
         body += chunk
         if len(body) > request.most_bytes:
             return Unreachable(f"an answer of more than {request.most_bytes} bytes")
-    return Answer(status, media_type, bytes(body))
+    kept = {name: response.headers[name] for name in request.keep if name in response.headers}
+    return Answer(status, media_type, bytes(body), kept)
 
 
 def _no_connection(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """The worker process of a kiosk: its jobs, and how it is started."""
 
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -26,11 +27,14 @@ CHECK = "check"
 TIDY = "tidy"
 AT_HOME = (PRINT, BACKUP, CHECK, TIDY)
 """Jobs that need no provider."""
+BEHIND = 10
+"""How much this process steps back for the one that draws the screens, where both want the processor."""
 T = TypeVar("T")
 
 
 def run_worker(config: Config) -> int:
     """Serve jobs until standard input ends. Only a kiosk that has its database in order starts this."""
+    os.nice(BEHIND)
     clock = SystemClock()
     state = config.state_folder
     database = Database(state / parts.DATABASE)

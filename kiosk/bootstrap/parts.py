@@ -3,6 +3,7 @@
 import secrets
 import threading
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import sync.sandbox
@@ -60,11 +61,15 @@ def allotment_rules(config: Config) -> AllotmentRules:
 
 def provider_for(config: Config, clock: Clock) -> Provider:
     """The provider's adapter (ConfigError if its key or address cannot be used)."""
+    told, key = config.provider, read_secret(Path(config.provider.key_file).expanduser())
+    if told.kind == "pretix":
+        from sync.providers.pretix.adapter import PretixProvider, transport
+
+        return PretixProvider(transport(told.url, key, clock), told.organizer, told.event, clock)
     from sync.providers.foyer.adapter import FoyerProvider
     from sync.transport import Transport
 
-    key = read_secret(Path(config.provider.key_file).expanduser())
-    return FoyerProvider(Transport(config.provider.url, key, clock), config.kiosk.id)
+    return FoyerProvider(Transport(told.url, key, clock), config.kiosk.id)
 
 
 def gives_escrow(database: Database) -> bool:
@@ -77,21 +82,29 @@ def gives_escrow(database: Database) -> bool:
 def issuer_for(config: Config) -> Issuer:
     """What issues tickets in this kiosk's name, in either of its processes."""
     signer = SiteSigner(config.state_folder / KEYS, config.kiosk.id)
-    return Issuer(config.kiosk.id, config.kiosk.languages[0], signer, encode_booking)
+    return Issuer(config.kiosk.id, config.kiosk.languages[0], signer, partial(encode_booking, config))
 
 
-def encode_booking(request: BookingRequest) -> bytes:
+def encode_booking(config: Config, request: BookingRequest) -> bytes:
     """A sale in the provider's words."""
-    from sync.providers.foyer.messages import encode_booking
+    if config.provider.kind == "pretix":
+        from sync.providers.pretix import orders
 
-    return encode_booking(request)
+        return orders.encode_booking(request)
+    from sync.providers.foyer import messages
+
+    return messages.encode_booking(request)
 
 
-def encode_cancellation(request: CancellationRequest) -> bytes:
+def encode_cancellation(config: Config, request: CancellationRequest) -> bytes:
     """A sale taken back, in the provider's words."""
-    from sync.providers.foyer.messages import encode_cancellation
+    if config.provider.kind == "pretix":
+        from sync.providers.pretix import orders
 
-    return encode_cancellation(request)
+        return orders.encode_cancellation(request)
+    from sync.providers.foyer import messages
+
+    return messages.encode_cancellation(request)
 
 
 def printer_for(config: Config, clock: Clock) -> TicketPrinter:

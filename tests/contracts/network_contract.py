@@ -9,7 +9,7 @@ import pytest
 from kiosk.domain.bookings import (
     mint_reference,
 )
-from kiosk.ports import NotSent, Unreachable
+from kiosk.ports import NotSent, Refused, Unreachable
 from sync.provider import (
     Confirmed,
 )
@@ -36,8 +36,15 @@ class NetworkContract(OnStage):
         "collect": lambda kiosk: kiosk.provider.collect(mint_reference(), new_id()),
     }
 
+    NEVER_MADE: ClassVar[frozenset[str]] = frozenset()
+    """Calls that this provider has no use for: they are refused without asking it."""
+
     @pytest.mark.parametrize("call", CALLS)
     def test_whatever_goes_wrong_is_an_outcome(self, stage: Stage, kiosk: Kiosk, call: str) -> None:
+        if call in self.NEVER_MADE:
+            stage.network(online=False)
+            expect(Refused, self.CALLS[call](kiosk))
+            return
         for kind in ("drop_before", "drop_after", "cut", "garbage", "html", "redirect", "oversized", "status_after"):
             patient = replace(kiosk, provider=stage.provider(kiosk.id))
             stage.fault(kind, call, status=500)

@@ -54,14 +54,16 @@ class ProgrammeContract(OnStage):
         assert {kind for one in prices.values() for kind, _ in one.prices} <= kinds
 
     def test_small_pages_tell_the_same_as_large_ones(self, stage: Stage, kiosk: Kiosk) -> None:
-        small = whole_programme(stage.provider("looker-on", page=7))
+        small = whole_programme(stage.provider("looker-on", page=5))
         assert [page.reset for page in small] == [True] + [False] * (len(small) - 1)
         assert len(small) > 3
         large = whole_programme(kiosk.provider)
         assert {s.id: s for page in small for s in page.showtimes} == {
             s.id: s for page in large for s in page.showtimes
         }
-        assert small[-1].cursor == large[-1].cursor
+        for last in (small[-1], large[-1]):
+            later = expect(ProgrammePage, kiosk.provider.programme(last.cursor))
+            assert (later.showtimes, later.deletions, later.reset) == ((), (), False)
 
     def test_nothing_changed_is_an_empty_page(self, kiosk: Kiosk) -> None:
         cursor = whole_programme(kiosk.provider)[-1].cursor
@@ -105,8 +107,9 @@ class ProgrammeContract(OnStage):
 
     def test_a_poster_is_what_its_name_says(self, kiosk: Kiosk) -> None:
         posters = [film.poster for page in whole_programme(kiosk.provider) for film in page.films if film.poster]
-        picture = expect(PosterBytes, kiosk.provider.poster(posters[0].digest))
-        assert picture.media_type == posters[0].media_type
+        for poster in posters[:1]:
+            picture = expect(PosterBytes, kiosk.provider.poster(poster.digest))
+            assert picture.media_type == poster.media_type
         assert expect(Refused, kiosk.provider.poster("0" * 64)).code == "not_found"
 
     def test_seats_follow_what_happens_to_them(self, stage: Stage, kiosk: Kiosk) -> None:

@@ -23,10 +23,12 @@ from kiosk.domain.rights import RightKind
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 from kiosk.ports import Granted, GrantRequest
 from sync.provider import (
+    Capabilities,
     Confirmed,
     Enrolled,
     ProgrammePage,
     Provider,
+    ProviderInfo,
     ProviderSeatState,
     SeatChangesPage,
     SeatStates,
@@ -58,7 +60,13 @@ class Stage(Protocol):
         """Staff takes a showtime out of the programme."""
 
     def write_off(self, kiosk_id: str) -> None:
-        """Staff gives up on a kiosk."""
+        """Staff gives up on a kiosk: whatever it holds is free, and it is not believed any more."""
+
+    def comes_back(self, kiosk_id: str) -> Provider:
+        """A new adapter for a kiosk that was written off, not enrolled yet."""
+
+    def stranger(self) -> Provider:
+        """An adapter for a kiosk that nobody knows."""
 
     def fault(self, kind: str, call: str, times: int | None = 1, **details: object) -> None:
         """Something goes wrong with the next calls of a kind."""
@@ -76,6 +84,15 @@ class Stage(Protocol):
         """How many bookings the provider has under a reference."""
 
 
+@dataclass(frozen=True)
+class Place:
+    """A showtime, some of its seats that are free, and a ticket type that they are all sold as."""
+
+    showtime: Showtime
+    seats: tuple[str, ...]
+    ticket_type: str
+
+
 @dataclass
 class Kiosk:
     """A kiosk and a showtime of its own, with some seats that are free."""
@@ -85,6 +102,12 @@ class Kiosk:
     epoch: int
     showtime: Showtime
     seats: list[str]
+    ticket_type: str
+
+    @property
+    def can(self) -> Capabilities:
+        """What its provider can do."""
+        return expect(ProviderInfo, self.provider.describe()).capabilities
 
     def asks_for(self, *seats: str, kind: RightKind = RightKind.HOLD, grant_id: str | None = None) -> GrantRequest:
         """A request for a right."""
@@ -99,7 +122,12 @@ class Kiosk:
         reference, price = mint_reference(), Money(1200, "EUR")
         tickets = tuple(
             BookedTicket(
-                mint_ticket_id(), self.showtime.id, seat, "adult", price, f"CODE-{uuid.uuid4().hex}" if paid else ""
+                mint_ticket_id(),
+                self.showtime.id,
+                seat,
+                self.ticket_type,
+                price,
+                f"CODE-{uuid.uuid4().hex}" if paid else "",
             )
             for seat in seats
         )
@@ -173,22 +201,24 @@ def all_seat_changes(provider: Provider, since: str | None = None) -> list[SeatC
     return pages
 
 
-def enrolled(stage: Stage, showtime: Showtime, seats: list[str], **settings: object) -> Kiosk:
+def enrolled(stage: Stage, place: Place) -> Kiosk:
     """A new kiosk that the provider knows."""
     name = f"kiosk-{new_id()[:8]}"
-    provider = stage.provider(name, **settings)  # type: ignore[arg-type]
-    return Kiosk(name, provider, expect(Enrolled, provider.enrol(name)).epoch, showtime, seats)
+    provider = stage.provider(name)
+    epoch = expect(Enrolled, provider.enrol(name)).epoch
+    return Kiosk(name, provider, epoch, place.showtime, list(place.seats), place.ticket_type)
 
 
 class OnStage:
     """The fixtures of every part of the contract; a subclass with a fixture ``stage`` completes them."""
 
     @pytest.fixture
-    def place(self, stage: Stage) -> tuple[Showtime, list[str]]:
-        """A showtime that no other test of this run uses, and its free seats in order."""
+    def place(self, stage: Stage) -> Place:
+        """A showtime that few other tests of this run use, and its free seats in order."""
         provider = stage.provider("looker-on")
         [*pages] = whole_programme(provider)
         halls = {hall.id: hall for page in pages for hall in page.auditoriums}
+        prices = {one.id: one for page in pages for one in page.price_lists}
         soon = datetime.now(UTC) + timedelta(days=2)
         showtimes = sorted(
             (
@@ -204,17 +234,19 @@ class OnStage:
             states = expect(SeatStates, provider.seats(showtime.id)).states
             free = [seat.id for seat in halls[showtime.auditorium_id].seats if seat.id not in states]
             if len(free) >= 12:
-                return showtime, free
+                zone = halls[showtime.auditorium_id].by_id[free[0]].zone
+                kind = next(kind for kind, where in prices[showtime.price_list_id].prices if where == zone)
+                return Place(showtime, tuple(free), kind)
 
     @pytest.fixture
-    def kiosk(self, stage: Stage, place: tuple[Showtime, list[str]]) -> Iterator[Kiosk]:
+    def kiosk(self, stage: Stage, place: Place) -> Iterator[Kiosk]:
         """A kiosk of its own for each test; whatever went wrong is mended afterwards."""
-        yield enrolled(stage, *place)
+        yield enrolled(stage, place)
         stage.heal()
         stage.clock(0)
         stage.network(online=True)
 
     @pytest.fixture
-    def other(self, stage: Stage, place: tuple[Showtime, list[str]]) -> Kiosk:
+    def other(self, stage: Stage, place: Place) -> Kiosk:
         """Another kiosk in front of the same showtime."""
-        return enrolled(stage, *place)
+        return enrolled(stage, place)

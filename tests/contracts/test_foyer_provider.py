@@ -79,6 +79,12 @@ class SandboxStage:
     def write_off(self, kiosk_id: str) -> None:
         self._control.write_off(kiosk_id)
 
+    def comes_back(self, kiosk_id: str) -> FoyerProvider:
+        return self.provider(kiosk_id)
+
+    def stranger(self) -> FoyerProvider:
+        return self.provider("nobody")
+
     def fault(self, kind: str, call: str, times: int | None = 1, **details: object) -> None:
         self.faulty = True
         self._control.fault(kind, call, count=times, **details)

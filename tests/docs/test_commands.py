@@ -9,7 +9,7 @@ import pytest
 from kiosk.__main__ import _parser
 from tests.docs.pages import ROOT, Page, page, pages
 
-TARGETS = frozenset(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+TARGETS = frozenset(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 (SUBPARSERS,) = (action for action in _parser()._actions if isinstance(action, argparse._SubParsersAction))
 COMMANDS: dict[str, argparse.ArgumentParser] = dict(SUBPARSERS.choices)
 CALL = re.compile(r"(?:^|\s)(?:\S*/)?python3? -m kiosk (.*)")
@@ -24,7 +24,7 @@ def test_the_commands_are_seen() -> None:
 
 @each_page
 def test_a_make_target_that_is_named_is_in_the_makefile(one: Page) -> None:
-    named = {found for line in one.commands() for found in re.findall(r"(?:^|&& )make ([a-z]+)", line)}
+    named = {found for line in one.commands() for found in re.findall(r"(?:^|&& )make ([a-z-]+)", line)}
     assert named - TARGETS == set()
 
 

@@ -115,7 +115,7 @@ class FaultyProxy:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._keep(asyncio.current_task())
         try:
-            request = await _message(reader)
+            request = await message(reader)
             if request:
                 fault = self._choose()
                 self.counts[fault] += 1
@@ -141,9 +141,9 @@ class FaultyProxy:
             case Fault.DROP_BEFORE:
                 return b""
             case Fault.TOO_MANY:
-                return _status(429, "Too Many Requests", b"Retry-After: 1\r\n")
+                return status(429, "Too Many Requests", b"Retry-After: 1\r\n")
             case Fault.UNAVAILABLE:
-                return _status(503, "Service Unavailable")
+                return status(503, "Service Unavailable")
             case Fault.DELAY_BEFORE:
                 await self._is_late()
                 return await self._pass_on(request)
@@ -162,10 +162,10 @@ class FaultyProxy:
                 return b""
             case Fault.UNAVAILABLE_AFTER:
                 await self._pass_on(request)
-                return _status(503, "Service Unavailable")
+                return status(503, "Service Unavailable")
             case Fault.GARBAGE:
                 await self._pass_on(request)
-                return _answer(200, "OK", GARBAGE)
+                return answered(200, "OK", GARBAGE)
             case Fault.CUT:
                 reply = await self._pass_on(request)
                 return reply[: len(reply) // 2]
@@ -191,7 +191,7 @@ class FaultyProxy:
             writer.close()
 
 
-async def _message(reader: asyncio.StreamReader) -> bytes:
+async def message(reader: asyncio.StreamReader) -> bytes:
     """One request, told to be the only one of its connection; b"" if none came."""
     try:
         head = await reader.readuntil(b"\r\n\r\n")
@@ -204,10 +204,12 @@ async def _message(reader: asyncio.StreamReader) -> bytes:
     return b"\r\n".join([first, *kept, b"Connection: close", b"", body])
 
 
-def _status(status: int, words: str, headers: bytes = b"") -> bytes:
-    return _answer(status, words, b"", headers)
+def status(code: int, words: str, headers: bytes = b"") -> bytes:
+    """A whole answer with nothing in it."""
+    return answered(code, words, b"", headers)
 
 
-def _answer(status: int, words: str, body: bytes, headers: bytes = b"") -> bytes:
-    head = f"HTTP/1.1 {status} {words}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n".encode()
+def answered(code: int, words: str, body: bytes, headers: bytes = b"") -> bytes:
+    """A whole answer, said to be JSON."""
+    head = f"HTTP/1.1 {code} {words}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n".encode()
     return head + headers + b"Connection: close\r\n\r\n" + body

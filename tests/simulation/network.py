@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from kiosk.clock import Clock
 from kiosk.ports import NotSent, Unreachable
@@ -129,7 +129,8 @@ class Line(Transport):
     def _read(self, request: Request, reply: Reply) -> Answer | Unreachable:
         date = format_datetime(self._house.sandbox.told_time(), usegmt=True)
         headers = {"content-type": reply.media_type, "date": date, **reply.headers}
-        outcome = _read(request, cast("object", _Response(reply.status, headers, reply.body)), self._clock.now())  # type: ignore[arg-type]
+        response = cast("Any", _Response(reply.status, headers, reply.body))
+        outcome = _read(request, response, self._clock.now(), PROBLEM)
         if isinstance(outcome, Answer):
             self._dated = parsedate_to_datetime(date) + HALF_A_SECOND, self._clock.monotonic()
         return outcome

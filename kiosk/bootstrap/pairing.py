@@ -1,0 +1,78 @@
+"""Pairing with pretix on the command line, before the kiosk runs; its key is then kept in a file of its own."""
+
+from pathlib import Path
+
+from kiosk import durable_files
+from kiosk.bootstrap import parts
+from kiosk.clock import SystemClock
+from kiosk.config import Config
+from kiosk.errors import ConfigError, of_the_disk
+from kiosk.instance import only_instance
+from kiosk.ports import Refused, Unreachable
+from kiosk.store import right_endings
+from kiosk.store.database import Database
+from sync.providers.pretix.pairing import Paired, pair, read_code, roll
+
+VERSION = "1"
+
+
+def pair_kiosk(config: Config, typed: str) -> str:
+    """Make the kiosk a device; what to say. ConfigError if that is not possible, or did not work."""
+    told, file = config.provider, _key_file(config)
+    code = read_code(typed)
+    if code is None:
+        raise ConfigError("that is no pairing code: expected the token that pretix shows, or the text of its QR code")
+    if code.url and code.url != told.url.rstrip("/"):
+        raise ConfigError(f"provider.url: the code is for {code.url}, found {told.url}")
+    with only_instance(config.state_folder):
+        if file.exists():
+            _nothing_open(config, "this kiosk is paired already, and another key makes it another device")
+        paired = pair(told.url, code, config.kiosk.name, VERSION, SystemClock())
+        return _kept(paired, file, config, "Add a device in pretix for a new code, and try again.")
+
+
+def roll_key(config: Config) -> str:
+    """Exchange the kiosk's key; what to say. ConfigError if that is not possible, or did not work."""
+    file = _key_file(config)
+    with only_instance(config.state_folder):
+        _nothing_open(config, "the old key's calls would be forgotten")
+        rolled = roll(config.provider.url, parts.read_secret(file), SystemClock())
+        return _kept(rolled, file, config, "If the old key is not accepted any more, pair the kiosk anew.")
+
+
+def _kept(outcome: Paired | Refused | Unreachable, file: Path, config: Config, otherwise: str) -> str:
+    match outcome:
+        case Paired(organizer=organizer) if organizer != config.provider.organizer:
+            raise ConfigError(f"provider.organizer: found {config.provider.organizer!r}, the code is {organizer!r}'s")
+        case Paired():
+            try:
+                durable_files.make_folder(file.parent, mode=0o700)
+                durable_files.replace(file, outcome.key.encode() + b"\n", mode=0o600)
+            except OSError as error:
+                raise of_the_disk(error, file) from error
+            return f"This kiosk is device {outcome.device} ({outcome.name}). Its key is in {file}.\n"
+        case Refused(reason=reason):
+            raise ConfigError(f"{reason}. {otherwise}")
+        case Unreachable(reason=reason):
+            raise ConfigError(f"no answer from {config.provider.url}: {reason}. {otherwise}")
+
+
+def _key_file(config: Config) -> Path:
+    if config.provider.kind != "pretix":
+        raise ConfigError(f"provider.kind: found {config.provider.kind!r}; only 'pretix' is paired with")
+    return Path(config.provider.key_file).expanduser()
+
+
+def _nothing_open(config: Config, because: str) -> None:
+    path = config.state_folder / parts.DATABASE
+    if not path.exists():
+        return
+    database = Database(path)
+    try:
+        with database.read() as tx:
+            if right_endings.anything_open(tx):
+                raise ConfigError(
+                    f"{because}: not while there are unsent sales or seats to give back (python -m kiosk status)"
+                )
+    finally:
+        database.close()

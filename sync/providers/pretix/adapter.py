@@ -1,0 +1,339 @@
+"""pretix as a `Provider`: one event series, sold by one device."""
+
+import threading
+from collections.abc import Iterable, Sequence
+
+from kiosk.clock import Clock
+from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.site import Site
+from kiosk.errors import ProviderError
+from kiosk.ports import GrantOutcome, GrantRequest, HandBackOutcome, Refused, Unreachable
+from sync import provider
+from sync.providers.pretix import naming, orders
+from sync.providers.pretix.client import PAGE, PretixClient, Problem
+from sync.providers.pretix.holds import Holds
+from sync.providers.pretix.offer import Offer, offer
+from sync.providers.pretix.programme_walk import LIST_SECONDS, ProgrammeWalk
+from sync.providers.pretix.refusals import refused
+from sync.providers.pretix.seat_walk import SeatWalk, state_of, states
+from sync.providers.pretix.wire import EventWire, OrderWire, SubeventWire
+from sync.transport import JSON, Transport
+
+SHOW_SECONDS = 30.0
+"""How long it is remembered that a showtime is on sale."""
+SEAT_TURNS = 6
+CAPABILITIES = provider.Capabilities(
+    holds=provider.Holds.ESCROW,
+    allotments=True,
+    idempotency=provider.Idempotency.REFERENCE,
+    outcome_query=True,
+    cancellation=True,
+    collection=False,
+    max_page=PAGE,
+    max_seats_per_grant=10,
+    max_tickets_per_booking=20,
+    selling_seconds=480,
+    fences=False,
+)
+
+
+def transport(url: str, key: str, clock: Clock, **settings: object) -> Transport:
+    """The way to a pretix: a device's key, and refusals as JSON."""
+    return Transport(url, key, clock, scheme="Device", problem=JSON, **settings)  # type: ignore[arg-type]
+
+
+class PretixProvider:
+    """A `sync.provider.Provider`. Safe from any thread."""
+
+    def __init__(
+        self,
+        way: Transport,
+        organizer: str,
+        event: str,
+        clock: Clock,
+        *,
+        page: int = PAGE,
+        list_seconds: float = LIST_SECONDS,
+        seat_turns: int = SEAT_TURNS,
+        show_seconds: float = SHOW_SECONDS,
+    ) -> None:
+        self._way = way
+        self._clock = clock
+        self._show_seconds = show_seconds
+        self._site = f"{organizer}-{event}"
+        self._client = PretixClient(way, organizer, event, clock)
+        self._programme = ProgrammeWalk(self._client, page, list_seconds)
+        self._seats = SeatWalk(self._client, max(page, PAGE) * 20, seat_turns)
+        self._holds = Holds(self._client)
+        self._lock = threading.Lock()
+        self._version = 0
+        self._device: int | None = None
+        self._offered: Offer | None = None
+        self._on_sale: dict[int, tuple[float, SubeventWire]] = {}
+
+    def close(self) -> None:
+        """Let the connections go."""
+        self._way.close()
+
+    def clock_offset(self) -> float | None:
+        """See `Provider`."""
+        return self._way.clock_offset()
+
+    def describe(self) -> provider.DescribeOutcome:
+        """See `Provider`."""
+        event = self._client.event()
+        if not isinstance(event, EventWire):
+            return _no(event)
+        languages = tuple(event.name) or ("en",)
+        name = event.name.get("en") or next(iter(event.name.values()), self._site)
+        address = next(iter((event.location or {}).values()), "")
+        site = Site(self._site, name, address, event.timezone, event.currency, languages)
+        return provider.ProviderInfo("pretix", site, CAPABILITIES, self._client.now())
+
+    def programme(self, since: str | None) -> provider.ProgrammeOutcome:
+        """See `Provider`."""
+        page = self._programme.next(since)
+        return page if isinstance(page, provider.ProgrammePage) else _no(page)
+
+    def seat_changes(self, since: str | None) -> provider.SeatChangesOutcome:
+        """See `Provider`."""
+        page = self._seats.next(since)
+        return page if isinstance(page, provider.SeatChangesPage) else _no(page)
+
+    def seats(self, showtime_id: str) -> provider.SeatStatesOutcome:
+        """See `Provider`."""
+        number = naming.number(showtime_id)
+        if number is None:
+            return Refused("unknown_showtime")
+        found = self._client.seats(number)
+        if not isinstance(found, list):
+            return _no(found, "unknown_showtime")
+        return provider.SeatStates(showtime_id, self._next_version(), states(found))
+
+    def poster(self, digest: str) -> provider.PosterOutcome:
+        """See `Provider`. pretix keeps no posters of dates."""
+        return Refused("not_found", digest[:64])
+
+    def enrol(self, kiosk_id: str) -> provider.EnrolOutcome:
+        """See `Provider`. The epoch is the device's number: a kiosk paired anew has a larger one."""
+        info = self._client.device()
+        if isinstance(info, Problem | Unreachable):
+            return _no(info)
+        self._device = info.device.device_id
+        return provider.Enrolled(self._device)
+
+    # -- rights ------------------------------------------------------------------------------------------------------
+
+    def grant(self, request: GrantRequest) -> GrantOutcome:
+        """See `SeatAuthority`."""
+        number = naming.number(request.showtime_id)
+        if number is None:
+            return Refused("unknown_showtime")
+        show = self._client.showtime(number)
+        if not isinstance(show, SubeventWire):
+            return _no(show, "unknown_showtime")
+        over = show.presale_end is not None and show.presale_end <= self._client.now()
+        if over or not (show.active and show.is_public):
+            return Refused("not_on_sale")
+        offered = self._sold_as(show.seat_category_mapping.values())
+        if not isinstance(offered, Offer):
+            return _no(offered)
+        some = {
+            item.id: next((one.id for one in item.variations if one.active), None) for item in offered.items.values()
+        }
+        return self._holds.grant(request, show, some)
+
+    def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
+        """See `SeatAuthority`."""
+        return self._holds.hand_back(grant_id, seat_ids, epoch)
+
+    def grants(self) -> provider.LiveGrantsOutcome:
+        """See `Provider`."""
+        info = self._client.device()
+        if isinstance(info, Problem | Unreachable):
+            return _no(info)
+        live = self._holds.live(info.device.device_id)
+        return provider.LiveGrants(live) if isinstance(live, tuple) else _no(live)
+
+    # -- sales -------------------------------------------------------------------------------------------------------
+
+    def encode_booking(self, request: BookingRequest) -> bytes:
+        """See `Provider`."""
+        return orders.encode_booking(request)
+
+    def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
+        """See `Provider`."""
+        sale = orders.decoded(body)
+        if not sale.adds_up:
+            return Refused("wrong_total", "the parts of the booking are not its total")
+        show = self._still_on_sale(sale.positions[0].subevent)
+        if not isinstance(show, SubeventWire):
+            return _no(show, "unknown_showtime")
+        if not show.active:
+            return Refused("not_on_sale", "the showtime was cancelled")
+        answer = self._client.order(body)
+        if isinstance(answer, Unreachable):
+            return answer
+        if isinstance(answer, Problem):
+            return self._not_booked(sale, answer)
+        if answer.code != reference:
+            return _contradiction("another booking than was sent")
+        if not sale.meta.offline:
+            self._holds.end(sale.meta.grants, frozenset(one.seat for one in sale.positions))
+        return provider.Confirmed(reference, answer.datetime)
+
+    def outcome(self, reference: str) -> provider.OutcomeAnswer:
+        """See `Provider`."""
+        order = self._client.order_by_code(reference)
+        if isinstance(order, Problem) and order.status == 404:
+            return provider.NotThere()
+        if not isinstance(order, OrderWire):
+            return _no(order)
+        if order.code != reference:
+            return _contradiction("another booking than was asked for")
+        return orders.what_became(order)
+
+    def encode_cancellation(self, request: CancellationRequest) -> bytes:
+        """See `Provider`."""
+        return orders.encode_cancellation(request)
+
+    def cancel(self, reference: str, body: bytes) -> provider.CancelOutcome:
+        """See `Provider`. First the refund's id is written to the order, then it is refunded and cancelled in one."""
+        asked = orders.decoded_cancellation(body)
+        order = self._client.order_by_code(reference, name="cancel")
+        if isinstance(order, Problem) and order.status == 404:
+            return provider.Cancelled(reference, asked.refund, self._client.now())
+        if not isinstance(order, OrderWire):
+            return _no(order)
+        if order.status != "c":
+            done = self._cancelled(order, asked.refund)
+            if isinstance(done, Unreachable):
+                return done
+            order = self._client.order_by_code(reference, name="cancel")
+            if not isinstance(order, OrderWire):
+                return _no(order)
+            if order.status != "c":
+                return _no(done) if isinstance(done, Problem) else _contradiction("cancelled, and not cancelled")
+        became = orders.what_became(order)
+        if isinstance(became, provider.Cancelled) and became.refund_id == asked.refund:
+            return became
+        return Refused("cancelled", "it was taken back before, in another way")
+
+    def find(self, code: str) -> provider.FindOutcome:
+        """See `Provider`."""
+        typed = "".join(code.split())
+        reference = typed.upper()
+        if not (reference.isascii() and reference.isalnum() and 5 <= len(reference) <= 16):
+            tickets = self._client.orders_of_secret(typed)
+            if isinstance(tickets, Problem | Unreachable):
+                return _no(tickets)
+            if not tickets.results:
+                return provider.NotThere()
+            reference = tickets.results[0].order
+        order = self._client.order_by_code(reference, name="find", interactive=True)
+        if isinstance(order, Problem) and order.status == 404:
+            return provider.NotThere()
+        if not isinstance(order, OrderWire):
+            return _no(order)
+        offered = self._sold_as({one.item for one in order.positions})
+        if not isinstance(offered, Offer):
+            return _no(offered)
+        try:
+            return orders.found_booking(order, offered)
+        except ProviderError as error:
+            return Refused("not_of_seats", str(error))
+
+    def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
+        """See `Provider`. pretix does not know of it: see `Capabilities.collection`."""
+        return Refused("not_supported", f"pretix does not keep who collected {reference[:16]} ({collection_id[:64]})")
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _next_version(self) -> int:
+        with self._lock:
+            self._version = max(self._version + 1, round(self._clock.now().timestamp() * 1000))
+            return self._version
+
+    def _sold_as(self, items: Iterable[int]) -> Offer | Problem | Unreachable:
+        """What is offered; asked for once, and again for a product that was not there then."""
+        wanted = set(items)
+        known = self._offered
+        if known is not None and wanted <= known.items.keys():
+            return known
+        event, found = self._client.event(), self._client.items()
+        if not isinstance(event, EventWire):
+            return event
+        if not isinstance(found, list):
+            return found
+        self._offered = offer(found, (one.id for one in found), event.currency)
+        return self._offered
+
+    def _still_on_sale(self, number: int) -> SubeventWire | Problem | Unreachable:
+        now = self._clock.monotonic()
+        at, known = self._on_sale.get(number, (0.0, None))
+        if known is not None and now - at < self._show_seconds:
+            return known
+        show = self._client.showtime(number, interactive=False)
+        if isinstance(show, SubeventWire):
+            with self._lock:
+                self._on_sale = {
+                    one: told for one, told in self._on_sale.items() if now - told[0] < self._show_seconds
+                } | {number: (now, show)}
+        return show
+
+    def _not_booked(self, sale: orders.Sale, problem: Problem) -> provider.SubmitOutcome:
+        if problem.names("code"):
+            return self._told_before(sale)
+        wrong = problem.errors.get("positions") if isinstance(problem.errors, dict) else None
+        if isinstance(wrong, list) and len(wrong) == len(sale.positions):
+            places = [
+                naming.Place(position.seat, position.item)
+                for position, errors in zip(sale.positions, wrong, strict=True)
+                if isinstance(errors, dict) and "seat" in errors
+            ]
+            if places:
+                return self._conflict(sale.positions[0].subevent, places)
+        return _no(problem)
+
+    def _told_before(self, sale: orders.Sale) -> provider.SubmitOutcome:
+        order = self._client.order_by_code(sale.code, name="book")
+        if not isinstance(order, OrderWire):
+            return _no(order)
+        meta = order.api_meta.foyer
+        if order.status == "c":
+            return Refused("cancelled", "it was taken back")
+        if meta is None or meta.digest != sale.meta.digest:
+            return Refused("id_reused", "the reference of another booking")
+        return provider.Confirmed(order.code, order.datetime)
+
+    def _conflict(self, show: int, places: list[naming.Place]) -> provider.SubmitOutcome:
+        found = self._client.seats(show, interactive=False)
+        if not isinstance(found, list):
+            return _no(found, "unknown_showtime")
+        there = {seat.seat_guid: seat for seat in found}
+        if any(place.guid not in there for place in places):
+            return Refused("unknown_seats", "a seat that is not of this showtime")
+        lost = [place.id for place in places if state_of(there[place.guid]) is not provider.ProviderSeatState.FREE]
+        if not lost:
+            return Unreachable("the seats were taken, and are free again", 1.0)
+        return provider.Conflict(tuple(lost), "seats_taken")
+
+    def _cancelled(self, order: OrderWire, refund: str) -> Problem | Unreachable | None:
+        noted = order.api_meta.foyer
+        if noted is None or noted.refund != refund:
+            answer = self._client.note(order.code, orders.noted(order, refund))
+            if not isinstance(answer, OrderWire):
+                return answer
+        paid = next((one for one in order.payments if one.state == "confirmed"), None)
+        if paid is not None:
+            return self._client.refund(order.code, paid.local_id, order.total, f"Foyer {refund}")
+        cancelled = self._client.cancel(order.code)
+        return None if isinstance(cancelled, OrderWire) else cancelled
+
+
+def _no(answer: Problem | Unreachable, not_found: str = "not_found") -> Refused | Unreachable:
+    return answer if isinstance(answer, Unreachable) else refused(answer, not_found)
+
+
+def _contradiction(what: str) -> Unreachable:
+    return Unreachable(f"the provider contradicts itself: {what}")

@@ -1,0 +1,204 @@
+"""Seat rights as long holds: one cart a seat, until the show is over.
+
+A hold of pretix ends by itself, at a moment named when it is made: here long after the show, by the showtime's own
+clock times, so that no clock of a kiosk matters. It is sold by naming its cart in the order, and given back by
+deleting it. A grant is asked for under its own id as idempotency key; giving one back first asks under the same key for
+nothing: that tells which carts it was given, or spoils the key, so that a request still on its way grants nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack, Refused, Taken, Unreachable
+from sync.provider import LiveGrant
+from sync.providers.pretix import naming
+from sync.providers.pretix.client import PretixClient, Problem
+from sync.providers.pretix.refusals import refused
+from sync.providers.pretix.wire import CartWire, HeldWire, SubeventWire
+
+LONG_AFTER = timedelta(hours=24)
+USUAL_SHOW = timedelta(hours=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Gives and takes back rights. Safe from any thread."""
+
+    client: PretixClient
+
+    def grant(self, request: GrantRequest, show: SubeventWire, variations: dict[int, int | None]) -> GrantOutcome:
+        """Ask for all of the seats or none; ``variations`` names one of each product, which may be another later."""
+        carts = [self._cart(request, seat, show, variations) for seat in request.seat_ids]
+        wanted = [cart for cart in carts if cart is not None]
+        if len(wanted) < len(carts):
+            return Refused("unknown_seats", "a seat that is not of this showtime")
+        answer = self.client.hold(request.id, wanted)
+        if isinstance(answer, Unreachable):
+            return answer
+        if isinstance(answer, Problem):
+            return refused(answer) if answer.status != 400 else Refused("grant_over", "")
+        if not answer:
+            return Refused("grant_over", "handed back before it was asked for")
+        if not _answers(answer, request):
+            return Refused("id_reused", "the id of another grant")
+        failed = [seat for seat, held in zip(request.seat_ids, answer, strict=True) if not held.success]
+        if not failed:
+            return Granted(request.id)
+        for held in answer:
+            if held.data is not None and held.success:
+                undone = self.client.release(held.data.id)
+                if isinstance(undone, Unreachable):
+                    return undone
+        return self._why_not(show.id, answer, failed)
+
+    def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
+        """Give seats of a grant back, unless they are booked."""
+        carts = self._carts_of(grant_id, epoch)
+        if isinstance(carts, Unreachable):
+            return carts
+        if isinstance(carts, Problem):
+            return refused(carts)
+        booked: list[str] = []
+        for seat in seat_ids:
+            place = naming.place(seat)
+            cart = carts.get(place.guid) if place is not None else None
+            if cart is None:
+                continue
+            released = self.client.release(cart.id)
+            if isinstance(released, Problem) and released.status == 404:
+                sold = self._is_booked(grant_id, cart)
+                if not isinstance(sold, bool):
+                    return sold if isinstance(sold, Unreachable) else refused(sold)
+                booked += [seat] if sold else []
+            elif released is not None:
+                return released if isinstance(released, Unreachable) else refused(released)
+        return HandedBack(tuple(seat for seat in seat_ids if seat not in booked), tuple(booked))
+
+    def end(self, grant_ids: Sequence[str], sold: frozenset[str]) -> None:
+        """After a sale: seats of the customer's hold that were not sold are let go; an allotment stays.
+
+        What cannot be reached now is found by the comparison of live grants.
+        """
+        for grant_id in grant_ids:
+            answer = self.client.hold(grant_id, [])
+            if not isinstance(answer, list):
+                continue
+            for held in answer:
+                cart = naming.cart(held.data.cart_id) if held.data is not None else None
+                if held.data is not None and cart is not None and cart.kind == "hold" and cart.guid not in sold:
+                    self.client.release(held.data.id)
+
+    def live(self, epoch: int) -> tuple[LiveGrant, ...] | Problem | Unreachable:
+        """Every live grant of the kiosk with this epoch, with what is left of it, among everybody's carts."""
+        carts = self.client.carts()
+        if not isinstance(carts, list):
+            return carts
+        found: dict[str, LiveGrant] = {}
+        seats = self._products(carts, epoch)
+        if not isinstance(seats, dict):
+            return seats
+        for told in carts:
+            name = naming.cart(told.cart_id)
+            if name is None or name.epoch != epoch or told.subevent is None:
+                continue
+            seat = seats.get((told.subevent, name.guid))
+            if seat is None:
+                continue
+            before = found.get(name.grant_id)
+            held = (*(before.seat_ids if before else ()), seat)
+            found[name.grant_id] = LiveGrant(name.grant_id, name.kind, str(told.subevent), held, epoch)
+        return tuple(found.values())
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _products(self, carts: Sequence[CartWire], epoch: int) -> dict[tuple[int, str], str] | Problem | Unreachable:
+        """The ids of the seats that lie in this kiosk's carts: a cart does not say as which product they are sold."""
+        mine = {one.subevent for one in carts if (name := naming.cart(one.cart_id)) and name.epoch == epoch}
+        found: dict[tuple[int, str], str] = {}
+        for show in sorted(one for one in mine if one is not None):
+            seats = self.client.seats(show, interactive=False)
+            if not isinstance(seats, list):
+                return seats
+            found |= {
+                (show, seat.seat_guid): naming.Place(seat.seat_guid, seat.product).id
+                for seat in seats
+                if seat.product is not None
+            }
+        return found
+
+    def _cart(
+        self, request: GrantRequest, seat_id: str, show: SubeventWire, variations: dict[int, int | None]
+    ) -> dict[str, object] | None:
+        place = naming.place(seat_id)
+        if place is None or place.item not in variations or place.item not in show.seat_category_mapping.values():
+            return None
+        return {
+            "cart_id": naming.Cart(request.kind, request.epoch, request.id, place.guid).id,
+            "item": place.item,
+            "variation": variations[place.item],
+            "subevent": show.id,
+            "seat": place.guid,
+            "price": "0.00",
+            "expires": expiry(show).isoformat(),
+        }
+
+    def _why_not(self, show: int, answer: Sequence[HeldWire], failed: Sequence[str]) -> GrantOutcome:
+        named = [held.errors or {} for held in answer if not held.success]
+        if not any("seat" in errors for errors in named):
+            return Refused("sold_out", "pretix has no quota left for these seats")
+        seats = self.client.seats(show)
+        if not isinstance(seats, list):
+            return seats if isinstance(seats, Unreachable) else refused(seats)
+        there = {naming.Place(seat.seat_guid, seat.product or 0).id for seat in seats}
+        if any(seat not in there for seat in failed):
+            return Refused("unknown_seats", "a seat that is not of this showtime")
+        return Taken(tuple(failed))
+
+    def _carts_of(self, grant_id: str, epoch: int) -> dict[str, CartWire] | Problem | Unreachable:
+        answer = self.client.hold(grant_id, [])
+        if isinstance(answer, Unreachable) or (isinstance(answer, Problem) and answer.status != 400):
+            return answer
+        told = [held.data for held in answer if held.data is not None] if isinstance(answer, list) else []
+        if not told:  # it never came to be, or a day went by and pretix forgot the key
+            carts = self.client.carts()
+            if not isinstance(carts, list):
+                return carts
+            told = carts
+        named = ((naming.cart(one.cart_id), one) for one in told)
+        return {name.guid: one for name, one in named if name and (name.grant_id, name.epoch) == (grant_id, epoch)}
+
+    def _is_booked(self, grant_id: str, cart: CartWire) -> bool | Problem | Unreachable:
+        if cart.subevent is None or cart.seat is None:
+            return False
+        seats = self.client.seats(cart.subevent)
+        if not isinstance(seats, list):
+            return seats
+        sold = next((one.orderposition for one in seats if one.seat_guid == cart.seat.seat_guid), None)
+        if sold is None:
+            return False
+        position = self.client.position(sold)
+        if isinstance(position, Problem | Unreachable):
+            return position
+        order = self.client.order_by_code(position.order, name="hand-back", interactive=True)
+        if isinstance(order, Problem | Unreachable):
+            return order
+        meta = order.api_meta.foyer
+        return meta is not None and grant_id in meta.grants
+
+
+def expiry(show: SubeventWire) -> datetime:
+    """When a hold may end: the show is long over, and a sale told late has still found its seat."""
+    return (show.date_to or show.date_from + USUAL_SHOW).astimezone(UTC) + LONG_AFTER
+
+
+def _answers(answer: Sequence[HeldWire], request: GrantRequest) -> bool:
+    """Whether an answer is to this very request, and not to another one under its id."""
+    if len(answer) != len(request.seat_ids):
+        return False
+    for seat, held in zip(request.seat_ids, answer, strict=True):
+        cart = naming.cart(held.data.cart_id) if held.data is not None else None
+        place = naming.place(seat)
+        if cart is not None and (place is None or cart.guid != place.guid):
+            return False
+    return True

@@ -1,0 +1,244 @@
+"""What is on, whole and as changes.
+
+pretix tells which dates changed (``modified_since``), not which were deleted, nor whether products or plans changed.
+So a cursor also says which dates are known, when all were listed last, and what the products looked like: now and
+then everything is listed to find the deleted ones, and with other products everything begins anew.
+"""
+
+import threading
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from kiosk.domain.seats import Auditorium
+from kiosk.errors import ProviderError
+from kiosk.logs import logger
+from kiosk.ports import Unreachable
+from sync.provider import Deletion, Kind, ProgrammePage
+from sync.providers.pretix import halls
+from sync.providers.pretix.client import MOST_PAGES, Listed, PretixClient, Problem
+from sync.providers.pretix.offer import Offer, offer, price_list
+from sync.providers.pretix.showtimes import film, showtime
+from sync.providers.pretix.wire import EventWire, SubeventWire
+
+log = logger(__name__)
+
+LIST_SECONDS = 600.0
+
+
+class Walking(msgspec.Struct, tag="walking"):
+    """Amid the whole programme: which picture of it, and how much of that was told."""
+
+    picture: str
+    told: int
+
+
+class Known(msgspec.Struct, tag="known"):
+    """All was told up to ``generated``, pretix's own words for a moment."""
+
+    generated: str
+    listed: float
+    offer: str
+    seated: list[int]
+    ids: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """The whole programme at a moment."""
+
+    id: str
+    generated: str
+    at: float
+    shows: tuple[SubeventWire, ...]
+    offered: Offer
+    auditoriums: tuple[Auditorium, ...]
+    seated: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class ProgrammeWalk:
+    """Pages of the programme. Safe from any thread."""
+
+    client: PretixClient
+    page: int
+    list_seconds: float = LIST_SECONDS
+    _picture: _Picture | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def next(self, since: str | None) -> ProgrammePage | Problem | Unreachable:
+        """The page after a cursor."""
+        cursor = _read(since)
+        with self._lock:
+            try:
+                match cursor:
+                    case Walking(picture=picture, told=told) if self._picture and self._picture.id == picture:
+                        return self._part(self._picture, told)
+                    case Known():
+                        return self._changes(cursor)
+                    case _:
+                        return self._begin()
+            except ProviderError as error:
+                return Unreachable(f"the provider contradicts itself: {error}")
+
+    # -- whole -------------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> ProgrammePage | Problem | Unreachable:
+        currency, items = self._currency(), self.client.items()
+        if not isinstance(currency, str):
+            return currency
+        if not isinstance(items, list):
+            return items
+        listed = self._listed()
+        if not isinstance(listed, tuple):
+            return listed
+        generated, told = listed
+        shows = tuple(show for show in told if _has_seats(show))
+        if len(shows) < len(told):
+            log.info("%d dates have no seating plan: a kiosk does not sell them", len(told) - len(shows))
+        seated = sorted({item for show in shows for item in show.seat_category_mapping.values()})
+        offered = offer(items, seated, currency)
+        auditoriums = self._auditoriums(shows, offered)
+        if not isinstance(auditoriums, tuple):
+            return auditoriums
+        at = self.client.now().timestamp()
+        self._picture = _Picture(uuid.uuid4().hex, generated, at, shows, offered, auditoriums, tuple(seated))
+        return self._part(self._picture, 0)
+
+    def _part(self, picture: _Picture, told: int) -> ProgrammePage:
+        shows = picture.shows[told : told + self.page]
+        reached = told + len(shows)
+        more = reached < len(picture.shows)
+        cursor: Walking | Known = Walking(picture.id, reached)
+        if not more:
+            ids = [show.id for show in picture.shows]
+            cursor = Known(picture.generated, picture.at, picture.offered.digest, list(picture.seated), ids)
+        first = told == 0
+        return self._told(
+            shows,
+            picture.offered,
+            picture.auditoriums if first else (),
+            cursor,
+            more=more,
+            reset=first,
+            types=first,
+        )
+
+    # -- changes -----------------------------------------------------------------------------------------------------
+
+    def _changes(self, known: Known) -> ProgrammePage | Problem | Unreachable:
+        currency, items = self._currency(), self.client.items()
+        if not isinstance(currency, str):
+            return currency
+        if not isinstance(items, list):
+            return items
+        listed = self._listed(known.generated)
+        if not isinstance(listed, tuple):
+            return listed
+        generated, told = listed
+        changed = [show for show in told if _has_seats(show)]
+        offered = offer(items, known.seated, currency)
+        new = {item for show in changed for item in show.seat_category_mapping.values()} - set(known.seated)
+        if new or offered.digest != known.offer:
+            return self._begin()
+        auditoriums = self._auditoriums(changed, offered)
+        if not isinstance(auditoriums, tuple):
+            return auditoriums
+        gone, at = set[int](), known.listed
+        ids = {*known.ids, *(show.id for show in changed)}
+        if self.client.now().timestamp() - known.listed >= self.list_seconds:
+            found = self._gone(ids)
+            if not isinstance(found, tuple):
+                return found
+            gone, over = found
+            ids, at = ids - gone - over, self.client.now().timestamp()
+        cursor = Known(generated, at, known.offer, known.seated, sorted(ids))
+        shows = [show for show in changed if show.id not in gone]
+        return self._told(shows, offered, auditoriums, cursor, gone=gone)
+
+    def _gone(self, known: set[int]) -> tuple[set[int], set[int]] | Problem | Unreachable:
+        """Which of the known dates were deleted, and which are over."""
+        listed = self._listed()
+        if not isinstance(listed, tuple):
+            return listed
+        gone, over = set[int](), set[int]()
+        for missing in sorted(known - {show.id for show in listed[1]}):
+            answer = self.client.showtime(missing, interactive=False)
+            if isinstance(answer, Unreachable):
+                return answer
+            (gone if isinstance(answer, Problem) and answer.status == 404 else over).add(missing)
+        return gone, over
+
+    def _currency(self) -> str | Problem | Unreachable:
+        event = self.client.event()
+        return event.currency if isinstance(event, EventWire) else event
+
+    # -- both --------------------------------------------------------------------------------------------------------
+
+    def _listed(self, since: str = "") -> tuple[str, list[SubeventWire]] | Problem | Unreachable:
+        """All dates, or those that changed, and when the first page of them was made."""
+        generated, shows = "", list[SubeventWire]()
+        for number in range(1, MOST_PAGES + 1):
+            listed = self.client.showtimes(number, self.page, since)
+            if not isinstance(listed, Listed):
+                return listed
+            generated = generated or listed.generated
+            shows += listed.page.results
+            if listed.page.next is None:
+                return generated, shows
+        return Unreachable("the programme does not end")
+
+    def _auditoriums(
+        self, shows: Sequence[SubeventWire], offered: Offer
+    ) -> tuple[Auditorium, ...] | Problem | Unreachable:
+        found: dict[str, Auditorium] = {}
+        for show in shows:
+            assert show.seating_plan is not None
+            name = halls.auditorium_id(show.seating_plan, show.seat_category_mapping)
+            if name in found:
+                continue
+            plan = self.client.plan(show.seating_plan)
+            if isinstance(plan, Problem | Unreachable):
+                return plan
+            found[name] = halls.auditorium(plan, show.seat_category_mapping, offered.zones)
+        return tuple(found.values())
+
+    def _told(
+        self,
+        shows: Sequence[SubeventWire],
+        offered: Offer,
+        auditoriums: tuple[Auditorium, ...],
+        cursor: Walking | Known,
+        *,
+        more: bool = False,
+        reset: bool = False,
+        types: bool = False,
+        gone: set[int] | None = None,
+    ) -> ProgrammePage:
+        prices = {show.id: price_list(offered, show) for show in shows}
+        return ProgrammePage(
+            films=tuple({one.id: one for one in map(film, shows)}.values()),
+            auditoriums=auditoriums,
+            ticket_types=offered.types if types else (),
+            price_lists=tuple({one.id: one for one in prices.values()}.values()),
+            showtimes=tuple(showtime(show, prices[show.id].id) for show in shows),
+            deletions=tuple(Deletion(Kind.SHOWTIME, str(one)) for one in sorted(gone or ())),
+            cursor=msgspec.json.encode(cursor).decode(),
+            more=more,
+            reset=reset,
+        )
+
+
+def _has_seats(show: SubeventWire) -> bool:
+    return show.seating_plan is not None and bool(show.seat_category_mapping)
+
+
+def _read(since: str | None) -> Walking | Known | None:
+    if since is None:
+        return None
+    try:
+        return msgspec.json.decode(since, type=Walking | Known)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
