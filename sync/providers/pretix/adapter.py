@@ -15,15 +15,15 @@ from sync.providers.pretix import naming, orders
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
 from sync.providers.pretix.holds import Holds
 from sync.providers.pretix.offer import Offer, offer
+from sync.providers.pretix.pace import AT_FIRST, CALLS_A_MINUTE, Pace
 from sync.providers.pretix.programme_walk import LIST_SECONDS, ProgrammeWalk
 from sync.providers.pretix.refusals import refused
-from sync.providers.pretix.seat_walk import SeatWalk, state_of, states
+from sync.providers.pretix.seat_walk import RELIST_SECONDS, SeatWalk, state_of, states
 from sync.providers.pretix.wire import EventWire, OrderWire, SubeventWire
 from sync.transport import JSON, Transport
 
 SHOW_SECONDS = 30.0
 """How long it is remembered that a showtime is on sale."""
-SEAT_TURNS = 6
 CAPABILITIES = provider.Capabilities(
     holds=provider.Holds.ESCROW,
     allotments=True,
@@ -76,8 +76,8 @@ class PretixProvider:
         *,
         page: int = PAGE,
         list_seconds: float = LIST_SECONDS,
-        seat_turns: int = SEAT_TURNS,
         show_seconds: float = SHOW_SECONDS,
+        calls_a_minute: float = CALLS_A_MINUTE,
     ) -> None:
         self.way = way
         self._clock = clock
@@ -85,7 +85,8 @@ class PretixProvider:
         self._site = f"{organizer}-{event}"
         self._client = PretixClient(way, organizer, event, clock)
         self._programme = ProgrammeWalk(self._client, page, list_seconds)
-        self._seats = SeatWalk(self._client, max(page, PAGE) * 20, seat_turns)
+        pace = Pace(max(AT_FIRST, calls_a_minute), clock.monotonic(), calls_a_minute, max(AT_FIRST, calls_a_minute))
+        self._seats = SeatWalk(self._client, max(page, PAGE) * 20, pace, min(list_seconds, RELIST_SECONDS))
         self._holds = Holds(self._client)
         self._lock = threading.Lock()
         self._version = 0

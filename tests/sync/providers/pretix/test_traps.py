@@ -37,6 +37,7 @@ from tests.contracts.stage import Kiosk, expect, whole_programme
 from tests.peers.pretix.peer import Peer, running
 
 CLOCK = SystemClock()
+AS_MANY_AS_WANTED = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +91,9 @@ def at(peer: Peer, showtime: str, name: str, url: str = "") -> Kiosk:
 def with_key(peer: Peer, showtime: str, device: int, key: str, url: str = "", clock: Clock = CLOCK) -> Kiosk:
     """A kiosk with this key."""
     way = NamedTransport(url or peer.url, key, clock, scheme="Device", problem=JSON)
-    provider = PretixProvider(way, peer.staff.organizer, peer.staff.event, clock, list_seconds=0, seat_turns=1)
+    provider = PretixProvider(
+        way, peer.staff.organizer, peer.staff.event, clock, list_seconds=0, calls_a_minute=AS_MANY_AS_WANTED
+    )
     OPEN.append(provider)
     [found] = [one for page in whole_programme(provider) for one in page.showtimes if one.id == showtime]
     free = [
