@@ -9,7 +9,8 @@ import ipaddress
 import random
 import ssl
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -71,6 +72,13 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Together(threading.local):
+    """What the calls of a thread that belong together share: when they must be over, and whether one may have left."""
+
+    ends: float | None = None
+    sent: bool = False
+
+
 class Transport:
     """Calls one server with one key. Safe from any thread; ``send`` blocks for 4 seconds at most, 30 in the background.
 
@@ -106,6 +114,7 @@ class Transport:
         self._breaker = Breaker()
         self._budget = RetryBudget()
         self._told: tuple[datetime, float] | None = None
+        self._together = _Together()
         self._client: tuple[httpx2.Client, DeadlineTransport] | None = None
 
     def clock_offset(self) -> float | None:
@@ -119,17 +128,43 @@ class Transport:
         date, ticks = told
         return (date - self._clock.now()).total_seconds() + self._clock.monotonic() - ticks
 
+    @contextmanager
+    def together(self, *, interactive: bool) -> Iterator[None]:
+        """What this thread asks within the block is one question: in the time of one call, and `NotSent` if none left.
+
+        A block within another is part of that.
+        """
+        shared = self._together
+        if shared.ends is not None:
+            yield
+            return
+        seconds = self._interactive_seconds if interactive else self._background_seconds
+        shared.ends, shared.sent = self._clock.monotonic() + seconds, False
+        try:
+            yield
+        finally:
+            shared.ends = None
+
     def send(self, request: Request) -> Answer | Unreachable:
         """Make one call, and while somebody waits perhaps a second one; both within the one deadline."""
-        began = self._clock.monotonic()
-        outcome = self._attempt(request, self._seconds(request))
+        ends = self._clock.monotonic() + self._seconds(request)
+        outcome = self._attempt(request, ends - self._clock.monotonic())
         if request.interactive and isinstance(outcome, Unreachable) and outcome.retry_after_seconds is None:
-            left = self._interactive_seconds - (self._clock.monotonic() - began)
+            left = ends - self._clock.monotonic()
             if left >= WORTH_A_SECOND_TRY and self._may_try_again():
                 again = self._attempt(request, left)
                 # Had the first one arrived, a second that never left would still be no proof of anything.
                 arrived = isinstance(outcome, NotSent) or not isinstance(again, NotSent)
                 outcome = again if arrived else outcome
+        return self._of_all(outcome)
+
+    def _of_all(self, outcome: Answer | Unreachable) -> Answer | Unreachable:
+        shared = self._together
+        if shared.ends is None:
+            return outcome
+        if isinstance(outcome, NotSent) and shared.sent:
+            return Unreachable(outcome.reason, outcome.retry_after_seconds)
+        shared.sent |= not isinstance(outcome, NotSent)
         return outcome
 
     def _may_try_again(self) -> bool:
@@ -140,9 +175,13 @@ class Transport:
             return True
 
     def _seconds(self, request: Request) -> float:
-        return self._interactive_seconds if request.interactive else self._background_seconds
+        seconds = self._interactive_seconds if request.interactive else self._background_seconds
+        ends = self._together.ends
+        return seconds if ends is None else min(seconds, ends - self._clock.monotonic())
 
     def _attempt(self, request: Request, seconds: float) -> Answer | Unreachable:
+        if seconds <= 0:
+            return NotSent("no time is left for it")
         with self._lock:
             now = self._clock.monotonic()
             if not self._breaker.may_call(now):

@@ -47,7 +47,7 @@ class PretixStage:
         way = NamedTransport(self._proxy.url, key, clock, scheme="Device", problem=JSON, chance=lambda: 0.5, **hasty)
         paged: dict[str, Any] = {} if page is None else {"page": page}
         provider = PretixProvider(
-            way, staff.organizer, staff.event, clock, list_seconds=0, seat_turns=1, show_seconds=0, **paged
+            way, staff.organizer, staff.event, clock, list_seconds=0, calls_a_minute=60_000, show_seconds=0, **paged
         )
         self._open.append(provider)
         return provider

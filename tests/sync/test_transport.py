@@ -394,3 +394,35 @@ def test_a_second_try_that_never_left_proves_nothing_about_the_first(
 def test_importing_it_loads_no_http_library() -> None:
     code = "import sys, sync.transport, sync.providers.foyer.adapter; sys.exit('httpx2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_calls_that_belong_together_share_the_time_of_one() -> None:
+    def late(connection: socket.socket) -> None:
+        time.sleep(0.3)
+        connection.sendall(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\n{}")
+
+    with server(late) as url:
+        way = Transport(url, KEY, SystemClock(), interactive_seconds=0.5)
+        with way.together(interactive=True):
+            assert isinstance(way.send(Request("first", "GET", "/")), Answer)
+            assert type(way.send(Request("second", "GET", "/"))) is Unreachable
+        assert isinstance(way.send(Request("alone", "GET", "/")), Answer)
+        way.close()
+
+
+def test_of_calls_that_belong_together_none_is_not_sent_once_one_has_left() -> None:
+    with server(says(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\n{}")) as url:
+        way = Transport(url, KEY, SystemClock())
+        with way.together(interactive=True):
+            assert isinstance(way.send(Request("first", "GET", "/")), Answer)
+            away = _nobody_answers(way)
+        assert type(away) is Unreachable
+        with way.together(interactive=True):
+            assert isinstance(_nobody_answers(way), NotSent)
+
+
+def _nobody_answers(way: Transport) -> object:
+    """What comes of a call once nobody listens any more."""
+    way.close()
+    way._base_url = "http://127.0.0.1:9"
+    return way.send(Request("second", "GET", "/"))

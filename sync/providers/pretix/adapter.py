@@ -1,7 +1,9 @@
 """pretix as a `Provider`: one event series, sold by one device."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.domain.messages import BookingRequest, CancellationRequest
@@ -13,15 +15,15 @@ from sync.providers.pretix import naming, orders
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
 from sync.providers.pretix.holds import Holds
 from sync.providers.pretix.offer import Offer, offer
+from sync.providers.pretix.pace import AT_FIRST, CALLS_A_MINUTE, Pace
 from sync.providers.pretix.programme_walk import LIST_SECONDS, ProgrammeWalk
 from sync.providers.pretix.refusals import refused
-from sync.providers.pretix.seat_walk import SeatWalk, state_of, states
+from sync.providers.pretix.seat_walk import RELIST_SECONDS, SeatWalk, state_of, states
 from sync.providers.pretix.wire import EventWire, OrderWire, SubeventWire
 from sync.transport import JSON, Transport
 
 SHOW_SECONDS = 30.0
 """How long it is remembered that a showtime is on sale."""
-SEAT_TURNS = 6
 CAPABILITIES = provider.Capabilities(
     holds=provider.Holds.ESCROW,
     allotments=True,
@@ -42,6 +44,26 @@ def transport(url: str, key: str, clock: Clock, **settings: object) -> Transport
     return Transport(url, key, clock, scheme="Device", problem=JSON, **settings)  # type: ignore[arg-type]
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def one_question(
+    *, interactive: bool
+) -> Callable[[Callable[Concatenate["PretixProvider", P], T]], Callable[Concatenate["PretixProvider", P], T]]:
+    """However many calls it takes: they are over in the time of one (`Transport.together`)."""
+
+    def of(method: Callable[Concatenate["PretixProvider", P], T]) -> Callable[Concatenate["PretixProvider", P], T]:
+        @wraps(method)
+        def asked(self: "PretixProvider", /, *arguments: P.args, **named: P.kwargs) -> T:
+            with self.way.together(interactive=interactive):
+                return method(self, *arguments, **named)
+
+        return asked
+
+    return of
+
+
 class PretixProvider:
     """A `sync.provider.Provider`. Safe from any thread."""
 
@@ -54,16 +76,17 @@ class PretixProvider:
         *,
         page: int = PAGE,
         list_seconds: float = LIST_SECONDS,
-        seat_turns: int = SEAT_TURNS,
         show_seconds: float = SHOW_SECONDS,
+        calls_a_minute: float = CALLS_A_MINUTE,
     ) -> None:
-        self._way = way
+        self.way = way
         self._clock = clock
         self._show_seconds = show_seconds
         self._site = f"{organizer}-{event}"
         self._client = PretixClient(way, organizer, event, clock)
         self._programme = ProgrammeWalk(self._client, page, list_seconds)
-        self._seats = SeatWalk(self._client, max(page, PAGE) * 20, seat_turns)
+        pace = Pace(max(AT_FIRST, calls_a_minute), clock.monotonic(), calls_a_minute, max(AT_FIRST, calls_a_minute))
+        self._seats = SeatWalk(self._client, max(page, PAGE) * 20, pace, min(list_seconds, RELIST_SECONDS))
         self._holds = Holds(self._client)
         self._lock = threading.Lock()
         self._version = 0
@@ -73,11 +96,11 @@ class PretixProvider:
 
     def close(self) -> None:
         """Let the connections go."""
-        self._way.close()
+        self.way.close()
 
     def clock_offset(self) -> float | None:
         """See `Provider`."""
-        return self._way.clock_offset()
+        return self.way.clock_offset()
 
     def describe(self) -> provider.DescribeOutcome:
         """See `Provider`."""
@@ -100,6 +123,7 @@ class PretixProvider:
         page = self._seats.next(since)
         return page if isinstance(page, provider.SeatChangesPage) else _no(page)
 
+    @one_question(interactive=True)
     def seats(self, showtime_id: str) -> provider.SeatStatesOutcome:
         """See `Provider`."""
         number = naming.number(showtime_id)
@@ -124,11 +148,14 @@ class PretixProvider:
 
     # -- rights ------------------------------------------------------------------------------------------------------
 
+    @one_question(interactive=True)
     def grant(self, request: GrantRequest) -> GrantOutcome:
         """See `SeatAuthority`."""
         number = naming.number(request.showtime_id)
         if number is None:
             return Refused("unknown_showtime")
+        if self._device is not None and request.epoch != self._device:
+            return Refused("epoch_over", "the kiosk was paired anew: it is another device now")
         show = self._client.showtime(number)
         if not isinstance(show, SubeventWire):
             return _no(show, "unknown_showtime")
@@ -143,6 +170,7 @@ class PretixProvider:
         }
         return self._holds.grant(request, show, some)
 
+    @one_question(interactive=True)
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
         """See `SeatAuthority`."""
         return self._holds.hand_back(grant_id, seat_ids, epoch)
@@ -161,6 +189,7 @@ class PretixProvider:
         """See `Provider`."""
         return orders.encode_booking(request)
 
+    @one_question(interactive=False)
     def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
         """See `Provider`."""
         sale = orders.decoded(body)
@@ -197,6 +226,7 @@ class PretixProvider:
         """See `Provider`."""
         return orders.encode_cancellation(request)
 
+    @one_question(interactive=False)
     def cancel(self, reference: str, body: bytes) -> provider.CancelOutcome:
         """See `Provider`. First the refund's id is written to the order, then it is refunded and cancelled in one."""
         asked = orders.decoded_cancellation(body)
@@ -219,6 +249,7 @@ class PretixProvider:
             return became
         return Refused("cancelled", "it was taken back before, in another way")
 
+    @one_question(interactive=True)
     def find(self, code: str) -> provider.FindOutcome:
         """See `Provider`."""
         typed = "".join(code.split())

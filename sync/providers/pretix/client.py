@@ -35,6 +35,11 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Locked(Unreachable):
+    """The same call is going on, or the server died within it: then pretix says so for a day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A page of showtimes, and when pretix made it, in its own words: what to ask for changes since."""
 
@@ -209,8 +214,8 @@ class PretixClient:
         answer = self._transport.send(request)
         if isinstance(answer, Unreachable):
             return answer
-        if answer.status == 409:  # the same request is running, or the server died within it
-            return Unreachable("HTTP 409: the same call is still going on", AGAIN_SECONDS)
+        if answer.status == 409:
+            return Locked("HTTP 409: the same call is still going on", AGAIN_SECONDS)
         if answer.status < 400:
             return answer
         try:

@@ -2,23 +2,26 @@
 
 A hold of pretix ends by itself, at a moment named when it is made: here long after the show, by the showtime's own
 clock times, so that no clock of a kiosk matters. It is sold by naming its cart in the order, and given back by
-deleting it. A grant is asked for under its own id as idempotency key; giving one back first asks under the same key for
-nothing: that tells which carts it was given, or spoils the key, so that a request still on its way grants nothing.
+deleting it. A grant is asked for under its own id as idempotency key; giving one back first asks under the same key
+for nothing: that tells which carts it was given, or spoils the key, so that a request still on its way grants nothing.
+A key that stays locked, because the server died within the call, tells nothing: then all carts are looked through.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack, Refused, Taken, Unreachable
 from sync.provider import LiveGrant
 from sync.providers.pretix import naming
-from sync.providers.pretix.client import PretixClient, Problem
+from sync.providers.pretix.client import Locked, PretixClient, Problem
 from sync.providers.pretix.refusals import refused
 from sync.providers.pretix.wire import CartWire, HeldWire, SubeventWire
 
 LONG_AFTER = timedelta(hours=24)
 USUAL_SHOW = timedelta(hours=6)
+LONGEST_CALL_SECONDS = 180.0
+"""No server lets a call run for longer: one whose key is still locked then has died."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Holds:
     """Gives and takes back rights. Safe from any thread."""
 
     client: PretixClient
+    locked_since: dict[str, float] = field(default_factory=dict)
+    """By the key: when it was first found locked, in monotonic seconds."""
 
     def grant(self, request: GrantRequest, show: SubeventWire, variations: dict[int, int | None]) -> GrantOutcome:
         """Ask for all of the seats or none; ``variations`` names one of each product, which may be another later."""
@@ -34,6 +39,8 @@ class Holds:
         if len(wanted) < len(carts):
             return Refused("unknown_seats", "a seat that is not of this showtime")
         answer = self.client.hold(request.id, wanted)
+        if isinstance(answer, Locked):
+            return self._granted_all_the_same(request, answer)
         if isinstance(answer, Unreachable):
             return answer
         if isinstance(answer, Problem):
@@ -157,16 +164,38 @@ class Holds:
 
     def _carts_of(self, grant_id: str, epoch: int) -> dict[str, CartWire] | Problem | Unreachable:
         answer = self.client.hold(grant_id, [])
-        if isinstance(answer, Unreachable) or (isinstance(answer, Problem) and answer.status != 400):
-            return answer
+        if not isinstance(answer, Locked):
+            self.locked_since.pop(grant_id, None)
+            if isinstance(answer, Unreachable) or (isinstance(answer, Problem) and answer.status != 400):
+                return answer
         told = [held.data for held in answer if held.data is not None] if isinstance(answer, list) else []
-        if not told:  # it never came to be, or a day went by and pretix forgot the key
+        if not told:  # it never came to be, or a day went by and pretix forgot the key, or it is locked
             carts = self.client.carts()
             if not isinstance(carts, list):
                 return carts
             told = carts
         named = ((naming.cart(one.cart_id), one) for one in told)
-        return {name.guid: one for name, one in named if name and (name.grant_id, name.epoch) == (grant_id, epoch)}
+        found = {name.guid: one for name, one in named if name and (name.grant_id, name.epoch) == (grant_id, epoch)}
+        if isinstance(answer, Locked) and not found and not self._has_died(grant_id):
+            return answer
+        return found
+
+    def _granted_all_the_same(self, request: GrantRequest, locked: Locked) -> GrantOutcome:
+        """The answer was lost with the server: the seats are this kiosk's if each lies in its cart."""
+        carts = self.client.carts()
+        if not isinstance(carts, list):
+            return carts if isinstance(carts, Unreachable) else refused(carts)
+        there = {one.cart_id for one in carts if str(one.subevent) == request.showtime_id}
+        wanted = {
+            naming.Cart(request.kind, request.epoch, request.id, found.guid).id
+            for seat in request.seat_ids
+            if (found := naming.place(seat)) is not None
+        }
+        return Granted(request.id) if wanted <= there else locked
+
+    def _has_died(self, key: str) -> bool:
+        since = self.locked_since.setdefault(key, self.client.ticks())
+        return self.client.ticks() - since > LONGEST_CALL_SECONDS
 
     def _is_booked(self, grant_id: str, cart: CartWire) -> bool | Problem | Unreachable:
         if cart.subevent is None or cart.seat is None:

@@ -21,11 +21,13 @@ from sync.providers.pretix import halls
 from sync.providers.pretix.client import MOST_PAGES, Listed, PretixClient, Problem
 from sync.providers.pretix.offer import Offer, offer, price_list
 from sync.providers.pretix.showtimes import film, showtime
-from sync.providers.pretix.wire import EventWire, SubeventWire
+from sync.providers.pretix.wire import EventWire, ItemWire, SubeventWire
 
 log = logger(__name__)
 
 LIST_SECONDS = 600.0
+ITEM_SECONDS = 60.0
+"""So long products are taken for what they were: they change now and then, and are asked for as a whole."""
 
 
 class Walking(msgspec.Struct, tag="walking"):
@@ -66,6 +68,8 @@ class ProgrammeWalk:
     page: int
     list_seconds: float = LIST_SECONDS
     _picture: _Picture | None = None
+    _currency: str = ""
+    _items: tuple[float, list[ItemWire]] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def next(self, since: str | None) -> ProgrammePage | Problem | Unreachable:
@@ -86,7 +90,7 @@ class ProgrammeWalk:
     # -- whole -------------------------------------------------------------------------------------------------------
 
     def _begin(self) -> ProgrammePage | Problem | Unreachable:
-        currency, items = self._currency(), self.client.items()
+        currency, items = self._money(), self._products()
         if not isinstance(currency, str):
             return currency
         if not isinstance(items, list):
@@ -129,7 +133,7 @@ class ProgrammeWalk:
     # -- changes -----------------------------------------------------------------------------------------------------
 
     def _changes(self, known: Known) -> ProgrammePage | Problem | Unreachable:
-        currency, items = self._currency(), self.client.items()
+        currency, items = self._money(), self._products()
         if not isinstance(currency, str):
             return currency
         if not isinstance(items, list):
@@ -171,9 +175,22 @@ class ProgrammeWalk:
             (gone if isinstance(answer, Problem) and answer.status == 404 else over).add(missing)
         return gone, over
 
-    def _currency(self) -> str | Problem | Unreachable:
-        event = self.client.event()
-        return event.currency if isinstance(event, EventWire) else event
+    def _money(self) -> str | Problem | Unreachable:
+        if not self._currency:
+            event = self.client.event()
+            if not isinstance(event, EventWire):
+                return event
+            self._currency = event.currency
+        return self._currency
+
+    def _products(self) -> list[ItemWire] | Problem | Unreachable:
+        now = self.client.ticks()
+        if self._items is not None and now - self._items[0] < min(ITEM_SECONDS, self.list_seconds):
+            return self._items[1]
+        items = self.client.items()
+        if isinstance(items, list):
+            self._items = now, items
+        return items
 
     # -- both --------------------------------------------------------------------------------------------------------
 

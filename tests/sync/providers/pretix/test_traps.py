@@ -17,16 +17,18 @@ import msgspec
 import pytest
 
 from kiosk.bootstrap.pairing import pair_kiosk, roll_key
-from kiosk.clock import SystemClock
+from kiosk.clock import Clock, SystemClock
 from kiosk.config import load
 from kiosk.domain.messages import BookingRequest
 from kiosk.domain.rights import RightKind
 from kiosk.errors import ConfigError
 from kiosk.instance import only_instance
-from kiosk.ports import Granted, Refused, Taken, Unreachable
+from kiosk.ports import Granted, HandedBack, Refused, Taken, Unreachable
 from kiosk.store.database import Database
-from sync.provider import Cancelled, Confirmed, Conflict, Deletion, Kind, ProgrammePage, ProviderSeatState
+from sync.provider import Cancelled, Confirmed, Conflict, Deletion, Kind, ProgrammePage, ProviderSeatState, SeatStates
 from sync.providers.pretix.adapter import PretixProvider, transport
+from sync.providers.pretix.client import Locked
+from sync.providers.pretix.holds import LONGEST_CALL_SECONDS
 from sync.providers.pretix.naming import place, ticket_type
 from sync.providers.pretix.pairing import Code, Paired, pair, read_code, roll
 from sync.transport import JSON
@@ -35,6 +37,7 @@ from tests.contracts.stage import Kiosk, expect, whole_programme
 from tests.peers.pretix.peer import Peer, running
 
 CLOCK = SystemClock()
+AS_MANY_AS_WANTED = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -65,16 +68,32 @@ def kiosk(peer: Peer, fresh: Iterator[str]) -> Kiosk:
     return at(peer, next(fresh), "lobby")
 
 
+class PassingClock(SystemClock):
+    """The machine's clock, and a way to have waited."""
+
+    def __init__(self) -> None:
+        self._waited = 0.0
+
+    def monotonic(self) -> float:
+        return super().monotonic() + self._waited
+
+    def passes(self, seconds: float) -> None:
+        """So long was waited."""
+        self._waited += seconds
+
+
 def at(peer: Peer, showtime: str, name: str, url: str = "") -> Kiosk:
     """A kiosk, paired, in front of a showtime."""
     device, key = peer.staff.pairs(name)
     return with_key(peer, showtime, device, key, url)
 
 
-def with_key(peer: Peer, showtime: str, device: int, key: str, url: str = "") -> Kiosk:
+def with_key(peer: Peer, showtime: str, device: int, key: str, url: str = "", clock: Clock = CLOCK) -> Kiosk:
     """A kiosk with this key."""
-    way = NamedTransport(url or peer.url, key, CLOCK, scheme="Device", problem=JSON)
-    provider = PretixProvider(way, peer.staff.organizer, peer.staff.event, CLOCK, list_seconds=0, seat_turns=1)
+    way = NamedTransport(url or peer.url, key, clock, scheme="Device", problem=JSON)
+    provider = PretixProvider(
+        way, peer.staff.organizer, peer.staff.event, clock, list_seconds=0, calls_a_minute=AS_MANY_AS_WANTED
+    )
     OPEN.append(provider)
     [found] = [one for page in whole_programme(provider) for one in page.showtimes if one.id == showtime]
     free = [
@@ -134,6 +153,30 @@ def test_a_server_killed_within_a_sale_is_asked_what_became_of_it(tmp_path_facto
             assert expect(Confirmed, confirmed) == kiosk.provider.outcome(sale.reference)
             assert peer.staff.orders(sale.reference) == 1
         assert len([one for one in kiosk.states().values() if one is ProviderSeatState.SOLD]) == len(sales)
+
+
+def test_a_grant_whose_key_stays_locked_is_found_among_the_carts(peer: Peer, kiosk: Kiosk) -> None:
+    request = kiosk.asks_for(*kiosk.seats[:2], kind=RightKind.ALLOTMENT)
+    expect(Granted, kiosk.provider.grant(request))
+    lock_all_keys(peer)
+    assert expect(Granted, kiosk.provider.grant(request)).grant_id == request.id
+    expect(HandedBack, kiosk.provider.hand_back(request.id, request.seat_ids, kiosk.epoch))
+    assert not set(request.seat_ids) & set(kiosk.states())
+
+
+def test_a_grant_that_died_with_the_server_is_none_once_no_call_can_still_be_running(peer: Peer, kiosk: Kiosk) -> None:
+    clock = PassingClock()
+    device, key = peer.staff.pairs("unlucky")
+    unlucky = with_key(peer, kiosk.showtime.id, device, key, clock=clock)
+    request = unlucky.asks_for(unlucky.seats[0])
+    expect(Granted, unlucky.provider.grant(request))
+    peer.staff.lets_go(request.id)  # the server took the key, and died before it kept the seat
+    lock_all_keys(peer)
+    expect(Locked, unlucky.provider.grant(request))
+    expect(Locked, unlucky.provider.hand_back(request.id, request.seat_ids, unlucky.epoch))
+    clock.passes(LONGEST_CALL_SECONDS + 1)
+    outcome = unlucky.provider.hand_back(request.id, request.seat_ids, unlucky.epoch)
+    assert expect(HandedBack, outcome).seat_ids == request.seat_ids
 
 
 def test_what_is_told_after_pretix_forgot_all_keys_is_one_sale(peer: Peer, kiosk: Kiosk) -> None:
@@ -229,6 +272,17 @@ def test_a_showtime_that_leaves_no_trace_is_noticed(peer: Peer, kiosk: Kiosk) ->
     assert page.deletions == (Deletion(Kind.SHOWTIME, kiosk.showtime.id),)
 
 
+def test_a_hall_told_slowly_page_by_page_is_over_in_the_time_of_one_call(peer: Peer, kiosk: Kiosk) -> None:
+    with Interposed(peer.url) as proxy:
+        _, key = peer.staff.pairs("hasty")
+        way = NamedTransport(proxy.url, key, CLOCK, scheme="Device", problem=JSON, interactive_seconds=0.9)
+        hasty = PretixProvider(way, peer.staff.organizer, peer.staff.event, CLOCK)
+        expect(SeatStates, hasty.seats(kiosk.showtime.id))
+        proxy.fault("delay", "seats", None, seconds=0.5)
+        assert type(hasty.seats(kiosk.showtime.id)) is Unreachable
+        hasty.close()
+
+
 def test_a_rate_limit_is_waited_for(peer: Peer, kiosk: Kiosk) -> None:
     with Interposed(peer.url) as proxy:
         limited = at(peer, kiosk.showtime.id, "fast", proxy.url)
@@ -248,7 +302,7 @@ def test_a_refund_whose_answer_is_lost_is_one_refund(peer: Peer, kiosk: Kiosk) -
 
 
 def test_a_revoked_device_is_told_so_and_another_takes_its_place(peer: Peer, kiosk: Kiosk) -> None:
-    peer.staff.revokes(kiosk.provider._way._key)  # type: ignore[attr-defined]
+    peer.staff.revokes(kiosk.provider.way._key)  # type: ignore[attr-defined]
     for refused in (kiosk.provider.describe(), kiosk.provider.grants(), kiosk.tells(kiosk.sale(kiosk.seats[0]))):
         assert expect(Refused, refused).code == "unauthorised"
     assert at(peer, kiosk.showtime.id, "successor").epoch > kiosk.epoch
@@ -353,6 +407,14 @@ def worker_pids(master: int) -> list[int]:
 def carts(peer: Peer) -> list[dict[str, Any]]:
     """Every seat in a cart."""
     return peer.staff.all(f"{peer.staff.of_event}/cartpositions/")
+
+
+def lock_all_keys(peer: Peer) -> None:
+    """As after the server died within each call: it took the key, and never let go of it."""
+    with sqlite3.connect(peer.folder / "data" / "db.sqlite3", timeout=30) as database:
+        database.execute(
+            "UPDATE pretixapi_apicall SET locked = ?, response_code = 0", (datetime.now(UTC).isoformat(" "),)
+        )
 
 
 def forget_all_keys(peer: Peer) -> None:
