@@ -33,8 +33,8 @@ __all__ = [
 
 _BACKPORTED: Final = {(3, 50, 7), (3, 44, 6)}
 CACHE_KIB: Final = 512
-"""Each of some twenty threads has a connection: with SQLite's usual 2 MB they would come to hold 40 MB of the same pages,
-which the system keeps for all of them anyway."""
+"""Each of some twenty threads has a connection: with SQLite's usual 2 MB they would come to hold 40 MB of the same
+pages, which the system keeps for all of them anyway."""
 _FIXED: Final = (3, 51, 3)
 _DAMAGE: Final = ("malformed", "not a database", "could not decode", "no such table", "no such column")
 """What SQLite says of a file that is not as this program left it: its statements and its schema fit each other."""
