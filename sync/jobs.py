@@ -15,6 +15,7 @@ from kiosk.facts import ConnectionChanged, Fact, HealthChanged
 from kiosk.logs import logger
 from kiosk.store import sync_state
 from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
 from sync import connectivity
 from sync.allotments import keep_allotments
 from sync.backoff import delay
@@ -242,10 +243,16 @@ class Jobs:
     def _trouble(self, outcome: PullOutcome) -> tuple[Fact, ...]:
         words = outcome.failure if outcome.answered else ""
         with self._database.read() as tx:
-            known = sync_state.trouble(tx)
-        if words == known:
+            known, refused_before = sync_state.trouble(tx), sync_state.key_refused(tx)
+        refused = outcome.key_refused if outcome.answered else refused_before
+        if (words, refused) == (known, refused_before):
             return ()
         if words:
             log.warning("the pull did not bring everything: %s", words)
-        self._database.write(lambda tx: sync_state.put_trouble(tx, words))
+
+        def note(tx: Connection) -> None:
+            sync_state.put_trouble(tx, words)
+            sync_state.put_key_refused(tx, refused=refused)
+
+        self._database.write(note)
         return (HealthChanged(),)

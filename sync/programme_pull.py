@@ -10,6 +10,7 @@ from kiosk.store.database import Database
 from sync.enrolment import Known, OtherSite, enrol, introduce
 from sync.programme_apply import INCOMPLETE, Applied, apply
 from sync.provider import ProgrammePage, Provider, ProviderInfo, Refused, Unreachable
+from sync.refusals import of_the_key
 from sync.seat_pull import pull_seat_changes
 from sync.staging import Staging
 
@@ -35,6 +36,7 @@ class PullOutcome:
     seats: int = 0
     problems: tuple[str, ...] = ()
     other_site: bool = False
+    key_refused: bool = False
     retry_after_seconds: float | None = None
     facts: tuple[Fact, ...] = ()
 
@@ -69,6 +71,7 @@ def pull_programme(
         seats=run.seats,
         problems=run.problems,
         other_site=other_site,
+        key_refused=isinstance(failure, Refused) and of_the_key(failure),
         retry_after_seconds=failure.retry_after_seconds if isinstance(failure, Unreachable) else None,
         facts=tuple(run.facts),
     )

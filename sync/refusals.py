@@ -11,6 +11,11 @@ def of_the_kiosk(refused: Refused) -> bool:
     return refused.code in _OF_THE_KIOSK
 
 
+def of_the_key(refused: Refused) -> bool:
+    """Whether the key itself is not accepted: revoked, or of another provider. Only a person can mend that."""
+    return refused.code == "unauthorised"
+
+
 def calls_for_enrolment(refused: Refused) -> bool:
     """Whether the kiosk had better enrol again: it is not known, or its epoch is over."""
     return refused.code in _OF_THE_KIOSK | _OF_THE_EPOCH

@@ -11,7 +11,7 @@ from kiosk.instance import only_instance
 from kiosk.ports import Refused, Unreachable
 from kiosk.store import right_endings
 from kiosk.store.database import Database
-from sync.providers.pretix.pairing import Paired, pair, read_code, roll
+from sync.providers.pretix.pairing import Paired, is_over, pair, read_code, roll
 
 VERSION = "1"
 
@@ -25,7 +25,7 @@ def pair_kiosk(config: Config, typed: str) -> str:
     if code.url and code.url != told.url.rstrip("/"):
         raise ConfigError(f"provider.url: the code is for {code.url}, found {told.url}")
     with only_instance(config.state_folder):
-        if file.exists():
+        if file.exists() and not is_over(told.url, parts.read_secret(file), SystemClock()):
             _nothing_open(config, "this kiosk is paired already, and another key makes it another device")
         paired = pair(told.url, code, config.kiosk.name, VERSION, SystemClock())
         return _kept(paired, file, config, "Add a device in pretix for a new code, and try again.")

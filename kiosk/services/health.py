@@ -23,6 +23,7 @@ class OutOfOrder(StrEnum):
     """Why nothing can be sold. The value is the code staff read on the screen."""
 
     NO_PROGRAMME_YET = "F-101"
+    KEY_REFUSED = "F-102"
     DISK_FULL = "F-201"
     DISK_READ_ONLY = "F-202"
     DATABASE_NEWER = "F-203"
@@ -87,7 +88,7 @@ class Health:
         if self._for_good:
             return self._for_good
         try:
-            return self._disk() or self._store() or self._clock_wrong() or self._no_programme()
+            return self._disk() or self._store() or self._clock_wrong() or self._key_refused() or self._no_programme()
         except StoreError as error:
             return reason_of(error)
 
@@ -122,6 +123,10 @@ class Health:
             given, mark = sync_state.word_of_time(tx), sync_state.clock_mark(tx)
         wrong = trust(given, mark, read(self._clock)) is Trust.WRONG
         return OutOfOrder.CLOCK_WRONG if wrong else None
+
+    def _key_refused(self) -> OutOfOrder | None:
+        with self._database.read() as tx:
+            return OutOfOrder.KEY_REFUSED if sync_state.key_refused(tx) else None
 
     def _no_programme(self) -> OutOfOrder | None:
         return None if self._programme.ready() else OutOfOrder.NO_PROGRAMME_YET

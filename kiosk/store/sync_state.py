@@ -16,6 +16,7 @@ _CLOCK_MARK = "clock_mark"
 _WORD_OF_TIME = "word_of_time"
 _CAPABILITIES = "capabilities"
 _TROUBLE = "pull_trouble"
+_KEY_REFUSED = "key_refused"
 _PROVEN = "proven_delivery"
 
 
@@ -114,6 +115,16 @@ def trouble(tx: Connection) -> str:
 def put_trouble(tx: Connection, words: str) -> None:
     """Remember why the last pull did not bring everything; empty words for one that did."""
     put(tx, _TROUBLE, words)
+
+
+def key_refused(tx: Connection) -> bool:
+    """Whether the provider, when it was last asked, did not accept the kiosk's key."""
+    return bool(get(tx, _KEY_REFUSED))
+
+
+def put_key_refused(tx: Connection, *, refused: bool) -> None:
+    """Remember whether the provider accepts the kiosk's key."""
+    put(tx, _KEY_REFUSED, "yes" if refused else "")
 
 
 def proven_delivery(tx: Connection) -> int:

@@ -1,5 +1,6 @@
 """The background's jobs as the worker runs them, in front of a real provider."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from kiosk.facts import BookingChanged, ConnectionChanged, HealthChanged, Poster
 from kiosk.ports import Granted, GrantRequest
 from kiosk.store import sync_state
 from sync.jobs import PERIODS, RECONCILE_SECONDS
+from sync.providers.foyer.adapter import FoyerProvider
 from sync.sandbox.cinema import BUILT_IN
+from sync.transport import Transport
 from tests.sync.lobby import Lobby, open_lobby, seats
 
 
@@ -183,6 +186,27 @@ def test_why_a_pull_fails_is_there_for_the_technician(lobby: Lobby) -> None:
     assert HealthChanged() in lobby.does("pull", "pull", "pull")
     with lobby.database.read() as tx:
         assert sync_state.trouble(tx) == ""
+
+
+def test_a_key_that_is_not_accepted_is_remembered_until_it_is(lobby: Lobby) -> None:
+    def refused() -> bool:
+        with lobby.database.read() as tx:
+            return sync_state.key_refused(tx)
+
+    accepted = lobby.provider
+    with closing(Transport(lobby.sandbox.url, "revoked", lobby.clock)) as way:
+        lobby.provider = FoyerProvider(way, "lobby-1")
+        lobby.restarts()
+        assert HealthChanged() in lobby.does("pull")
+        assert refused()
+        lobby.control.network(online=False)
+        lobby.does("pull", "pull")
+        assert refused(), "nobody said that it is accepted"
+        lobby.control.network(online=True)
+    lobby.provider = accepted
+    lobby.restarts()
+    assert HealthChanged() in lobby.does("pull", "pull", "pull")
+    assert not refused()
 
 
 @pytest.mark.parametrize("fault", ["garbage", "html", "oversized", "truncated", "redirect"])

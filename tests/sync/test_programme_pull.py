@@ -303,6 +303,7 @@ def test_a_refused_key_is_a_failure_but_an_answer(database: Database, provider: 
 
     assert outcome.answered
     assert outcome.failure == "refused: unauthorised The key is not accepted"
+    assert outcome.key_refused
 
 
 def test_a_kiosk_that_was_written_off_forgets_the_rights_of_its_old_epoch(

@@ -49,7 +49,8 @@ def derive_out_of_order(trouble: OutOfOrder | None) -> OutOfOrderProps:
                 _code(trouble),
             )
         case (
-            OutOfOrder.DISK_FULL
+            OutOfOrder.KEY_REFUSED
+            | OutOfOrder.DISK_FULL
             | OutOfOrder.DISK_READ_ONLY
             | OutOfOrder.DISK_FAILED
             | OutOfOrder.DATABASE_NEWER

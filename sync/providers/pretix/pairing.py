@@ -13,7 +13,7 @@ from msgspec import Meta
 from kiosk.clock import Clock
 from kiosk.ports import Refused, Unreachable
 from sync.providers.pretix.adapter import transport
-from sync.transport import Request
+from sync.transport import Answer, Request
 
 MOST_CODE = 2_000
 Key = Annotated[str, Meta(min_length=8, max_length=500, pattern=r"^[\x21-\x7e]+\Z")]
@@ -84,6 +84,16 @@ def roll(url: str, key: str, clock: Clock) -> Paired | Refused | Unreachable:
     """Exchange the key for a new one; the old one ends at once, and with it what pretix remembers of its calls."""
     request = Request("roll", "POST", "/api/v1/device/roll", body=b"{}", interactive=False)
     return _asked(url, key, request, clock)
+
+
+def is_over(url: str, key: str, clock: Clock) -> bool:
+    """Whether pretix surely does not accept the key any more: the device was revoked."""
+    way = transport(url, key, clock)
+    try:
+        answer = way.send(Request("enrol", "GET", "/api/v1/device/info", interactive=False))
+    finally:
+        way.close()
+    return isinstance(answer, Answer) and answer.status == 401
 
 
 def _asked(url: str, key: str, request: Request, clock: Clock) -> Paired | Refused | Unreachable:

@@ -47,6 +47,15 @@ def test_before_the_first_pull_there_is_nothing_to_sell(tmp_path: Path) -> None:
     assert checked(tmp_path, Database(tmp_path / "kiosk.db")).selling() is OutOfOrder.NO_PROGRAMME_YET
 
 
+def test_a_key_that_the_provider_does_not_accept_is_named_until_it_does(tmp_path: Path) -> None:
+    database = store(tmp_path)
+    kiosk = checked(tmp_path, database)
+    database.write(lambda tx: sync_state.put_key_refused(tx, refused=True))
+    assert kiosk.selling() is OutOfOrder.KEY_REFUSED
+    database.write(lambda tx: sync_state.put_key_refused(tx, refused=False))
+    assert kiosk.selling() is None
+
+
 def test_a_clock_behind_what_was_seen_before_is_not_trusted(tmp_path: Path) -> None:
     database, clock = store(tmp_path), FrozenClock()
     database.write(lambda tx: sync_state.raise_clock_mark(tx, clock.now()))

@@ -338,6 +338,8 @@ def test_a_kiosk_is_paired_and_its_key_exchanged_while_nothing_is_open(peer: Pee
     assert key.read_text() != first
     with Database(config.state_folder / "kiosk.db").read():
         pass
+    peer.staff.revokes(key.read_text().strip())
+    assert "This kiosk is device" in pair_kiosk(config, peer.staff.registers("Lobby 1, again"))
     with only_instance(config.state_folder), pytest.raises(ConfigError, match="another kiosk is running"):
         roll_key(config)
 
