@@ -113,12 +113,13 @@ class ProgrammeContract(OnStage):
         assert expect(Refused, kiosk.provider.poster("0" * 64)).code == "not_found"
 
     def test_seats_follow_what_happens_to_them(self, stage: Stage, kiosk: Kiosk) -> None:
-        cursor = all_seat_changes(kiosk.provider)[-1].cursor
         bought, blocked, held, back = kiosk.seats[:4]
+        given = kiosk.holds(back)
+        cursor = all_seat_changes(kiosk.provider)[-1].cursor
         stage.buy(kiosk.showtime.id, [bought])
         stage.block(kiosk.showtime.id, [blocked])
         kiosk.holds(held)
-        kiosk.provider.hand_back(kiosk.holds(back), [back], kiosk.epoch)
+        kiosk.provider.hand_back(given, [back], kiosk.epoch)
         [page] = all_seat_changes(kiosk.provider, cursor)
         assert not page.reset
         assert {(change.seat_id, change.state) for change in page.changes} == {
