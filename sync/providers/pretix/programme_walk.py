@@ -152,7 +152,7 @@ class ProgrammeWalk:
             return auditoriums
         gone, at = set[int](), known.listed
         ids = {*known.ids, *(show.id for show in changed)}
-        if self.client.now().timestamp() - known.listed >= self.list_seconds:
+        if not 0 <= self.client.now().timestamp() - known.listed < self.list_seconds:  # a clock may have been set back
             found = self._gone(ids)
             if not isinstance(found, tuple):
                 return found

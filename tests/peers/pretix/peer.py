@@ -53,6 +53,7 @@ worker_class = "gthread"
 workers = 1
 threads = {threads}
 timeout = 60
+keepalive = 75
 accesslog = "{folder}/access.log"
 errorlog = "{folder}/server.log"
 capture_output = True
