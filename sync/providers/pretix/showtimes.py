@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, timedelta
+from hashlib import sha256
 
 from kiosk.domain.films import Film
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
@@ -10,6 +11,8 @@ from sync.providers.pretix.halls import auditorium_id
 from sync.providers.pretix.wire import SubeventWire
 
 USUAL_MINUTES = 120
+ACCENTS = ("#E0533D", "#E08A2B", "#C9A227", "#4FA36B", "#2F9DA6", "#4C7BD9", "#8A63D2", "#D1558F")
+"""A film without a poster gets a colour of its own, always the same."""
 FILM, MINUTES, RATING = "film", "minutes", "rating"
 """The meta data that a cinema may keep with a date: which film it is, how long it runs, from which age."""
 
@@ -52,7 +55,7 @@ def film(told: SubeventWire) -> Film:
         countries=(),
         language="",
         poster=None,
-        accent="",
+        accent=ACCENTS[sha256(film_id(told).encode()).digest()[0] % len(ACCENTS)],
     )
 
 
