@@ -41,11 +41,11 @@ class ProviderSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     kind: Literal["sandbox", "foyer", "pretix"] = "sandbox"
     url: Annotated[str, msgspec.Meta(max_length=500)] = ""
-    organizer: Slug = ""
-    event: Slug = ""
     key_file: str = ""
     cinema: str = ""
     other_buyers: bool = True
+    organizer: Slug = ""
+    event: Slug = ""
 
 
 class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
