@@ -159,8 +159,10 @@ class PretixProvider:
         show = self._client.showtime(number)
         if not isinstance(show, SubeventWire):
             return _no(show, "unknown_showtime")
-        over = show.presale_end is not None and show.presale_end <= self._client.now()
-        if over or not (show.active and show.is_public):
+        now = self._client.now()
+        early = show.presale_start is not None and now < show.presale_start
+        over = show.presale_end is not None and show.presale_end <= now
+        if early or over or not (show.active and show.is_public):
             return Refused("not_on_sale")
         offered = self._sold_as(show.seat_category_mapping.values())
         if not isinstance(offered, Offer):
