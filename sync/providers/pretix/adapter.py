@@ -22,8 +22,8 @@ from sync.providers.pretix.seat_walk import RELIST_SECONDS, SeatWalk, state_of, 
 from sync.providers.pretix.wire import EventWire, OrderWire, SubeventWire
 from sync.transport import JSON, Transport
 
-SHOW_SECONDS = 30.0
-"""How long it is remembered that a showtime is on sale."""
+SHOW_SECONDS = 60.0
+"""How long it is believed, when a sale is told, that a showtime is on: each pull hears of those that changed."""
 CAPABILITIES = provider.Capabilities(
     holds=provider.Holds.ESCROW,
     allotments=True,
@@ -92,7 +92,6 @@ class PretixProvider:
         self._version = 0
         self._device: int | None = None
         self._offered: Offer | None = None
-        self._on_sale: dict[int, tuple[float, SubeventWire]] = {}
 
     def close(self) -> None:
         """Let the connections go."""
@@ -159,8 +158,10 @@ class PretixProvider:
         show = self._client.showtime(number)
         if not isinstance(show, SubeventWire):
             return _no(show, "unknown_showtime")
-        over = show.presale_end is not None and show.presale_end <= self._client.now()
-        if over or not (show.active and show.is_public):
+        now = self._client.now()
+        early = show.presale_start is not None and now < show.presale_start
+        over = show.presale_end is not None and show.presale_end <= now
+        if early or over or not (show.active and show.is_public):
             return Refused("not_on_sale")
         offered = self._sold_as(show.seat_category_mapping.values())
         if not isinstance(offered, Offer):
@@ -195,7 +196,7 @@ class PretixProvider:
         sale = orders.decoded(body)
         if not sale.adds_up:
             return Refused("wrong_total", "the parts of the booking are not its total")
-        show = self._still_on_sale(sale.positions[0].subevent)
+        show = self._client.showtime_as_of_late(sale.positions[0].subevent, self._show_seconds)
         if not isinstance(show, SubeventWire):
             return _no(show, "unknown_showtime")
         if not show.active:
@@ -298,19 +299,6 @@ class PretixProvider:
             return found
         self._offered = offer(found, (one.id for one in found), event.currency)
         return self._offered
-
-    def _still_on_sale(self, number: int) -> SubeventWire | Problem | Unreachable:
-        now = self._clock.monotonic()
-        at, known = self._on_sale.get(number, (0.0, None))
-        if known is not None and now - at < self._show_seconds:
-            return known
-        show = self._client.showtime(number, interactive=False)
-        if isinstance(show, SubeventWire):
-            with self._lock:
-                self._on_sale = {
-                    one: told for one, told in self._on_sale.items() if now - told[0] < self._show_seconds
-                } | {number: (now, show)}
-        return show
 
     def _not_booked(self, sale: orders.Sale, problem: Problem) -> provider.SubmitOutcome:
         if problem.names("code"):

@@ -19,6 +19,7 @@ PAGE = 50
 """The most that pretix tells on a page; it cuts a larger wish without a word."""
 MOST_PAGES = 200
 AGAIN_SECONDS = 5.0
+MOST_NOTED = 10_000
 GENERATED = "x-page-generated"
 
 
@@ -55,6 +56,7 @@ class PretixClient:
         self._clock = clock
         self._organizer = f"/api/v1/organizers/{_part(organizer)}"
         self._event = f"{self._organizer}/events/{_part(event)}"
+        self._seen: dict[int, tuple[float, wire.SubeventWire]] = {}
 
     def now(self) -> datetime:
         """pretix's clock, by its last answer; this machine's before the first."""
@@ -96,13 +98,24 @@ class PretixClient:
         page_read = _decoded(answer, wire.PageWire[wire.SubeventWire])
         if isinstance(page_read, Unreachable):
             return page_read
+        self._note(page_read.results)
         generated = answer.headers.get(GENERATED, "")
         return Listed(page_read, generated) if generated else Unreachable("a list without the time it was made")
 
     def showtime(self, showtime_id: int, *, interactive: bool = True) -> wire.SubeventWire | Problem | Unreachable:
         """One showtime."""
         path = f"{self._event}/subevents/{showtime_id}/"
-        return self._ask(Request("showtime", "GET", path, interactive=interactive), wire.SubeventWire)
+        show = self._ask(Request("showtime", "GET", path, interactive=interactive), wire.SubeventWire)
+        if isinstance(show, wire.SubeventWire):
+            self._note([show])
+        return show
+
+    def showtime_as_of_late(self, showtime_id: int, seconds: float) -> wire.SubeventWire | Problem | Unreachable:
+        """One showtime as some call told it, not longer ago than that."""
+        at, show = self._seen.get(showtime_id, (0.0, None))
+        if show is not None and self.ticks() - at < seconds:
+            return show
+        return self.showtime(showtime_id, interactive=False)
 
     def seats(self, showtime_id: int, *, interactive: bool = True) -> list[wire.SeatWire] | Problem | Unreachable:
         """All seats of a showtime."""
@@ -189,6 +202,12 @@ class PretixClient:
         return None if isinstance(answer, Answer) else answer
 
     # -- inside ------------------------------------------------------------------------------------------------------
+
+    def _note(self, shows: Sequence[wire.SubeventWire]) -> None:
+        now = self.ticks()
+        if len(self._seen) > MOST_NOTED:
+            self._seen = {}
+        self._seen |= {show.id: (now, show) for show in shows}
 
     def _all(self, name: str, path: str, shape: type[T], *, interactive: bool) -> list[T] | Problem | Unreachable:
         """Every page of a list."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from hashlib import sha256
 
@@ -12,9 +13,11 @@ from kiosk.domain.pricing import PriceList, TicketType
 from kiosk.errors import ProviderError
 from sync.providers.pretix import naming
 from sync.providers.pretix.amounts import minor
-from sync.providers.pretix.wire import ItemWire, SubeventWire, Words
+from sync.providers.pretix.wire import ItemWire, SubeventWire, TermsWire, Words
 
 MOST_OF_A_TYPE = 10
+CHANNEL = "web"
+"""The sales channel of an order that names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,32 @@ class Offer:
         pair = (item, variation or naming.NO_VARIATION)
         found = (one.id for one in self.types if naming.variation_of(one.id, item) == pair[1])
         return next(found, naming.ticket_type([pair]))
+
+
+def for_anyone(items: Sequence[ItemWire], now: datetime) -> list[ItemWire]:
+    """What anybody may buy now without a voucher, a membership or an approval: the API would sell the rest as well."""
+    found: list[ItemWire] = []
+    for item in items:
+        variations = [one for one in item.variations if _is_for_anyone(one, now)]
+        if _is_for_anyone(item, now) and bool(variations) is bool(item.variations):
+            found.append(msgspec.structs.replace(item, variations=variations))
+    return found
+
+
+def _is_for_anyone(terms: TermsWire, now: datetime) -> bool:
+    on_time = (terms.available_from is None or terms.available_from <= now) and (
+        terms.available_until is None or now < terms.available_until
+    )
+    here = terms.all_sales_channels or CHANNEL in terms.limit_sales_channels
+    return (
+        on_time
+        and here
+        and not terms.require_voucher
+        and not terms.hide_without_voucher
+        and not terms.require_approval
+        and not terms.require_membership
+        and not terms.require_bundling
+    )
 
 
 def offer(items: Sequence[ItemWire], seated: Iterable[int], currency: str) -> Offer:

@@ -9,23 +9,27 @@ import threading
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import msgspec
 
+from kiosk.domain.pricing import PriceList
 from kiosk.domain.seats import Auditorium
+from kiosk.domain.showtimes import Showtime
 from kiosk.errors import ProviderError
 from kiosk.logs import logger
 from kiosk.ports import Unreachable
 from sync.provider import Deletion, Kind, ProgrammePage
 from sync.providers.pretix import halls
 from sync.providers.pretix.client import MOST_PAGES, Listed, PretixClient, Problem
-from sync.providers.pretix.offer import Offer, offer, price_list
+from sync.providers.pretix.offer import Offer, for_anyone, offer, price_list
 from sync.providers.pretix.showtimes import film, showtime
 from sync.providers.pretix.wire import EventWire, ItemWire, SubeventWire
 
 log = logger(__name__)
 
 LIST_SECONDS = 600.0
+NOT_FOUND = 404
 ITEM_SECONDS = 60.0
 """So long products are taken for what they were: they change now and then, and are asked for as a whole."""
 
@@ -45,6 +49,8 @@ class Known(msgspec.Struct, tag="known"):
     offer: str
     seated: list[int]
     ids: list[int]
+    later: dict[int, float] = {}
+    """Dates whose sale has not begun, and when it does: nothing changes then that pretix would tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class _Picture:
     offered: Offer
     auditoriums: tuple[Auditorium, ...]
     seated: tuple[int, ...]
+    later: dict[int, float]
 
 
 @dataclass(slots=True)
@@ -107,8 +114,12 @@ class ProgrammeWalk:
         auditoriums = self._auditoriums(shows, offered)
         if not isinstance(auditoriums, tuple):
             return auditoriums
-        at = self.client.now().timestamp()
-        self._picture = _Picture(uuid.uuid4().hex, generated, at, shows, offered, auditoriums, tuple(seated))
+        now = self.client.now()
+        later = _later(shows, now)
+        begun = tuple(show for show in shows if show.id not in later)
+        self._picture = _Picture(
+            uuid.uuid4().hex, generated, now.timestamp(), begun, offered, auditoriums, tuple(seated), later
+        )
         return self._part(self._picture, 0)
 
     def _part(self, picture: _Picture, told: int) -> ProgrammePage:
@@ -118,7 +129,8 @@ class ProgrammeWalk:
         cursor: Walking | Known = Walking(picture.id, reached)
         if not more:
             ids = [show.id for show in picture.shows]
-            cursor = Known(picture.generated, picture.at, picture.offered.digest, list(picture.seated), ids)
+            seated = list(picture.seated)
+            cursor = Known(picture.generated, picture.at, picture.offered.digest, seated, ids, picture.later)
         first = told == 0
         return self._told(
             shows,
@@ -142,7 +154,10 @@ class ProgrammeWalk:
         if not isinstance(listed, tuple):
             return listed
         generated, told = listed
-        changed = [show for show in told if _has_seats(show)]
+        begun = self._begun(known, {show.id for show in told})
+        if not isinstance(begun, list):
+            return begun
+        changed = [show for show in (*told, *begun) if _has_seats(show)]
         offered = offer(items, known.seated, currency)
         new = {item for show in changed for item in show.seat_category_mapping.values()} - set(known.seated)
         if new or offered.digest != known.offer:
@@ -150,17 +165,35 @@ class ProgrammeWalk:
         auditoriums = self._auditoriums(changed, offered)
         if not isinstance(auditoriums, tuple):
             return auditoriums
-        gone, at = set[int](), known.listed
-        ids = {*known.ids, *(show.id for show in changed)}
+        now = self.client.now()
+        fresh = _later(changed, now)
+        seen = {show.id for show in changed}
+        later = {one: at for one, at in known.later.items() if at > now.timestamp() and one not in seen} | fresh
+        put_off, at = set(fresh) & set(known.ids), known.listed
+        gone = set[int]()
+        ids = {*known.ids, *seen} - fresh.keys()
         if not 0 <= self.client.now().timestamp() - known.listed < self.list_seconds:  # a clock may have been set back
             found = self._gone(ids)
             if not isinstance(found, tuple):
                 return found
             gone, over = found
             ids, at = ids - gone - over, self.client.now().timestamp()
-        cursor = Known(generated, at, known.offer, known.seated, sorted(ids))
-        shows = [show for show in changed if show.id not in gone]
-        return self._told(shows, offered, auditoriums, cursor, gone=gone)
+        cursor = Known(generated, at, known.offer, known.seated, sorted(ids), later)
+        shows = [show for show in changed if show.id not in gone and show.id not in fresh]
+        return self._told(shows, offered, auditoriums, cursor, gone=gone | put_off)
+
+    def _begun(self, known: Known, told: set[int]) -> list[SubeventWire] | Problem | Unreachable:
+        """The dates whose sale has begun since, but for those that were told anyway."""
+        now, begun = self.client.now().timestamp(), list[SubeventWire]()
+        for number, at in sorted(known.later.items()):
+            if at > now or number in told:
+                continue
+            show = self.client.showtime(number, interactive=False)
+            if isinstance(show, Unreachable) or (isinstance(show, Problem) and show.status != NOT_FOUND):
+                return show
+            if isinstance(show, SubeventWire):
+                begun.append(show)
+        return begun
 
     def _gone(self, known: set[int]) -> tuple[set[int], set[int]] | Problem | Unreachable:
         """Which of the known dates were deleted, and which are over."""
@@ -172,7 +205,7 @@ class ProgrammeWalk:
             answer = self.client.showtime(missing, interactive=False)
             if isinstance(answer, Unreachable):
                 return answer
-            (gone if isinstance(answer, Problem) and answer.status == 404 else over).add(missing)
+            (gone if isinstance(answer, Problem) and answer.status == NOT_FOUND else over).add(missing)
         return gone, over
 
     def _money(self) -> str | Problem | Unreachable:
@@ -188,8 +221,10 @@ class ProgrammeWalk:
         if self._items is not None and now - self._items[0] < min(ITEM_SECONDS, self.list_seconds):
             return self._items[1]
         items = self.client.items()
-        if isinstance(items, list):
-            self._items = now, items
+        if not isinstance(items, list):
+            return items
+        items = for_anyone(items, self.client.now())
+        self._items = now, items
         return items
 
     # -- both --------------------------------------------------------------------------------------------------------
@@ -219,7 +254,10 @@ class ProgrammeWalk:
             plan = self.client.plan(show.seating_plan)
             if isinstance(plan, Problem | Unreachable):
                 return plan
-            found[name] = halls.auditorium(plan, show.seat_category_mapping, offered.zones)
+            try:
+                found[name] = halls.auditorium(plan, show.seat_category_mapping, offered.zones)
+            except ProviderError as error:
+                log.warning("an auditorium is left out: %s", error)
         return tuple(found.values())
 
     def _told(
@@ -234,14 +272,15 @@ class ProgrammeWalk:
         types: bool = False,
         gone: set[int] | None = None,
     ) -> ProgrammePage:
-        prices = {show.id: price_list(offered, show) for show in shows}
+        told = {show.id: one for show in shows if (one := _in_our_words(offered, show)) is not None}
+        gone = {*(gone or ()), *(show.id for show in shows if show.id not in told)}
         return ProgrammePage(
             films=tuple({one.id: one for one in map(film, shows)}.values()),
             auditoriums=auditoriums,
             ticket_types=offered.types if types else (),
-            price_lists=tuple({one.id: one for one in prices.values()}.values()),
-            showtimes=tuple(showtime(show, prices[show.id].id) for show in shows),
-            deletions=tuple(Deletion(Kind.SHOWTIME, str(one)) for one in sorted(gone or ())),
+            price_lists=tuple({prices.id: prices for _, prices in told.values()}.values()),
+            showtimes=tuple(show for show, _ in told.values()),
+            deletions=tuple(Deletion(Kind.SHOWTIME, str(one)) for one in sorted(gone)),
             cursor=msgspec.json.encode(cursor).decode(),
             more=more,
             reset=reset,
@@ -250,6 +289,21 @@ class ProgrammeWalk:
 
 def _has_seats(show: SubeventWire) -> bool:
     return show.seating_plan is not None and bool(show.seat_category_mapping)
+
+
+def _in_our_words(offered: Offer, told: SubeventWire) -> tuple[Showtime, PriceList] | None:
+    """A showtime and its prices; None for one that contradicts itself: the others are sold all the same."""
+    try:
+        prices = price_list(offered, told)
+        return showtime(told, prices.id), prices
+    except ProviderError as error:
+        log.warning("a date is left out: %s", error)
+        return None
+
+
+def _later(shows: Sequence[SubeventWire], now: datetime) -> dict[int, float]:
+    """Those whose sale has not begun, and when it does."""
+    return {one.id: one.presale_start.timestamp() for one in shows if one.presale_start and one.presale_start > now}
 
 
 def _read(since: str | None) -> Walking | Known | None:

@@ -46,7 +46,21 @@ class DeviceInfoWire(msgspec.Struct, frozen=True):
     device: DeviceWire
 
 
-class VariationWire(msgspec.Struct, frozen=True):
+class TermsWire(msgspec.Struct, frozen=True, kw_only=True):
+    """Who may buy a product or a variation of it, and when: the shop heeds it, the API does not."""
+
+    available_from: Moment | None = None
+    available_until: Moment | None = None
+    all_sales_channels: bool = True
+    limit_sales_channels: Annotated[list[Line], Meta(max_length=100)] = []
+    require_voucher: bool = False
+    hide_without_voucher: bool = False
+    require_approval: bool = False
+    require_membership: bool = False
+    require_bundling: bool = False
+
+
+class VariationWire(TermsWire, frozen=True):
     """A ticket type of one product."""
 
     id: Number
@@ -57,7 +71,7 @@ class VariationWire(msgspec.Struct, frozen=True):
     description: Words | None = None
 
 
-class ItemWire(msgspec.Struct, frozen=True):
+class ItemWire(TermsWire, frozen=True):
     """A product: the seats of one price zone."""
 
     id: Number
@@ -95,6 +109,7 @@ class SubeventWire(msgspec.Struct, frozen=True):
     active: bool
     date_from: Moment
     date_to: Moment | None = None
+    presale_start: Moment | None = None
     presale_end: Moment | None = None
     is_public: bool = True
     seating_plan: Number | None = None
