@@ -27,7 +27,7 @@ SOON = NOON + timedelta(days=2)
 
 
 def show(number: int, **other: Any) -> SubeventWire:
-    told = {
+    told: dict[str, Any] = {
         "id": number,
         "name": {"en": "Metropolis"},
         "active": True,
