@@ -21,6 +21,9 @@ from kiosk.store.database import Database
 IN_CI = os.environ.get("CI") == "true"
 LOOPBACK = ("127.", "::1", "localhost")
 
+for part in ("stage", "programme_contract", "rights_contract", "booking_contract", "network_contract"):
+    pytest.register_assert_rewrite(f"tests.contracts.{part}")
+
 settings.register_profile("foyer", deadline=None, derandomize=IN_CI, database=None)
 settings.load_profile("foyer")
 

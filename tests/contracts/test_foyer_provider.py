@@ -7,21 +7,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from openapi_schema_validator import OAS31Validator
 
-for part in ("stage", "programme_contract", "rights_contract", "booking_contract", "network_contract"):
-    pytest.register_assert_rewrite(f"tests.contracts.{part}")
-
-from openapi_schema_validator import OAS31Validator  # noqa: E402
-
-from kiosk.clock import SystemClock  # noqa: E402
-from kiosk.ports import Unreachable  # noqa: E402
-from sync.providers.foyer.adapter import FoyerProvider  # noqa: E402
-from sync.providers.foyer.calls import CALLS  # noqa: E402
-from sync.providers.foyer.openapi import openapi_document  # noqa: E402
-from sync.sandbox.cinema import BUILT_IN  # noqa: E402
-from sync.sandbox.process import SandboxProcess  # noqa: E402
-from sync.transport import PROBLEM, Answer, Request, Transport  # noqa: E402
-from tests.contracts.provider_contract import ProviderContract  # noqa: E402
+from kiosk.clock import SystemClock
+from kiosk.ports import Unreachable
+from sync.providers.foyer.adapter import FoyerProvider
+from sync.providers.foyer.calls import CALLS
+from sync.providers.foyer.openapi import openapi_document
+from sync.sandbox.cinema import BUILT_IN
+from sync.sandbox.process import SandboxProcess
+from sync.transport import PROBLEM, Answer, Request, Transport
+from tests.contracts.provider_contract import ProviderContract
 
 KEY = "the-key-of-the-tests"
 LARGE = 50_000

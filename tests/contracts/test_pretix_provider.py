@@ -6,16 +6,13 @@ from typing import Any, ClassVar
 
 import pytest
 
-for part in ("stage", "programme_contract", "rights_contract", "booking_contract", "network_contract"):
-    pytest.register_assert_rewrite(f"tests.contracts.{part}")
-
-from kiosk.clock import SystemClock  # noqa: E402
-from sync.providers.pretix.adapter import PretixProvider  # noqa: E402
-from sync.providers.pretix.naming import place  # noqa: E402
-from sync.transport import JSON  # noqa: E402
-from tests.contracts.interposed import Interposed, NamedTransport  # noqa: E402
-from tests.contracts.provider_contract import ProviderContract  # noqa: E402
-from tests.peers.pretix.peer import Peer, running  # noqa: E402
+from kiosk.clock import SystemClock
+from sync.providers.pretix.adapter import PretixProvider
+from sync.providers.pretix.naming import place
+from sync.transport import JSON
+from tests.contracts.interposed import Interposed, NamedTransport
+from tests.contracts.provider_contract import ProviderContract
+from tests.peers.pretix.peer import Peer, running
 
 
 class PretixStage:
