@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from kiosk.domain.showtimes import ShowtimeStatus
 from kiosk.ports import Refused
 from sync.provider import (
@@ -97,6 +99,7 @@ class ProgrammeContract(OnStage):
         assert page.showtimes == (replace(kiosk.showtime, status=ShowtimeStatus.CANCELLED),)
         assert expect(Refused, kiosk.provider.grant(kiosk.asks_for(kiosk.seats[0]))).code == "not_on_sale"
 
+    @pytest.mark.usefixtures("nobody_was_here")
     def test_a_withdrawn_showtime_is_a_deletion(self, stage: Stage, kiosk: Kiosk) -> None:
         cursor = whole_programme(kiosk.provider)[-1].cursor
         stage.withdraw_showtime(kiosk.showtime.id)
