@@ -65,6 +65,9 @@ def lobby(tmp_path: Path, qapp: QGuiApplication) -> Iterator[PretixLobby]:
 
 
 def test_seats_of_a_pretix_are_sold_online_and_offline_and_told_once(lobby: PretixLobby) -> None:
+    lobby.tell(
+        "[sales]", "horizon_hours = 1"
+    )  # no seats are kept for an outage yet: each is asked for when it is chosen
     customer = lobby.opens().customer
     hall = lobby.kiosk.programme.timetable(lobby.kiosk.programme.days()[0])[0].showtime.auditorium_id
     showing = lobby.showing(hall)
@@ -74,6 +77,8 @@ def test_seats_of_a_pretix_are_sold_online_and_offline_and_told_once(lobby: Pret
     assert lobby.known_at_the_provider() == [lobby.bookings()[0].reference]
     customer.finishes()
 
+    lobby.tell("[sales]", "horizon_hours = 72")
+    customer = lobby.restarts().customer
     lobby.keeps_seats_for(showing)
     lobby.network_goes_away()
     customer.buys(showing, adult=2)
