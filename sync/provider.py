@@ -15,7 +15,8 @@ A redirect, a login page, a 404 of a proxy, a broken or oversized answer are ``U
 document of the provider refuses. ``Unreachable.retry_after_seconds`` is the earliest time to try again, where
 one was named.
 
-``unauthorised`` and ``unknown_kiosk`` refuse the kiosk, not the message: that is sent once they are mended.
+``unauthorised``, ``forbidden`` and ``unknown_kiosk`` refuse the kiosk, not the message: that is sent once they are
+mended.
 """
 
 from collections.abc import Mapping

@@ -2,12 +2,12 @@
 
 from sync.provider import Refused
 
-_OF_THE_KIOSK = frozenset({"unauthorised", "unknown_kiosk"})
+_OF_THE_KIOSK = frozenset({"unauthorised", "forbidden", "unknown_kiosk"})
 _OF_THE_EPOCH = frozenset({"epoch_over"})
 
 
 def of_the_kiosk(refused: Refused) -> bool:
-    """Whether the kiosk's key or enrolment is in question: anything else asked now would be refused as well."""
+    """Whether the kiosk's key, permissions or enrolment are in question: anything else would be refused now, too."""
     return refused.code in _OF_THE_KIOSK
 
 

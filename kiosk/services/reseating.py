@@ -25,7 +25,7 @@ log = logger(__name__)
 ASKS_A_RUN = 5
 MOST_MOVES = 3
 """How often the rule moves one sale; whoever keeps losing their seats needs a person."""
-NOT_ENROLLED = frozenset({"epoch_over", "unknown_kiosk", "unauthorised"})
+NOT_ENROLLED = frozenset({"epoch_over", "unknown_kiosk", "unauthorised", "forbidden"})
 """Refusals of the kiosk itself: enrolling anew, or set-up, comes first."""
 PAID = (PaymentState.APPROVED, PaymentState.DUE)
 

@@ -5,7 +5,10 @@ from sync.providers.pretix.client import Problem
 
 
 def refused(problem: Problem, not_found: str = "not_found") -> Refused:
-    """A refusal by its status; pretix' texts are for people and in any language, so only the names of keys are kept."""
+    """A refusal by its status; pretix' texts are for people and in any language, so only the names of keys are kept.
+
+    401 and 403 are about the device, never about what it asked: see `sync.refusals`.
+    """
     match problem.status:
         case 401:
             return Refused("unauthorised", "pretix does not accept the device's key (revoked, or paired anew?)")

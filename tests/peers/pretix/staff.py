@@ -87,6 +87,10 @@ class Staff:
         if answer.status_code >= 400:
             raise StaffError(f"revoking: {answer.status_code} {answer.text[:500]}")
 
+    def lets_into(self, device: int, *, everything: bool) -> None:
+        """Say whether a device may do anything at all: staff ticks or unticks the events it is for."""
+        self.asks("PATCH", f"{self.of_organizer}/devices/{device}/", {"all_events": everything, "limit_events": []})
+
     # -- showtimes ---------------------------------------------------------------------------------------------------
 
     def showtime(self, number: str) -> Any:
