@@ -13,13 +13,14 @@ from kiosk.ports import GrantOutcome, GrantRequest, HandBackOutcome, Refused, Un
 from sync import provider
 from sync.providers.pretix import naming, orders
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
+from sync.providers.pretix.halls import sold_as
 from sync.providers.pretix.holds import Holds
 from sync.providers.pretix.offer import Offer, offer
 from sync.providers.pretix.pace import AT_FIRST, CALLS_A_MINUTE, Pace
 from sync.providers.pretix.programme_walk import LIST_SECONDS, ProgrammeWalk
 from sync.providers.pretix.refusals import refused
 from sync.providers.pretix.seat_walk import RELIST_SECONDS, SeatWalk, state_of, states
-from sync.providers.pretix.wire import EventWire, OrderWire, SubeventWire
+from sync.providers.pretix.wire import EventWire, OrderWire, PlanWire, SubeventWire
 from sync.transport import JSON, Transport
 
 SHOW_SECONDS = 60.0
@@ -92,6 +93,7 @@ class PretixProvider:
         self._version = 0
         self._device: int | None = None
         self._offered: Offer | None = None
+        self._plans: dict[int, PlanWire] = {}
 
     def close(self) -> None:
         """Let the connections go."""
@@ -166,10 +168,16 @@ class PretixProvider:
         offered = self._sold_as(show.seat_category_mapping.values())
         if not isinstance(offered, Offer):
             return _no(offered)
+        plan = self._plan(show.seating_plan)
+        if not isinstance(plan, PlanWire):
+            return _no(plan, "unknown_seats")
         some = {
             item.id: next((one.id for one in item.variations if one.active), None) for item in offered.items.values()
         }
-        return self._holds.grant(request, show, some)
+        outcome = self._holds.grant(request, show, sold_as(plan, show.seat_category_mapping), some)
+        if isinstance(outcome, Refused) and outcome.code == "unknown_seats":  # a plan no date used may have changed
+            self._plans.pop(plan.id, None)
+        return outcome
 
     @one_question(interactive=True)
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
@@ -299,6 +307,17 @@ class PretixProvider:
             return found
         self._offered = offer(found, (one.id for one in found), event.currency)
         return self._offered
+
+    def _plan(self, plan_id: int | None) -> PlanWire | Problem | Unreachable:
+        """A hall, asked for once: pretix changes none that a date uses."""
+        if plan_id is None:
+            return Problem(404)
+        if plan_id not in self._plans:
+            told = self._client.plan(plan_id)
+            if not isinstance(told, PlanWire):
+                return told
+            self._plans[plan_id] = told
+        return self._plans[plan_id]
 
     def _not_booked(self, sale: orders.Sale, problem: Problem) -> provider.SubmitOutcome:
         if problem.names("code"):

@@ -51,6 +51,12 @@ def auditorium(plan: PlanWire, products: Mapping[str, int], zones: Mapping[int, 
     return _measured(plan, products, seats)
 
 
+def sold_as(plan: PlanWire, products: Mapping[str, int]) -> dict[str, int]:
+    """The product of each seat that is sold, by the seat's name."""
+    seats = (seat for zone in plan.layout.zones for row in zone.rows for seat in row.seats)
+    return {seat.seat_guid: products[seat.category] for seat in seats if seat.category in products}
+
+
 def _measured(plan: PlanWire, products: Mapping[str, int], seats: list[Seat]) -> Auditorium:
     pitch = _pitch(seats)
     left, top = min(seat.x for seat in seats), min(seat.y for seat in seats)

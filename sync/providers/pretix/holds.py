@@ -7,7 +7,7 @@ for nothing: that tells which carts it was given, or spoils the key, so that a r
 A key that stays locked, because the server died within the call, tells nothing: then all carts are looked through.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -32,9 +32,15 @@ class Holds:
     locked_since: dict[str, float] = field(default_factory=dict)
     """By the key: when it was first found locked, in monotonic seconds."""
 
-    def grant(self, request: GrantRequest, show: SubeventWire, variations: dict[int, int | None]) -> GrantOutcome:
-        """Ask for all of the seats or none; ``variations`` names one of each product, which may be another later."""
-        carts = [self._cart(request, seat, show, variations) for seat in request.seat_ids]
+    def grant(
+        self, request: GrantRequest, show: SubeventWire, sold_as: Mapping[str, int], variations: dict[int, int | None]
+    ) -> GrantOutcome:
+        """Ask for all of the seats or none.
+
+        ``sold_as`` says which product a seat is: pretix would sell it as any. ``variations`` names one of each product,
+        which may be another later.
+        """
+        carts = [self._cart(request, seat, show, sold_as, variations) for seat in request.seat_ids]
         wanted = [cart for cart in carts if cart is not None]
         if len(wanted) < len(carts):
             return Refused("unknown_seats", "a seat that is not of this showtime")
@@ -135,10 +141,15 @@ class Holds:
         return found
 
     def _cart(
-        self, request: GrantRequest, seat_id: str, show: SubeventWire, variations: dict[int, int | None]
+        self,
+        request: GrantRequest,
+        seat_id: str,
+        show: SubeventWire,
+        sold_as: Mapping[str, int],
+        variations: dict[int, int | None],
     ) -> dict[str, object] | None:
         place = naming.place(seat_id)
-        if place is None or place.item not in variations or place.item not in show.seat_category_mapping.values():
+        if place is None or place.item not in variations or sold_as.get(place.guid) != place.item:
             return None
         return {
             "cart_id": naming.Cart(request.kind, request.epoch, request.id, place.guid).id,

@@ -31,6 +31,7 @@ from sync.providers.pretix.client import Locked
 from sync.providers.pretix.holds import LONGEST_CALL_SECONDS
 from sync.providers.pretix.naming import place, ticket_type
 from sync.providers.pretix.pairing import Code, Paired, pair, read_code, roll
+from sync.refusals import of_the_kiosk
 from sync.transport import JSON
 from tests.contracts.interposed import Interposed, NamedTransport
 from tests.contracts.stage import Kiosk, expect, whole_programme
@@ -240,8 +241,24 @@ def test_a_showtime_that_is_over_is_not_sold(peer: Peer, kiosk: Kiosk) -> None:
 
 def test_a_seat_is_not_sold_as_another_product(peer: Peer, kiosk: Kiosk) -> None:
     guid = kiosk.seats[0].partition("@")[0]
-    wrong = f"{guid}@{peer.offered.better + 1_000}"
-    assert expect(Refused, kiosk.provider.grant(kiosk.asks_for(wrong))).code == "unknown_seats"
+    variation = peer.offered.variations[peer.offered.better, "Adult"]
+    peer.staff.sells(kiosk.showtime.id, [(guid, peer.offered.better, variation)])  # pretix itself does not mind
+    other = kiosk.seats[1].partition("@")[0]
+    for product in (peer.offered.better, peer.offered.better + 1_000):
+        wrong = f"{other}@{product}"
+        assert expect(Refused, kiosk.provider.grant(kiosk.asks_for(wrong))).code == "unknown_seats"
+        assert wrong not in kiosk.states()
+
+
+def test_a_device_that_may_not_sell_for_a_while_loses_no_sale(peer: Peer, kiosk: Kiosk) -> None:
+    device, key = peer.staff.pairs("locked out")
+    out = with_key(peer, kiosk.showtime.id, device, key)
+    sale = out.sale(out.seats[0], grants=(out.holds(out.seats[0]),))
+    peer.staff.lets_into(device, everything=False)
+    assert of_the_kiosk(expect(Refused, out.tells(sale)))
+    peer.staff.lets_into(device, everything=True)
+    expect(Confirmed, out.tells(sale))
+    assert peer.staff.orders(sale.reference) == 1
 
 
 def test_a_blocked_seat_is_blocked_though_listed_as_available(peer: Peer, kiosk: Kiosk) -> None:
