@@ -1,7 +1,7 @@
 """pretix as a `Provider`: one event series, sold by one device."""
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -15,8 +15,8 @@ from sync.providers.pretix import naming, orders
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
 from sync.providers.pretix.halls import sold_as
 from sync.providers.pretix.holds import Holds
-from sync.providers.pretix.offer import Offer, offer
 from sync.providers.pretix.pace import AT_FIRST, CALLS_A_MINUTE, Pace
+from sync.providers.pretix.products import BELIEVED_SECONDS, Products, Range
 from sync.providers.pretix.programme_walk import LIST_SECONDS, ProgrammeWalk
 from sync.providers.pretix.refusals import refused
 from sync.providers.pretix.seat_walk import RELIST_SECONDS, SeatWalk, state_of, states
@@ -85,14 +85,14 @@ class PretixProvider:
         self._show_seconds = show_seconds
         self._site = f"{organizer}-{event}"
         self._client = PretixClient(way, organizer, event, clock)
-        self._programme = ProgrammeWalk(self._client, page, list_seconds)
+        self._products = Products(self._client, min(list_seconds, BELIEVED_SECONDS))
+        self._programme = ProgrammeWalk(self._client, self._products, page, list_seconds)
         pace = Pace(max(AT_FIRST, calls_a_minute), clock.monotonic(), calls_a_minute, max(AT_FIRST, calls_a_minute))
         self._seats = SeatWalk(self._client, max(page, PAGE) * 20, pace, min(list_seconds, RELIST_SECONDS))
         self._holds = Holds(self._client)
         self._lock = threading.Lock()
         self._version = 0
         self._device: int | None = None
-        self._offered: Offer | None = None
         self._plans: dict[int, PlanWire] = {}
 
     def close(self) -> None:
@@ -165,16 +165,14 @@ class PretixProvider:
         over = show.presale_end is not None and show.presale_end <= now
         if early or over or not (show.active and show.is_public):
             return Refused("not_on_sale")
-        offered = self._sold_as(show.seat_category_mapping.values())
-        if not isinstance(offered, Offer):
-            return _no(offered)
+        sold = self._products.now(show.seat_category_mapping.values())
+        if not isinstance(sold, Range):
+            return _no(sold)
         plan = self._plan(show.seating_plan)
         if not isinstance(plan, PlanWire):
             return _no(plan, "unknown_seats")
-        some = {
-            item.id: next((one.id for one in item.variations if one.active), None) for item in offered.items.values()
-        }
-        outcome = self._holds.grant(request, show, sold_as(plan, show.seat_category_mapping), some)
+        seats = sold_as(plan, show.seat_category_mapping)
+        outcome = self._holds.grant(request, show, seats, sold.first_variations())
         if isinstance(outcome, Refused) and outcome.code == "unknown_seats":  # a plan no date used may have changed
             self._plans.pop(plan.id, None)
         return outcome
@@ -275,11 +273,11 @@ class PretixProvider:
             return provider.NotThere()
         if not isinstance(order, OrderWire):
             return _no(order)
-        offered = self._sold_as({one.item for one in order.positions})
-        if not isinstance(offered, Offer):
-            return _no(offered)
+        sold = self._products.now({one.item for one in order.positions})
+        if not isinstance(sold, Range):
+            return _no(sold)
         try:
-            return orders.found_booking(order, offered)
+            return orders.found_booking(order, sold.all)
         except ProviderError as error:
             return Refused("not_of_seats", str(error))
 
@@ -293,20 +291,6 @@ class PretixProvider:
         with self._lock:
             self._version = max(self._version + 1, round(self._clock.now().timestamp() * 1000))
             return self._version
-
-    def _sold_as(self, items: Iterable[int]) -> Offer | Problem | Unreachable:
-        """What is offered; asked for once, and again for a product that was not there then."""
-        wanted = set(items)
-        known = self._offered
-        if known is not None and wanted <= known.items.keys():
-            return known
-        event, found = self._client.event(), self._client.items()
-        if not isinstance(event, EventWire):
-            return event
-        if not isinstance(found, list):
-            return found
-        self._offered = offer(found, (one.id for one in found), event.currency)
-        return self._offered
 
     def _plan(self, plan_id: int | None) -> PlanWire | Problem | Unreachable:
         """A hall, asked for once: pretix changes none that a date uses."""

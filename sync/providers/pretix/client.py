@@ -42,9 +42,9 @@ class Locked(Unreachable):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of showtimes, and when pretix made it, in its own words: what to ask for changes since."""
+    """Showtimes, and when pretix made their first page, in its own words: what to ask for changes since."""
 
-    page: wire.PageWire[wire.SubeventWire]
+    shows: list[wire.SubeventWire]
     generated: str
 
 
@@ -85,22 +85,29 @@ class PretixClient:
         path = f"{self._organizer}/seatingplans/{plan_id}/"
         return self._ask(Request("programme", "GET", path, interactive=False), wire.PlanWire)
 
-    def showtimes(self, page: int, size: int, since: str = "") -> Listed | Problem | Unreachable:
-        """Showtimes that are not over, or those of all that changed since."""
-        query = {"ordering": "id", "page": str(page), "page_size": str(min(size, PAGE))}
-        query |= {"modified_since": since} if since else {"is_future": "true"}
-        request = Request(
-            "programme", "GET", f"{self._event}/subevents/", query=query, interactive=False, keep=(GENERATED,)
-        )
-        answer = self._send(request)
-        if not isinstance(answer, Answer):
-            return answer
-        page_read = _decoded(answer, wire.PageWire[wire.SubeventWire])
-        if isinstance(page_read, Unreachable):
-            return page_read
-        self._note(page_read.results)
-        generated = answer.headers.get(GENERATED, "")
-        return Listed(page_read, generated) if generated else Unreachable("a list without the time it was made")
+    def showtimes(self, since: str = "", size: int = PAGE) -> Listed | Problem | Unreachable:
+        """All showtimes that are not over, or those of all that changed since; ``size`` of them in an answer."""
+        generated, shows = "", list[wire.SubeventWire]()
+        for number in range(1, MOST_PAGES + 1):
+            query = {"ordering": "id", "page": str(number), "page_size": str(min(size, PAGE))}
+            query |= {"modified_since": since} if since else {"is_future": "true"}
+            request = Request(
+                "programme", "GET", f"{self._event}/subevents/", query=query, interactive=False, keep=(GENERATED,)
+            )
+            answer = self._send(request)
+            if not isinstance(answer, Answer):
+                return answer
+            page = _decoded(answer, wire.PageWire[wire.SubeventWire])
+            if isinstance(page, Unreachable):
+                return page
+            generated = generated or answer.headers.get(GENERATED, "")
+            if not generated:
+                return Unreachable("a list without the time it was made")
+            self._note(page.results)
+            shows += page.results
+            if page.next is None:
+                return Listed(shows, generated)
+        return Unreachable("a programme without an end")
 
     def showtime(self, showtime_id: int, *, interactive: bool = True) -> wire.SubeventWire | Problem | Unreachable:
         """One showtime."""

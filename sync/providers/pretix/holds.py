@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from kiosk.domain.rights import RightKind
 from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack, Refused, Taken, Unreachable
 from sync.provider import LiveGrant
 from sync.providers.pretix import naming
@@ -99,7 +100,7 @@ class Holds:
                 continue
             for held in answer:
                 cart = naming.cart(held.data.cart_id) if held.data is not None else None
-                if held.data is not None and cart is not None and cart.kind == "hold" and cart.guid not in sold:
+                if held.data is not None and cart is not None and cart.kind is RightKind.HOLD and cart.guid not in sold:
                     self.client.release(held.data.id)
 
     def live(self, epoch: int) -> tuple[LiveGrant, ...] | Problem | Unreachable:
@@ -108,37 +109,16 @@ class Holds:
         if not isinstance(carts, list):
             return carts
         found: dict[str, LiveGrant] = {}
-        seats = self._products(carts, epoch)
-        if not isinstance(seats, dict):
-            return seats
         for told in carts:
             name = naming.cart(told.cart_id)
             if name is None or name.epoch != epoch or told.subevent is None:
                 continue
-            seat = seats.get((told.subevent, name.guid))
-            if seat is None:
-                continue
             before = found.get(name.grant_id)
-            held = (*(before.seat_ids if before else ()), seat)
+            held = (*(before.seat_ids if before else ()), naming.Place(name.guid, told.item).id)
             found[name.grant_id] = LiveGrant(name.grant_id, name.kind, str(told.subevent), held, epoch)
         return tuple(found.values())
 
     # -- inside ------------------------------------------------------------------------------------------------------
-
-    def _products(self, carts: Sequence[CartWire], epoch: int) -> dict[tuple[int, str], str] | Problem | Unreachable:
-        """The ids of the seats that lie in this kiosk's carts: a cart does not say as which product they are sold."""
-        mine = {one.subevent for one in carts if (name := naming.cart(one.cart_id)) and name.epoch == epoch}
-        found: dict[tuple[int, str], str] = {}
-        for show in sorted(one for one in mine if one is not None):
-            seats = self.client.seats(show, interactive=False)
-            if not isinstance(seats, list):
-                return seats
-            found |= {
-                (show, seat.seat_guid): naming.Place(seat.seat_guid, seat.product).id
-                for seat in seats
-                if seat.product is not None
-            }
-        return found
 
     def _cart(
         self,

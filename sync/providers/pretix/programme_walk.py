@@ -21,17 +21,16 @@ from kiosk.logs import logger
 from kiosk.ports import Unreachable
 from sync.provider import Deletion, Kind, ProgrammePage
 from sync.providers.pretix import halls
-from sync.providers.pretix.client import MOST_PAGES, Listed, PretixClient, Problem
-from sync.providers.pretix.offer import Offer, for_anyone, offer, price_list
+from sync.providers.pretix.client import Listed, PretixClient, Problem
+from sync.providers.pretix.offer import Offer, offer, price_list
+from sync.providers.pretix.products import Products, Range
 from sync.providers.pretix.showtimes import film, showtime
-from sync.providers.pretix.wire import EventWire, ItemWire, SubeventWire
+from sync.providers.pretix.wire import SubeventWire
 
 log = logger(__name__)
 
 LIST_SECONDS = 600.0
 NOT_FOUND = 404
-ITEM_SECONDS = 60.0
-"""So long products are taken for what they were: they change now and then, and are asked for as a whole."""
 
 
 class Walking(msgspec.Struct, tag="walking"):
@@ -72,11 +71,10 @@ class ProgrammeWalk:
     """Pages of the programme. Safe from any thread."""
 
     client: PretixClient
+    products: Products
     page: int
     list_seconds: float = LIST_SECONDS
     _picture: _Picture | None = None
-    _currency: str = ""
-    _items: tuple[float, list[ItemWire]] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def next(self, since: str | None) -> ProgrammePage | Problem | Unreachable:
@@ -97,20 +95,16 @@ class ProgrammeWalk:
     # -- whole -------------------------------------------------------------------------------------------------------
 
     def _begin(self) -> ProgrammePage | Problem | Unreachable:
-        currency, items = self._money(), self._products()
-        if not isinstance(currency, str):
-            return currency
-        if not isinstance(items, list):
-            return items
-        listed = self._listed()
-        if not isinstance(listed, tuple):
+        sold, listed = self.products.now(), self.client.showtimes(size=self.page)
+        if not isinstance(sold, Range):
+            return sold
+        if not isinstance(listed, Listed):
             return listed
-        generated, told = listed
-        shows = tuple(show for show in told if _has_seats(show))
-        if len(shows) < len(told):
-            log.info("%d dates have no seating plan: a kiosk does not sell them", len(told) - len(shows))
+        shows = tuple(show for show in listed.shows if _has_seats(show))
+        if without := len(listed.shows) - len(shows):
+            log.info("%d dates have no seating plan: a kiosk does not sell them", without)
         seated = sorted({item for show in shows for item in show.seat_category_mapping.values()})
-        offered = offer(items, seated, currency)
+        offered = offer(sold.for_anyone, seated, sold.currency)
         auditoriums = self._auditoriums(shows, offered)
         if not isinstance(auditoriums, tuple):
             return auditoriums
@@ -118,7 +112,7 @@ class ProgrammeWalk:
         later = _later(shows, now)
         begun = tuple(show for show in shows if show.id not in later)
         self._picture = _Picture(
-            uuid.uuid4().hex, generated, now.timestamp(), begun, offered, auditoriums, tuple(seated), later
+            uuid.uuid4().hex, listed.generated, now.timestamp(), begun, offered, auditoriums, tuple(seated), later
         )
         return self._part(self._picture, 0)
 
@@ -145,20 +139,16 @@ class ProgrammeWalk:
     # -- changes -----------------------------------------------------------------------------------------------------
 
     def _changes(self, known: Known) -> ProgrammePage | Problem | Unreachable:
-        currency, items = self._money(), self._products()
-        if not isinstance(currency, str):
-            return currency
-        if not isinstance(items, list):
-            return items
-        listed = self._listed(known.generated)
-        if not isinstance(listed, tuple):
+        sold, listed = self.products.now(), self.client.showtimes(known.generated, self.page)
+        if not isinstance(sold, Range):
+            return sold
+        if not isinstance(listed, Listed):
             return listed
-        generated, told = listed
-        begun = self._begun(known, {show.id for show in told})
+        begun = self._begun(known, {show.id for show in listed.shows})
         if not isinstance(begun, list):
             return begun
-        changed = [show for show in (*told, *begun) if _has_seats(show)]
-        offered = offer(items, known.seated, currency)
+        changed = [show for show in (*listed.shows, *begun) if _has_seats(show)]
+        offered = offer(sold.for_anyone, known.seated, sold.currency)
         new = {item for show in changed for item in show.seat_category_mapping.values()} - set(known.seated)
         if new or offered.digest != known.offer:
             return self._begin()
@@ -178,7 +168,7 @@ class ProgrammeWalk:
                 return found
             gone, over = found
             ids, at = ids - gone - over, self.client.now().timestamp()
-        cursor = Known(generated, at, known.offer, known.seated, sorted(ids), later)
+        cursor = Known(listed.generated, at, known.offer, known.seated, sorted(ids), later)
         shows = [show for show in changed if show.id not in gone and show.id not in fresh]
         return self._told(shows, offered, auditoriums, cursor, gone=gone | put_off)
 
@@ -197,50 +187,18 @@ class ProgrammeWalk:
 
     def _gone(self, known: set[int]) -> tuple[set[int], set[int]] | Problem | Unreachable:
         """Which of the known dates were deleted, and which are over."""
-        listed = self._listed()
-        if not isinstance(listed, tuple):
+        listed = self.client.showtimes(size=self.page)
+        if not isinstance(listed, Listed):
             return listed
         gone, over = set[int](), set[int]()
-        for missing in sorted(known - {show.id for show in listed[1]}):
+        for missing in sorted(known - {show.id for show in listed.shows}):
             answer = self.client.showtime(missing, interactive=False)
             if isinstance(answer, Unreachable):
                 return answer
             (gone if isinstance(answer, Problem) and answer.status == NOT_FOUND else over).add(missing)
         return gone, over
 
-    def _money(self) -> str | Problem | Unreachable:
-        if not self._currency:
-            event = self.client.event()
-            if not isinstance(event, EventWire):
-                return event
-            self._currency = event.currency
-        return self._currency
-
-    def _products(self) -> list[ItemWire] | Problem | Unreachable:
-        now = self.client.ticks()
-        if self._items is not None and now - self._items[0] < min(ITEM_SECONDS, self.list_seconds):
-            return self._items[1]
-        items = self.client.items()
-        if not isinstance(items, list):
-            return items
-        items = for_anyone(items, self.client.now())
-        self._items = now, items
-        return items
-
     # -- both --------------------------------------------------------------------------------------------------------
-
-    def _listed(self, since: str = "") -> tuple[str, list[SubeventWire]] | Problem | Unreachable:
-        """All dates, or those that changed, and when the first page of them was made."""
-        generated, shows = "", list[SubeventWire]()
-        for number in range(1, MOST_PAGES + 1):
-            listed = self.client.showtimes(number, self.page, since)
-            if not isinstance(listed, Listed):
-                return listed
-            generated = generated or listed.generated
-            shows += listed.page.results
-            if listed.page.next is None:
-                return generated, shows
-        return Unreachable("the programme does not end")
 
     def _auditoriums(
         self, shows: Sequence[SubeventWire], offered: Offer

@@ -16,7 +16,7 @@ import msgspec
 
 from kiosk.ports import Unreachable
 from sync.provider import ProviderSeatState, SeatChange, SeatChangesPage
-from sync.providers.pretix.client import MOST_PAGES, PAGE, Listed, PretixClient, Problem
+from sync.providers.pretix.client import PAGE, Listed, PretixClient, Problem
 from sync.providers.pretix.naming import Place
 from sync.providers.pretix.pace import Pace
 from sync.providers.pretix.wire import SeatWire, SubeventWire
@@ -131,15 +131,10 @@ class SeatWalk:
         now = self.client.ticks()
         if self._listed_at is not None and now - self._listed_at < self.relist_seconds:
             return None
-        shows: list[SubeventWire] = []
-        for number in range(1, MOST_PAGES + 1):
-            listed = self.client.showtimes(number, PAGE)
-            if not isinstance(listed, Listed):
-                return listed
-            shows += listed.page.results
-            if listed.page.next is None:
-                break
-        ordered = sorted((one for one in shows if one.seating_plan is not None), key=lambda one: one.date_from)
+        listed = self.client.showtimes()
+        if not isinstance(listed, Listed):
+            return listed
+        ordered = sorted((one for one in listed.shows if one.seating_plan is not None), key=lambda one: one.date_from)
         self._listed, self._listed_at = tuple(ordered), now
         self._seen = {one.id: self._seen[one.id] for one in ordered if one.id in self._seen}
         return None

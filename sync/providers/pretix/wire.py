@@ -187,6 +187,7 @@ class CartWire(msgspec.Struct, frozen=True):
 
     id: Number
     cart_id: Line
+    item: Number
     subevent: Number | None = None
     seat: SeatNameWire | None = None
 

@@ -18,6 +18,12 @@ def test_a_currency_without_cents_has_none() -> None:
     assert (minor("1200", "JPY"), minor("12.5", "EUR")) == (1200, 1250)
 
 
+def test_of_a_thousand_small_coins_pretix_keeps_hundredths() -> None:
+    assert (minor("4.50", "KWD"), written(4500, "KWD")) == (4500, "4.50")
+    with pytest.raises(ValueError, match="finer"):
+        written(4505, "KWD")
+
+
 def test_what_is_finer_than_a_coin_is_refused() -> None:
     with pytest.raises(ProviderError):
         minor("12.005", "EUR")

@@ -35,7 +35,10 @@ class Obliging:
 
     def hold(self, key: str, carts: Sequence[Mapping[str, object]]) -> list[HeldWire]:
         self.asked += carts
-        return [HeldWire(True, CartWire(number, str(one["cart_id"]), 7)) for number, one in enumerate(carts)]
+        return [
+            HeldWire(True, CartWire(number, str(one["cart_id"]), cast("int", one["item"]), 7))
+            for number, one in enumerate(carts)
+        ]
 
 
 def asks(pretix: Obliging, *seats: str) -> object:

@@ -7,12 +7,12 @@ import pytest
 
 from sync.provider import Deletion, Kind, ProgrammePage
 from sync.providers.pretix.client import Listed, Problem
+from sync.providers.pretix.products import Products
 from sync.providers.pretix.programme_walk import ProgrammeWalk
 from sync.providers.pretix.wire import (
     EventWire,
     ItemWire,
     LayoutWire,
-    PageWire,
     PlanRowWire,
     PlanSeatWire,
     PlanWire,
@@ -67,11 +67,11 @@ class ScriptedPretix:
         row = PlanRowWire(seats=seats, row_number="A")
         return PlanWire(id=plan_id, name="Palace", layout=LayoutWire(zones=[PlanZoneWire(rows=[row], name="Palace")]))
 
-    def showtimes(self, page: int, size: int, since: str = "") -> Listed:
+    def showtimes(self, since: str = "", size: int = 50) -> Listed:
         told = [self.shows[one] for one in self.changed] if since else list(self.shows.values())
         if since:
             self.changed = []
-        return Listed(PageWire(results=told, next=None), f"{self.time}")
+        return Listed(told, f"{self.time}")
 
     def showtime(self, number: int, *, interactive: bool) -> SubeventWire | Problem:
         return self.shows.get(number) or Problem(404)
@@ -87,7 +87,8 @@ def pretix() -> ScriptedPretix:
 
 
 def walk(pretix: ScriptedPretix) -> ProgrammeWalk:
-    return ProgrammeWalk(cast("Any", pretix), 50)
+    client = cast("Any", pretix)
+    return ProgrammeWalk(client, Products(client), 50)
 
 
 def ids(page: ProgrammePage) -> list[str]:

@@ -9,7 +9,7 @@ from sync.provider import ProviderSeatState, SeatChange, SeatChangesPage
 from sync.providers.pretix.client import Listed
 from sync.providers.pretix.pace import AT_FIRST, CALLS_A_MINUTE, Pace
 from sync.providers.pretix.seat_walk import SOON, SeatWalk, whose_turn
-from sync.providers.pretix.wire import PageWire, SeatWire, SubeventWire
+from sync.providers.pretix.wire import SeatWire, SubeventWire
 from tests.builders import NOON
 from tests.contracts.stage import expect
 
@@ -46,10 +46,8 @@ class ScriptedPretix:
     def now(self) -> datetime:
         return NOON + timedelta(seconds=self.time - 1000.0)
 
-    def showtimes(self, page: int, size: int) -> Listed:
-        part = self.shows[(page - 1) * size : page * size]
-        more = "http://next" if page * size < len(self.shows) else None
-        return Listed(PageWire(results=part, next=more), "now")
+    def showtimes(self) -> Listed:
+        return Listed(self.shows, "now")
 
     def seats(self, showtime: int, *, interactive: bool) -> list[SeatWire] | Unreachable:
         if showtime in self.failing:
