@@ -1,8 +1,9 @@
 """Pairing with pretix on the command line, before the kiosk runs; its key is then kept in a file of its own."""
 
+import os
 from pathlib import Path
 
-from kiosk import durable_files
+from kiosk import __version__, durable_files
 from kiosk.bootstrap import parts
 from kiosk.clock import SystemClock
 from kiosk.config import Config
@@ -12,8 +13,6 @@ from kiosk.ports import Refused, Unreachable
 from kiosk.store import right_endings
 from kiosk.store.database import Database
 from sync.providers.pretix.pairing import Paired, is_over, pair, read_code, roll
-
-VERSION = "1"
 
 
 def pair_kiosk(config: Config, typed: str) -> str:
@@ -27,7 +26,8 @@ def pair_kiosk(config: Config, typed: str) -> str:
     with only_instance(config.state_folder):
         if file.exists() and not is_over(told.url, parts.read_secret(file), SystemClock()):
             _nothing_open(config, "this kiosk is paired already, and another key makes it another device")
-        paired = pair(told.url, code, config.kiosk.name, VERSION, SystemClock())
+        _can_be_kept(file)
+        paired = pair(told.url, code, config.kiosk.name, __version__, SystemClock())
         return _kept(paired, file, config, "Add a device in pretix for a new code, and try again.")
 
 
@@ -36,6 +36,7 @@ def roll_key(config: Config) -> str:
     file = _key_file(config)
     with only_instance(config.state_folder):
         _nothing_open(config, "the old key's calls would be forgotten")
+        _can_be_kept(file)
         rolled = roll(config.provider.url, parts.read_secret(file), SystemClock())
         return _kept(rolled, file, config, "If the old key is not accepted any more, pair the kiosk anew.")
 
@@ -43,10 +44,12 @@ def roll_key(config: Config) -> str:
 def _kept(outcome: Paired | Refused | Unreachable, file: Path, config: Config, otherwise: str) -> str:
     match outcome:
         case Paired(organizer=organizer) if organizer != config.provider.organizer:
-            raise ConfigError(f"provider.organizer: found {config.provider.organizer!r}, the code is {organizer!r}'s")
+            raise ConfigError(
+                f"provider.organizer: found {config.provider.organizer!r}, the code was {organizer!r}'s. "
+                "It is spent: mend provider.organizer, or add the device to the right organizer, and pair anew"
+            )
         case Paired():
             try:
-                durable_files.make_folder(file.parent, mode=0o700)
                 durable_files.replace(file, outcome.key.encode() + b"\n", mode=0o600)
             except OSError as error:
                 raise of_the_disk(error, file) from error
@@ -61,6 +64,16 @@ def _key_file(config: Config) -> Path:
     if config.provider.kind != "pretix":
         raise ConfigError(f"provider.kind: found {config.provider.kind!r}; only 'pretix' is paired with")
     return Path(config.provider.key_file).expanduser()
+
+
+def _can_be_kept(file: Path) -> None:
+    """A code is good once, and a rolled key's predecessor is over: a folder that takes no files is told before."""
+    try:
+        durable_files.make_folder(file.parent, mode=0o700)
+    except OSError as error:
+        raise of_the_disk(error, file) from error
+    if not os.access(file.parent, os.W_OK | os.X_OK):
+        raise ConfigError(f"provider.key_file: this user may not write to {file.parent}; nothing was asked of pretix")
 
 
 def _nothing_open(config: Config, because: str) -> None:

@@ -7,7 +7,7 @@ from kiosk.config import Config
 from kiosk.errors import StoreError
 from kiosk.services.health import OutOfOrder, reason_of
 from kiosk.store import backups, marks
-from kiosk.store.overview import overview
+from kiosk.store.overview import Overview, overview
 from kiosk.store.repair import last_repair
 
 
@@ -19,6 +19,7 @@ class Status:
     out_of_order: str = ""
     online: bool = False
     last_contact_at: str = ""
+    pull_trouble: str = ""
     showtimes: int = 0
     seats_kept_for_offline: int = 0
     bookings: int = 0
@@ -55,9 +56,10 @@ def status(config: Config) -> Status:
     last = seen.contact.last_contact_at
     return replace(
         known,
-        out_of_order=_reason(damaged=bool(known.damage), empty=not seen.showtimes),
+        out_of_order=_reason(seen, damaged=bool(known.damage)),
         online=seen.contact.online,
         last_contact_at=last.isoformat() if last else "",
+        pull_trouble=seen.pull_trouble,
         showtimes=seen.showtimes,
         seats_kept_for_offline=seen.seats_kept_for_offline,
         bookings=seen.bookings,
@@ -69,7 +71,9 @@ def status(config: Config) -> Status:
     )
 
 
-def _reason(*, damaged: bool, empty: bool) -> str:
+def _reason(seen: Overview, *, damaged: bool) -> str:
     if damaged:
         return OutOfOrder.DATABASE_DAMAGED.value
-    return OutOfOrder.NO_PROGRAMME_YET.value if empty else ""
+    if seen.key_refused:
+        return OutOfOrder.KEY_REFUSED.value
+    return "" if seen.showtimes else OutOfOrder.NO_PROGRAMME_YET.value

@@ -20,6 +20,8 @@ class Overview:
     open_payments: int
     prints_unknown: int
     backup_trouble: str
+    key_refused: bool
+    pull_trouble: str
 
 
 def overview(path: Path) -> Overview:
@@ -41,6 +43,8 @@ def overview(path: Path) -> Overview:
             open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
             backup_trouble=upkeep.backup_trouble(tx),
+            key_refused=sync_state.key_refused(tx),
+            pull_trouble=sync_state.trouble(tx),
         )
     except sqlite.SqliteError as error:
         raise sqlite.trouble(error, path) from error

@@ -36,9 +36,6 @@ class NetworkContract(OnStage):
         "collect": lambda kiosk: kiosk.provider.collect(mint_reference(), new_id()),
     }
 
-    NEVER_MADE: ClassVar[frozenset[str]] = frozenset()
-    """Calls that this provider has no use for: they are refused without asking it."""
-
     @pytest.mark.parametrize("call", CALLS)
     def test_whatever_goes_wrong_is_an_outcome(self, stage: Stage, kiosk: Kiosk, call: str) -> None:
         if call in self.NEVER_MADE:

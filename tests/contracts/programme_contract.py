@@ -110,9 +110,11 @@ class ProgrammeContract(OnStage):
 
     def test_a_poster_is_what_its_name_says(self, kiosk: Kiosk) -> None:
         posters = [film.poster for page in whole_programme(kiosk.provider) for film in page.films if film.poster]
-        for poster in posters[:1]:
-            picture = expect(PosterBytes, kiosk.provider.poster(poster.digest))
-            assert picture.media_type == poster.media_type
+        if "poster" in self.NEVER_MADE:
+            assert posters == []
+        else:
+            picture = expect(PosterBytes, kiosk.provider.poster(posters[0].digest))
+            assert picture.media_type == posters[0].media_type
         assert expect(Refused, kiosk.provider.poster("0" * 64)).code == "not_found"
 
     def test_seats_follow_what_happens_to_them(self, stage: Stage, kiosk: Kiosk) -> None:

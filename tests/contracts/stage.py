@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 import pytest
@@ -212,7 +212,15 @@ def enrolled(stage: Stage, place: Place) -> Kiosk:
 
 
 class OnStage:
-    """The fixtures of every part of the contract; a subclass with a fixture ``stage`` completes them."""
+    """The fixtures of every part of the contract; a subclass with a fixture ``stage`` completes them.
+
+    It also says by which codes its provider refuses a kiosk that nobody knows and one that was written off.
+    """
+
+    STRANGER: ClassVar[str] = "unknown_kiosk"
+    WRITTEN_OFF: ClassVar[str] = "epoch_over"
+    NEVER_MADE: ClassVar[frozenset[str]] = frozenset()
+    """Calls that this provider has no use for: they are refused without asking it."""
 
     @pytest.fixture
     def nobody_was_here(self) -> None:

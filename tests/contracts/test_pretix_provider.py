@@ -99,4 +99,6 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PretixStage]:
 class TestPretixProvider(ProviderContract):
     """The suite, all of it."""
 
+    STRANGER: ClassVar[str] = "unauthorised"
+    WRITTEN_OFF: ClassVar[str] = "unauthorised"
     NEVER_MADE: ClassVar[frozenset[str]] = frozenset({"poster", "collect"})

@@ -4,11 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kiosk.__main__ import BAD_USE, main
+from kiosk.store import sync_state
+from kiosk.store.sqlite import Connection
 from tests.builders import store
 
 
@@ -34,6 +37,21 @@ def test_a_kiosk_with_a_programme_says_how_it_stands(state: Path, capsys: pytest
     assert (seen["online"], seen["showtimes"], seen["unsent_messages"]) == (True, 1, 0)
     assert main(["status"]) == 0
     assert "unsent messages: 0" in capsys.readouterr().out
+
+
+def test_a_kiosk_whose_key_is_not_accepted_is_out_of_order_and_says_why(
+    state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(store(state)) as database:
+
+        def note(tx: Connection) -> None:
+            sync_state.put_key_refused(tx, refused=True)
+            sync_state.put_trouble(tx, "unauthorised")
+
+        database.write(note)
+    assert main(["status", "--json"]) == 1
+    seen = json.loads(capsys.readouterr().out)
+    assert (seen["out_of_order"], seen["pull_trouble"]) == ("F-102", "unauthorised")
 
 
 def test_a_damaged_database_is_a_code_not_a_traceback(state: Path, capsys: pytest.CaptureFixture[str]) -> None:

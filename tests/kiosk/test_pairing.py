@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.bootstrap.pairing import pair_kiosk
 from kiosk.config import load
-from kiosk.errors import ConfigError
+from kiosk.errors import ConfigError, StoreError
 from sync.providers.pretix.pairing import Code, read_code
 
 PRETIX = """\
@@ -60,6 +60,13 @@ def test_without_a_network_nothing_is_kept(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no answer from"):
         pair_kiosk(load(configured(tmp_path), {}), "abcdefgh")
     assert not (tmp_path / "key").exists()
+
+
+def test_a_code_is_not_spent_where_its_key_cannot_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "keys").write_text("a file, not a folder")
+    config = load(configured(tmp_path, PRETIX.replace("{folder}/key", "{folder}/keys/key")), {})
+    with pytest.raises(StoreError, match="keys"):  # and not that pretix does not answer: it was not asked
+        pair_kiosk(config, "abcdefgh")
 
 
 def test_only_pretix_is_paired_with(tmp_path: Path) -> None:

@@ -61,22 +61,20 @@ class HastyClock(SystemClock):
 
 
 class Lobby:
-    """One kiosk, one provider, one customer at a time."""
+    """One kiosk, one provider, one customer at a time. The provider is a sandbox, unless a subclass says otherwise."""
+
+    provider: SandboxProcess
 
     def __init__(
         self, folder: Path, stack: ExitStack, *, cinema: Path = BUILT_IN_CINEMA, clock: MovableClock | None = None
     ) -> None:
         self.folder = folder
         self._stack = stack
-        self.provider = stack.enter_context(
-            SandboxProcess(cinema, folder / "provider.db", key="lobby-key", other_buyers=False)
-        )
         state = folder / "kiosk"
         state.mkdir(mode=0o700)
-        key = state / "provider.key"
-        key.touch(mode=0o600)
-        key.write_text("lobby-key")
-        self._key = key
+        self.key_file = state / "provider.key"
+        self.key_file.touch(mode=0o600)
+        self.key_file.write_text(self.finds_a_provider(cinema))
         self.clock: MovableClock = clock or HastyClock()
         self.tell("[sales]", "horizon_hours = 72")
         self._running: ExitStack | None = None
@@ -84,9 +82,23 @@ class Lobby:
         self.face: Application
         self.customer: Visitor
 
+    def finds_a_provider(self, cinema: Path) -> str:
+        """Start the provider; returns the kiosk's key."""
+        sandbox = SandboxProcess(cinema, self.folder / "provider.db", key="lobby-key", other_buyers=False)
+        self.provider = self._stack.enter_context(sandbox)
+        return "lobby-key"
+
+    def whose_seats(self) -> str:
+        """What the configuration says of the provider."""
+        return f'kind = "foyer"\nurl = "{self.provider.url}"'
+
+    def network(self, *, online: bool) -> None:
+        """The provider can be reached, or cannot."""
+        self.provider.control.network(online=online)
+
     def tell(self, *lines: str) -> None:
         """Write the kiosk's configuration; effective when it opens."""
-        provider = f'kind = "foyer"\nurl = "{self.provider.url}"\nkey_file = "{self._key}"'
+        provider = f'{self.whose_seats()}\nkey_file = "{self.key_file}"'
         text = f'state = "{self.folder / "kiosk"}"\n[provider]\n{provider}\n' + "\n".join(lines) + "\n"
         self.config_path = self.folder / "foyer.toml"
         self.config_path.write_text(text, encoding="utf-8")
@@ -133,13 +145,12 @@ class Lobby:
 
     def network_goes_away(self) -> None:
         """Nobody answers any more, and the kiosk has noticed."""
-        self.provider.control.network(online=False)
-        self.kiosk.nudge("pull")
-        self.waits("noticing that nobody answers", lambda: not self.kiosk.programme.contact().online)
+        self.network(online=False)
+        self.waits("noticing that nobody answers", lambda: not self._is_online(), nudge="pull")
 
     def network_comes_back(self) -> None:
         """The provider answers again, and the kiosk has noticed."""
-        self.provider.control.network(online=True)
+        self.network(online=True)
         self.waits("noticing that the provider answers", self._is_online, nudge="pull")
 
     def somebody_else_buys(self, showing: Showing, *seat_ids: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QColor
 
 from kiosk.config import Look
@@ -89,8 +89,13 @@ def test_the_next_guest_finds_every_list_at_its_beginning(application: Applicati
     def offers_tomorrow() -> bool:
         return any("Tomorrow" in name for name in person.touchable_names())
 
+    def glides() -> bool:
+        before = person.find("Later days").mapToScene(QPointF())
+        person.rests(0.05)
+        return person.find("Later days").mapToScene(QPointF()) != before
+
     person.taps("Touch to start")
-    person.rests(0.4)  # the screen glides in from the side
+    assert person.waits_until(lambda: person.can_touch("Later days") and not glides())
     person.taps("Later days")
     assert person.waits_until(lambda: not offers_tomorrow())
 

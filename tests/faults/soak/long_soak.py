@@ -25,8 +25,7 @@ from tests.sync.lobby import cinema
 
 ROOT = Path(__file__).parents[3]
 DAYS = 365
-MEGABYTES_PER_1000_SALES = 3.0
-"""1.4 and 1.8 were seen (docs/testing.md); a connection's full cache, 2 MB in 300 sales, is noticed."""
+MEGABYTES_PER_1000_SALES = 1.0
 BYTES_OF_DATABASE_PER_SALE = 12_000
 BYTES_OF_WORDS_PER_SALE = 6_000
 LARGEST_WAL = 32 * 1024 * 1024
