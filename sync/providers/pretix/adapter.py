@@ -172,7 +172,7 @@ class PretixProvider:
         if not isinstance(plan, PlanWire):
             return _no(plan, "unknown_seats")
         seats = sold_as(plan, show.seat_category_mapping)
-        outcome = self._holds.grant(request, show, seats, sold.first_variations())
+        outcome = self._holds.grant(request, show, seats, sold.variations())
         if isinstance(outcome, Refused) and outcome.code == "unknown_seats":  # a plan no date used may have changed
             self._plans.pop(plan.id, None)
         return outcome
@@ -207,16 +207,9 @@ class PretixProvider:
             return _no(show, "unknown_showtime")
         if not show.active:
             return Refused("not_on_sale", "the showtime was cancelled")
-        answer = self._client.order(body)
-        if isinstance(answer, Unreachable):
-            return answer
-        if isinstance(answer, Problem):
-            return self._not_booked(sale, answer)
-        if answer.code != reference:
-            return _contradiction("another booking than was sent")
-        if not sale.meta.offline:
-            self._holds.end(sale.meta.grants, frozenset(one.seat for one in sale.positions))
-        return provider.Confirmed(reference, answer.datetime)
+        if sale.code != reference:
+            raise ValueError("the body of another booking")
+        return self._book(sale, body)
 
     def outcome(self, reference: str) -> provider.OutcomeAnswer:
         """See `Provider`."""
@@ -303,7 +296,19 @@ class PretixProvider:
             self._plans[plan_id] = told
         return self._plans[plan_id]
 
-    def _not_booked(self, sale: orders.Sale, problem: Problem) -> provider.SubmitOutcome:
+    def _book(self, sale: orders.Sale, body: bytes, *, forced: bool = False) -> provider.SubmitOutcome:
+        answer = self._client.order(body)
+        if isinstance(answer, Unreachable):
+            return answer
+        if isinstance(answer, Problem):
+            return self._not_booked(sale, answer, body, forced=forced)
+        if answer.code != sale.code:
+            return _contradiction("another booking than was sent")
+        if not sale.meta.offline:
+            self._holds.end(sale.meta.grants, frozenset(one.seat for one in sale.positions))
+        return provider.Confirmed(sale.code, answer.datetime)
+
+    def _not_booked(self, sale: orders.Sale, problem: Problem, body: bytes, *, forced: bool) -> provider.SubmitOutcome:
         if problem.names("code"):
             return self._told_before(sale)
         wrong = problem.errors.get("positions") if isinstance(problem.errors, dict) else None
@@ -315,6 +320,8 @@ class PretixProvider:
             ]
             if places:
                 return self._conflict(sale.positions[0].subevent, places)
+            if not forced and all(isinstance(errors, dict) and set(errors) <= {"item"} for errors in wrong):
+                return self._book(sale, orders.past_quotas(body), forced=True)
         return _no(problem)
 
     def _told_before(self, sale: orders.Sale) -> provider.SubmitOutcome:

@@ -130,6 +130,11 @@ class PretixClient:
         name = "seats" if interactive else "seat-changes"
         return self._all(name, path, wire.SeatWire, interactive=interactive)
 
+    def quotas(self, showtime_id: int) -> list[wire.QuotaWire] | Problem | Unreachable:
+        """The quotas of a showtime, and whether anything is left of each."""
+        query = {"subevent": str(showtime_id), "with_availability": "true"}
+        return self._all("grant", f"{self._event}/quotas/", wire.QuotaWire, interactive=True, only=query)
+
     # -- holds -------------------------------------------------------------------------------------------------------
 
     def hold(self, key: str, carts: Sequence[Mapping[str, object]]) -> list[wire.HeldWire] | Problem | Unreachable:
@@ -216,12 +221,14 @@ class PretixClient:
             self._seen = {}
         self._seen |= {show.id: (now, show) for show in shows}
 
-    def _all(self, name: str, path: str, shape: type[T], *, interactive: bool) -> list[T] | Problem | Unreachable:
+    def _all(
+        self, name: str, path: str, shape: type[T], *, interactive: bool, only: Mapping[str, str] | None = None
+    ) -> list[T] | Problem | Unreachable:
         """Every page of a list."""
         found: list[T] = []
         ends = self._clock.monotonic() + 25.0
         for page in range(1, MOST_PAGES + 1):
-            query = {"page": str(page), "page_size": str(PAGE)}
+            query = {"page": str(page), "page_size": str(PAGE), **(only or {})}
             answer = self._ask(Request(name, "GET", path, query=query, interactive=interactive), wire.PageWire[shape])  # type: ignore[valid-type]
             if not isinstance(answer, wire.PageWire):
                 return answer

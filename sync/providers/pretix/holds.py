@@ -16,11 +16,13 @@ from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, Ha
 from sync.provider import LiveGrant
 from sync.providers.pretix import naming
 from sync.providers.pretix.client import Locked, PretixClient, Problem
+from sync.providers.pretix.quotas import left_of
 from sync.providers.pretix.refusals import refused
 from sync.providers.pretix.wire import CartWire, HeldWire, SubeventWire
 
 LONG_AFTER = timedelta(hours=24)
 USUAL_SHOW = timedelta(hours=6)
+SOLD_OUT = Refused("sold_out", "pretix has no quota left for these seats")
 LONGEST_CALL_SECONDS = 180.0
 """No server lets a call run for longer: one whose key is still locked then has died."""
 
@@ -34,18 +36,39 @@ class Holds:
     """By the key: when it was first found locked, in monotonic seconds."""
 
     def grant(
-        self, request: GrantRequest, show: SubeventWire, sold_as: Mapping[str, int], variations: dict[int, int | None]
+        self, request: GrantRequest, show: SubeventWire, sold_as: Mapping[str, int], items: Mapping[int, list[int]]
     ) -> GrantOutcome:
         """Ask for all of the seats or none.
 
-        ``sold_as`` says which product a seat is: pretix would sell it as any. ``variations`` names one of each product,
-        which may be another later.
+        ``sold_as`` says which product a seat is: pretix would sell it as any. ``items`` are the products' variations:
+        a seat is held as the first, or as another if nothing is left of its quota.
         """
+        first = {item: next(iter(variations), None) for item, variations in items.items()}
+        outcome = self._ask(request, request.id, show, sold_as, first)
+        if outcome != SOLD_OUT:
+            return outcome
+        quotas = self.client.quotas(show.id)
+        if not isinstance(quotas, list):
+            return quotas if isinstance(quotas, Unreachable) else refused(quotas)
+        left = left_of(quotas, items)
+        places = [naming.place(seat) for seat in request.seat_ids]
+        if not all(place is not None and place.item in left for place in places):
+            return SOLD_OUT
+        return self._ask(request, _second(request.id), show, sold_as, left)
+
+    def _ask(
+        self,
+        request: GrantRequest,
+        key: str,
+        show: SubeventWire,
+        sold_as: Mapping[str, int],
+        variations: Mapping[int, int | None],
+    ) -> GrantOutcome:
         carts = [self._cart(request, seat, show, sold_as, variations) for seat in request.seat_ids]
         wanted = [cart for cart in carts if cart is not None]
         if len(wanted) < len(carts):
             return Refused("unknown_seats", "a seat that is not of this showtime")
-        answer = self.client.hold(request.id, wanted)
+        answer = self.client.hold(key, wanted)
         if isinstance(answer, Locked):
             return self._granted_all_the_same(request, answer)
         if isinstance(answer, Unreachable):
@@ -95,7 +118,7 @@ class Holds:
         What cannot be reached now is found by the comparison of live grants.
         """
         for grant_id in grant_ids:
-            answer = self.client.hold(grant_id, [])
+            answer = self._given(grant_id)
             if not isinstance(answer, list):
                 continue
             for held in answer:
@@ -126,7 +149,7 @@ class Holds:
         seat_id: str,
         show: SubeventWire,
         sold_as: Mapping[str, int],
-        variations: dict[int, int | None],
+        variations: Mapping[int, int | None],
     ) -> dict[str, object] | None:
         place = naming.place(seat_id)
         if place is None or place.item not in variations or sold_as.get(place.guid) != place.item:
@@ -144,7 +167,7 @@ class Holds:
     def _why_not(self, show: int, answer: Sequence[HeldWire], failed: Sequence[str]) -> GrantOutcome:
         named = [held.errors or {} for held in answer if not held.success]
         if not any("seat" in errors for errors in named):
-            return Refused("sold_out", "pretix has no quota left for these seats")
+            return SOLD_OUT
         seats = self.client.seats(show)
         if not isinstance(seats, list):
             return seats if isinstance(seats, Unreachable) else refused(seats)
@@ -154,7 +177,7 @@ class Holds:
         return Taken(tuple(failed))
 
     def _carts_of(self, grant_id: str, epoch: int) -> dict[str, CartWire] | Problem | Unreachable:
-        answer = self.client.hold(grant_id, [])
+        answer = self._given(grant_id)
         if not isinstance(answer, Locked):
             self.locked_since.pop(grant_id, None)
             if isinstance(answer, Unreachable) or (isinstance(answer, Problem) and answer.status != 400):
@@ -170,6 +193,13 @@ class Holds:
         if isinstance(answer, Locked) and not found and not self._has_died(grant_id):
             return answer
         return found
+
+    def _given(self, grant_id: str) -> list[HeldWire] | Problem | Unreachable:
+        """What a grant was given, under either of its keys; a key not used yet is spoilt by asking."""
+        answer = self.client.hold(grant_id, [])
+        if isinstance(answer, list) and not all(held.success for held in answer):
+            return self.client.hold(_second(grant_id), [])
+        return answer
 
     def _granted_all_the_same(self, request: GrantRequest, locked: Locked) -> GrantOutcome:
         """The answer was lost with the server: the seats are this kiosk's if each lies in its cart."""
@@ -205,6 +235,11 @@ class Holds:
             return order
         meta = order.api_meta.foyer
         return meta is not None and grant_id in meta.grants
+
+
+def _second(grant_id: str) -> str:
+    """The key under which seats are asked for again, as other variations."""
+    return f"{grant_id}.again"
 
 
 def expiry(show: SubeventWire) -> datetime:

@@ -25,13 +25,9 @@ class Range:
         """Everything that seats are, or were, sold as."""
         return offer(self.items, (one.id for one in self.items), self.currency)
 
-    def first_variations(self) -> dict[int, int | None]:
-        """Of each product that a kiosk sells, one variation; None where it has none."""
-        return {
-            item.id: next((one.id for one in item.variations if one.active), None)
-            for item in self.for_anyone
-            if item.active
-        }
+    def variations(self) -> dict[int, list[int]]:
+        """The products that a kiosk sells, and their variations."""
+        return {item.id: [one.id for one in item.variations if one.active] for item in self.for_anyone if item.active}
 
 
 @dataclass(slots=True)

@@ -85,6 +85,14 @@ class ItemWire(TermsWire, frozen=True):
     max_per_order: int | None = None
 
 
+class QuotaWire(msgspec.Struct, frozen=True):
+    """How many of some products and variations a showtime may sell; asked for with ``with_availability``."""
+
+    items: Annotated[list[Number], Meta(max_length=500)]
+    available: bool
+    variations: Annotated[list[Number], Meta(max_length=500)] = []
+
+
 class ItemPriceWire(msgspec.Struct, frozen=True):
     """Another price of a product, for one showtime."""
 

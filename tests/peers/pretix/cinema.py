@@ -17,8 +17,6 @@ FILMS = {
     "the-general": ({"en": "The General", "de": "Der General"}, 78, "0"),
 }
 TIMES = ((14, 0), (17, 0), (17, 30), (20, 15), (20, 45))
-FEWEST = 20
-"""Showtimes, whatever number of days is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,15 @@ class Staff:
             self.asks("DELETE", f"{self.of_event}/quotas/{quota['id']}/")
         self.asks("DELETE", f"{self.of_event}/subevents/{number}/")
 
+    def allows(self, showtime: str, item: int, quotas: dict[int | None, list[int]]) -> None:
+        """Instead of a product's quotas on a date these, by their size (None: no limit), each for some variations."""
+        for quota in self.all(f"{self.of_event}/quotas/", subevent=showtime):
+            if item in quota["items"]:
+                self.asks("DELETE", f"{self.of_event}/quotas/{quota['id']}/")
+        for size, variations in quotas.items():
+            body = {"name": f"{size}", "size": size, "subevent": showtime, "items": [item], "variations": variations}
+            self.asks("POST", f"{self.of_event}/quotas/", body)
+
     # -- seats -------------------------------------------------------------------------------------------------------
 
     def seats(self, showtime: str) -> list[Any]:

@@ -124,4 +124,4 @@ def forget_all_keys(peer: Peer) -> None:
         database.execute(
             "UPDATE pretixapi_apicall SET created = ?", ((datetime.now(UTC) - timedelta(days=2)).isoformat(" "),)
         )
-    peer.periodic()
+    peer.forgets_old_keys()

@@ -44,7 +44,7 @@ class Obliging:
 def asks(pretix: Obliging, *seats: str) -> object:
     request = GrantRequest("grant-1", RightKind.HOLD, "7", seats, 12)
     holds = Holds(cast("PretixClient", pretix))
-    return holds.grant(request, SHOW, SOLD_AS, {STANDARD: 3, BETTER: 5})
+    return holds.grant(request, SHOW, SOLD_AS, {STANDARD: [3, 4], BETTER: [5]})
 
 
 def test_each_seat_is_held_as_its_own_product() -> None:

@@ -51,22 +51,22 @@ def products(pretix: ScriptedPretix) -> Products:
 def test_a_variation_that_is_not_sold_any_more_is_soon_not_asked_for(
     pretix: ScriptedPretix, products: Products
 ) -> None:
-    assert expect(Range, products.now()).first_variations() == {1: 1}
+    assert expect(Range, products.now()).variations() == {1: [1, 2]}
     [item] = pretix.told
     gone = [VariationWire(id=1, value={"en": "A"}, price="9.00", active=False), item.variations[1]]
     pretix.told = [ItemWire(id=1, name=item.name, tax_rate="7.00", default_price="9.00", variations=gone)]
     pretix.time = BELIEVED_SECONDS - 1
-    assert expect(Range, products.now()).first_variations() == {1: 1}
+    assert expect(Range, products.now()).variations() == {1: [1, 2]}
     pretix.time = BELIEVED_SECONDS
-    assert expect(Range, products.now()).first_variations() == {1: 2}
+    assert expect(Range, products.now()).variations() == {1: [2]}
     assert pretix.asked == 2
 
 
 def test_a_product_that_is_new_is_asked_for_at_once(pretix: ScriptedPretix, products: Products) -> None:
     products.now([1])
     pretix.told = [*pretix.told, ItemWire(id=2, name={"en": "V"}, tax_rate="7.00", default_price="12.00")]
-    assert expect(Range, products.now([1])).first_variations() == {1: 1}
-    assert expect(Range, products.now([1, 2])).first_variations() == {1: 1, 2: None}
+    assert expect(Range, products.now([1])).variations() == {1: [1, 2]}
+    assert expect(Range, products.now([1, 2])).variations() == {1: [1, 2], 2: []}
 
 
 def test_what_is_for_few_is_no_variation_for_a_kiosk(pretix: ScriptedPretix, products: Products) -> None:
@@ -74,7 +74,7 @@ def test_what_is_for_few_is_no_variation_for_a_kiosk(pretix: ScriptedPretix, pro
     by_voucher = VariationWire(id=1, value={"en": "A"}, price="9.00", require_voucher=True)
     pretix.told = [ItemWire(id=1, name=item.name, tax_rate="7.00", default_price="9.00", variations=[by_voucher])]
     sold = expect(Range, products.now())
-    assert sold.first_variations() == {}
+    assert sold.variations() == {}
     assert set(sold.all.items) == {1}
 
 
