@@ -45,7 +45,7 @@ screenshots: setup ## photograph every screen in every state into build/screens/
 	@$(OFFSCREEN) $(VENV)/python tools/screenshots.py
 
 prove: setup ## prove the promises at full size (hours; one proof: make prove ARGS=tests/simulation)
-	@PROVE=1 $(OFFSCREEN) $(VENV)/python -m pytest -s -o faulthandler_timeout=0 $(or $(ARGS),tests/simulation tests/faults tests/faults/soak/long_soak.py)
+	@PROVE=1 $(OFFSCREEN) $(VENV)/python -m pytest -s -o faulthandler_timeout=0 $(or $(ARGS),tests/simulation tests/faults tests/faults/soak/long_soak.py tests/sync/providers/pretix/test_races.py)
 	@$(VENV)/python -m tests.mutants
 
 evenings: setup ## simulate lobby evenings with outages (some minutes; fewer: ARGS="--seeds 1")

@@ -20,6 +20,7 @@ from tests.peers.pretix.peer import Peer
 
 CLOCK = SystemClock()
 AS_MANY_AS_WANTED = 60_000
+PATIENCE = ("interactive_seconds", "background_seconds")
 OPEN: list[PretixProvider] = []
 """Connections that the end of a test closes."""
 
@@ -46,11 +47,7 @@ def at(peer: Peer, showtime: str, name: str, url: str = "") -> Kiosk:
 
 def with_key(peer: Peer, showtime: str, device: int, key: str, url: str = "", clock: Clock = CLOCK) -> Kiosk:
     """A kiosk with this key."""
-    way = NamedTransport(url or peer.url, key, clock, scheme="Device", problem=JSON)
-    provider = PretixProvider(
-        way, peer.staff.organizer, peer.staff.event, clock, list_seconds=0, calls_a_minute=AS_MANY_AS_WANTED
-    )
-    OPEN.append(provider)
+    provider = adapter(peer, key, url, clock)
     [found] = [one for page in whole_programme(provider) for one in page.showtimes if one.id == showtime]
     free = [
         f"{seat['seat_guid']}@{seat['product']}"
@@ -58,6 +55,19 @@ def with_key(peer: Peer, showtime: str, device: int, key: str, url: str = "", cl
         if seat["product"] == peer.offered.standard
     ]
     return Kiosk("lobby", provider, device, found, free, adult(peer))
+
+
+def adapter(
+    peer: Peer, key: str, url: str = "", clock: Clock = CLOCK, *, patience: float | None = None
+) -> PretixProvider:
+    """A device's adapter; ``patience`` seconds for every call."""
+    hasty: dict[str, Any] = {} if patience is None else dict.fromkeys(PATIENCE, patience)
+    way = NamedTransport(url or peer.url, key, clock, scheme="Device", problem=JSON, **hasty)
+    provider = PretixProvider(
+        way, peer.staff.organizer, peer.staff.event, clock, list_seconds=0, calls_a_minute=AS_MANY_AS_WANTED
+    )
+    OPEN.append(provider)
+    return provider
 
 
 def adult(peer: Peer) -> str:
