@@ -49,6 +49,7 @@ class Conversation(smtplib.SMTP):
     def connect(self, host: str = "localhost", port: int = 0, source_address: Any = None) -> tuple[int, bytes]:
         """Connect and hear the greeting (SMTPConnectError for one that is no welcome, OSError)."""
         self._watch.start()
+        self._host = host  # whose certificate smtplib asks for; it would know it from its constructor alone
         code, said = super().connect(host, port, source_address)
         if code != 220:
             raise smtplib.SMTPConnectError(code, said)
@@ -63,8 +64,8 @@ class Conversation(smtplib.SMTP):
     def end(self) -> None:
         """Say goodbye if there is somebody to hear it, and close."""
         if self.sock is not None:
-            self.sock.settimeout(1)
             with suppress(OSError, smtplib.SMTPException):
+                self.sock.settimeout(1)
                 self.quit()
         with suppress(OSError):
             self.close()
