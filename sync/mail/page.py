@@ -73,7 +73,7 @@ def _when_and_where(face: TicketFace) -> str:
 
 
 def _ticket(face: TicketFace, words: MailWords, reference: str, picture: str) -> str:
-    of = words.ticket_of.format(number=face.number, count=face.count)
+    of = words.ticket_of.format(number=face.number, count=face.count) if face.paid else ""
     alt = words.picture.format(number=face.number, count=face.count, reference=reference)
     big = f"font-family:{_NARROW};font-size:44px;line-height:1;font-weight:800"
     place = "".join(
@@ -81,10 +81,10 @@ def _ticket(face: TicketFace, words: MailWords, reference: str, picture: str) ->
         f'<span style="{big}">{_e(value)}</span></td>'
         for label, value in ((words.row, face.row), (words.seat, face.seat))
     )
-    head = f"{face.section} · {of}" if face.section else of
+    head = " · ".join(part for part in (face.section, of) if part)
     kind = f"{face.ticket_type} · {face.price} ({words.tax.format(tax=face.tax)})"
     inside = (
-        _p(head, 15, "600")
+        (_p(head, 15, "600") if head else "")
         + '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:10px 0 4px">'
         + f"<tr>{place}</tr></table>"
         + _p(kind, 16)
