@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
 MAX_BYTES = 256 * 1024
+_PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
 SPOKEN: Final = ("en", "de")
 """The languages that the screens speak."""
 
@@ -106,6 +108,21 @@ class PaymentSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counter: bool = True
 
 
+class MailSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The mail server that takes tickets by mail; without a ``host`` none are sent. Always encrypted.
+
+    ``security`` is "starttls" (port 587 unless another is named) or "tls", encrypted from the first byte (465).
+    """
+
+    host: Annotated[str, msgspec.Meta(max_length=253, pattern=r"^([A-Za-z0-9][A-Za-z0-9.-]*)?$")] = ""
+    port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 0
+    security: Literal["starttls", "tls"] = "starttls"
+    user: Annotated[str, msgspec.Meta(max_length=254)] = ""
+    password_file: str = ""
+    from_address: Annotated[str, msgspec.Meta(max_length=254)] = ""
+    from_name: Annotated[str, msgspec.Meta(max_length=100)] = ""
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a kiosk is told."""
 
@@ -119,6 +136,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idle: Idle = Idle()
     printing: Printing = Printing()
     payment: PaymentSection = PaymentSection()
+    mail: MailSection = MailSection()
 
     @property
     def state_folder(self) -> Path:
@@ -219,10 +237,22 @@ def _consistent(config: Config, origin: str) -> Config:
         raise _mistake(origin, "printing.uri", printing.uri, "ipp://… or ipps://… of a queue or printer")
     if payment.terminal == "none" and not payment.counter:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
+    _usable_mail(config.mail, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
     return config
+
+
+def _usable_mail(mail: MailSection, origin: str) -> None:
+    if mail.host and not _PLAIN_ADDRESS.fullmatch(mail.from_address):
+        raise _mistake(origin, "mail.from_address", mail.from_address, "an address in the cinema's domain, in ASCII")
+    if mail.user and not mail.password_file:
+        raise _mistake(origin, "mail.password_file", "", "the file that holds the password")
+    if mail.password_file and not mail.user:
+        raise _mistake(origin, "mail.user", "", "who the password in mail.password_file belongs to")
+    if not mail.from_name.isprintable():
+        raise _mistake(origin, "mail.from_name", mail.from_name, "a name on one line")
 
 
 def _mistake(origin: str, key: str, found: str, expected: str) -> ConfigError:
@@ -245,6 +275,7 @@ def _usable_paths(config: Config, origin: str) -> None:
         "provider.key_file": config.provider.key_file,
         "provider.cinema": config.provider.cinema,
         "printing.folder": config.printing.folder,
+        "mail.password_file": config.mail.password_file,
     }
     for key, text in paths.items():
         if "\0" in text or not _has_a_home(text) or (key == "state" and not text):

@@ -50,6 +50,13 @@ class PrintChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MailChanged:
+    """What became of a mail of this booking is known, and its address is to be erased."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class PosterCached:
     """A poster is on the disk now."""
 
@@ -68,6 +75,7 @@ Fact = (
     | RightsChanged
     | BookingChanged
     | PrintChanged
+    | MailChanged
     | PosterCached
     | HealthChanged
 )

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.domain.mail import Confirmation, MailTrouble
 from kiosk.domain.money import Money
 from kiosk.domain.rights import RightKind
 from kiosk.domain.tickets import TicketFace, TicketStatement
@@ -256,6 +257,66 @@ class TicketRenderer(Protocol):
 
     def render(self, faces: Sequence[TicketFace]) -> bytes:
         """One PDF with a page for each ticket; the same bytes for the same faces."""
+        ...
+
+
+# -- mail ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The mail server took it, and answers for it from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The mail server does not take this mail now. ``reason`` is its codes; its words may quote the address."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedForGood:
+    """The mail server will never take this mail to this address; ``reason`` as above."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Misconfigured:
+    """No mail can be sent until somebody mends this. Nothing of this one left."""
+
+    trouble: MailTrouble
+    reason: str
+
+
+MailOutcome = Delivered | Later | RefusedForGood | Misconfigured | Unreachable
+
+
+class MailServer(Protocol):
+    """Where mail leaves the kiosk. One conversation at a time."""
+
+    def send(self, address: str, letter: bytes) -> MailOutcome:
+        """Send a letter, which is a whole message but for its ``To``; blocks for two minutes at most.
+
+        ``address`` is in ASCII (`kiosk.domain.mail_address`). Unreachable: it may have arrived; NotSent: it did not.
+        """
+        ...
+
+
+class LetterWriter(Protocol):
+    """Puts mails into words. Safe from any thread."""
+
+    def confirmation(self, told: Confirmation) -> bytes:
+        """A message (RFC 5322) without its ``To``; the same Message-ID for the same ``told.id``."""
+        ...
+
+
+class CodeDrawer(Protocol):
+    """Draws codes for screens that are not the kiosk's own."""
+
+    def png(self, text: str) -> bytes:
+        """A QR code with its quiet zone, black on white."""
         ...
 
 

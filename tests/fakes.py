@@ -7,11 +7,13 @@ from kiosk.domain.money import Money
 from kiosk.domain.tickets import TicketStatement
 from kiosk.ports import (
     Approved,
+    Delivered,
     Granted,
     GrantOutcome,
     GrantRequest,
     HandBackOutcome,
     HandedBack,
+    MailOutcome,
     NeverAsked,
     PaymentAnswer,
     PayOutcome,
@@ -63,6 +65,18 @@ class ScriptedTerminal:
 
     def ready(self) -> bool:
         return True
+
+
+class ScriptedMailServer:
+    """Takes every letter, or answers as told; remembers to whom each went."""
+
+    def __init__(self, *answers: MailOutcome) -> None:
+        self.answers = list(answers)
+        self.sent: list[tuple[str, bytes]] = []
+
+    def send(self, address: str, letter: bytes) -> MailOutcome:
+        self.sent.append((address, letter))
+        return self.answers.pop(0) if self.answers else Delivered()
 
 
 class PlainSigner:

@@ -17,7 +17,16 @@ from kiosk.bootstrap import background, parts
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
-from kiosk.facts import ConnectionChanged, Fact, Facts, HealthChanged, PosterCached, ProgrammeChanged
+from kiosk.facts import (
+    BookingChanged,
+    ConnectionChanged,
+    Fact,
+    Facts,
+    HealthChanged,
+    MailChanged,
+    PosterCached,
+    ProgrammeChanged,
+)
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
@@ -25,6 +34,7 @@ from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
+from kiosk.services.mail_desk import MailDesk
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
@@ -44,6 +54,7 @@ log = logger(__name__)
 SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
 PRINT_SECONDS = 10.0
+MAIL_SECONDS = 10.0
 RESEAT_SECONDS = 5.0
 REMEDY_SECONDS = 5.0
 TIDY_SECONDS = 3600.0
@@ -105,6 +116,7 @@ class Kiosk:
             counter=config.payment.counter,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
+        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host))
         self.lookup = LookUp(database, self.clock)
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
@@ -232,6 +244,7 @@ class Kiosk:
 
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in PERIODS.items()]
         work.append(Periodic(background.PRINT, PRINT_SECONDS, partial(self._do, background.PRINT)))
+        work.append(Periodic(background.MAIL, MAIL_SECONDS, partial(self._do, background.MAIL)))
         work.append(Periodic(background.BACKUP, BACKUP_SECONDS, partial(self._do, background.BACKUP)))
         work.append(Periodic(background.CHECK, CHECK_SECONDS, partial(self._do, background.CHECK)))
         work.append(Periodic(background.RESEAT, RESEAT_SECONDS, partial(self._do, background.RESEAT)))
@@ -295,6 +308,10 @@ class Kiosk:
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
+        if isinstance(fact, BookingChanged) and self.mail_desk.offered:
+            self.nudge(background.MAIL)
+        if isinstance(fact, MailChanged):
+            self.nudge(background.BACKUP)  # which sees that nothing is left of the address
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
         try:

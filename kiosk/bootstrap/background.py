@@ -21,11 +21,12 @@ from kiosk.store.database import Database
 from sync.jobs import Jobs, JobSettings
 
 PRINT = "print"
+MAIL = "mail"
 RESEAT = "reseat"
 BACKUP = "backup"
 CHECK = "check"
 TIDY = "tidy"
-AT_HOME = (PRINT, BACKUP, CHECK, TIDY)
+AT_HOME = (PRINT, MAIL, BACKUP, CHECK, TIDY)
 """Jobs that need no provider."""
 BEHIND = 10
 """How much this process steps back for the one that draws the screens, where both want the processor."""
@@ -64,7 +65,12 @@ def run_worker(config: Config) -> int:
         def check() -> Iterable[Fact]:
             return (HealthChanged(),) if upkeep.look_at_everything(database, clock.now()) else ()
 
-        at_home = {PRINT: print_tickets, BACKUP: back_up, CHECK: check, TIDY: tidy}
+        mailing = _Late(lambda: parts.mailing_for(config, database, clock))
+
+        def send_mail() -> Iterable[Fact]:
+            return mailing.get().send_due()
+
+        at_home = {PRINT: print_tickets, MAIL: send_mail, BACKUP: back_up, CHECK: check, TIDY: tidy}
 
         def named(name: str) -> worker.Job | None:
             if name == RESEAT:
@@ -76,7 +82,7 @@ def run_worker(config: Config) -> int:
 
 
 class _Late(Generic[T]):
-    """What needs the provider, from when it is first asked for: tickets are printed even if its key cannot be used."""
+    """What is made when it is first asked for: tickets are printed even if the provider's key cannot be used."""
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
@@ -84,7 +90,7 @@ class _Late(Generic[T]):
         self._made: T | None = None
 
     def get(self) -> T:
-        """It (ConfigError if the provider's key or address cannot be used)."""
+        """It (for the provider's: ConfigError if its key or address cannot be used)."""
         with self._lock:
             if self._made is None:
                 self._made = self._make()

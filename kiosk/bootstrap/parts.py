@@ -9,7 +9,7 @@ from pathlib import Path
 import sync.sandbox
 from kiosk import durable_files
 from kiosk.clock import Clock
-from kiosk.config import Config
+from kiosk.config import Config, MailSection
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import OfflineMode
@@ -19,12 +19,14 @@ from kiosk.ports import (
     GrantOutcome,
     GrantRequest,
     HandBackOutcome,
+    MailServer,
     NotSent,
     SeatAuthority,
     TicketPrinter,
     TicketRenderer,
     TicketSigner,
 )
+from kiosk.services.mailing import Mailing
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
 from sync import capabilities
@@ -125,19 +127,40 @@ def renderer_for(config: Config) -> TicketRenderer:
     return PdfRenderer(config.printing.paper)
 
 
-def read_secret(path: Path) -> str:
-    """A key from a file that nobody else may read."""
+def mailing_for(config: Config, database: Database, clock: Clock) -> Mailing:
+    """What sends mail; without a server in the configuration it only ends what was asked for before."""
+    from printing.code_picture import CodePictures
+    from printing.ticket_pdf import PdfRenderer
+    from sync.mail.letter import Letters, Sender
+
+    told = config.mail
+    letters = Letters(Sender(told.from_address, told.from_name))
+    server = _mail_server_for(told) if told.host else None
+    return Mailing(database, PdfRenderer("a4"), CodePictures(), letters, server, clock)
+
+
+def _mail_server_for(told: MailSection) -> MailServer:
+    from sync.mail.smtp import Relay, SmtpServer
+
+    implicit = told.security == "tls"
+    password = partial(read_secret, Path(told.password_file).expanduser(), "mail.password_file")
+    port = told.port or (465 if implicit else 587)
+    return SmtpServer(Relay(told.host, port, implicit, told.user, password, told.from_address))
+
+
+def read_secret(path: Path, key: str = "provider.key_file") -> str:
+    """A secret from a file that nobody else may read (ConfigError names the ``key`` that led there)."""
     try:
         mode = path.stat().st_mode
         with path.open("rb") as file:
             data = file.read(MAX_KEY_BYTES + 1)
     except OSError as error:
-        raise ConfigError(f"provider.key_file: {path} cannot be read ({error.strerror})") from error
+        raise ConfigError(f"{key}: {path} cannot be read ({error.strerror})") from error
     if mode & 0o077:
-        raise ConfigError(f"provider.key_file: others may read {path}; expected mode 0600")
+        raise ConfigError(f"{key}: others may read {path}; expected mode 0600")
     text = data.decode("ascii", errors="replace").strip()
     if not text or len(data) > MAX_KEY_BYTES or "\ufffd" in text:
-        raise ConfigError(f"provider.key_file: {path} holds no key; expected one line of plain text")
+        raise ConfigError(f"{key}: {path} holds no key; expected one line of plain text")
     return text
 
 

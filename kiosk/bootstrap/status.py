@@ -13,7 +13,8 @@ from kiosk.store.repair import last_repair
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A kiosk at a glance. Times are ISO 8601 in UTC; ``out_of_order`` is the code staff see, or empty."""
+    """A kiosk at a glance. Times are ISO 8601 in UTC; ``out_of_order`` and ``mail_trouble`` are codes for
+    staff, or empty."""
 
     kiosk: str
     out_of_order: str = ""
@@ -27,6 +28,9 @@ class Status:
     messages_for_a_person: int = 0
     open_payments: int = 0
     prints_unknown: int = 0
+    mails_waiting: int = 0
+    mails_not_delivered: int = 0
+    mail_trouble: str = ""
     last_backup_at: str = ""
     backup_trouble: str = ""
     damage: str = ""
@@ -67,6 +71,9 @@ def status(config: Config) -> Status:
         messages_for_a_person=seen.messages_for_a_person,
         open_payments=seen.open_payments,
         prints_unknown=seen.prints_unknown,
+        mails_waiting=seen.mails_waiting,
+        mails_not_delivered=seen.mails_not_delivered,
+        mail_trouble=seen.mail_trouble,
         backup_trouble=seen.backup_trouble,
     )
 

@@ -94,6 +94,12 @@ class Checkout:
         """What is chosen so far; None between customers."""
         return self._basket
 
+    @property
+    def reference(self) -> str | None:
+        """The booking's reference, from the hold until the sale has ended: what a mail is asked for by."""
+        sale = self._sale
+        return sale.reference if sale else None
+
     def begin(self, showtime_id: str, language: str) -> None:
         """A customer wants this showtime. Gives up whatever was chosen before."""
         self.abandon()

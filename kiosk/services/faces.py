@@ -1,6 +1,7 @@
 """What stands on the tickets of a booking, in the customer's language."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from kiosk import formatting
 from kiosk.domain.bookings import BookedTicket, Booking, PaymentMethod
@@ -15,8 +16,11 @@ from kiosk.store import bookings, catalogue
 from kiosk.store.sqlite import Connection
 
 
-def faces(tx: Connection, reference: str, copy: int = 1) -> tuple[TicketFace, ...]:
-    """The faces of a booking's tickets; none if the booking or its showtime is not on this disk."""
+def faces(tx: Connection, reference: str, copy: int = 1, language: str = "") -> tuple[TicketFace, ...]:
+    """The faces of a booking's tickets; none if the booking or its showtime is not on this disk.
+
+    In the language it was bought in, unless another is asked for.
+    """
     booking = bookings.booking(tx, reference)
     showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
     site = catalogue.site(tx)
@@ -27,6 +31,7 @@ def faces(tx: Connection, reference: str, copy: int = 1) -> tuple[TicketFace, ..
     prices = catalogue.price_list(tx, showtime.price_list_id)
     if film is None or auditorium is None or prices is None:
         return ()
+    booking = replace(booking, language=language or booking.language)
     at_risk = {line.seat_id for line in bookings.lines(tx, reference) if line.at_risk}
     types = {kind.id: kind for kind in catalogue.ticket_types(tx)}
     return tuple(

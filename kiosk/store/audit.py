@@ -17,8 +17,9 @@ COMPARED = {
     "exception_case": "*",
     "voucher": "*",
     "print_attempt": "number, id, booking_reference, copy, created_at",
+    "mail": "number, id, kind, booking_reference, language, created_at",
 }
-"""What the journal knows exactly. The state of messages and prints moves on without it."""
+"""What the journal knows exactly. The state of messages, prints and mails moves on without it."""
 
 
 def audit(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Personal data that is erased is gone: from the database, from its -wal file and from every copy of either."""
 
+import secrets
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -25,20 +26,31 @@ def erase(database: Database, work: Callable[[Connection], None], at: datetime) 
 
     def begin(tx: Connection) -> None:
         work(tx)
-        sync_state.put(tx, _UNFINISHED, "1")
+        note(tx)
 
     database.write(begin)
     finish(database, at)
 
 
+def note(tx: Connection) -> None:
+    """Within the transaction that deletes personal data: an erasure is to be finished, by whoever calls `finish`."""
+    sync_state.put(tx, _UNFINISHED, secrets.token_hex(8))
+
+
 def finish(database: Database, at: datetime) -> bool:
     """Finish an erasure that a power cut or an error interrupted; whether there was one. Safe to repeat."""
     with database.read() as tx:
-        if sync_state.get(tx, _UNFINISHED) is None:
-            return False
+        unfinished = sync_state.get(tx, _UNFINISHED)
+    if unfinished is None:
+        return False
     _empty_wal(database.path)
     backups.only(database.path, backups.take(database.path, at))
-    database.write(lambda tx: sync_state.drop(tx, _UNFINISHED))
+
+    def done(tx: Connection) -> None:
+        if sync_state.get(tx, _UNFINISHED) == unfinished:  # else more was deleted meanwhile
+            sync_state.drop(tx, _UNFINISHED)
+
+    database.write(done)
     return True
 
 

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.ports import Contact
-from kiosk.store import sqlite, sync_state, upkeep
+from kiosk.store import mail, sqlite, sync_state, upkeep
+
+_NOT_DELIVERED = (
+    "SELECT count(*) FROM mail JOIN booking ON reference = booking_reference"
+    " WHERE mail.state IN ('refused', 'given_up') AND booking.state IN ('issued', 'confirmed', 'exception')"
+    " AND NOT EXISTS (SELECT 1 FROM mail AS after WHERE after.booking_reference = mail.booking_reference"
+    "  AND after.number > mail.number)"
+)
+"""Bookings in force whose last mail never arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,9 @@ class Overview:
     messages_for_a_person: int
     open_payments: int
     prints_unknown: int
+    mails_waiting: int
+    mails_not_delivered: int
+    mail_trouble: str
     backup_trouble: str
     key_refused: bool
     pull_trouble: str
@@ -42,6 +53,9 @@ def overview(path: Path) -> Overview:
             messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
             open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
+            mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),
+            mails_not_delivered=count(_NOT_DELIVERED),
+            mail_trouble=mail.trouble(tx) or "",
             backup_trouble=upkeep.backup_trouble(tx),
             key_refused=sync_state.key_refused(tx),
             pull_trouble=sync_state.trouble(tx),

@@ -27,6 +27,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "print_attempt": ("number",),
     "exception_case": ("number",),
     "voucher": ("code",),
+    "mail": ("number",),
     "grant_request": ("id",),
     "seat_right": ("grant_id", "seat_id"),
 }
@@ -43,6 +44,7 @@ _CHANGES_KEPT: Mapping[str, str] = {
     "print_attempt": "false",
     "exception_case": "true",
     "voucher": "true",
+    "mail": "OLD.state <> NEW.state OR OLD.language <> NEW.language",
 }
 _RIGHT_ENDS = (
     "OLD.state <> NEW.state AND ('used' IN (OLD.state, NEW.state)"

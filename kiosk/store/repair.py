@@ -13,7 +13,19 @@ from pathlib import Path
 from kiosk.durable_files import make_folder, sync_folder
 from kiosk.errors import StoreError
 from kiosk.logs import logger
-from kiosk.store import backups, bookings, checks, journal, journal_file, marks, migrations, redo, sqlite, sync_state
+from kiosk.store import (
+    backups,
+    bookings,
+    checks,
+    erasure,
+    journal,
+    journal_file,
+    marks,
+    migrations,
+    redo,
+    sqlite,
+    sync_state,
+)
 from kiosk.store.disk import named_errors
 from kiosk.store.sqlite import Connection
 
@@ -126,11 +138,23 @@ def _replay(tx: Connection, path: Path) -> int:
 
 
 def _doubt(tx: Connection) -> None:
-    """What may have gone on since: messages may have arrived, tickets may have come out, the provider may be gone."""
+    """What may have gone on since: messages may have arrived, tickets may have come out, the provider may be gone.
+
+    The journal has no addresses: a mail that was asked for after the backup cannot be sent any more.
+    """
     tx.execute("UPDATE outbox_message SET state = 'in_flight', due_at = created_at WHERE state = 'pending'")
     tx.execute(
         "UPDATE print_attempt SET state = 'unknown', reason = 'the database was repaired'"
         " WHERE state IN ('reserved', 'sent')"
+    )
+    erased_since = tx.execute(
+        "DELETE FROM mail_address WHERE mail_number IN (SELECT number FROM mail WHERE state <> 'waiting')"
+    )
+    if erased_since.rowcount:
+        erasure.note(tx)  # the backup has them still
+    tx.execute(
+        "UPDATE mail SET state = 'given_up', reason = 'the database was repaired'"
+        " WHERE state = 'waiting' AND number NOT IN (SELECT mail_number FROM mail_address)"
     )
     contact = sync_state.contact(tx)
     if contact.last_contact_at is not None:

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.status import Status
+from kiosk.domain.mail import MailTrouble
 from kiosk.services.health import OutOfOrder
 from kiosk.store.repair import STORY
 from printing.keys import SITE_KEY, SITE_KEYS
@@ -15,8 +16,8 @@ from tests.docs.pages import page, pages
 PAGE = page("docs/technicians.md")
 
 
-@pytest.mark.parametrize("trouble", OutOfOrder, ids=lambda trouble: trouble.value)
-def test_every_code_on_the_screen_has_a_remedy(trouble: OutOfOrder) -> None:
+@pytest.mark.parametrize("trouble", [*OutOfOrder, *MailTrouble], ids=lambda trouble: trouble.value)
+def test_every_code_on_the_screen_or_in_the_status_has_a_remedy(trouble: OutOfOrder) -> None:
     rows = [row for rows in PAGE.tables().values() for row in rows if trouble.value in row[0]]
     assert len(rows) == 1
     assert all(len(cell) > 10 for cell in rows[0][1:])
@@ -24,7 +25,7 @@ def test_every_code_on_the_screen_has_a_remedy(trouble: OutOfOrder) -> None:
 
 def test_no_page_names_a_code_that_is_none() -> None:
     named = {code for one in pages() for code in re.findall(r"\bF-\d{3}\b", one.text)}
-    assert named - {trouble.value for trouble in OutOfOrder} == set()
+    assert named - {trouble.value for trouble in (*OutOfOrder, *MailTrouble)} == set()
 
 
 def test_every_figure_of_the_status_is_explained() -> None:

@@ -61,7 +61,7 @@ def complaints(folder: Path, promises: Promises, later: timedelta, *, rotten: bo
     config = load(folder / CONFIG, {"FOYER_STATE": str(folder / STATE)})
     clock = FrozenClock(datetime.fromtimestamp(promises.at, UTC) + later)
     database = config.state_folder / parts.DATABASE
-    said = [*_journal(database, promises)]
+    said = [*_journal(database, promises), *_forgotten(config.state_folder, promises)]
     if rotten and database.exists():
         database.write_bytes(b"rot" * 3000)
     for _ in range(starts):
@@ -73,6 +73,29 @@ def _journal(database: Path, promises: Promises) -> Iterator[str]:
     issued = {one.subject for one in journal_file.entries(journal_file.beside(database)) if one.kind == "issued"}
     for reference in promises.sold.keys() - issued:
         yield f"sale {reference} was shown as done, and the journal's file knows nothing of it"
+
+
+def _forgotten(state: Path, promises: Promises) -> Iterator[str]:
+    files = [one for one in state.rglob("*") if one.is_file() and one.name != "ballast"]
+    for path in files if promises.forgotten else ():
+        content = path.read_bytes()
+        if any(address.encode() in content for address in promises.forgotten):
+            yield f"{path.name} still has an address that was erased"
+
+
+def _mails(tx: Connection, promises: Promises, *, rotten: bool) -> Iterator[str]:
+    for reference, address in promises.mails.items():
+        row = tx.execute(
+            "SELECT state, address FROM mail LEFT JOIN mail_address ON mail_number = number"
+            " WHERE booking_reference = ?",
+            (reference,),
+        ).fetchone()
+        if row is None:
+            yield f"a mail of {reference} was asked for, and nothing is known of it"
+        elif row["state"] == "waiting" and row["address"] != address:
+            yield f"the mail of {reference} goes to {row['address']}"
+        elif row["state"] == "given_up" and not rotten:
+            yield f"the mail of {reference} was given up"
 
 
 def _on(config: Config, path: Path, clock: FrozenClock, promises: Promises, *, rotten: bool) -> Iterator[str]:
@@ -91,6 +114,7 @@ def _on(config: Config, path: Path, clock: FrozenClock, promises: Promises, *, r
         with kiosk.database.read() as tx:
             yield from _database(tx)
             yield from _sales(tx, promises)
+            yield from _mails(tx, promises, rotten=rotten)
             yield from _money(tx, state / parts.TERMINAL, promises)
             yield from _rights(tx, promises)
             yield from () if rotten else _grants(tx, promises)  # the provider is asked what the past did not know

@@ -22,6 +22,8 @@ class Promises:
     sold: dict[str, list[list[str]]] = field(default_factory=dict)
     paper: set[str] = field(default_factory=set)
     printed: set[str] = field(default_factory=set)
+    mails: dict[str, str] = field(default_factory=dict)
+    forgotten: set[str] = field(default_factory=set)
 
     def hear(self, what: dict[str, Any]) -> None:
         """One more thing was said."""
@@ -50,5 +52,9 @@ class Promises:
                 self.paper.add(attempt)
             case {"printed": reference}:
                 self.printed.add(reference)
+            case {"mail": reference, "to": address}:
+                self.mails[reference] = address
+            case {"forgotten": addresses}:
+                self.forgotten |= set(addresses)
             case _:
                 raise ValueError(what)

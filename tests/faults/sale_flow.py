@@ -29,11 +29,14 @@ from kiosk.bootstrap.application import open_kiosk
 from kiosk.clock import SystemClock
 from kiosk.config import Config, load
 from kiosk.domain.bookings import PaymentMethod
+from kiosk.domain.mail import MailState
 from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import PrintState
+from kiosk.services.mail_desk import MailAsked
 from kiosk.services.printing import Printing
 from kiosk.services.purchase import Held, Sold
-from kiosk.store import sync_state, upkeep
+from kiosk.store import mail, sync_state, upkeep
+from kiosk.store.sqlite import Connection
 from tests.faults.planted import FAULTS, plant, set_pragma
 from tests.faults.witness import Watched, Witness
 
@@ -58,6 +61,7 @@ class Evening:
         terminal: Any = Watched(self.kiosk.terminal, self.witness)
         self.kiosk.checkout._terminal = terminal
         self.kiosk.payments._terminal = terminal
+        self.kiosk.mail_desk.offered = True
         self._opens(config)
 
     def _opens(self, config: Config) -> None:
@@ -88,8 +92,9 @@ class Evening:
         """The next customer; what they want goes by their number."""
         wants = number % 5
         if self._alone and wants == 1:
-            upkeep.back_up(self.kiosk.database, SystemClock().now())
+            self._forgets()
         self._chooses(number, tickets=1 + number % 3)
+        self._asks_for_mail()
         if wants == 3:
             self.kiosk.checkout.abandon()
             return
@@ -106,6 +111,27 @@ class Evening:
         if wants == 1:
             self.kiosk.after_sales.print_again(sold.booking.reference)
             self._comes_out(sold.booking.reference)
+
+    def _asks_for_mail(self) -> None:
+        reference = self.kiosk.checkout.reference
+        assert reference is not None
+        address = f"guest-{reference.lower()}@example.org"
+        assert self.kiosk.mail_desk.ask_for(reference, address, "en") == MailAsked()
+        self.witness.says(mail=reference, to=address)
+
+    def _forgets(self) -> None:
+        """Mails asked for so far went out, and nobody may find out to whom."""
+        with self.kiosk.database.read() as tx:
+            waiting = mail.due(tx, SystemClock().now(), 50)
+            addresses = [mail.address_of(tx, one.number) for one in waiting]
+
+        def all_sent(tx: Connection) -> None:
+            for one in waiting:
+                mail.settle(tx, one.number, MailState.SENT)
+
+        self.kiosk.database.write(all_sent)
+        upkeep.back_up(self.kiosk.database, SystemClock().now())
+        self.witness.says(forgotten=addresses)
 
     def is_cut_off(self, *, paid: bool) -> None:
         """Killed in the middle of a sale, with the money taken or before it is asked for."""

@@ -4,7 +4,7 @@ What is said (one JSON object a line, ``at`` is the wall clock):
 ``saving``, ``saved`` the SHA-256 of a configuration · ``secret`` a secret it made · ``asked`` a grant that the provider
 may give · ``giving_back`` a grant and ``seats`` that the provider may have back · ``asking_money``, ``money`` a payment
 · ``sold`` a booking with ``tickets`` (id, seat, code) · ``paper`` a print attempt about to come out · ``printed`` a
-booking.
+booking · ``mail`` a booking that is to be mailed ``to`` an address · ``forgotten`` addresses that nobody may find.
 """
 
 import json

@@ -44,6 +44,17 @@ def test_a_file_and_the_environment_over_it(tmp_path: Path) -> None:
         ("[provider]\nkind = 'foyer'\n", ("provider.url", "expected the provider's address")),
         ("[provider]\nkind = 'foyer'\nurl = 'https://x'\n", ("provider.key_file",)),
         ("[printing]\nkind = 'ipp'\nuri = 'lp0'\n", ("printing.uri", "'lp0'", "ipp://")),
+        ("[mail]\nhost = 'smtp.example'\n", ("mail.from_address", "found nothing", "ASCII")),
+        (
+            "[mail]\nhost = 'smtp.example'\nfrom_address = \"a@b.example>\\r\\nX: y\"\n",
+            ("mail.from_address", "ASCII"),
+        ),
+        ("[mail]\nuser = 'kiosk'\n", ("mail.password_file", "the file that holds the password")),
+        ("[mail]\npassword_file = 'p'\n", ("mail.user", "who the password")),
+        ("[mail]\nhost = 'smtp.example; rm'\n", ("mail.host",)),
+        ("[mail]\nsecurity = 'none'\n", ("mail.security", "none")),
+        ('[mail]\nfrom_name = "a\\nb"\n', ("mail.from_name", "one line")),
+        ("[mail]\nport = 65536\n", ("mail.port", "65535")),
     ],
 )
 def test_every_error_names_file_key_what_was_found_and_what_is_expected(

@@ -23,6 +23,7 @@ KEPT = {
     "exception_case": "booking_reference by_whom kind lost message_number number opened_at reason remedy"
     " requested_at seats settled_at state why",
     "voucher": "amount booking_reference code currency minted_at",
+    "mail": "booking_reference created_at due_at id kind language number reason state tries",
     "grant_request": "asked_at basket_id epoch id kind showtime_id state",
     "seat_right": "basket_id grant_id seat_id showtime_id state",
 }

@@ -1,0 +1,85 @@
+"""A mail as bytes (RFC 5322, MIME): text, the same as a page, the tickets as PDF, the visit as .ics."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from typing import Final
+
+from kiosk.domain.mail import Confirmation
+from sync.mail import confirmation
+from sync.mail.calendar import calendar
+from sync.mail.page import page
+from sync.mail.words import words_in
+
+BOOKING_HEADER: Final = "X-Foyer-Booking"
+"""Survives a relay that gives mails a Message-ID of its own, as Amazon SES does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whom mail comes from, an address in the cinema's domain, in ASCII; without a ``name`` the cinema's is used."""
+
+    address: str
+    name: str = ""
+
+    @property
+    def domain(self) -> str:
+        """Where the identity of a mail belongs to."""
+        return self.address.rpartition("@")[2]
+
+
+class Letters:
+    """See `kiosk.ports.LetterWriter`."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def confirmation(self, told: Confirmation) -> bytes:
+        """The tickets of a booking. The same Message-ID, date and words each time it is written."""
+        face, words = told.faces[0], words_in(told.language)
+        letter = self._headed(told.id, told.asked_at, confirmation.subject(told), face.cinema)
+        letter[BOOKING_HEADER] = told.reference
+        letter.set_content(confirmation.text(told))
+        pictures = [f"code-{number}.{told.id}@{self._sender.domain}" for number, _ in enumerate(told.codes, start=1)]
+        letter.add_alternative(page(told, pictures), subtype="html")
+        _add_pictures(letter, pictures, told.codes)
+        letter.add_attachment(
+            told.pdf, maintype="application", subtype="pdf", filename=words.pdf_name.format(reference=told.reference)
+        )
+        letter.add_attachment(
+            calendar(told, confirmation.seats(told)),
+            maintype="text",
+            subtype="calendar",
+            filename=words.calendar_name.format(reference=told.reference),
+            params={"method": "PUBLISH", "charset": "utf-8"},
+        )
+        letter["Content-Language"] = told.language  # of the whole: before the parts it would become the first one's
+        return letter.as_bytes()
+
+    def _headed(self, mail_id: str, at: datetime, subject: str, cinema: str) -> EmailMessage:
+        letter = EmailMessage(policy=SMTP)
+        name = " ".join((self._sender.name or cinema).split())
+        letter["From"] = Address(display_name=name, addr_spec=self._sender.address)
+        letter["Subject"] = subject
+        letter["Date"] = format_datetime(at)
+        letter["Message-ID"] = f"<{mail_id}@{self._sender.domain}>"
+        letter["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office comes back
+        return letter
+
+
+def _add_pictures(letter: EmailMessage, ids: Sequence[str], pictures: Sequence[bytes]) -> None:
+    body = letter.get_body(("html",))
+    assert isinstance(body, EmailMessage)
+    for number, (name, picture) in enumerate(zip(ids, pictures, strict=True), start=1):
+        body.add_related(
+            picture,
+            maintype="image",
+            subtype="png",
+            cid=f"<{name}>",
+            disposition="inline",
+            filename=f"code-{number}.png",
+        )
