@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.services.checkout import Checkout
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
+    from kiosk.services.mail_desk import MailDesk
     from kiosk.services.programme import Programme
 
 QML: Final = Path(__file__).parent / "qml"
@@ -41,6 +42,7 @@ class UiServices:
     checkout: "Checkout"
     after_sales: "AfterSales"
     lookup: "LookUp"
+    mail_desk: "MailDesk"
     health: "Health"
     facts: "Facts"
     clock: Clock
@@ -94,6 +96,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     from ui.viewmodels.done import DoneViewModel
     from ui.viewmodels.film import FilmViewModel
     from ui.viewmodels.films import FilmsViewModel
+    from ui.viewmodels.mail import MailViewModel
     from ui.viewmodels.my_tickets import MyTicketsViewModel
     from ui.viewmodels.pay import PayViewModel
     from ui.viewmodels.review import ReviewViewModel
@@ -105,9 +108,10 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     films = FilmsViewModel(parts, owner)
     showing = ShowingViewModel(parts, owner)
     seats = SeatsViewModel(parts, showing, owner)
-    done = DoneViewModel(parts, owner)
+    mail = MailViewModel(parts, owner)
+    done = DoneViewModel(parts, mail, owner)
     pay = PayViewModel(parts, done, owner)
-    review = ReviewViewModel(parts, showing, pay, owner)
+    review = ReviewViewModel(parts, showing, pay, mail, owner)
     booking = BookingViewModel(parts, done, owner)
     review.expired.connect(seats.timeIsOver)
     return (
@@ -118,6 +122,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
         screen(Step.REVIEW, "ReviewScreen.qml", review),
         screen(Step.PAY, "PayScreen.qml", pay),
         screen(Step.DONE, "DoneScreen.qml", done),
+        screen(Step.MAIL, "MailScreen.qml", mail),
         screen(Step.MY_TICKETS, "MyTicketsScreen.qml", MyTicketsViewModel(parts, booking, owner)),
         screen(Step.BOOKING, "BookingScreen.qml", booking),
     )

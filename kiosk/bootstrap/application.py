@@ -139,6 +139,7 @@ class Kiosk:
             checkout=self.checkout,
             after_sales=self.after_sales,
             lookup=self.lookup,
+            mail_desk=self.mail_desk,
             health=self.health,
             facts=self.facts,
             clock=self.clock,

@@ -15,6 +15,7 @@ class Step(StrEnum):
     REVIEW = "review"
     PAY = "pay"
     DONE = "done"
+    MAIL = "mail"
     MY_TICKETS = "my_tickets"
     BOOKING = "booking"
     OUT_OF_ORDER = "out_of_order"
@@ -37,15 +38,17 @@ _BACK: Final[dict[Step, Step]] = {
 }
 
 
-def back(step: Step, chosen_on: Step = Step.FILMS) -> Step | None:
+def back(step: Step, chosen_on: Step = Step.FILMS, mailed_from: Step = Step.REVIEW) -> Step | None:
     """The step before; None where there is no way back: paying, done, the first screen.
+
+    From the address for a mail it leads to where that was ``mailed_from``.
 
     From the tickets it leads to the screen the showtime was ``chosen_on``. Whoever took one from the first screen's
     board has not seen yet what else is on: they come to the films, and keep their language.
     """
     if step is Step.TICKETS:
         return Step.FILM if chosen_on is Step.FILM else Step.FILMS
-    return _BACK.get(step)
+    return mailed_from if step is Step.MAIL else _BACK.get(step)
 
 
 def can_cancel(step: Step) -> bool:

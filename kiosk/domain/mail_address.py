@@ -110,6 +110,12 @@ def did_you_mean(address: MailAddress) -> str | None:
     return f"{local}@{nearest}" if _slips(domain, nearest) <= allowed else None
 
 
+def masked(address: str) -> str:
+    """An address for a screen that strangers see: its first letter and its domain. Takes any text with an @."""
+    local, _, domain = address.strip().rpartition("@")
+    return f"{local[:1]}…@{domain}"
+
+
 def _in_ascii(domain: str) -> str | None:
     try:
         found = domain.lower() if domain.isascii() else idna.encode(domain, uts46=True).decode("ascii")

@@ -18,6 +18,7 @@ from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
+from kiosk.services.mail_desk import MailDesk
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
@@ -230,6 +231,7 @@ def _with_services(
         checkout,
         AfterSales(database, clock, nudge),
         LookUp(database, clock),
+        MailDesk(database, clock, lambda _job: None, offered=True),
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,

@@ -9,6 +9,7 @@ from kiosk.facts import ConnectionChanged, ProgrammeChanged
 from kiosk.services.health import OutOfOrder
 from tests.ui.cinema import Cinema
 from tests.ui.long_names import long_words, names_are_long
+from tests.ui.mailing_scenes import MAILING
 from tests.ui.offline_scenes import OFFLINE, choosing
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, review, reviewed, seated, then
@@ -193,6 +194,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("out-of-order-light", comfortable(look="light", then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("out-of-order-largest-text", comfortable(1.6, then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
-    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *RETURNING)),
+    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING)),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
 )

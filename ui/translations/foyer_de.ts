@@ -306,6 +306,10 @@
         <translation>Buchung</translation>
     </message>
     <message>
+        <source>By e-mail</source>
+        <translation>Per E-Mail</translation>
+    </message>
+    <message>
         <source>More tickets (%1 of %2)</source>
         <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
         <translation>Weitere Karten (%1 von %2)</translation>
@@ -455,6 +459,92 @@
     <message>
         <source>Choose a language</source>
         <translation>Sprache wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Yes, as I typed it</source>
+        <translation>Ja, wie eingegeben</translation>
+    </message>
+    <message>
+        <source>Send it there</source>
+        <translation>Dorthin senden</translation>
+    </message>
+    <message>
+        <source>Your tickets are also sent to %1</source>
+        <extracomment>%1 is a mail address with most letters hidden</extracomment>
+        <translation>Ihre Karten gehen auch an %1</translation>
+    </message>
+    <message>
+        <source>Your tickets were sent to %1</source>
+        <translation>Ihre Karten wurden an %1 gesendet</translation>
+    </message>
+    <message>
+        <source>The mail server did not take the mail to %1</source>
+        <translation>Die E-Mail an %1 wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>That could not be noted just now. Your tickets do not depend on it.</source>
+        <translation>Das konnte gerade nicht notiert werden. Ihre Karten hängen nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>%1 is a mail address</extracomment>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>Yes, change it</source>
+        <translation>Ja, ändern</translation>
+    </message>
+    <message>
+        <source>Something is missing. An address looks like name@example.com.</source>
+        <translation>Da fehlt noch etwas. Eine Adresse sieht so aus: name@example.com.</translation>
+    </message>
+    <message>
+        <source>That is longer than a mail address can be.</source>
+        <translation>So lang kann eine E-Mail-Adresse nicht sein.</translation>
+    </message>
+    <message>
+        <source>Before the @ there is something that cannot be part of an address.</source>
+        <translation>Vor dem @ steht etwas, das in keiner Adresse vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>After the @ there is something that cannot be part of an address.</source>
+        <translation>Nach dem @ steht etwas, das in keiner Adresse vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>These tickets were sent several times already. Please ask our staff.</source>
+        <translation>Diese Karten wurden schon mehrmals gesendet. Bitte wenden Sie sich an unser Personal.</translation>
+    </message>
+    <message>
+        <source>There are no tickets to send just now.</source>
+        <translation>Gerade gibt es keine Karten zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>MailScreen</name>
+    <message>
+        <source>Where shall your tickets go?</source>
+        <translation>Wohin sollen Ihre Karten?</translation>
+    </message>
+    <message>
+        <source>The address is erased as soon as the mail has been delivered. It is used for nothing else.</source>
+        <translation>Die Adresse wird gelöscht, sobald die E-Mail zugestellt ist. Sie dient sonst zu nichts.</translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed of a mail address so far</extracomment>
+        <translation>Bisher getippt: %1</translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Send no e-mail</source>
+        <translation>Keine E-Mail senden</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1021,10 @@
     <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Also by e-mail</source>
+        <translation>Auch per E-Mail</translation>
     </message>
     <message>
         <source>Nothing is charged before you pay.</source>

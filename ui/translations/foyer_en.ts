@@ -306,6 +306,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More tickets (%1 of %2)</source>
         <extracomment>A button that shows the codes of the other tickets; %1 of %2 pages are shown now</extracomment>
         <translation type="unfinished"></translation>
@@ -454,6 +458,92 @@
     <name>LanguageSheet</name>
     <message>
         <source>Choose a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Yes, as I typed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are also sent to %1</source>
+        <extracomment>%1 is a mail address with most letters hidden</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets were sent to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server did not take the mail to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be noted just now. Your tickets do not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <extracomment>%1 is a mail address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing. An address looks like name@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is longer than a mail address can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the @ there is something that cannot be part of an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the @ there is something that cannot be part of an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tickets were sent several times already. Please ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tickets to send just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailScreen</name>
+    <message>
+        <source>Where shall your tickets go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is erased as soon as the mail has been delivered. It is used for nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed of a mail address so far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send no e-mail</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -930,6 +1020,10 @@
     </message>
     <message>
         <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also by e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

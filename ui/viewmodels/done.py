@@ -19,6 +19,7 @@ from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
 from ui.qr import qr_rows
 from ui.viewmodels.done_props import CodeRow, DoneInputs, DoneProps, derive_done, seat_of
+from ui.viewmodels.mail import MailViewModel
 
 if TYPE_CHECKING:
     from kiosk.services.programme import Showing
@@ -37,9 +38,10 @@ class DoneViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, parts: "Parts", parent: QObject | None = None) -> None:
+    def __init__(self, parts: "Parts", mail: MailViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._mail = mail
         self._props = DoneProps()
         self._booking: Booking | None = None
         self._showing: Showing | None = None
@@ -164,6 +166,11 @@ class DoneViewModel(QObject):
         film = self._showing.film if self._showing else None
         return self._parts.posters.know(film, self._parts.services.programme.poster_path(film)) if film else ""
 
+    @Property(MailViewModel, constant=True)
+    def mail(self) -> MailViewModel:
+        """Whether the tickets are mailed, too."""
+        return self._mail
+
     @Property(RowsModel, constant=True)
     def codes(self) -> RowsModel:
         """The tickets to photograph."""
@@ -202,6 +209,7 @@ class DoneViewModel(QObject):
 
     def _show(self, booking: Booking, showing: "Showing", auditorium: Auditorium) -> None:
         self._booking, self._showing, self._auditorium = booking, showing, auditorium
+        self._mail.belongs_to(booking.reference)
         self._faces = self._parts.services.after_sales.faces(booking.reference)
         rows = [_code(face) for face in self._faces_to_show()]
         self._codes.show(rows)

@@ -89,6 +89,7 @@ class NavigatorViewModel(QObject):
         self._checkout = checkout
         self._language = language
         self._chosen_on = Step.FILMS
+        self._mailed_from = Step.REVIEW
         self._step = next_step(Step.ATTRACT, health.selling())
         self._sheet = ""
         self._props = NavigatorProps()
@@ -149,7 +150,7 @@ class NavigatorViewModel(QObject):
     @Slot()
     def back(self) -> None:
         """One step back, where there is one; the first screen ends the session."""
-        before = back(self._step, self._chosen_on)
+        before = back(self._step, self._chosen_on, self._mailed_from)
         if before is Step.ATTRACT:
             self.end()
         elif before is not None:
@@ -185,6 +186,8 @@ class NavigatorViewModel(QObject):
         """Forward to ``step``."""
         if step is Step.TICKETS:
             self._chosen_on = self._step
+        if step is Step.MAIL:
+            self._mailed_from = self._step
         self._move(step, forward=True)
 
     def go_back_to(self, step: Step) -> None:
@@ -213,7 +216,7 @@ class NavigatorViewModel(QObject):
         site = self._programme.site()
         props = NavigatorProps(
             step=self._step.value,
-            can_go_back=back(self._step, self._chosen_on) is not None,
+            can_go_back=back(self._step, self._chosen_on, self._mailed_from) is not None,
             can_cancel=can_cancel(self._step),
             sheet=self._sheet,
             cinema=site.name if site else "",

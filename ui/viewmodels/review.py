@@ -11,6 +11,7 @@ from kiosk.domain.pricing import Quote
 from kiosk.facts import ConnectionChanged, Fact, PrintChanged
 from ui.models.rows import RowsModel
 from ui.presenting import NOTHING, Kind, Notice
+from ui.viewmodels.mail import MailViewModel
 from ui.viewmodels.pay import PayViewModel
 from ui.viewmodels.review_props import (
     SOON_OVER_SECONDS,
@@ -40,12 +41,18 @@ class ReviewViewModel(QObject):
     expired = Signal()
 
     def __init__(
-        self, parts: "Parts", showing: ShowingViewModel, pay: PayViewModel, parent: QObject | None = None
+        self,
+        parts: "Parts",
+        showing: ShowingViewModel,
+        pay: PayViewModel,
+        mail: MailViewModel,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._parts = parts
         self._showing = showing
         self._pay = pay
+        self._mail = mail
         self._props = ReviewProps()
         self._notice = NOTHING
         self._whole = 1.0
@@ -62,6 +69,11 @@ class ReviewViewModel(QObject):
     def showing(self) -> ShowingViewModel:
         """Which showing this is."""
         return self._showing
+
+    @Property(MailViewModel, constant=True)
+    def mail(self) -> MailViewModel:
+        """Whether the tickets are mailed, too."""
+        return self._mail
 
     @Property(RowsModel, constant=True)
     def rows(self) -> RowsModel:

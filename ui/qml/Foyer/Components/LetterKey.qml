@@ -9,6 +9,7 @@ Touchable {
 
     property string text: name
     property string icon: ""
+    property bool wordy: false // more than a letter: set as words are
 
     strikeMs: 0
     opacity: dimmed ? 0.45 : 1
@@ -31,11 +32,15 @@ Touchable {
     Text {
         anchors.centerIn: parent
         visible: root.icon === ""
+        width: Math.min(implicitWidth, root.width - 2 * Theme.spaceXs)
         text: root.text
         color: Theme.text
-        font.family: Theme.displayFamily
-        font.pixelSize: Math.min(Theme.titleSize, Math.round(root.height * 0.62))
-        font.weight: Theme.extrabold
+        font.family: root.wordy ? Theme.textFamily : Theme.displayFamily
+        font.pixelSize: root.wordy ? Theme.bodySize : Math.min(Theme.titleSize, Math.round(root.height * 0.62))
+        font.weight: root.wordy ? Theme.semibold : Theme.extrabold
+        fontSizeMode: root.wordy ? Text.HorizontalFit : Text.FixedSize
+        minimumPixelSize: Theme.smallSize
+        maximumLineCount: 1
         textFormat: Text.PlainText
     }
 }

@@ -102,6 +102,15 @@ ScreenFrame {
 
         SignLine {
             width: words.cell
+            visible: text !== ""
+            compact: !root.upright
+            sign: Icons.mail
+            text: root.viewModel.mail.goesTo
+            tint: Theme.text
+        }
+
+        SignLine {
+            width: words.cell
             sign: Icons.pin
             compact: !root.upright
             text: root.viewModel.way
@@ -125,6 +134,14 @@ ScreenFrame {
                 icon: Icons.printer
                 name: qsTr("Print again")
                 onChosen: root.viewModel.printAgain()
+            }
+
+            QuietButton {
+                visible: root.viewModel.mail.offered && root.viewModel.mail.canAsk
+                big: true
+                icon: Icons.mail
+                name: qsTr("By e-mail")
+                onChosen: root.viewModel.mail.open()
             }
 
             QuietButton {

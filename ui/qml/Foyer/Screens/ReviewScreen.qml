@@ -121,6 +121,8 @@ ScreenFrame {
     Column {
         id: hold
 
+        readonly property real above: bar.height + spacing + (others.visible ? others.height + spacing : 0) + (proof.visible ? proof.height + spacing : 0)
+
         x: root.portrait ? ticket.x : ticket.x + ticket.width + Theme.spaceL
         y: root.portrait ? Math.round(ticket.y + ticket.height + Theme.spaceL) : ticket.y
         width: root.portrait ? ticket.width : parent.width - x - Theme.spaceL
@@ -135,15 +137,35 @@ ScreenFrame {
             soonOver: root.viewModel.soonOver
         }
 
-        QuietButton {
-            id: other
+        // Side by side where there is room.
+        Flow {
+            id: others
 
-            visible: name !== ""
-            width: Math.min(implicitWidth, parent.width)
-            big: true
-            icon: Icons.counter
-            name: root.viewModel.counterText
-            onChosen: root.viewModel.payAtCounter()
+            width: parent.width
+            spacing: Theme.apart
+            visible: other.name !== "" || root.viewModel.mail.offered
+
+            QuietButton {
+                id: other
+
+                visible: name !== ""
+                width: Math.min(implicitWidth, others.width)
+                big: true
+                icon: Icons.counter
+                name: root.viewModel.counterText
+                onChosen: root.viewModel.payAtCounter()
+            }
+
+            QuietButton {
+                id: mailed
+
+                visible: root.viewModel.mail.offered
+                width: Math.min(implicitWidth, others.width)
+                big: true
+                icon: Icons.mail
+                name: root.viewModel.mail.goesTo === "" ? qsTr("Also by e-mail") : root.viewModel.mail.goesTo
+                onChosen: root.viewModel.mail.open()
+            }
         }
 
         BodyText {
@@ -158,15 +180,13 @@ ScreenFrame {
             id: afterwards
 
             width: parent.width
-            visible: !root.short
+            visible: !root.short && (root.portrait || hold.y + hold.above + implicitHeight < hold.parent.height)
             text: root.viewModel.afterwards
         }
 
         QuietText {
-            readonly property real above: bar.height + (other.visible ? other.height + hold.spacing : 0) + (proof.visible ? proof.height + hold.spacing : 0) + afterwards.height + 2 * hold.spacing
-
             width: parent.width
-            visible: afterwards.visible && hold.y + above + implicitHeight < hold.parent.height
+            visible: afterwards.visible && hold.y + hold.above + afterwards.height + hold.spacing + implicitHeight < hold.parent.height
             text: qsTr("Nothing is charged before you pay.")
         }
     }

@@ -1,0 +1,131 @@
+"""Typing a mail address as values: keys by language, what was typed so far, and what came of it."""
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.mail import MailState
+from kiosk.domain.mail_address import MOST_CHARACTERS, AddressMistake
+from kiosk.services.mail_desk import MailAsked, MailNotAsked, WhyNotMailed
+from ui.presenting import NOTHING, Kind, Notice
+
+translate = QCoreApplication.translate
+
+MailOutcome = MailAsked | MailNotAsked
+
+
+@dataclass(frozen=True, slots=True)
+class MailKey:
+    """One key of the screen's own keyboard, and what it types."""
+
+    types: str
+
+
+_DIGITS: Final = "1234567890"
+_LETTERS: Final = {
+    "de": ("qwertzuiop", "asdfghjkl@", "yxcvbnm.-_"),
+    "fr": ("azertyuiop", "qsdfghjklm", "wxcvbn@.-_"),
+}
+_USUAL: Final = ("qwertyuiop", "asdfghjkl@", "zxcvbnm.-_")
+_DOMAINS: Final = {"de": ("@gmail.com", "@gmx.de", "@web.de", "@icloud.com", "@outlook.de")}
+_USUAL_DOMAINS: Final = ("@gmail.com", "@outlook.com", "@icloud.com", "@yahoo.com", "@hotmail.com")
+
+
+def keys(language: str) -> tuple[MailKey, ...]:
+    """Four rows of ten keys, arranged as people of a language know them."""
+    return tuple(MailKey(letter) for row in (_DIGITS, *_LETTERS.get(language, _USUAL)) for letter in row)
+
+
+def domains(language: str) -> tuple[MailKey, ...]:
+    """Where most private mail of people of a language is, each a key."""
+    return tuple(MailKey(domain) for domain in _DOMAINS.get(language, _USUAL_DOMAINS))
+
+
+def typed_further(typed: str, text: str) -> str:
+    """What stands there after a key: a domain takes the place of one that was begun. Too long, it has no effect."""
+    if len(text) > 1 and text.startswith("@"):
+        typed = typed.partition("@")[0]
+    elif not text.isprintable() or text == " ":
+        return typed
+    longer = typed + text
+    return longer if len(longer) <= MOST_CHARACTERS else typed
+
+
+@dataclass(frozen=True, slots=True)
+class MailInputs:
+    """What the screen is made of. ``meant``: what an address that looks mistyped was probably meant to be."""
+
+    typed: str = ""
+    outcome: MailOutcome | None = None
+    meant: str | None = None
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MailProps:
+    """What QML reads."""
+
+    typed: str = ""
+    can_send: bool = False
+    next_text: str = ""
+    notice: Notice = NOTHING
+
+
+def derive_mail(inputs: MailInputs) -> MailProps:
+    """What there is to show."""
+    return MailProps(
+        typed=inputs.typed,
+        can_send="@" in inputs.typed,
+        next_text=translate("Mail", "Yes, as I typed it") if inputs.meant else translate("Mail", "Send it there"),
+        notice=_notice(inputs),
+    )
+
+
+def goes_to_words(address: str, state: MailState | None) -> str:
+    """What is said of a mail to ``address``, which is masked already."""
+    match state:
+        case None | MailState.WAITING:
+            #: %1 is a mail address with most letters hidden
+            text = translate("Mail", "Your tickets are also sent to %1")
+        case MailState.SENT:
+            text = translate("Mail", "Your tickets were sent to %1")
+        case MailState.REFUSED | MailState.GIVEN_UP:
+            text = translate("Mail", "The mail server did not take the mail to %1")
+        case _:
+            assert_never(state)
+    return text.replace("%1", address)
+
+
+def _notice(inputs: MailInputs) -> Notice:
+    if inputs.failed:
+        return Notice(
+            translate("Mail", "That could not be noted just now. Your tickets do not depend on it."), Kind.WARNING
+        )
+    if inputs.meant is not None:
+        #: %1 is a mail address
+        question = translate("Mail", "Did you mean %1?").replace("%1", inputs.meant)
+        return Notice(question, Kind.INFO, translate("Mail", "Yes, change it"))
+    match inputs.outcome:
+        case MailNotAsked(why=why):
+            return Notice(_why(why), Kind.WARNING)
+        case _:
+            return NOTHING
+
+
+def _why(why: AddressMistake | WhyNotMailed) -> str:
+    match why:
+        case AddressMistake.INCOMPLETE:
+            return translate("Mail", "Something is missing. An address looks like name@example.com.")
+        case AddressMistake.TOO_LONG:
+            return translate("Mail", "That is longer than a mail address can be.")
+        case AddressMistake.CHARACTERS:
+            return translate("Mail", "Before the @ there is something that cannot be part of an address.")
+        case AddressMistake.DOMAIN:
+            return translate("Mail", "After the @ there is something that cannot be part of an address.")
+        case WhyNotMailed.TOO_OFTEN:
+            return translate("Mail", "These tickets were sent several times already. Please ask our staff.")
+        case WhyNotMailed.NOT_OFFERED | WhyNotMailed.NO_TICKETS:
+            return translate("Mail", "There are no tickets to send just now.")
+        case _:
+            assert_never(why)
