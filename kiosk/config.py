@@ -21,6 +21,8 @@ Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
 MAX_BYTES = 256 * 1024
 _PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
+KEY_NAME: Final = "provider.key"
+"""What the provider's key is called where nobody named a file: as a credential of systemd, and in the state folder."""
 SPOKEN: Final = ("en", "de")
 """The languages that the screens speak."""
 
@@ -163,7 +165,20 @@ def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Conf
         config = msgspec.convert(table, Config, strict=False)
     except msgspec.ValidationError as error:
         raise ConfigError(_explained(origin, environment, table, error)) from error
-    return _consistent(config, origin)
+    return _consistent(_with_key(config, environment), origin)
+
+
+def _with_key(config: Config, environment: Mapping[str, str]) -> Config:
+    """Where a real provider's key is if nobody says so: systemd's credential, or for pretix the state folder."""
+    provider = config.provider
+    if provider.kind == "sandbox" or provider.key_file:
+        return config
+    credential = Path(environment.get("CREDENTIALS_DIRECTORY", "/nowhere")) / KEY_NAME
+    if credential.exists():
+        found = str(credential)
+    else:
+        found = str(config.state_folder / KEY_NAME) if provider.kind == "pretix" else ""
+    return msgspec.structs.replace(config, provider=msgspec.structs.replace(provider, key_file=found))
 
 
 def _read(path: Path) -> dict[str, Any]:

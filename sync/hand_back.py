@@ -89,6 +89,7 @@ def reconcile(database: Database, provider: Provider, clock: Clock) -> Reconcile
     """
     with database.read() as tx:
         before = right_endings.live(tx)
+        sure = surely(sync_state.word_of_time(tx), read(clock))
     outcome = provider.grants()
     if not isinstance(outcome, LiveGrants):
         return outcome
@@ -97,6 +98,8 @@ def reconcile(database: Database, provider: Provider, clock: Clock) -> Reconcile
     def settle(tx: Connection) -> Reconciled:
         unknown = 0
         for grant in outcome.grants:
+            if sure is not None and right_endings.is_over(tx, grant.showtime_id, sure):
+                continue  # such rights end with their show, whatever the provider still lists
             seats = _not_open(tx, grant)
             if seats:
                 right_endings.adopt_to_return(tx, _to_return(grant, seats, clock), clock.now())

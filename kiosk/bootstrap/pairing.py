@@ -1,6 +1,7 @@
 """Pairing with pretix on the command line, before the kiosk runs; its key is then kept in a file of its own."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import __version__, durable_files
@@ -10,8 +11,9 @@ from kiosk.config import Config
 from kiosk.errors import ConfigError, of_the_disk
 from kiosk.instance import only_instance
 from kiosk.ports import Refused, Unreachable
-from kiosk.store import right_endings
 from kiosk.store.database import Database
+from kiosk.store.right_endings import anything_open, anything_under_way
+from kiosk.store.sqlite import Connection
 from sync.providers.pretix.pairing import Paired, is_over, pair, read_code, roll
 
 
@@ -25,7 +27,7 @@ def pair_kiosk(config: Config, typed: str) -> str:
         raise ConfigError(f"provider.url: the code is for {code.url}, found {told.url}")
     with only_instance(config.state_folder):
         if file.exists() and not is_over(told.url, parts.read_secret(file), SystemClock()):
-            _nothing_open(config, "this kiosk is paired already, and another key makes it another device")
+            _nothing_open(config, "it is paired already, and another key makes it another device", anything_open)
         _can_be_kept(file)
         paired = pair(told.url, code, config.kiosk.name, __version__, SystemClock())
         return _kept(paired, file, config, "Add a device in pretix for a new code, and try again.")
@@ -35,7 +37,7 @@ def roll_key(config: Config) -> str:
     """Exchange the kiosk's key; what to say. ConfigError if that is not possible, or did not work."""
     file = _key_file(config)
     with only_instance(config.state_folder):
-        _nothing_open(config, "the old key's calls would be forgotten")
+        _nothing_open(config, "pretix would forget what the old key asked for", anything_under_way)
         _can_be_kept(file)
         rolled = roll(config.provider.url, parts.read_secret(file), SystemClock())
         return _kept(rolled, file, config, "If the old key is not accepted any more, pair the kiosk anew.")
@@ -43,16 +45,16 @@ def roll_key(config: Config) -> str:
 
 def _kept(outcome: Paired | Refused | Unreachable, file: Path, config: Config, otherwise: str) -> str:
     match outcome:
-        case Paired(organizer=organizer) if organizer != config.provider.organizer:
-            raise ConfigError(
-                f"provider.organizer: found {config.provider.organizer!r}, the code was {organizer!r}'s. "
-                "It is spent: mend provider.organizer, or add the device to the right organizer, and pair anew"
-            )
-        case Paired():
+        case Paired(organizer=organizer):
             try:
                 durable_files.replace(file, outcome.key.encode() + b"\n", mode=0o600)
             except OSError as error:
                 raise of_the_disk(error, file) from error
+            if organizer != config.provider.organizer:
+                raise ConfigError(
+                    f"provider.organizer: found {config.provider.organizer!r}, expected {organizer!r}: the key belongs "
+                    f"there. It is kept in {file}; mend provider.organizer"
+                )
             return f"This kiosk is device {outcome.device} ({outcome.name}). Its key is in {file}.\n"
         case Refused(reason=reason):
             raise ConfigError(f"{reason}. {otherwise}")
@@ -76,14 +78,14 @@ def _can_be_kept(file: Path) -> None:
         raise ConfigError(f"provider.key_file: this user may not write to {file.parent}; nothing was asked of pretix")
 
 
-def _nothing_open(config: Config, because: str) -> None:
+def _nothing_open(config: Config, because: str, is_open: Callable[[Connection], bool]) -> None:
     path = config.state_folder / parts.DATABASE
     if not path.exists():
         return
     database = Database(path)
     try:
         with database.read() as tx:
-            if right_endings.anything_open(tx):
+            if is_open(tx):
                 raise ConfigError(
                     f"{because}: not while there are unsent sales or seats to give back (python -m kiosk status)"
                 )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kiosk.domain.rights import Grant
 from kiosk.store import journal, rights
+from kiosk.store.encoding import seconds
 from kiosk.store.sqlite import Connection
 
 Seat = tuple[str, str]
@@ -81,6 +82,12 @@ def end_used(tx: Connection, basket_id: str) -> None:
     )
 
 
+def is_over(tx: Connection, showtime_id: str, now: datetime) -> bool:
+    """Whether a showtime has ended. One that is not known (any more) may not have."""
+    row = tx.execute("SELECT ends_at FROM showtime WHERE id = ?", (showtime_id,)).fetchone()
+    return row is not None and int(row["ends_at"]) <= seconds(now)
+
+
 def adopt_to_return(tx: Connection, grant: Grant, at: datetime) -> None:
     """The provider thinks this kiosk holds these seats and the kiosk does not: they are to be handed back."""
     if tx.execute("SELECT 1 FROM grant_request WHERE id = ?", (grant.id,)).fetchone() is None:
@@ -128,13 +135,18 @@ def anything_unsold(tx: Connection) -> bool:
 
 def anything_open(tx: Connection) -> bool:
     """Whether the kiosk has any business with its provider: a right not used, a message not delivered nor settled."""
+    return anything_under_way(tx) or anything_unsold(tx)
+
+
+def anything_under_way(tx: Connection) -> bool:
+    """Whether a call to the provider is still to come, or to be repeated; rights that are merely kept are none."""
     (busy,) = tx.execute(
-        "SELECT EXISTS (SELECT 1 FROM seat_right WHERE state = 'in_basket')"
+        "SELECT EXISTS (SELECT 1 FROM seat_right WHERE state IN ('asked', 'in_basket', 'returning'))"
         " OR EXISTS (SELECT 1 FROM outbox_message WHERE state <> 'delivered' AND NOT EXISTS"
         "  (SELECT 1 FROM exception_case WHERE message_number = outbox_message.number"
         "  AND exception_case.state = 'settled'))"
     ).fetchone()
-    return bool(busy) or anything_unsold(tx)
+    return bool(busy)
 
 
 def close_finished(tx: Connection) -> None:

@@ -24,12 +24,16 @@ class NamedTransport(Transport):
 
 
 class Interposed(FaultyProxy):
-    """Faults as the sandbox has them (`sync.sandbox.faults.Fault`), a clock that is off, a network that is gone."""
+    """Faults as the sandbox has them (`sync.sandbox.faults.Fault`), and a network that is gone.
+
+    ``clock`` is how far the other side's is off, ``language`` the one it is asked in.
+    """
 
     def __init__(self, upstream: str) -> None:
         super().__init__(upstream, seed=1, weather=Weather(0.0, (0.0, 0.0)))
         self.wrong = Faults()
         self.clock = timedelta(0)
+        self.language = ""
         self._port = 0
 
     def fault(self, kind: str, call: str, count: int | None = 1, **details: object) -> None:
@@ -99,6 +103,9 @@ class Interposed(FaultyProxy):
                 return b""  # drop_after
 
     async def _passed(self, request: bytes) -> bytes:
+        if self.language:
+            first, _, rest = request.partition(b"\r\n")
+            request = first + b"\r\nAccept-Language: " + self.language.encode() + b"\r\n" + rest
         reply = await self._pass_on(request)
         if not self.clock:
             return reply

@@ -129,7 +129,7 @@ class Kiosk:
                 seat,
                 self.ticket_type,
                 price,
-                f"CODE-{uuid.uuid4().hex}" if paid else "",
+                f"F1:{uuid.uuid4().hex[:16].upper()} {uuid.uuid4().hex[:16].upper()}" if paid else "",
             )
             for seat in seats
         )

@@ -177,6 +177,15 @@ def test_what_only_the_provider_knows_of_goes_back(lobby: Lobby) -> None:
     assert lobby.journal_of("forgotten") == ["right_not_known_here"]
 
 
+def test_what_the_provider_still_lists_of_a_show_that_is_over_is_left_alone(lobby: Lobby) -> None:
+    forgotten = GrantRequest("forgotten", RightKind.ALLOTMENT, lobby.show, tuple(seats("D5", "D6")), 1)
+    assert lobby.provider.grant(forgotten) == Granted("forgotten")
+    lobby.clock.passes(timedelta(days=3).total_seconds())
+
+    assert reconcile(lobby.database, lobby.provider, lobby.clock) == Reconciled(0, 0)
+    assert lobby.journal_of("forgotten") == []
+
+
 def test_a_right_given_back_here_but_not_there_goes_back_again(lobby: Lobby) -> None:
     allots(lobby, "D5", "D6")
     lobby.database.write(lambda tx: tx.execute("UPDATE seat_right SET state = 'returned'"))

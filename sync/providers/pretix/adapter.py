@@ -162,7 +162,7 @@ class PretixProvider:
             return _no(show, "unknown_showtime")
         now = self._client.now()
         early = show.presale_start is not None and now < show.presale_start
-        over = show.presale_end is not None and show.presale_end <= now
+        over = (show.presale_end or show.date_from) <= now
         if early or over or not (show.active and show.is_public):
             return Refused("not_on_sale")
         sold = self._products.now(show.seat_category_mapping.values())
@@ -200,6 +200,8 @@ class PretixProvider:
     def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
         """See `Provider`."""
         sale = orders.decoded(body)
+        if sale.code != reference:
+            raise ValueError("the body of another booking")
         if not sale.adds_up:
             return Refused("wrong_total", "the parts of the booking are not its total")
         show = self._client.showtime_as_of_late(sale.positions[0].subevent, self._show_seconds)
@@ -207,8 +209,6 @@ class PretixProvider:
             return _no(show, "unknown_showtime")
         if not show.active:
             return Refused("not_on_sale", "the showtime was cancelled")
-        if sale.code != reference:
-            raise ValueError("the body of another booking")
         return self._book(sale, body)
 
     def outcome(self, reference: str) -> provider.OutcomeAnswer:
@@ -252,10 +252,9 @@ class PretixProvider:
     @one_question(interactive=True)
     def find(self, code: str) -> provider.FindOutcome:
         """See `Provider`."""
-        typed = "".join(code.split())
-        reference = typed.upper()
+        reference = "".join(code.split()).upper()
         if not (reference.isascii() and reference.isalnum() and 5 <= len(reference) <= 16):
-            tickets = self._client.orders_of_secret(typed)
+            tickets = self._client.orders_of_secret(code.strip("\r\n\t"))  # a space may be part of it
             if isinstance(tickets, Problem | Unreachable):
                 return _no(tickets)
             if not tickets.results:
@@ -320,15 +319,17 @@ class PretixProvider:
             ]
             if places:
                 return self._conflict(sale.positions[0].subevent, places)
-            if not forced and all(isinstance(errors, dict) and set(errors) <= {"item"} for errors in wrong):
-                return self._book(sale, orders.past_quotas(body), forced=True)
+            if all(isinstance(errors, dict) and set(errors) <= {"item"} for errors in wrong):
+                if not forced:
+                    return self._book(sale, orders.past_quotas(body), forced=True)
+                return Refused("product_inactive", "a product of it is switched off: switch it on, then send it again")
         return _no(problem)
 
     def _told_before(self, sale: orders.Sale) -> provider.SubmitOutcome:
         order = self._client.order_by_code(sale.code, name="book")
         if not isinstance(order, OrderWire):
             return _no(order)
-        meta = order.api_meta.foyer
+        meta = order.foyer
         if order.status == "c":
             return Refused("cancelled", "it was taken back")
         if meta is None or meta.digest != sale.meta.digest:
@@ -348,7 +349,7 @@ class PretixProvider:
         return provider.Conflict(tuple(lost), "seats_taken")
 
     def _cancelled(self, order: OrderWire, refund: str) -> Problem | Unreachable | None:
-        noted = order.api_meta.foyer
+        noted = order.foyer
         if noted is None or noted.refund != refund:
             answer = self._client.note(order.code, orders.noted(order, refund))
             if not isinstance(answer, OrderWire):

@@ -53,7 +53,9 @@ class Holds:
         left = left_of(quotas, items)
         places = [naming.place(seat) for seat in request.seat_ids]
         if not all(place is not None and place.item in left for place in places):
-            return SOLD_OUT
+            answer = self.client.hold(_second(request.id), [])  # it may have been granted, and the answer lost
+            given = isinstance(answer, list) and answer and all(held.success for held in answer)
+            return Granted(request.id) if given else SOLD_OUT
         return self._ask(request, _second(request.id), show, sold_as, left)
 
     def _ask(
@@ -96,7 +98,7 @@ class Holds:
             return carts
         if isinstance(carts, Problem):
             return refused(carts)
-        booked: list[str] = []
+        not_there: dict[str, CartWire] = {}
         for seat in seat_ids:
             place = naming.place(seat)
             cart = carts.get(place.guid) if place is not None else None
@@ -104,12 +106,12 @@ class Holds:
                 continue
             released = self.client.release(cart.id)
             if isinstance(released, Problem) and released.status == 404:
-                sold = self._is_booked(grant_id, cart)
-                if not isinstance(sold, bool):
-                    return sold if isinstance(sold, Unreachable) else refused(sold)
-                booked += [seat] if sold else []
+                not_there[seat] = cart
             elif released is not None:
                 return released if isinstance(released, Unreachable) else refused(released)
+        booked = self._booked(grant_id, not_there)
+        if not isinstance(booked, list):
+            return booked if isinstance(booked, Unreachable) else refused(booked)
         return HandedBack(tuple(seat for seat in seat_ids if seat not in booked), tuple(booked))
 
     def end(self, grant_ids: Sequence[str], sold: frozenset[str]) -> None:
@@ -134,7 +136,7 @@ class Holds:
         found: dict[str, LiveGrant] = {}
         for told in carts:
             name = naming.cart(told.cart_id)
-            if name is None or name.epoch != epoch or told.subevent is None:
+            if name is None or name.epoch != epoch or told.subevent is None or self._is_over(told):
                 continue
             before = found.get(name.grant_id)
             held = (*(before.seat_ids if before else ()), naming.Place(name.guid, told.item).id)
@@ -174,7 +176,7 @@ class Holds:
         there = {naming.Place(seat.seat_guid, seat.product or 0).id for seat in seats}
         if any(seat not in there for seat in failed):
             return Refused("unknown_seats", "a seat that is not of this showtime")
-        return Taken(tuple(failed))
+        return Taken(tuple(seat for seat, errors in zip(failed, named, strict=True) if "seat" in errors))
 
     def _carts_of(self, grant_id: str, epoch: int) -> dict[str, CartWire] | Problem | Unreachable:
         answer = self._given(grant_id)
@@ -206,7 +208,7 @@ class Holds:
         carts = self.client.carts()
         if not isinstance(carts, list):
             return carts if isinstance(carts, Unreachable) else refused(carts)
-        there = {one.cart_id for one in carts if str(one.subevent) == request.showtime_id}
+        there = {one.cart_id for one in carts if str(one.subevent) == request.showtime_id and not self._is_over(one)}
         wanted = {
             naming.Cart(request.kind, request.epoch, request.id, found.guid).id
             for seat in request.seat_ids
@@ -218,23 +220,37 @@ class Holds:
         since = self.locked_since.setdefault(key, self.client.ticks())
         return self.client.ticks() - since > LONGEST_CALL_SECONDS
 
-    def _is_booked(self, grant_id: str, cart: CartWire) -> bool | Problem | Unreachable:
-        if cart.subevent is None or cart.seat is None:
-            return False
-        seats = self.client.seats(cart.subevent)
-        if not isinstance(seats, list):
-            return seats
-        sold = next((one.orderposition for one in seats if one.seat_guid == cart.seat.seat_guid), None)
-        if sold is None:
-            return False
-        position = self.client.position(sold)
+    def _booked(self, grant_id: str, not_there: Mapping[str, CartWire]) -> list[str] | Problem | Unreachable:
+        """Which of the seats whose carts are gone were booked under this grant."""
+        shows = {cart.subevent for cart in not_there.values() if cart.subevent is not None}
+        sold: dict[tuple[int, str], int] = {}
+        for show in shows:
+            seats = self.client.seats(show)
+            if not isinstance(seats, list):
+                return seats
+            sold |= {(show, one.seat_guid): one.orderposition for one in seats if one.orderposition is not None}
+        booked: list[str] = []
+        for seat, cart in not_there.items():
+            position = sold.get((cart.subevent, cart.seat.seat_guid)) if cart.subevent and cart.seat else None
+            found = self._is_of(grant_id, position) if position is not None else False
+            if not isinstance(found, bool):
+                return found
+            booked += [seat] if found else []
+        return booked
+
+    def _is_of(self, grant_id: str, number: int) -> bool | Problem | Unreachable:
+        """Whether a ticket was sold under this grant."""
+        position = self.client.position(number)
         if isinstance(position, Problem | Unreachable):
             return position
         order = self.client.order_by_code(position.order, name="hand-back", interactive=True)
         if isinstance(order, Problem | Unreachable):
             return order
-        meta = order.api_meta.foyer
-        return meta is not None and grant_id in meta.grants
+        return order.foyer is not None and grant_id in order.foyer.grants
+
+    def _is_over(self, cart: CartWire) -> bool:
+        """pretix lists carts for two weeks after they ended."""
+        return cart.expires <= self.client.now()
 
 
 def _second(grant_id: str) -> str:

@@ -70,7 +70,8 @@ def offer(items: Sequence[ItemWire], seated: Iterable[int], currency: str) -> Of
     groups: dict[str, list[tuple[int, int]]] = {}
     words: dict[str, tuple[Words, Words]] = {}
     for item in sold:
-        variations = [(one.id, one.value, one.description) for one in _varied(item)]
+        active = sorted((one for one in item.variations if one.active), key=lambda one: (one.position, one.id))
+        variations = [(one.id, one.value, one.description) for one in active]
         for variation, name, description in variations or [(naming.NO_VARIATION, item.name, None)]:
             key = _key(name)
             groups.setdefault(key, []).append((item.id, variation))
@@ -124,21 +125,6 @@ def price_list(offered: Offer, showtime: SubeventWire) -> PriceList:
         fee_per_ticket=0,
         tax_basis_points=tax,
     )
-
-
-def _varied(item: ItemWire) -> list["_Variation"]:
-    return sorted(
-        (_Variation(one.id, one.value, one.description, one.position) for one in item.variations if one.active),
-        key=lambda one: (one.position, one.id),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Variation:
-    id: int
-    value: Words
-    description: Words | None
-    position: int
 
 
 def _most(items: Sequence[ItemWire]) -> int:

@@ -21,7 +21,7 @@ from sync.providers.pretix.amounts import minor, written
 from sync.providers.pretix.offer import Offer
 from sync.providers.pretix.wire import FoyerMetaWire, FoyerTicketWire, OrderWire, PositionWire
 
-PAID = "p"
+PAID, EXPIRED = "p", "e"
 
 
 class CancellationBody(msgspec.Struct):
@@ -121,20 +121,20 @@ def decoded_cancellation(body: bytes) -> CancellationBody:
 def what_became(order: OrderWire) -> Confirmed | Cancelled:
     """How an order stands."""
     if order.status == "c":
-        refund = order.api_meta.foyer.refund if order.api_meta.foyer else ""
+        refund = order.foyer.refund if order.foyer else ""
         return Cancelled(order.code, refund, order.cancellation_date or order.last_modified)
     return Confirmed(order.code, order.datetime)
 
 
 def noted(order: OrderWire, refund: str) -> dict[str, object]:
-    """The order's meta data with a refund's id in it."""
-    meta = order.api_meta.foyer or FoyerMetaWire(digest="")
-    return {"foyer": msgspec.structs.replace(meta, refund=refund)}
+    """The order's meta data with a refund's id in it; pretix replaces them as a whole."""
+    meta = order.foyer or FoyerMetaWire(digest="")
+    return {**order.api_meta, "foyer": msgspec.structs.replace(meta, refund=refund)}
 
 
 def found_booking(order: OrderWire, offered: Offer) -> FoundBooking:
     """An order in our words, wherever it was made (ProviderError if it is none of one showtime's seats)."""
-    meta, currency = order.api_meta.foyer, offered.currency
+    meta, currency = order.foyer, offered.currency
     live = [one for one in order.positions if not one.canceled and one.seat is not None and one.subevent is not None]
     shows = {str(one.subevent) for one in live}
     if len(shows) != 1:
@@ -151,7 +151,7 @@ def found_booking(order: OrderWire, offered: Offer) -> FoundBooking:
         total=Money(minor(order.total, currency), currency),
         payment_method=PaymentMethod(meta.method) if meta is not None else PaymentMethod.CARD,
         paid=paid,
-        cancelled=order.status == "c",
+        cancelled=order.status in ("c", EXPIRED),
         collected_at=None,
         language=order.locale,
         booked_at=order.datetime,

@@ -4,7 +4,7 @@ The code is what pretix shows when a device is added: a token to type, or a QR c
 pretix' address (docs.pretix.eu, "Device authentication").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import msgspec
@@ -23,7 +23,7 @@ Key = Annotated[str, Meta(min_length=8, max_length=500, pattern=r"^[\x21-\x7e]+\
 class Code:
     """What was typed or scanned. ``url`` is "" unless a QR code named it."""
 
-    token: str
+    token: str = field(repr=False)
     url: str = ""
 
 
@@ -31,7 +31,7 @@ class Code:
 class Paired:
     """The kiosk is a device of this organizer now. The key is said once and never again."""
 
-    key: str
+    key: str = field(repr=False)
     device: int
     organizer: str
     name: str

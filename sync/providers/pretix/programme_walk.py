@@ -95,9 +95,10 @@ class ProgrammeWalk:
     # -- whole -------------------------------------------------------------------------------------------------------
 
     def _begin(self) -> ProgrammePage | Problem | Unreachable:
-        sold, listed = self.products.now(), self.client.showtimes(size=self.page)
+        sold = self.products.now()
         if not isinstance(sold, Range):
             return sold
+        listed = self.client.showtimes(size=self.page)
         if not isinstance(listed, Listed):
             return listed
         shows = tuple(show for show in listed.shows if _has_seats(show))
@@ -139,9 +140,10 @@ class ProgrammeWalk:
     # -- changes -----------------------------------------------------------------------------------------------------
 
     def _changes(self, known: Known) -> ProgrammePage | Problem | Unreachable:
-        sold, listed = self.products.now(), self.client.showtimes(known.generated, self.page)
+        sold = self.products.now()
         if not isinstance(sold, Range):
             return sold
+        listed = self.client.showtimes(known.generated, self.page)
         if not isinstance(listed, Listed):
             return listed
         begun = self._begun(known, {show.id for show in listed.shows})

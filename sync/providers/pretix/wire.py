@@ -191,11 +191,12 @@ class SeatNameWire(msgspec.Struct, frozen=True):
 
 
 class CartWire(msgspec.Struct, frozen=True):
-    """A seat in a cart: held until ``expires``."""
+    """A seat in a cart: held until ``expires``, and listed for two weeks more."""
 
     id: Number
     cart_id: Line
     item: Number
+    expires: Moment
     subevent: Number | None = None
     seat: SeatNameWire | None = None
 
@@ -237,12 +238,6 @@ class FoyerMetaWire(msgspec.Struct, frozen=True):
     refund: Line = ""
 
 
-class MetaWire(msgspec.Struct, frozen=True):
-    """``api_meta`` of an order: other programs may keep things there as well."""
-
-    foyer: FoyerMetaWire | None = None
-
-
 class PositionWire(msgspec.Struct, frozen=True):
     """A ticket of an order."""
 
@@ -282,7 +277,16 @@ class OrderWire(msgspec.Struct, frozen=True):
     fees: Annotated[list[FeeWire], Meta(max_length=50)] = []
     payments: Annotated[list[PaymentWire], Meta(max_length=50)] = []
     cancellation_date: Moment | None = None
-    api_meta: MetaWire = MetaWire()
+    api_meta: dict[str, msgspec.Raw] = {}
+    """What programs keep with it, each under its own name."""
+
+    @property
+    def foyer(self) -> FoyerMetaWire | None:
+        """What Foyer keeps with it; None for an order of others, or where somebody spoilt it."""
+        try:
+            return msgspec.json.decode(self.api_meta.get("foyer", b"null"), type=FoyerMetaWire | None)
+        except msgspec.MsgspecError:
+            return None
 
 
 class FoundPositionWire(msgspec.Struct, frozen=True):

@@ -84,6 +84,10 @@ class Peer:
     folder: Path
     server: "subprocess.Popen[bytes]" = field(repr=False)
 
+    def log(self) -> str:
+        """What it noted of its own errors."""
+        return (self.folder / "data" / "logs" / "pretix.log").read_text(errors="replace")
+
     def forgets_old_keys(self) -> None:
         """That part of its periodic work which forgets idempotency keys after a day."""
         task = "pretix.api.signals.cleanup_api_logs"

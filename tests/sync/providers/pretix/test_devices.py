@@ -1,19 +1,22 @@
 """Keys of devices: paired, exchanged, shut out, revoked. No sale is lost and none is told twice."""
 
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from kiosk.bootstrap.pairing import pair_kiosk, roll_key
-from kiosk.config import load
+from kiosk.config import Config, load
+from kiosk.domain.rights import Grant, GrantState, RightKind
 from kiosk.errors import ConfigError
 from kiosk.instance import only_instance
 from kiosk.ports import Refused
+from kiosk.store import rights
 from kiosk.store.database import Database
 from sync.provider import Confirmed
 from sync.providers.pretix.adapter import PretixProvider, transport
-from sync.providers.pretix.pairing import Code, Paired, pair, read_code, roll
+from sync.providers.pretix.pairing import Code, Paired, is_over, pair, read_code, roll
 from sync.refusals import of_the_kiosk
 from tests.contracts.stage import Kiosk, expect
 from tests.peers.pretix.peer import Peer
@@ -64,22 +67,80 @@ def test_a_code_pairs_once(peer: Peer) -> None:
     expect(Refused, pair(peer.url, Code("nosuchtoken"), "Lobby", "1", CLOCK))
 
 
-def test_a_kiosk_is_paired_and_its_key_exchanged_while_nothing_is_open(peer: Peer, tmp_path: Path) -> None:
-    path = tmp_path / "foyer.toml"
-    path.write_text(
-        f'state = "{tmp_path / "state"}"\n[provider]\nkind = "pretix"\nurl = "{peer.url}"\n'
-        f'organizer = "{peer.staff.organizer}"\nevent = "{peer.staff.event}"\n'
-        f'key_file = "{tmp_path / "secret" / "key"}"\n'
-    )
-    config, key = load(path, {}), tmp_path / "secret" / "key"
-    assert "This kiosk is device" in pair_kiosk(config, peer.staff.registers("Lobby 1"))
-    first = key.read_text()
-    assert key.stat().st_mode & 0o777 == 0o600
-    roll_key(config)
-    assert key.read_text() != first
-    with Database(config.state_folder / "kiosk.db").read():
-        pass
-    peer.staff.revokes(key.read_text().strip())
-    assert "This kiosk is device" in pair_kiosk(config, peer.staff.registers("Lobby 1, again"))
+class Site:
+    """The configuration of a kiosk that is to be paired."""
+
+    def __init__(self, peer: Peer, folder: Path) -> None:
+        self.staff = peer.staff
+        self.key = folder / "state" / "provider.key"
+        self._path = folder / "foyer.toml"
+        self._text = (
+            f'state = "{folder / "state"}"\n[provider]\nkind = "pretix"\nurl = "{peer.url}"\n'
+            f'organizer = "{peer.staff.organizer}"\nevent = "{peer.staff.event}"\n'
+        )
+
+    def config(self, organizer: str = "") -> Config:
+        """As it stands, or with a slip in it."""
+        text = self._text.replace(f'"{self.staff.organizer}"', f'"{organizer}"') if organizer else self._text
+        self._path.write_text(text)
+        return load(self._path, {})
+
+    def accepts(self, key: str) -> bool:
+        """Whether pretix still knows the key."""
+        return not is_over(self.config().provider.url, key, CLOCK)
+
+
+@pytest.fixture
+def site(peer: Peer, tmp_path: Path) -> Site:
+    return Site(peer, tmp_path)
+
+
+def test_a_kiosk_is_paired_and_its_key_exchanged_and_nobody_hears_the_key(
+    site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("DEBUG"):
+        told = pair_kiosk(site.config(), site.staff.registers("Lobby 1"))
+        first = site.key.read_text().strip()
+        told += roll_key(site.config())
+        second = site.key.read_text().strip()
+    assert "This kiosk is device" in told
+    assert first != second
+    assert (site.accepts(first), site.accepts(second)) == (False, True)
+    assert site.key.stat().st_mode & 0o777 == 0o600
+    assert not any(secret in caplog.text + told for secret in (first, second))
+
+
+def test_a_key_is_exchanged_while_seats_are_kept_and_not_while_anything_is_unsent(site: Site) -> None:
+    config = site.config()
+    pair_kiosk(config, site.staff.registers("Lobby 1"))
+    with closing(Database(config.state_folder / "kiosk.db")) as database:
+        kept = Grant("g-1", RightKind.ALLOTMENT, "7", ("A-1@1",), 1, GrantState.ASKED, CLOCK.now())
+        database.write(lambda tx: rights.ask(tx, kept))
+        before = site.key.read_text()
+        with pytest.raises(ConfigError, match="would forget"):
+            roll_key(config)
+        assert site.key.read_text() == before
+        database.write(lambda tx: rights.granted(tx, "g-1"))
+        roll_key(config)
+        assert site.key.read_text() != before
+        with pytest.raises(ConfigError, match="another device"):
+            pair_kiosk(config, site.staff.registers("Lobby 1, again"))
+
+
+@pytest.mark.parametrize("step", ["pair", "roll"])
+def test_a_slip_in_the_configuration_costs_no_key(site: Site, step: str) -> None:
+    if step == "roll":
+        pair_kiosk(site.config(), site.staff.registers("Lobby 1"))
+    slip, token = site.config(organizer="lumne"), site.staff.registers("Lobby 1")
+    with pytest.raises(ConfigError, match=r"provider\.organizer: found 'lumne', expected 'lumen'.* It is kept"):
+        roll_key(slip) if step == "roll" else pair_kiosk(slip, token)
+    assert site.accepts(site.key.read_text().strip())
+
+
+def test_a_revoked_kiosk_is_paired_anew_and_not_while_it_runs(site: Site) -> None:
+    config = site.config()
+    pair_kiosk(config, site.staff.registers("Lobby 1"))
+    site.staff.revokes(site.key.read_text().strip())
+    assert "This kiosk is device" in pair_kiosk(config, site.staff.registers("Lobby 1, again"))
     with only_instance(config.state_folder), pytest.raises(ConfigError, match="another kiosk is running"):
         roll_key(config)

@@ -36,7 +36,7 @@ class Obliging:
     def hold(self, key: str, carts: Sequence[Mapping[str, object]]) -> list[HeldWire]:
         self.asked += carts
         return [
-            HeldWire(True, CartWire(number, str(one["cart_id"]), cast("int", one["item"]), 7))
+            HeldWire(True, CartWire(number, str(one["cart_id"]), cast("int", one["item"]), NOON, 7))
             for number, one in enumerate(carts)
         ]
 

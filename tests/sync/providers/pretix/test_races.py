@@ -15,6 +15,7 @@ import pytest
 from kiosk.domain.messages import BookingRequest
 from kiosk.ports import Granted, HandedBack, Unreachable
 from sync.provider import Confirmed, LiveGrants, ProviderSeatState
+from sync.providers.pretix.holds import LONGEST_CALL_SECONDS
 from tests import proving
 from tests.contracts.stage import Kiosk, expect
 from tests.faults.proxy import FaultyProxy, Weather
@@ -22,10 +23,12 @@ from tests.peers.pretix.peer import Peer, running
 from tests.peers.pretix.staff import StaffError
 from tests.proving import reproducible
 from tests.sync.providers.pretix.kiosks import (
+    PassingClock,
     adapter,
     at,
     race,
     until_answered,
+    with_key,
     worker_pids,
 )
 
@@ -56,6 +59,29 @@ def test_a_server_killed_within_a_sale_is_asked_what_became_of_it(peer: Peer, ki
     assert len([one for one in kiosk.states().values() if one is ProviderSeatState.SOLD]) == len(sales)
 
 
+def test_a_server_killed_within_a_hold_leaves_no_seat_behind(peer: Peer, kiosk: Kiosk) -> None:
+    clock = PassingClock()
+    device, key = peer.staff.pairs("unlucky")
+    unlucky = with_key(peer, kiosk.showtime.id, device, key, clock=clock)
+    held: dict[str, str] = {}
+    for number, seat in enumerate(unlucky.seats[:6]):
+        request = unlucky.asks_for(seat)
+        asking = threading.Thread(target=unlucky.provider.grant, args=(request,))
+        asking.start()
+        time.sleep(0.01 * number)  # somewhere within its calls, each time elsewhere
+        for child in worker_pids(peer.server.pid):
+            os.kill(child, signal.SIGKILL)
+        asking.join()
+        if isinstance(until_answered(partial(unlucky.provider.grant, request), 10), Granted):
+            held[seat] = request.id
+        clock.passes(LONGEST_CALL_SECONDS + 1)  # a key that stays locked is that of a call which died
+        back = until_answered(partial(unlucky.provider.hand_back, request.id, [seat], unlucky.epoch))
+        assert expect(HandedBack, back).seat_ids == (seat,)
+    assert held, "none was ever granted"
+    assert kiosk.states() == {}
+    assert expect(LiveGrants, unlucky.provider.grants()).grants == ()
+
+
 def test_of_ten_buyers_of_a_seat_one_gets_it(peer: Peer, kiosk: Kiosk) -> None:
     kiosks = [at(peer, kiosk.showtime.id, f"buyer {number}") for number in range(10)]
     for seat in kiosk.seats[:3]:
@@ -74,6 +100,8 @@ def test_with_four_threads_that_lock_each_other_out_no_seat_is_sold_twice(
             outcomes = race(kiosks, seat)
             assert outcomes[Confirmed] <= 1
             won += outcomes
+        assert won[Confirmed] > 4
+        assert "database is locked" in peer.log(), "they did not lock each other out"
         sold = [one for one in kiosks[0].states().values() if one is ProviderSeatState.SOLD]
         orders = peer.staff.all(f"{peer.staff.of_event}/orders/")
         assert len(sold) == len(orders) == won[Confirmed]
