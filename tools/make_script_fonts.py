@@ -3,11 +3,11 @@
     npm pack @fontsource-variable/noto-sans-arabic @fontsource-variable/noto-sans-hebrew \
              @fontsource-variable/noto-sans-devanagari @fontsource-variable/noto-sans-thai
     apt-get download fonts-droid-fallback
-    python tools/make_script_fonts.py NOTO_FOLDER DROID_FILE
+    python -m tools.make_script_fonts NOTO_FOLDER DROID_FILE
 
 NOTO_FOLDER holds the unpacked packages, each in a folder of its own name without the scope ("noto-sans-arabic");
-DROID_FILE is the package's DroidSansFallback.ttf (not …Full.ttf, which has no Hangul). Hinting goes: paper is too fine to
-need it. The same input gives the same bytes.
+DROID_FILE is the package's DroidSansFallback.ttf (not …Full.ttf, which has no Hangul). Hinting goes: paper is too
+fine to need it. The same input gives the same bytes.
 """
 
 import shutil
@@ -18,7 +18,8 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
-from make_fonts import FONTS, Face, rename
+
+from tools.make_fonts import FONTS, Face, rename
 
 SCRIPTS = {"arabic": "Arabic", "hebrew": "Hebrew", "devanagari": "Devanagari", "thai": "Thai"}
 NARROW, WIDE = 62.5, 100.0

@@ -1,7 +1,7 @@
 """The faces Foyer brings along, so that screens, tickets and mails look the same on every machine.
 
-Plain TrueType files. Foyer's own faces have Latin, Greek and Cyrillic, and every digit of a face has the same width; what
-they lack is in the faces for other scripts, which have no Latin.
+Plain TrueType files. Foyer's own faces have Latin, Greek and Cyrillic, and every digit of a face has the same width;
+what they lack is in the faces for other scripts, which have no Latin.
 """
 
 from pathlib import Path
