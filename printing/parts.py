@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.domain.tickets import TicketFace
 from printing.colours import INK, QUIET, band_colours
 from printing.fitting import Room, in_a_row
-from printing.marks import Align, Area, Face, Outline
+from printing.marks import Align, Area, Face, Outline, Role
 from printing.paper import Paper
 from printing.sheet import Sheet
 from printing.words import TicketWords
@@ -26,7 +26,7 @@ def band(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper) -> fl
     room = Room(width, s.label, s.label * 0.6)
     y = sheet.block(x, paper.top + s.pad, face.cinema.upper(), Face.SEMIBOLD, room, colour=ink, tracking=_TRACKING)
     title = Room(width, s.title, s.title_floor, 3)
-    y = sheet.block(x, y + s.gap * 1.3, face.film, Face.DISPLAY, title, colour=ink)
+    y = sheet.block(x, y + s.gap * 1.3, face.film, Face.DISPLAY, title, colour=ink, role=Role.HEADING)
     about = in_a_row(face.rating, *(words.tag(tag) for tag in face.tags))
     if about:
         y = sheet.block(x, y + s.gap * 1.6, about, Face.SEMIBOLD, Room(width, s.body, s.label, 2), colour=ink)

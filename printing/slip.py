@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kiosk.domain.tickets import TicketFace
 from printing.colours import INK, PAPER
 from printing.fitting import Metrics, Room, in_a_row
-from printing.marks import Align, Area, Code, Face, Line, Outline, Page
+from printing.marks import Align, Area, Code, Face, Line, Outline, Page, Role
 from printing.paper import Paper
 from printing.parts import colophon
 from printing.qr import QUIET_ZONE, qr_code
@@ -23,7 +23,7 @@ def slip(faces: Sequence[TicketFace], paper: Paper, metrics: Metrics) -> Page:
     x, width = paper.left + s.pad, outer - 2 * s.pad
     y = _no_ticket(sheet, words, paper, paper.top, outer)
     heading = Room(width, s.place, s.place_floor, 3)
-    y = sheet.block(x, y + s.gap * 2, words.pay_at_the_counter, Face.DISPLAY, heading)
+    y = sheet.block(x, y + s.gap * 2, words.pay_at_the_counter, Face.DISPLAY, heading, role=Role.HEADING)
     y = _amount(sheet, face, words, paper, x, y + s.gap * 2, width)
     y = _reference(sheet, face, words, paper, x, y + s.gap * 2, width)
     sheet.put(Line(x, y + s.gap * 1.6, x + width, y + s.gap * 1.6, INK, s.line))
@@ -63,7 +63,7 @@ def _reference(
     qr = qr_code(face.reference)
     module = s.module * 1.6
     y += s.gap + QUIET_ZONE * module * 0.5
-    sheet.put(Code(x, y, module, qr, INK))
+    sheet.put(Code(x, y, module, qr, INK, words.reference_code.format(reference=face.reference)))
     return y + qr.side * module
 
 

@@ -18,7 +18,7 @@ def stub_below(
     s = paper.sizes
     qr = qr_code(face.code)
     side, quiet = qr.side * s.module, QUIET_ZONE * s.module
-    y = _code(sheet, face, paper, qr, x, top + quiet)
+    y = _code(sheet, face, words, paper, qr, x, top + quiet)
     left = x + side + quiet
     booking(sheet, face, words, paper, left, top + quiet, x + width - left)
     return y
@@ -32,7 +32,7 @@ def stub_beside(
     qr = qr_code(face.code)
     side = qr.side * s.module
     left = x + (width - side) / 2
-    y = _code(sheet, face, paper, qr, left, top)
+    y = _code(sheet, face, words, paper, qr, left, top)
     return booking(sheet, face, words, paper, left, y + s.gap * 2.2, side)
 
 
@@ -51,10 +51,10 @@ def booking(
     return y
 
 
-def _code(sheet: Sheet, face: TicketFace, paper: Paper, qr: QrCode, x: float, top: float) -> float:
+def _code(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, qr: QrCode, x: float, top: float) -> float:
     s = paper.sizes
     side = qr.side * s.module
-    sheet.put(Code(x, top, s.module, qr, INK))
+    sheet.put(Code(x, top, s.module, qr, INK, words.code.format(code=short_code(face.ticket_id))))
     room = Room(side, s.heading, s.small)
     return sheet.block(x, top + side + QUIET_ZONE * s.module, short_code(face.ticket_id), Face.SEMIBOLD, room)
 

@@ -1,16 +1,19 @@
 """Tickets as PDF: what the kiosk's TicketRenderer port asks for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Final
 
 from kiosk.domain.tickets import TicketFace
+from printing.characters import legible
 from printing.drawing import About, Draughtsman
 from printing.layout import ticket
 from printing.marks import Page
 from printing.paper import PAPERS, PaperName
 from printing.slip import slip
 from printing.words import words_in
+
+_NOT_WORDS: Final = ("language", "accent", "ticket_id", "code")
 
 
 class PdfRenderer:
@@ -30,11 +33,22 @@ class PdfRenderer:
             raise ValueError("nothing to render")
         if any(face.paid and not face.code for face in faces):
             raise ValueError(f"booking {faces[0].reference}: a paid ticket without a code")
-        pages = [ticket(face, self._paper, self._draughtsman) for face in faces if face.paid]
+        faces = [self._legible(face) for face in faces]
+        pages = [ticket(face, self._paper, self._draughtsman.typesetter) for face in faces if face.paid]
         due = [face for face in faces if not face.paid]
         if due:
-            pages.append(slip(due, self._paper, self._draughtsman))
+            pages.append(slip(due, self._paper, self._draughtsman.typesetter))
         return self._draughtsman.draw(_equally_long(pages), _about(faces[0]))
+
+    def _legible(self, face: TicketFace) -> TicketFace:
+        """The same ticket without characters that cannot be drawn (``characters.legible`` says what they become)."""
+        words = {
+            field.name: legible(getattr(face, field.name), self._draughtsman.typesetter.draws)
+            for field in fields(TicketFace)
+            if field.type is str and field.name not in _NOT_WORDS
+        }
+        tags = tuple(legible(tag, self._draughtsman.typesetter.draws) for tag in face.tags)
+        return replace(face, **words, tags=tags)  # type: ignore[arg-type]
 
 
 def _equally_long(pages: Sequence[Page]) -> list[Page]:

@@ -16,6 +16,8 @@ class TicketWords:
     ticket_of: str
     booking: str
     copy: str
+    code: str
+    reference_code: str
     at_the_door: str
     small_print: str
     pay_at_the_counter: str
@@ -44,6 +46,8 @@ ENGLISH: Final = TicketWords(
     ticket_of="Ticket {number} of {count}",
     booking="Booking",
     copy="Copy {copy}",
+    code="QR code of this ticket, {code} in letters. Show it at the door.",
+    reference_code="QR code of the booking {reference}.",
     at_the_door="Show this code at the door.",
     small_print="Admits one person, once. Please keep your ticket until the end of the film.",
     pay_at_the_counter="Pay at the counter",
@@ -80,6 +84,8 @@ GERMAN: Final = TicketWords(
     ticket_of="Karte {number} von {count}",
     booking="Buchung",
     copy="Kopie {copy}",
+    code="QR-Code dieser Karte, in Zeichen {code}. Am Einlass zeigen.",
+    reference_code="QR-Code der Buchung {reference}.",
     at_the_door="Diesen Code am Einlass zeigen.",
     small_print="Gilt für eine Person und einen Einlass. Bitte bis zum Ende des Films aufbewahren.",
     pay_at_the_counter="An der Kasse bezahlen",
