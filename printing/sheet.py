@@ -70,11 +70,13 @@ class Sheet:
         align: Align = Align.LEFT,
         tracking: float = 0.0,
         role: Role = Role.PARAGRAPH,
+        continues: bool = False,
     ) -> float:
         """Words made to fit a room; returns the last baseline, ``top`` if there are no words.
 
-        ``tracking`` is in ems; it takes its share of the room. Lines of scripts that reach higher or deeper than Latin
-        stand further apart, and what is returned is then lower than the baseline by as much as their ink is.
+        ``continues`` the text before, as a value its label. ``tracking`` is in ems; it takes its share of the room.
+        Lines of scripts that reach higher or deeper than Latin stand further apart, and what is returned is then lower
+        than the baseline by as much as their ink is.
         """
         room = replace(room, width=room.width / (1 + 1.5 * tracking))
         fitted = fit(words, face, room, self.metrics)
@@ -89,7 +91,20 @@ class Sheet:
             shift = self.metrics.bearing(line, face, size, leftwards=leftwards) if align is Align.LEFT else 0.0
             said = words.replace(SOFT_HYPHEN, "") if at == 0 and len(fitted.lines) > 1 else ""
             self.put(
-                Text(x - shift, y, line, face, size, colour, align, tracking * size, leftwards, role, at > 0, said)
+                Text(
+                    x - shift,
+                    y,
+                    line,
+                    face,
+                    size,
+                    colour,
+                    align,
+                    tracking * size,
+                    leftwards,
+                    role,
+                    at > 0 or continues,
+                    said,
+                )
             )
             ink = y + below
         return max(y, ink - size * _DESCENT)

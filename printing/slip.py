@@ -10,6 +10,7 @@ from printing.paper import Paper
 from printing.parts import colophon
 from printing.qr import QUIET_ZONE, qr_code
 from printing.sheet import Sheet
+from printing.stub import copy_mark
 from printing.words import TicketWords, words_in
 
 _WIDEST = 110
@@ -50,7 +51,9 @@ def _amount(
 ) -> float:
     s = paper.sizes
     y = sheet.line(x, top, words.to_pay, Face.SEMIBOLD, s.label)
-    return sheet.block(x, y + s.gap, face.total or face.price, Face.DISPLAY, Room(width, s.seat, s.place_floor))
+    return sheet.block(
+        x, y + s.gap, face.total or face.price, Face.DISPLAY, Room(width, s.seat, s.place_floor), continues=True
+    )
 
 
 def _reference(
@@ -59,12 +62,13 @@ def _reference(
     """The booking reference in large letters, and as a code for the counter's scanner."""
     s = paper.sizes
     y = sheet.line(x, top, words.booking, Face.SEMIBOLD, s.label)
-    y = sheet.block(x, y + s.gap, face.reference, Face.DISPLAY, Room(width, s.seat, s.place_floor))
+    y = sheet.block(x, y + s.gap, face.reference, Face.DISPLAY, Room(width, s.seat, s.place_floor), continues=True)
     qr = qr_code(face.reference)
     module = s.module * 1.6
     y += s.gap + QUIET_ZONE * module * 0.5
     sheet.put(Code(x, y, module, qr, INK, words.reference_code.format(reference=face.reference)))
-    return y + qr.side * module
+    y += qr.side * module
+    return copy_mark(sheet, face, words, paper, x, y + s.gap) if face.copy > 1 else y
 
 
 def _seats(
@@ -93,6 +97,7 @@ def _seats(
             if part
         )
         what = in_a_row(place, face.ticket_type)
-        sheet.line(x + width, y + s.gap, face.price, Face.SEMIBOLD, s.body, align=Align.RIGHT)
-        y = sheet.block(x, y + s.gap, what, Face.SEMIBOLD, Room(width - price, s.body, s.label, 2))
+        top = y + s.gap
+        y = sheet.block(x, top, what, Face.SEMIBOLD, Room(width - price, s.body, s.label, 2))
+        sheet.line(x + width, top, face.price, Face.SEMIBOLD, s.body, align=Align.RIGHT, continues=True)
     return y
