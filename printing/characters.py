@@ -1,8 +1,14 @@
 """Which characters may reach a page, and where a text may be cut: never inside what a reader takes for one letter."""
 
 import unicodedata
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Container
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 SOFT_HYPHEN: Final = "\u00ad"
 JOINER: Final = "\u200d"
@@ -29,6 +35,8 @@ def clean(text: str) -> str:
     overrides of direction can make a text look like another. Joiners, directional marks, soft hyphens and no-break
     spaces stay. No letter carries more than three marks: heaps of them would reach over the lines above.
     """
+    if text.isascii() and text.isprintable() and len(text) <= LONGEST:
+        return " ".join(text.split())
     kept: list[str] = []
     marks = 0
     for letter in unicodedata.normalize("NFC", text[:LONGEST]):
@@ -64,6 +72,24 @@ def legible(text: str, drawn: Callable[[str], bool]) -> str:
         elif unicodedata.category(letter)[0] != "M" and (not kept or kept[-1] != UNDRAWABLE):
             kept.append(UNDRAWABLE)
     return clean("".join(kept))
+
+
+def all_legible(thing: T, drawn: Callable[[str], bool], kept: Container[str] = ()) -> T:
+    """The same dataclass with every text in it ``legible``, in its tuples and dataclasses too, but fields ``kept``."""
+    words = {
+        field.name: _legible_value(getattr(thing, field.name), drawn)
+        for field in fields(thing)
+        if field.init and field.name not in kept
+    }
+    return replace(thing, **words)
+
+
+def _legible_value(value: object, drawn: Callable[[str], bool]) -> object:
+    if type(value) is str:
+        return legible(value, drawn)
+    if isinstance(value, tuple):
+        return tuple(_legible_value(one, drawn) for one in value)
+    return all_legible(value, drawn) if is_dataclass(value) and not isinstance(value, type) else value
 
 
 def whole(text: str, at: int) -> int:

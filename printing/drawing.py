@@ -50,7 +50,7 @@ class Draughtsman:
     def _draw(self, canvas: PdfCanvas, page: Page, mark: Mark) -> None:
         match mark:
             case Text():
-                canvas.begin_piece(mark.role, said=mark.said, continues=mark.continues)
+                canvas.begin_piece(mark.role, mark.words, mark.said, continues=mark.continues)
                 _text(canvas, page, mark, self.typesetter.line(mark.words, mark.face, mark.leftwards))
             case Code():
                 left, top = mark.x * MM, (page.height - mark.y) * MM

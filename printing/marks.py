@@ -34,8 +34,8 @@ class Align(StrEnum):
 class Text:
     """One line. ``y`` is the baseline, ``size`` the em, ``tracking`` more space after each letter; colour "#RRGGBB".
 
-    ``leftwards``: the text that the line belongs to runs from right to left. ``continues`` the text of the mark before;
-    the first line of a text in several has all of its words in ``said``.
+    ``leftwards``: the text that the line belongs to runs from right to left. ``continues`` the paragraph of the mark
+    before. ``said`` is what is read out for it: nothing where it was said with a line before.
     """
 
     x: float

@@ -49,19 +49,18 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]
         page.StructParents = len(self._doc.Pages.pages) - 1
 
-    def begin_piece(self, role: Role, *, said: str = "", continues: bool = False) -> None:
-        """A text follows, or ``continues``. ``said``: all its words, where they are on several lines."""
+    def begin_piece(self, role: Role, shown: str, said: str, *, continues: bool = False) -> None:
+        """A line of text follows; it ``continues`` the paragraph, or is the first of one."""
         if self._element is None or not continues:
             self._element = self._tree.element(role)
-            if said:
-                self._element.says("ActualText", said)
+        self._element.say(shown, said)
         self.addLiteral(f"/{role} <</MCID {self._tree.piece(self._element)}>> BDC")
 
     def begin_figure(self, said: str, box: tuple[float, float, float, float]) -> None:
         """A picture follows that ``said`` describes, inside ``box`` (left, bottom, right, top)."""
         sides = " ".join(f"{side:.2f}" for side in box)
         figure = self._tree.element("Figure", f"/A <</O /Layout /Placement /Block /BBox [{sides}]>>")
-        figure.says("Alt", said)
+        figure.describe(said)
         self.addLiteral(f"/Figure <</MCID {self._tree.piece(figure)}>> BDC")
 
     def begin_decoration(self) -> None:

@@ -46,16 +46,18 @@ class Sheet:
         tracking: float = 0.0,
         role: Role = Role.PARAGRAPH,
         continues: bool = False,
+        said: str | None = None,
     ) -> float:
         """One line, as wide as it comes: the caller knows that it fits. Its ink, not its blank, begins at ``x``.
 
-        ``continues`` the text before, as the price in a row with what is bought.
+        ``continues`` the text before, as the price in a row with what is bought. ``said`` is what is read out in
+        place of its words.
         """
         y = top + max(size * CAP[face], self.metrics.reach(words, face, size)[0])
         if words:
-            leftwards = runs_leftwards(words)
+            leftwards, read = runs_leftwards(words), words if said is None else said
             shift = self.metrics.bearing(words, face, size, leftwards=leftwards) if align is Align.LEFT else 0.0
-            self.put(Text(x - shift, y, words, face, size, colour, align, tracking, leftwards, role, continues))
+            self.put(Text(x - shift, y, words, face, size, colour, align, tracking, leftwards, role, continues, read))
         return y
 
     def block(
@@ -75,12 +77,14 @@ class Sheet:
         """Words made to fit a room; returns the last baseline, ``top`` if there are no words.
 
         ``continues`` the text before, as a value its label. ``tracking`` is in ems; it takes its share of the room.
-        Lines of scripts that reach higher or deeper than Latin stand further apart, and what is returned is then lower
-        than the baseline by as much as their ink is.
+        Lines of a text from right to left share its right edge; the widest begins at ``x``. Lines of scripts that reach
+        higher or deeper than Latin stand further apart, and what is returned is then lower than the baseline by as much
+        as their ink is.
         """
         room = replace(room, width=room.width / (1 + 1.5 * tracking))
         fitted = fit(words, face, room, self.metrics)
         leftwards, size = runs_leftwards(words), fitted.size
+        widths = [self.metrics.width(line, face, size) for line in fitted.lines] if leftwards else []
         y, ink = top, top
         for at, line in enumerate(fitted.lines):
             above, below = self.metrics.reach(line, face, size)
@@ -89,7 +93,9 @@ class Sheet:
             else:
                 y = max(y + size * LEADING[face], ink + size * _AIR + above)
             shift = self.metrics.bearing(line, face, size, leftwards=leftwards) if align is Align.LEFT else 0.0
-            said = words.replace(SOFT_HYPHEN, "") if at == 0 and len(fitted.lines) > 1 else ""
+            if leftwards and align is Align.LEFT:
+                shift -= max(widths) - widths[at]
+            said = words.replace(SOFT_HYPHEN, "") if at == 0 else ""
             self.put(
                 Text(
                     x - shift,

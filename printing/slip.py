@@ -68,7 +68,7 @@ def _reference(
     y += s.gap + QUIET_ZONE * module * 0.5
     sheet.put(Code(x, y, module, qr, INK, words.reference_code.format(reference=face.reference)))
     y += qr.side * module
-    return copy_mark(sheet, face, words, paper, x, y + s.gap) if face.copy > 1 else y
+    return copy_mark(sheet, face.copy, words, paper, x, y + s.gap) if face.copy > 1 else y
 
 
 def _seats(

@@ -49,7 +49,7 @@ def booking(
         ticket_of = words.ticket_of.format(number=face.number, count=face.count)
         y = sheet.block(x, y + s.gap * 1.2, ticket_of, Face.SEMIBOLD, Room(width, s.body, s.label, 2))
     if face.copy > 1:
-        y = copy_mark(sheet, face, words, paper, x, y + s.gap)
+        y = copy_mark(sheet, face.copy, words, paper, x, y + s.gap)
     return y
 
 
@@ -61,9 +61,9 @@ def _code(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, qr: 
     return sheet.block(x, top + side + QUIET_ZONE * s.module, short_code(face.ticket_id), Face.SEMIBOLD, room)
 
 
-def copy_mark(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, x: float, top: float) -> float:
+def copy_mark(sheet: Sheet, copy: int, words: TicketWords, paper: Paper, x: float, top: float) -> float:
     """Which printing this is, light on dark, so that two papers for one seat are told apart."""
-    s, said = paper.sizes, words.copy.format(copy=face.copy)
+    s, said = paper.sizes, words.copy.format(copy=copy)
     width = sheet.metrics.width(said, Face.SEMIBOLD, s.body) + s.gap * 1.4
     height = s.body * 1.7
     sheet.put(Area(x, top, width, height, INK, radius=-s.gap * 0.25))

@@ -20,10 +20,21 @@ class Element(PDFObject):  # type: ignore[misc]
         self.entries: Final[list[bytes]] = [entries.encode()]
         self.elements: Final[list[Element]] = []
         self.pieces: Final[list[int]] = []
+        self._shown: Final[list[str]] = []
+        self._said: Final[list[str]] = []
 
-    def says(self, key: str, text: str) -> None:
-        """Set ``Alt`` or ``ActualText``."""
-        self.entries.append(f"/{key} ".encode() + text_string(text))
+    def describe(self, text: str) -> None:
+        """What stands for a figure."""
+        self.entries.append(b"/Alt " + text_string(text))
+
+    def say(self, shown: str, said: str) -> None:
+        """A line was ``shown``; what is ``said`` for it, "" for nothing.
+
+        Where these differ, or are on several lines, a reader gets what was said as one (``ActualText``).
+        """
+        self._shown.append(shown)
+        if said:
+            self._said.append(said)
 
     def format(self, document: Any) -> bytes:
         """As PDF."""
@@ -32,11 +43,13 @@ class Element(PDFObject):  # type: ignore[misc]
         place = b""
         if self.page:
             place = b"/Pg " + PDFObjectReference(f"Page{self.page}").format(document)
+        said = " ".join(self._said)
         parts = (
             f"<</Type /StructElem /S /{self.kind} /P".encode(),
             _reference(self.parent, document),
             place,
             *self.entries,
+            b"" if self._shown in ([], [said]) else b"/ActualText " + text_string(said),
             b"/K [" + b" ".join(inside) + b"]>>",
         )
         return b" ".join(part for part in parts if part)

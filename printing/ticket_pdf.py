@@ -1,11 +1,11 @@
 """Tickets as PDF: what the kiosk's TicketRenderer port asks for."""
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Final
 
 from kiosk.domain.tickets import TicketFace
-from printing.characters import legible
+from printing.characters import all_legible
 from printing.drawing import About, Draughtsman
 from printing.layout import ticket
 from printing.marks import Page
@@ -33,22 +33,12 @@ class PdfRenderer:
             raise ValueError("nothing to render")
         if any(face.paid and not face.code for face in faces):
             raise ValueError(f"booking {faces[0].reference}: a paid ticket without a code")
-        faces = [self._legible(face) for face in faces]
+        faces = [all_legible(face, self._draughtsman.typesetter.draws, _NOT_WORDS) for face in faces]
         pages = [ticket(face, self._paper, self._draughtsman.typesetter) for face in faces if face.paid]
         due = [face for face in faces if not face.paid]
         if due:
             pages.append(slip(due, self._paper, self._draughtsman.typesetter))
         return self._draughtsman.draw(_equally_long(pages), _about(faces[0]))
-
-    def _legible(self, face: TicketFace) -> TicketFace:
-        """The same ticket without characters that cannot be drawn (``characters.legible`` says what they become)."""
-        words = {
-            field.name: legible(getattr(face, field.name), self._draughtsman.typesetter.draws)
-            for field in fields(TicketFace)
-            if field.type is str and field.name not in _NOT_WORDS
-        }
-        tags = tuple(legible(tag, self._draughtsman.typesetter.draws) for tag in face.tags)
-        return replace(face, **words, tags=tags)  # type: ignore[arg-type]
 
 
 def _equally_long(pages: Sequence[Page]) -> list[Page]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.seats import SeatKind
 
 
@@ -28,6 +29,20 @@ class TicketWords:
     slip_title: str
     tax: str
     at_risk: str
+    receipt: str
+    receipt_title: str
+    receipt_number: str
+    tax_number: str
+    each: str
+    total: str
+    paid_by: Mapping[PaymentMethod, str]
+    payment_receipt: str
+    rate: str
+    net: str
+    tax_amount: str
+    gross: str
+    tax_said: str
+    thanks: str
     kinds: Mapping[SeatKind, str]
     tags: Mapping[str, str]
 
@@ -58,6 +73,20 @@ ENGLISH: Final = TicketWords(
     slip_title="Pay at the counter: booking {reference}",
     tax="incl. {tax} VAT",
     at_risk="Sold without a connection: if this seat is taken, the counter will help you.",
+    receipt="Receipt",
+    receipt_title="Receipt: booking {reference}",
+    receipt_number="Receipt {number}",
+    tax_number="VAT no. {number}",
+    each="{price} each",
+    total="Total",
+    paid_by={PaymentMethod.CARD: "Paid by card", PaymentMethod.COUNTER: "Paid at the counter"},
+    payment_receipt="Payment {number}",
+    rate="VAT",
+    net="Net",
+    tax_amount="Tax",
+    gross="Gross",
+    tax_said="VAT {rate}: net {net}, tax {tax}, gross {gross}.",
+    thanks="Thank you for your visit.",
     kinds={
         SeatKind.WHEELCHAIR: "Wheelchair space",
         SeatKind.COMPANION: "Companion seat",
@@ -96,6 +125,20 @@ GERMAN: Final = TicketWords(
     slip_title="An der Kasse bezahlen: Buchung {reference}",
     tax="inkl. {tax} MwSt.",
     at_risk="Ohne Verbindung verkauft: Ist dieser Platz besetzt, hilft Ihnen die Kasse.",
+    receipt="Beleg",
+    receipt_title="Beleg: Buchung {reference}",
+    receipt_number="Beleg {number}",
+    tax_number="USt-IdNr. {number}",
+    each="je {price}",
+    total="Summe",
+    paid_by={PaymentMethod.CARD: "Mit Karte bezahlt", PaymentMethod.COUNTER: "An der Kasse bezahlt"},
+    payment_receipt="Zahlung {number}",
+    rate="MwSt.",
+    net="Netto",
+    tax_amount="Steuer",
+    gross="Brutto",
+    tax_said="MwSt. {rate}: netto {net}, Steuer {tax}, brutto {gross}.",
+    thanks="Vielen Dank für Ihren Besuch.",
     kinds={
         SeatKind.WHEELCHAIR: "Rollstuhlplatz",
         SeatKind.COMPANION: "Begleitplatz",
