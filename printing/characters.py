@@ -18,7 +18,7 @@ MARKERS: Final = frozenset("\u200e\u200f\u061c")
 INVISIBLE: Final = MARKERS | {JOINER, NON_JOINER}
 UNDRAWABLE: Final = "?"
 """Stands for letters that no face has."""
-LONGEST: Final = 1000
+LONGEST: Final = 400
 """Characters of one text; no part of a ticket has room for more."""
 
 _KEPT: Final = INVISIBLE | {SOFT_HYPHEN, "\u00a0"}

@@ -4,6 +4,7 @@ import io
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, assert_never
 
 from reportlab import rl_config
@@ -65,18 +66,24 @@ class Draughtsman:
         canvas.end_piece()
 
 
+@lru_cache(maxsize=64)
+def _rgb(colour: str) -> str:
+    """A colour "#RRGGBB" as PDF writes it."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4f}" for at in (1, 3, 5))
+
+
 def _decoration(canvas: Any, page: Page, mark: Area | Outline | Line) -> None:
     match mark:
         case Area():
-            canvas.setFillColor(mark.colour)
+            canvas.addLiteral(f"{_rgb(mark.colour)} rg")
             canvas.drawPath(_shape(canvas, page, mark), stroke=0, fill=1)
         case Outline():
-            canvas.setStrokeColor(mark.colour)
+            canvas.addLiteral(f"{_rgb(mark.colour)} RG")
             canvas.setLineWidth(mark.stroke * MM)
             canvas.setDash()
             canvas.drawPath(_shape(canvas, page, mark), stroke=1, fill=0)
         case Line():
-            canvas.setStrokeColor(mark.colour)
+            canvas.addLiteral(f"{_rgb(mark.colour)} RG")
             canvas.setLineWidth(mark.stroke * MM)
             canvas.setDash([mark.dash * MM] if mark.dash else [])
             canvas.line(mark.x1 * MM, (page.height - mark.y1) * MM, mark.x2 * MM, (page.height - mark.y2) * MM)
@@ -89,9 +96,9 @@ def _text(canvas: PdfCanvas, page: Page, mark: Text, line: SetLine) -> None:
     tracking = mark.tracking if line.plain else 0.0
     width = line.width * mark.size + tracking * (len(mark.words) - 1)
     left = mark.x - {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[mark.align]
-    canvas.setFillColor(mark.colour)
+    canvas.addLiteral(f"{_rgb(mark.colour)} rg")
     if any(run.typeface.stroke for run in line.runs):
-        canvas.setStrokeColor(mark.colour)
+        canvas.addLiteral(f"{_rgb(mark.colour)} RG")
     spoken = "" if line.plain else mark.words
     canvas.show(line, left * MM, (page.height - mark.y) * MM, mark.size * MM, tracking * MM, spoken)
 
@@ -100,9 +107,8 @@ def _code(canvas: Any, mark: Code, left: float, top: float) -> None:
     canvas.saveState()
     canvas.translate(left, top)
     canvas.scale(mark.module * MM, -mark.module * MM)
-    canvas.setFillColor(mark.colour)
     squares = " ".join(f"{column} {row} {length} 1 re" for row, column, length in mark.qr.runs)
-    canvas.addLiteral(f"{squares} f")
+    canvas.addLiteral(f"{_rgb(mark.colour)} rg {squares} f")
     canvas.restoreState()
 
 

@@ -88,16 +88,16 @@ def _largest(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted | N
     """The largest size at which all words go into the lines, no word broken; None if even the floor is too large."""
     size = room.size
     while True:
-        lines = _wrap(words, face, size, room.width, metrics)
-        if lines is not None and len(lines) <= room.lines:
+        lines = _wrap(words, face, size, room.width, room.lines, metrics)
+        if lines is not None:
             return Fitted(lines, size)
         if size <= room.floor:
             return None
         size = max(room.floor, size * _STEP)
 
 
-def _wrap(words: str, face: Face, size: float, width: float, metrics: Metrics) -> tuple[str, ...] | None:
-    """Greedy lines, or None if a piece that must stay whole is wider than a line."""
+def _wrap(words: str, face: Face, size: float, width: float, most: int, metrics: Metrics) -> tuple[str, ...] | None:
+    """Greedy lines, or None if they are more than ``most`` or a piece that must stay whole is wider than a line."""
     lines: list[str] = []
     line = ""
     for piece, joint in _pieces(words):
@@ -105,7 +105,7 @@ def _wrap(words: str, face: Face, size: float, width: float, metrics: Metrics) -
         if metrics.width(_shown(longer), face, size) <= width:
             line = longer
             continue
-        if not line or metrics.width(_shown(piece), face, size) > width:
+        if not line or len(lines) + 1 == most or metrics.width(_shown(piece), face, size) > width:
             return None
         lines.append(_broken(line, joint, face, size, width, metrics))
         line = piece
@@ -146,7 +146,8 @@ def _even(words: str, found: Fitted, face: Face, width: float, metrics: Metrics)
         return sum((max(widths) - width) ** 2 for width in widths)
 
     columns = (width * share / _COLUMNS for share in range(_COLUMNS // 3, _COLUMNS))
-    tried = (_wrap(words, face, found.size, column, metrics) for column in columns)
+    most = len(found.lines)
+    tried = (_wrap(words, face, found.size, column, most, metrics) for column in columns)
     alike = [lines for lines in tried if lines is not None and len(lines) == len(found.lines)]
     return min((*alike, found.lines), key=raggedness)
 

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -185,3 +186,12 @@ def test_the_same_ticket_in_each_script_is_the_same_bytes_in_every_process(
     )
     mine = renderers["80mm"].render(list(BY_SCRIPT.values()))
     assert hashlib.sha256(mine).hexdigest() == other.stdout.strip()
+
+
+def test_tickets_set_by_several_threads_at_once_are_the_same(renderers: dict[PaperName, PdfRenderer]) -> None:
+    tickets = [face(film=f"{ticket.film} {at}") for at in range(6) for ticket in BY_SCRIPT.values()]
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(lambda ticket: PdfRenderer("a4").render([ticket]), tickets[:7]))
+        shared = list(threads.map(lambda ticket: renderers["a4"].render([ticket]), tickets))
+    assert shared == [renderers["a4"].render([ticket]) for ticket in tickets]
+    assert shared[:7] == together
