@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency, get_currency_precision
+from babel.numbers import format_currency, format_percent, get_currency_precision
 
 from kiosk.domain.money import Money
 
@@ -56,6 +56,17 @@ def long_date(day: date, language: str) -> str:
     locale = _for_times(language)
     pattern = re.sub(r"(?:\s*'[^']*')?[\s,،/.-]*\by+\b", "", locale.date_formats["full"].pattern)
     return str(format_date(day, pattern.strip(), locale=locale))
+
+
+def full_date(day: date, language: str) -> str:
+    """ "14 November 2026"."""
+    return str(format_date(day, "long", locale=_for_times(language)))
+
+
+def percent(basis_points: int, language: str) -> str:
+    """ "7%", "8,5 %" …, of hundredths of a percent."""
+    share = Decimal(basis_points).scaleb(-4)
+    return str(format_percent(share, locale=_locale(language), decimal_quantization=False))
 
 
 def short_day(day: date, language: str) -> ShortDay:

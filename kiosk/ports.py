@@ -13,6 +13,7 @@ from typing import Protocol
 
 from kiosk.domain.mail import Confirmation, MailTrouble
 from kiosk.domain.money import Money
+from kiosk.domain.receipts import Receipt
 from kiosk.domain.rights import RightKind
 from kiosk.domain.tickets import TicketFace, TicketStatement
 
@@ -257,6 +258,14 @@ class TicketRenderer(Protocol):
 
     def render(self, faces: Sequence[TicketFace]) -> bytes:
         """One PDF with a page for each ticket; the same bytes for the same faces."""
+        ...
+
+
+class ReceiptRenderer(Protocol):
+    """Sets receipts as PDF."""
+
+    def render(self, told: Receipt) -> bytes:
+        """One PDF of one page; the same bytes for the same receipt."""
         ...
 
 

@@ -1,26 +1,19 @@
-"""Drawing pages as PDF with reportlab: the same marks give the same bytes."""
+"""Drawing pages as tagged PDF with reportlab: the same marks give the same bytes."""
 
 import io
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, assert_never
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 
-from kiosk import fonts
-from printing.marks import Align, Area, Code, Face, Line, Mark, Outline, Page, Text
+from printing.marks import Align, Area, Code, Line, Mark, Outline, Page, Text
+from printing.pdf_canvas import PdfCanvas
+from printing.shaping import SetLine, Typesetter
 
 MM: Final = 72 / 25.4
-_FILES: Final = {
-    Face.REGULAR: fonts.REGULAR,
-    Face.SEMIBOLD: fonts.SEMIBOLD,
-    Face.EXTRABOLD: fonts.EXTRABOLD,
-    Face.DISPLAY: fonts.DISPLAY,
-}
 _QUARTER: Final = 0.5523
 """How far the handles of a Bézier curve reach for a quarter of a circle of radius 1."""
 
@@ -35,90 +28,87 @@ class About:
 
 
 class Draughtsman:
-    """Draws PDFs. reportlab keeps faces for the whole process, so one drawing is made at a time."""
+    """Draws PDFs. reportlab keeps settings for the whole process, so one drawing is made at a time."""
 
     def __init__(self) -> None:
         self._lock: Final = threading.Lock()
         rl_config.useA85 = 0  # plain bytes: a fifth smaller than the text reportlab makes of them
-        for face, path in _FILES.items():
-            if face not in pdfmetrics.getRegisteredFontNames():
-                pdfmetrics.registerFont(TTFont(face, str(path)))
-
-    def width(self, words: str, face: Face, size: float) -> float:
-        """Width of a line, in the unit of ``size``."""
-        return float(pdfmetrics.stringWidth(words, face, size))
-
-    def bearing(self, letter: str, face: Face, size: float) -> float:
-        """The blank before the ink of a letter, in the unit of ``size``."""
-        font = pdfmetrics.getFont(face).face
-        blank = int(font.hmetrics[font.charToGlyph.get(ord(letter), 0)][1])
-        signed = blank - 0x10000 if blank & 0x8000 else blank  # reportlab reads hmtx as unsigned
-        return signed / float(font.unitsPerEm) * size
+        self.typesetter: Final = Typesetter()
 
     def draw(self, pages: Sequence[Page], about: About) -> bytes:
         """Return the PDF."""
         buffer = io.BytesIO()
         with self._lock:
-            canvas = Canvas(
-                buffer, pageCompression=1, invariant=1, initialFontName=Face.REGULAR, lang=about.language or None
-            )
-            canvas.setTitle(about.title)
-            canvas.setAuthor(about.author)
-            canvas.setCreator("Foyer")
-            canvas.setViewerPreference("DisplayDocTitle", "true")
+            canvas = PdfCanvas(buffer, about.title, about.author, about.language)
             for page in pages:
-                canvas.setPageSize((page.width * MM, page.height * MM))
+                canvas.begin_page(page.width * MM, page.height * MM)
                 for mark in page.marks:
-                    _draw(canvas, page, mark)
+                    self._draw(canvas, page, mark)
                 canvas.showPage()
             canvas.save()
         return buffer.getvalue()
 
+    def _draw(self, canvas: PdfCanvas, page: Page, mark: Mark) -> None:
+        match mark:
+            case Text():
+                canvas.begin_piece(mark.role, mark.words, mark.said, continues=mark.continues)
+                _text(canvas, page, mark, self.typesetter.line(mark.words, mark.face, mark.leftwards))
+            case Code():
+                left, top = mark.x * MM, (page.height - mark.y) * MM
+                side = mark.qr.side * mark.module * MM
+                canvas.begin_figure(mark.said, (left, top - side, left + side, top))
+                _code(canvas, mark, left, top)
+            case Area() | Outline() | Line():
+                canvas.begin_decoration()
+                _decoration(canvas, page, mark)
+            case _:
+                assert_never(mark)
+        canvas.end_piece()
 
-def _draw(canvas: Any, page: Page, mark: Mark) -> None:
+
+@lru_cache(maxsize=64)
+def _rgb(colour: str) -> str:
+    """A colour "#RRGGBB" as PDF writes it."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4f}" for at in (1, 3, 5))
+
+
+def _decoration(canvas: Any, page: Page, mark: Area | Outline | Line) -> None:
     match mark:
-        case Text():
-            _text(canvas, page, mark)
         case Area():
-            canvas.setFillColor(mark.colour)
+            canvas.addLiteral(f"{_rgb(mark.colour)} rg")
             canvas.drawPath(_shape(canvas, page, mark), stroke=0, fill=1)
         case Outline():
-            canvas.setStrokeColor(mark.colour)
+            canvas.addLiteral(f"{_rgb(mark.colour)} RG")
             canvas.setLineWidth(mark.stroke * MM)
             canvas.setDash()
             canvas.drawPath(_shape(canvas, page, mark), stroke=1, fill=0)
         case Line():
-            canvas.setStrokeColor(mark.colour)
+            canvas.addLiteral(f"{_rgb(mark.colour)} RG")
             canvas.setLineWidth(mark.stroke * MM)
             canvas.setDash([mark.dash * MM] if mark.dash else [])
             canvas.line(mark.x1 * MM, (page.height - mark.y1) * MM, mark.x2 * MM, (page.height - mark.y2) * MM)
-        case Code():
-            _code(canvas, page, mark)
         case _:
             assert_never(mark)
 
 
-def _text(canvas: Any, page: Page, mark: Text) -> None:
-    width = float(pdfmetrics.stringWidth(mark.words, mark.face, mark.size)) + mark.tracking * (len(mark.words) - 1)
+def _text(canvas: PdfCanvas, page: Page, mark: Text, line: SetLine) -> None:
+    """``tracking`` only parts letters that stand alone: joined ones would come apart."""
+    tracking = mark.tracking if line.plain else 0.0
+    width = line.width * mark.size + tracking * (len(mark.words) - 1)
     left = mark.x - {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[mark.align]
-    text = canvas.beginText(left * MM, (page.height - mark.y) * MM)
-    text.setFont(mark.face, mark.size * MM)
-    text.setFillColor(mark.colour)
-    text.setCharSpace(mark.tracking * MM)
-    text.textOut(mark.words)
-    text.setCharSpace(0)
-    canvas.drawText(text)
+    canvas.addLiteral(f"{_rgb(mark.colour)} rg")
+    if any(run.typeface.stroke for run in line.runs):
+        canvas.addLiteral(f"{_rgb(mark.colour)} RG")
+    spoken = "" if line.plain else mark.words
+    canvas.show(line, left * MM, (page.height - mark.y) * MM, mark.size * MM, tracking * MM, spoken)
 
 
-def _code(canvas: Any, page: Page, mark: Code) -> None:
+def _code(canvas: Any, mark: Code, left: float, top: float) -> None:
     canvas.saveState()
-    canvas.translate(mark.x * MM, (page.height - mark.y) * MM)
+    canvas.translate(left, top)
     canvas.scale(mark.module * MM, -mark.module * MM)
-    canvas.setFillColor(mark.colour)
-    path = canvas.beginPath()
-    for row, column, length in mark.qr.runs:
-        path.rect(column, row, length, 1)
-    canvas.drawPath(path, stroke=0, fill=1)
+    squares = " ".join(f"{column} {row} {length} 1 re" for row, column, length in mark.qr.runs)
+    canvas.addLiteral(f"{_rgb(mark.colour)} rg {squares} f")
     canvas.restoreState()
 
 

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from printing.breaking import last_break, parts
+from printing.characters import SOFT_HYPHEN, clean, is_cased, whole
+from printing.direction import runs_leftwards
 from printing.marks import Face
 
 ELLIPSIS: Final = "…"
-SOFT_HYPHEN: Final = "\u00ad"
 NO_BREAK: Final = "\u00a0"
 SEPARATOR: Final = f"{NO_BREAK}· "
 """Between things in a row; dropped where a line ends in it."""
 _SEPARATED: Final = "\ufffc"
+_RIGHTWARDS: Final = "\u200e"
 _STEP: Final = 0.94
 _MANY: Final = 2
 _WORTH_A_LINE: Final = 0.75
@@ -25,8 +28,12 @@ class Metrics(Protocol):
         """How wide a line comes out."""
         ...
 
-    def bearing(self, letter: str, face: Face, size: float) -> float:
-        """The blank before the ink of a letter."""
+    def bearing(self, words: str, face: Face, size: float, *, leftwards: bool = False) -> float:
+        """The blank before the ink of a line."""
+        ...
+
+    def reach(self, words: str, face: Face, size: float) -> tuple[float, float]:
+        """How far a line's ink reaches above and below its baseline; (0, 0) where it is no more than Latin's."""
         ...
 
 
@@ -49,8 +56,14 @@ class Room:
 
 
 def in_a_row(*things: str) -> str:
-    """Things side by side, those that are there; lines break between them, not inside one."""
-    return SEPARATOR.join(thing.replace(" ", NO_BREAK) for thing in things if thing)
+    """Things side by side, those that are there; lines break between them, not inside one.
+
+    They stand from left to right in any script: a mark after a thing keeps what it is made of on its side.
+    """
+    there = [thing.replace(" ", NO_BREAK) for thing in things if thing]
+    if len(there) > 1 and any(runs_leftwards(thing) for thing in there):
+        there = [f"{_RIGHTWARDS}{thing}{_RIGHTWARDS}" for thing in there]
+    return SEPARATOR.join(there)
 
 
 def fit(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted:
@@ -60,7 +73,7 @@ def fit(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted:
     the last line ends in an ellipsis. Three lines and more become one fewer where that costs no more than a quarter of
     the size. Lines are made even, so that no word stands alone beside a full line if it can be helped.
     """
-    words = _cleaned(words)
+    words = clean(words)
     found = _largest(words, face, room, metrics)
     if found is None:
         return Fitted(_cut(words, face, room, metrics), room.floor)
@@ -75,21 +88,16 @@ def _largest(words: str, face: Face, room: Room, metrics: Metrics) -> Fitted | N
     """The largest size at which all words go into the lines, no word broken; None if even the floor is too large."""
     size = room.size
     while True:
-        lines = _wrap(words, face, size, room.width, metrics)
-        if lines is not None and len(lines) <= room.lines:
+        lines = _wrap(words, face, size, room.width, room.lines, metrics)
+        if lines is not None:
             return Fitted(lines, size)
         if size <= room.floor:
             return None
         size = max(room.floor, size * _STEP)
 
 
-def _cleaned(words: str) -> str:
-    kept = "".join(c if c.isprintable() or c in (SOFT_HYPHEN, NO_BREAK) else " " for c in words)
-    return " ".join(word for word in kept.split(" ") if word)
-
-
-def _wrap(words: str, face: Face, size: float, width: float, metrics: Metrics) -> tuple[str, ...] | None:
-    """Greedy lines, or None if a piece that must stay whole is wider than a line."""
+def _wrap(words: str, face: Face, size: float, width: float, most: int, metrics: Metrics) -> tuple[str, ...] | None:
+    """Greedy lines, or None if they are more than ``most`` or a piece that must stay whole is wider than a line."""
     lines: list[str] = []
     line = ""
     for piece, joint in _pieces(words):
@@ -97,7 +105,7 @@ def _wrap(words: str, face: Face, size: float, width: float, metrics: Metrics) -
         if metrics.width(_shown(longer), face, size) <= width:
             line = longer
             continue
-        if not line or metrics.width(_shown(piece), face, size) > width:
+        if not line or len(lines) + 1 == most or metrics.width(_shown(piece), face, size) > width:
             return None
         lines.append(_broken(line, joint, face, size, width, metrics))
         line = piece
@@ -113,7 +121,7 @@ def _pieces(words: str) -> list[tuple[str, str]]:
             pieces.append((part, joint if at == 0 else SOFT_HYPHEN))
     parted = []
     for piece, joint in pieces:
-        first, *more = piece.replace("-", "-\n").replace("/", "/\n").rstrip("\n").split("\n")
+        first, *more = parts(piece)
         parted += [(first, joint), *((part, "") for part in more)]
     return parted
 
@@ -138,7 +146,8 @@ def _even(words: str, found: Fitted, face: Face, width: float, metrics: Metrics)
         return sum((max(widths) - width) ** 2 for width in widths)
 
     columns = (width * share / _COLUMNS for share in range(_COLUMNS // 3, _COLUMNS))
-    tried = (_wrap(words, face, found.size, column, metrics) for column in columns)
+    most = len(found.lines)
+    tried = (_wrap(words, face, found.size, column, most, metrics) for column in columns)
     alike = [lines for lines in tried if lines is not None and len(lines) == len(found.lines)]
     return min((*alike, found.lines), key=raggedness)
 
@@ -153,19 +162,22 @@ def _cut(words: str, face: Face, room: Room, metrics: Metrics) -> tuple[str, ...
         count = _that_fit(rest, face, size, room.width, metrics)
         if count >= len(rest):
             return (*lines, rest)
-        space = rest.rfind(" ", 0, count + 1)
+        space = max(rest.rfind(" ", 0, count + 1), last_break(rest, count))
         if space > 0:
             lines.append(_shown(rest[:space]))
             rest = rest[space:].lstrip(" ")
         else:
             count, hyphen = _inside_a_word(rest, count, face, size, room.width, metrics)
             lines.append(rest[:count] + hyphen)
-            rest = rest[count:]
+            rest = rest[count:].lstrip(" ")
     count = _that_fit(rest, face, size, room.width, metrics)
     if count >= len(rest):
         return (*lines, rest)
     while count > 1 and metrics.width(rest[:count] + ELLIPSIS, face, size) > room.width:
-        count -= 1
+        shorter = whole(rest, count - 1)
+        if shorter >= count:
+            break
+        count = shorter
     space = rest.rfind(" ", 0, count + 1)
     if space > count / 2:
         count = space
@@ -174,16 +186,18 @@ def _cut(words: str, face: Face, room: Room, metrics: Metrics) -> tuple[str, ...
 
 def _inside_a_word(text: str, count: int, face: Face, size: float, width: float, metrics: Metrics) -> tuple[int, str]:
     """Where to break a word that fills a line, and the hyphen that says so."""
+    if not (is_cased(text[count - 1]) and is_cased(text[count])):
+        return count, ""
     shorter = count
     while shorter > 1 and metrics.width(text[:shorter] + "-", face, size) > width:
         shorter -= 1
-    if shorter > 1 and text[shorter - 1].isalpha() and text[shorter].isalpha():
-        return shorter, "-"
+    if shorter > 1 and is_cased(text[shorter - 1]) and is_cased(text[shorter]):
+        return whole(text, shorter), "-"
     return count, ""
 
 
 def _that_fit(text: str, face: Face, size: float, width: float, metrics: Metrics) -> int:
-    """How many first characters fit a line; at least one."""
+    """How many first characters fit a line, no letter cut in two; at least one letter."""
     low, high = 1, min(len(text), 200)
     while low < high:
         middle = (low + high + 1) // 2
@@ -191,4 +205,4 @@ def _that_fit(text: str, face: Face, size: float, width: float, metrics: Metrics
             low = middle
         else:
             high = middle - 1
-    return low
+    return whole(text, low)

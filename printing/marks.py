@@ -15,6 +15,13 @@ class Face(StrEnum):
     DISPLAY = "FoyerDisplay-ExtraBold"
 
 
+class Role(StrEnum):
+    """What a text is to a reader who does not see the page (names of PDF's structure types)."""
+
+    HEADING = "H1"
+    PARAGRAPH = "P"
+
+
 class Align(StrEnum):
     """Which end of a text its ``x`` is."""
 
@@ -25,7 +32,11 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line. ``y`` is the baseline, ``size`` the em, ``tracking`` more space after each letter; colour "#RRGGBB"."""
+    """One line. ``y`` is the baseline, ``size`` the em, ``tracking`` more space after each letter; colour "#RRGGBB".
+
+    ``leftwards``: the text that the line belongs to runs from right to left. ``continues`` the paragraph of the mark
+    before. ``said`` is what is read out for it: nothing where it was said with a line before.
+    """
 
     x: float
     y: float
@@ -35,6 +46,10 @@ class Text:
     colour: str
     align: Align = Align.LEFT
     tracking: float = 0.0
+    leftwards: bool = False
+    role: Role = Role.PARAGRAPH
+    continues: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +92,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A QR without its quiet zone, which the layout keeps free."""
+    """A QR without its quiet zone, which the layout keeps free; ``said`` is what it is, in words."""
 
     x: float
     y: float
     module: float
     qr: QrCode
     colour: str
+    said: str
 
 
 Mark = Text | Area | Outline | Line | Code
@@ -91,7 +107,7 @@ Mark = Text | Area | Outline | Line | Code
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; ``marks`` in drawing order."""
+    """One page; ``marks`` in drawing order, which for texts and codes is the order of reading."""
 
     width: float
     height: float

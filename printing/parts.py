@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.domain.tickets import TicketFace
 from printing.colours import INK, QUIET, band_colours
 from printing.fitting import Room, in_a_row
-from printing.marks import Align, Area, Face, Outline
+from printing.marks import Align, Area, Face, Outline, Role
 from printing.paper import Paper
 from printing.sheet import Sheet
 from printing.words import TicketWords
@@ -26,7 +26,7 @@ def band(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper) -> fl
     room = Room(width, s.label, s.label * 0.6)
     y = sheet.block(x, paper.top + s.pad, face.cinema.upper(), Face.SEMIBOLD, room, colour=ink, tracking=_TRACKING)
     title = Room(width, s.title, s.title_floor, 3)
-    y = sheet.block(x, y + s.gap * 1.3, face.film, Face.DISPLAY, title, colour=ink)
+    y = sheet.block(x, y + s.gap * 1.3, face.film, Face.DISPLAY, title, colour=ink, role=Role.HEADING)
     about = in_a_row(face.rating, *(words.tag(tag) for tag in face.tags))
     if about:
         y = sheet.block(x, y + s.gap * 1.6, about, Face.SEMIBOLD, Room(width, s.body, s.label, 2), colour=ink)
@@ -64,7 +64,7 @@ def seat(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, x: fl
         left = x + at * room
         base = sheet.line(left, begin, label, Face.SEMIBOLD, s.label)
         number = Room(room - s.gap, s.seat, s.place_floor)
-        y = max(y, sheet.block(left, base + s.gap * 0.9, value, Face.DISPLAY, number))
+        y = max(y, sheet.block(left, base + s.gap * 0.9, value, Face.DISPLAY, number, continues=True))
     y += s.gap * 1.3
     sheet.put(Area(x, y, width, s.line * _STRONG, INK))
     return y + s.line * _STRONG
@@ -74,8 +74,8 @@ def paid(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, x: fl
     """Ticket type and what must be shown for it; price and the tax in it."""
     s = paper.sizes
     left = width - sheet.metrics.width(face.price, Face.SEMIBOLD, s.heading) - s.gap
-    sheet.line(x + width, top, face.price, Face.SEMIBOLD, s.heading, align=Align.RIGHT)
     y = sheet.block(x, top, face.ticket_type, Face.SEMIBOLD, Room(left, s.heading, s.body, 2))
+    sheet.line(x + width, top, face.price, Face.SEMIBOLD, s.heading, align=Align.RIGHT, continues=True)
     below = y + s.gap * 0.9
     tax = words.tax.format(tax=face.tax) if face.tax else ""
     left = width - sheet.metrics.width(tax, Face.REGULAR, s.small) - s.gap

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from kiosk.domain.tickets import TicketFace
 from printing.colours import INK, PAPER
 from printing.fitting import Metrics, Room, in_a_row
-from printing.marks import Align, Area, Code, Face, Line, Outline, Page
+from printing.marks import Align, Area, Code, Face, Line, Outline, Page, Role
 from printing.paper import Paper
 from printing.parts import colophon
 from printing.qr import QUIET_ZONE, qr_code
 from printing.sheet import Sheet
+from printing.stub import copy_mark
 from printing.words import TicketWords, words_in
 
 _WIDEST = 110
@@ -23,7 +24,7 @@ def slip(faces: Sequence[TicketFace], paper: Paper, metrics: Metrics) -> Page:
     x, width = paper.left + s.pad, outer - 2 * s.pad
     y = _no_ticket(sheet, words, paper, paper.top, outer)
     heading = Room(width, s.place, s.place_floor, 3)
-    y = sheet.block(x, y + s.gap * 2, words.pay_at_the_counter, Face.DISPLAY, heading)
+    y = sheet.block(x, y + s.gap * 2, words.pay_at_the_counter, Face.DISPLAY, heading, role=Role.HEADING)
     y = _amount(sheet, face, words, paper, x, y + s.gap * 2, width)
     y = _reference(sheet, face, words, paper, x, y + s.gap * 2, width)
     sheet.put(Line(x, y + s.gap * 1.6, x + width, y + s.gap * 1.6, INK, s.line))
@@ -50,7 +51,9 @@ def _amount(
 ) -> float:
     s = paper.sizes
     y = sheet.line(x, top, words.to_pay, Face.SEMIBOLD, s.label)
-    return sheet.block(x, y + s.gap, face.total or face.price, Face.DISPLAY, Room(width, s.seat, s.place_floor))
+    return sheet.block(
+        x, y + s.gap, face.total or face.price, Face.DISPLAY, Room(width, s.seat, s.place_floor), continues=True
+    )
 
 
 def _reference(
@@ -59,12 +62,13 @@ def _reference(
     """The booking reference in large letters, and as a code for the counter's scanner."""
     s = paper.sizes
     y = sheet.line(x, top, words.booking, Face.SEMIBOLD, s.label)
-    y = sheet.block(x, y + s.gap, face.reference, Face.DISPLAY, Room(width, s.seat, s.place_floor))
+    y = sheet.block(x, y + s.gap, face.reference, Face.DISPLAY, Room(width, s.seat, s.place_floor), continues=True)
     qr = qr_code(face.reference)
     module = s.module * 1.6
     y += s.gap + QUIET_ZONE * module * 0.5
-    sheet.put(Code(x, y, module, qr, INK))
-    return y + qr.side * module
+    sheet.put(Code(x, y, module, qr, INK, words.reference_code.format(reference=face.reference)))
+    y += qr.side * module
+    return copy_mark(sheet, face.copy, words, paper, x, y + s.gap) if face.copy > 1 else y
 
 
 def _seats(
@@ -93,6 +97,7 @@ def _seats(
             if part
         )
         what = in_a_row(place, face.ticket_type)
-        sheet.line(x + width, y + s.gap, face.price, Face.SEMIBOLD, s.body, align=Align.RIGHT)
-        y = sheet.block(x, y + s.gap, what, Face.SEMIBOLD, Room(width - price, s.body, s.label, 2))
+        top = y + s.gap
+        y = sheet.block(x, top, what, Face.SEMIBOLD, Room(width - price, s.body, s.label, 2))
+        sheet.line(x + width, top, face.price, Face.SEMIBOLD, s.body, align=Align.RIGHT, continues=True)
     return y

@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import Final
 
 from kiosk.domain.tickets import TicketFace
+from printing.characters import all_legible
 from printing.drawing import About, Draughtsman
 from printing.layout import ticket
 from printing.marks import Page
 from printing.paper import PAPERS, PaperName
 from printing.slip import slip
 from printing.words import words_in
+
+_NOT_WORDS: Final = ("language", "accent", "ticket_id", "code")
 
 
 class PdfRenderer:
@@ -30,10 +33,11 @@ class PdfRenderer:
             raise ValueError("nothing to render")
         if any(face.paid and not face.code for face in faces):
             raise ValueError(f"booking {faces[0].reference}: a paid ticket without a code")
-        pages = [ticket(face, self._paper, self._draughtsman) for face in faces if face.paid]
+        faces = [all_legible(face, self._draughtsman.typesetter.draws, _NOT_WORDS) for face in faces]
+        pages = [ticket(face, self._paper, self._draughtsman.typesetter) for face in faces if face.paid]
         due = [face for face in faces if not face.paid]
         if due:
-            pages.append(slip(due, self._paper, self._draughtsman))
+            pages.append(slip(due, self._paper, self._draughtsman.typesetter))
         return self._draughtsman.draw(_equally_long(pages), _about(faces[0]))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.seats import SeatKind
 
 
@@ -16,6 +17,8 @@ class TicketWords:
     ticket_of: str
     booking: str
     copy: str
+    code: str
+    reference_code: str
     at_the_door: str
     small_print: str
     pay_at_the_counter: str
@@ -26,6 +29,20 @@ class TicketWords:
     slip_title: str
     tax: str
     at_risk: str
+    receipt: str
+    receipt_title: str
+    receipt_number: str
+    tax_number: str
+    each: str
+    total: str
+    paid_by: Mapping[PaymentMethod, str]
+    payment_receipt: str
+    rate: str
+    net: str
+    tax_amount: str
+    gross: str
+    tax_said: str
+    thanks: str
     kinds: Mapping[SeatKind, str]
     tags: Mapping[str, str]
 
@@ -44,6 +61,8 @@ ENGLISH: Final = TicketWords(
     ticket_of="Ticket {number} of {count}",
     booking="Booking",
     copy="Copy {copy}",
+    code="QR code of this ticket, {code} in letters. Show it at the door.",
+    reference_code="QR code of the booking {reference}.",
     at_the_door="Show this code at the door.",
     small_print="Admits one person, once. Please keep your ticket until the end of the film.",
     pay_at_the_counter="Pay at the counter",
@@ -54,6 +73,20 @@ ENGLISH: Final = TicketWords(
     slip_title="Pay at the counter: booking {reference}",
     tax="incl. {tax} VAT",
     at_risk="Sold without a connection: if this seat is taken, the counter will help you.",
+    receipt="Receipt",
+    receipt_title="Receipt: booking {reference}",
+    receipt_number="Receipt {number}",
+    tax_number="VAT no. {number}",
+    each="{price} each",
+    total="Total",
+    paid_by={PaymentMethod.CARD: "Paid by card", PaymentMethod.COUNTER: "Paid at the counter"},
+    payment_receipt="Payment {number}",
+    rate="VAT",
+    net="Net",
+    tax_amount="Tax",
+    gross="Gross",
+    tax_said="VAT {rate}: net {net}, tax {tax}, gross {gross}.",
+    thanks="Thank you for your visit.",
     kinds={
         SeatKind.WHEELCHAIR: "Wheelchair space",
         SeatKind.COMPANION: "Companion seat",
@@ -80,6 +113,8 @@ GERMAN: Final = TicketWords(
     ticket_of="Karte {number} von {count}",
     booking="Buchung",
     copy="Kopie {copy}",
+    code="QR-Code dieser Karte, in Zeichen {code}. Am Einlass zeigen.",
+    reference_code="QR-Code der Buchung {reference}.",
     at_the_door="Diesen Code am Einlass zeigen.",
     small_print="Gilt für eine Person und einen Einlass. Bitte bis zum Ende des Films aufbewahren.",
     pay_at_the_counter="An der Kasse bezahlen",
@@ -90,6 +125,20 @@ GERMAN: Final = TicketWords(
     slip_title="An der Kasse bezahlen: Buchung {reference}",
     tax="inkl. {tax} MwSt.",
     at_risk="Ohne Verbindung verkauft: Ist dieser Platz besetzt, hilft Ihnen die Kasse.",
+    receipt="Beleg",
+    receipt_title="Beleg: Buchung {reference}",
+    receipt_number="Beleg {number}",
+    tax_number="USt-IdNr. {number}",
+    each="je {price}",
+    total="Summe",
+    paid_by={PaymentMethod.CARD: "Mit Karte bezahlt", PaymentMethod.COUNTER: "An der Kasse bezahlt"},
+    payment_receipt="Zahlung {number}",
+    rate="MwSt.",
+    net="Netto",
+    tax_amount="Steuer",
+    gross="Brutto",
+    tax_said="MwSt. {rate}: netto {net}, Steuer {tax}, brutto {gross}.",
+    thanks="Vielen Dank für Ihren Besuch.",
     kinds={
         SeatKind.WHEELCHAIR: "Rollstuhlplatz",
         SeatKind.COMPANION: "Begleitplatz",

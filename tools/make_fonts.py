@@ -70,7 +70,7 @@ def assemble(files: Path, name: str, face: Face) -> TTFont:
         static.save(paths[-1])
     font = Merger().merge([str(path) for path in paths])
     _make_digits_equally_wide(font)
-    _rename(font, face)
+    rename(font, face)
     font.recalcTimestamp = False
     font["head"].created = font["head"].modified = TTFont(paths[0])["head"].created
     return font
@@ -127,7 +127,8 @@ def _make_digits_equally_wide(font: TTFont) -> None:
     font.setGlyphOrder(list(font["glyf"].glyphOrder))
 
 
-def _rename(font: TTFont, face: Face) -> None:
+def rename(font: TTFont, face: Face) -> None:
+    """Give a modified face its own name, and say its weight."""
     names = font["name"]
     kept = [(n.nameID, n.toUnicode()) for n in names.names if n.nameID in (0, 13, 14) and n.platformID == 3]
     names.names = []

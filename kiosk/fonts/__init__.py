@@ -1,6 +1,7 @@
 """The faces Foyer brings along, so that screens, tickets and mails look the same on every machine.
 
-Plain TrueType files with Latin, Greek and Cyrillic; every digit of a face has the same width.
+Plain TrueType files. Foyer's own faces have Latin, Greek and Cyrillic, and every digit of a face has the same width;
+what they lack is in the faces for other scripts, which have no Latin.
 """
 
 from pathlib import Path
@@ -19,3 +20,17 @@ SEMIBOLD: Final = FOLDER / "FoyerText-SemiBold.ttf"
 EXTRABOLD: Final = FOLDER / "FoyerText-ExtraBold.ttf"
 DISPLAY: Final = FOLDER / "FoyerDisplay-ExtraBold.ttf"
 FACES: Final = (REGULAR, SEMIBOLD, EXTRABOLD, DISPLAY)
+
+SCRIPTS: Final = ("Arabic", "Hebrew", "Devanagari", "Thai")
+"""Scripts with faces of their own, each in the weights of ``REGULAR``, ``SEMIBOLD`` and ``DISPLAY``."""
+
+CJK: Final = FOLDER / "FoyerCJK-Regular.ttf"
+"""Han, kana, Hangul and their punctuation, in one weight; the forms of Han are those of mainland China."""
+
+
+def in_script(face: Path, script: str) -> Path:
+    """The face that goes with ``face`` (``REGULAR``, ``SEMIBOLD`` or ``DISPLAY``) in a script of ``SCRIPTS``."""
+    return face.with_name(face.name.replace("-", f"{script}-"))
+
+
+SCRIPT_FACES: Final = (*(in_script(face, script) for script in SCRIPTS for face in (REGULAR, SEMIBOLD, DISPLAY)), CJK)

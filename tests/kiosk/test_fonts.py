@@ -51,4 +51,41 @@ def test_a_face_can_be_embedded_in_a_pdf(path: Path) -> None:
 
 def test_the_licences_are_there() -> None:
     licences = sorted(path.name for path in (fonts.FOLDER / "licences").iterdir())
-    assert licences == ["OFL-commissioner.txt", "OFL-sofia-sans-extra-condensed.txt"]
+    assert licences == [
+        "Apache-droid-sans-fallback.txt",
+        "OFL-commissioner.txt",
+        "OFL-noto-sans-arabic.txt",
+        "OFL-noto-sans-devanagari.txt",
+        "OFL-noto-sans-hebrew.txt",
+        "OFL-noto-sans-thai.txt",
+        "OFL-sofia-sans-extra-condensed.txt",
+    ]
+
+
+@pytest.mark.parametrize("path", fonts.SCRIPT_FACES, ids=lambda path: path.stem)
+def test_a_face_for_another_script_is_static_and_small(path: Path) -> None:
+    face = TTFont(path)
+    assert "fvar" not in face
+    assert face["name"].getDebugName(16).startswith("Foyer ")
+    assert path.stat().st_size <= (4_000_000 if path == fonts.CJK else 500_000)
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("Arabic", "أفلام فیلم ٠١٢٣ پچژگ؟،"),
+        ("Hebrew", "סרטים טובים ״׳־"),
+        ("Devanagari", "फ़िल्में शोले क्ष।१२३"),
+        ("Thai", "ภาพยนตร์เรื่องน้ำ๑๒๓฿"),
+    ],
+)
+def test_a_script_has_its_letters_in_each_weight(script: str, words: str) -> None:
+    for face in (fonts.REGULAR, fonts.SEMIBOLD, fonts.DISPLAY):
+        cmap = TTFont(fonts.in_script(face, script)).getBestCmap()
+        assert not {letter for letter in words if ord(letter) not in cmap}
+
+
+def test_one_face_has_what_china_japan_and_korea_write() -> None:
+    cmap = TTFont(fonts.CJK).getBestCmap()
+    assert not [code for code in (*range(0x4E00, 0x9FA6), *range(0xAC00, 0xD7A4)) if code not in cmap]
+    assert not {letter for letter in "七人の侍ー「」、。ＡＢ！？～" if ord(letter) not in cmap}

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kiosk.domain.money import Money
-from kiosk.formatting import ShortDay, clock_time, long_date, money, short_day
+from kiosk.formatting import ShortDay, clock_time, full_date, long_date, money, percent, short_day
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,16 @@ def test_money_without_minor_units_has_none() -> None:
 
 def test_a_day_in_a_strip_is_short() -> None:
     assert short_day(date(2026, 11, 23), "en") == ShortDay("Mon", "23 Nov")
+
+
+def test_a_date_on_a_receipt_has_its_year() -> None:
+    assert full_date(date(2026, 11, 23), "en") == "23 November 2026"
+    assert full_date(date(2026, 11, 23), "de") == "23. November 2026"
+
+
+@pytest.mark.parametrize(
+    ("basis_points", "language", "written"),
+    [(700, "en", "7%"), (700, "de", "7\xa0%"), (250, "de", "2,5\xa0%"), (0, "en", "0%"), (1925, "en", "19.25%")],
+)
+def test_a_tax_rate_is_written_in_full(basis_points: int, language: str, written: str) -> None:
+    assert percent(basis_points, language) == written

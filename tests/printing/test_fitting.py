@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printing.fitting import NO_BREAK, SEPARATOR, SOFT_HYPHEN, Room, fit, in_a_row
+from printing.characters import SOFT_HYPHEN
+from printing.fitting import NO_BREAK, SEPARATOR, Room, fit, in_a_row
 from printing.marks import Face
 
 
@@ -14,8 +15,11 @@ class Typewriter:
     def width(self, words: str, face: Face, size: float) -> float:
         return len(words) * size / 2
 
-    def bearing(self, letter: str, face: Face, size: float) -> float:
+    def bearing(self, words: str, face: Face, size: float, *, leftwards: bool = False) -> float:
         return 0.0
+
+    def reach(self, words: str, face: Face, size: float) -> tuple[float, float]:
+        return 0.0, 0.0
 
 
 ROOM = Room(width=10, size=2, floor=1, lines=2)

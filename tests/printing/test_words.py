@@ -9,7 +9,8 @@ from printing.words import ENGLISH, GERMAN, LANGUAGES, TicketWords, words_in
 
 def fields(words: TicketWords) -> dict[str, str]:
     kinds = {kind.value: name for kind, name in words.kinds.items()}
-    named: dict[str, Mapping[str, str]] = {"tags": words.tags, "kinds": kinds}
+    ways = {way.value: name for way, name in words.paid_by.items()}
+    named: dict[str, Mapping[str, str]] = {"tags": words.tags, "kinds": kinds, "paid_by": ways}
     said = {field.name: getattr(words, field.name) for field in dataclasses.fields(words) if field.name not in named}
     return said | {f"{kind} {key}": name for kind, names in named.items() for key, name in names.items()}
 
