@@ -3,6 +3,7 @@
 import asyncio
 import email
 import email.policy
+import logging
 import socket
 import ssl
 import threading
@@ -114,6 +115,7 @@ class MailPeer:
 def mail_server(tls: ssl.SSLContext | None, *, implicit_tls: bool = False, login: bool = True) -> Iterator[MailPeer]:
     """Run one on a port of 127.0.0.1. Without ``tls`` it offers no encryption; ``login`` must be made if it does."""
     peer = MailPeer()
+    logging.getLogger("mail.log").disabled = True  # the peer's own log quotes everybody, and is not what tests look at
     loop = asyncio.new_event_loop()
 
     def protocol() -> SMTP:
