@@ -87,8 +87,8 @@ class TroubleContract:
             assert (status.readiness, status.reasons) == (PrinterReadiness.NOT_READY, reasons)
         mend()
         assert isinstance(printer.settle(lost), NotPrinted | PrintUnknown)
-        assert printer.status().readiness is PrinterReadiness.READY
         assert isinstance(printer.print(next_customers, ticket), Printed)
+        assert printer.status().readiness is PrinterReadiness.READY
         assert sorted(came_out()) == sorted([*before, next_customers])
         assert isinstance(printer.print(lost, ticket), NotPrinted | PrintUnknown | Printed)
         assert came_out().count(lost) <= 1
