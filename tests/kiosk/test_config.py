@@ -44,6 +44,13 @@ def test_a_file_and_the_environment_over_it(tmp_path: Path) -> None:
         ("[provider]\nkind = 'foyer'\n", ("provider.url", "expected the provider's address")),
         ("[provider]\nkind = 'foyer'\nurl = 'https://x'\n", ("provider.key_file",)),
         ("[printing]\nkind = 'ipp'\nuri = 'lp0'\n", ("printing.uri", "'lp0'", "ipp://")),
+        ("[printing]\nkind = 'escpos'\n", ("printing.uri", "found nothing", "tcp://host:9100", "file:///dev/usb/lp0")),
+        ("[printing]\nkind = 'escpos'\nuri = 'tcp://h:x'\n", ("printing.uri", "'tcp://h:x'", "tcp://host:9100")),
+        ("[printing]\nkind = 'escpos'\nuri = 'file://lp0'\n", ("printing.uri", "'file://lp0'")),
+        (
+            "[printing]\nkind = 'escpos'\nuri = 'tcp://h'\npaper = 'a4'\n",
+            ("printing.paper", "'a4'", "expected 80mm"),
+        ),
     ],
 )
 def test_every_error_names_file_key_what_was_found_and_what_is_expected(

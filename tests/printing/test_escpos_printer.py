@@ -14,7 +14,9 @@ from typing import ClassVar
 import pytest
 from PIL import Image
 
+from kiosk.bootstrap import parts
 from kiosk.clock import SystemClock
+from kiosk.config import load
 from kiosk.errors import ConfigError
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrinterStatus, PrintOutcome, PrintUnknown
 from printing.printers import escpos_commands as commands
@@ -323,7 +325,9 @@ def test_what_could_not_be_thrown_away_is_when_the_printer_is_back(
 CHILD = """
 import sys
 from pathlib import Path
+from kiosk.bootstrap import parts
 from kiosk.clock import SystemClock
+from kiosk.config import load
 from printing.printers.escpos_printer import EscposPrinter
 EscposPrinter(sys.argv[1], SystemClock(), Path(sys.argv[2])).print("orphan", Path(sys.argv[3]))
 """
@@ -446,3 +450,12 @@ def test_a_name_nobody_knows_is_unreachable_in_time(tmp_path: Path, monkeypatch:
 def test_what_is_no_address_is_refused(tmp_path: Path, uri: str) -> None:
     with pytest.raises(ConfigError, match="printer"):
         EscposPrinter(uri, SystemClock(), tmp_path / "notes")
+
+
+def test_a_kiosk_that_is_configured_for_it_prints_on_it(peer: ThermalPrinter, tmp_path: Path, ticket: Path) -> None:
+    environment = {"STATE": str(tmp_path / "kiosk"), "PRINTING__KIND": "escpos", "PRINTING__URI": peer.uri}
+    config = load(None, {f"FOYER_{key}": value for key, value in environment.items()})
+    printer = parts.printer_for(config, SystemClock())
+    assert printer.print("sold", ticket) == Printed()
+    assert len(peer.pieces) == TICKETS
+    assert (tmp_path / "kiosk" / parts.PRINTER).exists()
