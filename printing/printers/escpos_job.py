@@ -25,12 +25,17 @@ class Patience:
     status: float = 1.5
     answer: float = 1.0
     progress: float = 8.0
-    job: float = 60.0
+    job: float = 180.0
     clear: float = 5.0
     poll: float = 0.3
 
 
 USUAL: Final = Patience()
+
+
+def in_words(error: OSError | Garbled) -> str:
+    """What went wrong, for a log and a technician."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
 
 
 class Job:
@@ -48,9 +53,12 @@ class Job:
         self._well = False
         self.can_clear = True
 
+    def so_far(self, count: int) -> str:
+        """How many of so many tickets are through, in the words of what proves it."""
+        return f"{self._through} of {count} {'surely came out' if self._has_ids else 'were worked off'}"
+
     @property
-    def came_out(self) -> int:
-        """How many pieces are proven to be printed and cut."""
+    def _through(self) -> int:
         if self._has_ids:
             return sum(self._name(number) in self._talk.finished for number in range(1, self._fed + 1))
         return self._fed - self._talk.barriers_left
@@ -70,7 +78,7 @@ class Job:
             self.can_clear = self.can_clear and self._clears()
             self._has_ids = self._talk.knows_process_ids(self._name(0), self._in(self._patience.answer))
         except (OSError, Garbled) as error:
-            return str(error) or type(error).__name__
+            return in_words(error)
         return ""
 
     def feed(self, tickets: Sequence[Sequence[bytes]], *, cut_first: bool) -> str:
@@ -85,15 +93,15 @@ class Job:
             for ticket in tickets:
                 for command in (*ticket, commands.CUT):
                     self._send(command, end)
-                self._fed += 1
                 if self._has_ids:
-                    self._send(commands.tell_when_finished(self._name(self._fed)), end)
+                    self._send(commands.tell_when_finished(self._name(self._fed + 1)), end)
                 else:
                     self._talk.send_barrier(end)
+                self._fed += 1
             trouble = self._awaited(len(tickets), end)
         except (OSError, Garbled) as error:
             self._hear_out()
-            return str(error) or type(error).__name__
+            return in_words(error)
         self._well = not trouble
         return trouble
 
@@ -106,7 +114,7 @@ class Job:
 
     def _awaited(self, count: int, end: float) -> str:
         since = self._clock.monotonic()
-        while (so_far := self.came_out) < count:
+        while (so_far := self._through) < count:
             if self._clock.monotonic() > min(end, since + self._patience.progress):
                 return "the printer does not get on"
             try:
@@ -117,7 +125,7 @@ class Job:
                     return stopped
                 if pausing:
                     since = self._clock.monotonic()
-            if self.came_out > so_far:
+            if self._through > so_far:
                 since = self._clock.monotonic()
         if self._has_ids:
             return ""

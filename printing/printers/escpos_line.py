@@ -7,6 +7,7 @@ import stat
 import struct
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -94,15 +95,17 @@ class Line:
     def close(self) -> None:
         """End it in good order: all that was sent is known to be worked off."""
         if self._link:
-            self._link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_AS_USUAL)
+            with suppress(OSError):  # the printer may have let go first
+                self._link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER_AS_USUAL)
         self.drop()
 
     def drop(self) -> None:
-        """End it so that what still waits in this machine never reaches the printer."""
-        if self._link:
-            self._link.close()
-        else:
-            os.close(self._descriptor)
+        """End it so that what still waits in this machine never reaches the printer. Raises nothing."""
+        with suppress(OSError):
+            if self._link:
+                self._link.close()
+            else:
+                os.close(self._descriptor)
 
     def _wait_for(self, deadline: float, *, writing: bool) -> None:
         watched = [self._descriptor]

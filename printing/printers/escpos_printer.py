@@ -11,7 +11,7 @@ from kiosk.clock import Clock
 from kiosk.logs import logger
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrinterStatus, PrintOutcome, PrintUnknown
 from printing.printers.escpos_commands import Garbled
-from printing.printers.escpos_job import USUAL, Job, Patience
+from printing.printers.escpos_job import USUAL, Job, Patience, in_words
 from printing.printers.escpos_line import address, open_line
 from printing.printers.escpos_notes import Note, Notes, State
 from printing.printers.escpos_raster import Unprintable, pieces
@@ -96,8 +96,8 @@ class EscposPrinter:
         if note.state is State.PRINTED:
             return Printed()
         if note.state is State.BEGUN:
-            reason = f"cut off while it printed; {self._taken_back()}"
-            self._notes.write(note.job, State.UNKNOWN, reason)
+            reason = "; ".join(("cut off while it printed", *self._taken_back()))
+            self._note(note.job, State.UNKNOWN, reason)
             return PrintUnknown(reason)
         return PrintUnknown(note.reason)
 
@@ -130,7 +130,7 @@ class EscposPrinter:
         try:
             line = open_line(self._address, self._clock, self._in(self._patience.answer))
         except OSError as error:
-            return NotPrinted(f"unreachable: {error}")
+            return NotPrinted(f"unreachable: {in_words(error)}")
         job = Job(line, self._clock, self._patience, self._hear)
         try:
             trouble = job.prepare(can_clear=self._can_clear)
@@ -146,7 +146,7 @@ class EscposPrinter:
             self._left_behind = False
             self._note(job_id, State.PRINTED)
             return Printed()
-        reason = f"{job.came_out} of {len(tickets)} surely came out; {trouble}; {self._taken_back()}"
+        reason = "; ".join(dict.fromkeys((job.so_far(len(tickets)), trouble, *self._taken_back())))
         self._note(job_id, State.UNKNOWN, reason)
         return PrintUnknown(reason)
 
@@ -160,11 +160,11 @@ class EscposPrinter:
         except OSError as error:
             log.warning("the end of job %s cannot be noted: %s", job_id, error)
 
-    def _taken_back(self) -> str:
+    def _taken_back(self) -> tuple[str, ...]:
         """Throw away what the printer still has, over a line of its own; tells its state, and whether that is done."""
         deadline = self._in(self._patience.clear)
         self._left_behind = True
-        told: list[str] = []
+        told: tuple[str, ...] = ()
         while self._left_behind:
             try:
                 line = open_line(self._address, self._clock, deadline)
@@ -177,18 +177,18 @@ class EscposPrinter:
                     line.drop()
             except (OSError, Garbled) as error:
                 if self._in(self._patience.poll) > deadline:
-                    log.warning("printer %s: its buffers are not known to be empty: %s", self.uri, error)
+                    log.warning("printer %s: its buffers are not known to be empty: %s", self.uri, in_words(error))
                     break
                 self._wait(self._patience.poll)  # some let go of the line before only after a while
-        return "; ".join((*told, THE_REST_MAY_COME if self._left_behind else NOTHING_MORE))
+        return (*told, THE_REST_MAY_COME if self._left_behind else NOTHING_MORE)
 
-    def _told(self, talk: Talk, deadline: float) -> list[str]:
+    def _told(self, talk: Talk, deadline: float) -> tuple[str, ...]:
         self._heard = readiness(talk.sensors(min(deadline, self._in(self._patience.answer))))
-        return list(self._heard.reasons)
+        return self._heard.reasons
 
     def _clear(self, talk: Talk, deadline: float) -> None:
         talk.clear(deadline)
-        self._left_behind = False
+        self._can_clear, self._left_behind = True, False
 
     def _in(self, seconds: float) -> float:
         return self._clock.monotonic() + seconds

@@ -61,6 +61,8 @@ class ThermalPrinter:
         self._closing = threading.Event()
         self.commands: list[bytes] = []
         """Real-time commands that it noticed."""
+        self.unheard: list[bytes] = []
+        """Real-time commands that it does not know."""
         self.stray = bytearray()
         """What it would have printed as text."""
         self.somebody_waited = False
@@ -98,7 +100,7 @@ class ThermalPrinter:
         self._drop_after = size
 
     def fault_after_barriers(self, count: int, word: str) -> None:
-        """Be afflicted right after the answer to so many GS r."""
+        """Be afflicted at so many GS r, which it still answers."""
         self._barriers_to_fault = (count, word)
 
     def pause_after_cuts(self, count: int) -> None:
@@ -211,7 +213,9 @@ class ThermalPrinter:
         elif self._recent[-3:-1] == b"\x10\x05" or (self._recent[-3:-1] == b"\x10\x14" and self._recent[-1] < 8):
             self.commands.append(self._recent[-3:])
             self._forget()
-        elif self._recent == CLEAR and self._clears:
+        elif self._recent == CLEAR and not self._clears:
+            self.unheard.append(CLEAR)
+        elif self._recent == CLEAR:
             self.commands.append(CLEAR)
             self._faults.discard("media-jam")
             self._forget()
@@ -296,9 +300,9 @@ class ThermalPrinter:
                 self._say(b"\x37\x22" + body[2:6] + b"\x00")
         elif kind == b"r":
             take(1)
+            self._count_barrier()
             if self._barriers:
                 self._say(b"\x00")
-            self._count_barrier()
         else:
             self.stray += b"\x1d" + kind
 
