@@ -129,6 +129,11 @@ class ThermalPrinter:
         return sorted(self._folder.glob("*.png"))
 
     @property
+    def held(self) -> int:
+        """How many bytes wait in its buffer."""
+        return len(self._buffer)
+
+    @property
     def rows_printed(self) -> int:
         """How much of the next piece is there already."""
         return len(self._rows) // ROW
