@@ -18,13 +18,14 @@ from printing.printers.escpos_talk import Talk
 @dataclass(frozen=True, slots=True)
 class Patience:
     """Seconds to wait: for our turn, and for the answer, when asked for a status; for an answer within a job; for a job
-    to get on; for all of it; for the buffers to be emptied; between two looks while it prints.
+    to get on; for a pause that ends by itself; for all of a job; for the buffers to be emptied; between two looks.
     """
 
     turn: float = 0.3
     status: float = 1.5
     answer: float = 1.0
     progress: float = 8.0
+    pause: float = 30.0
     job: float = 180.0
     clear: float = 5.0
     poll: float = 0.3
@@ -113,9 +114,9 @@ class Job:
             self._line.drop()
 
     def _awaited(self, count: int, end: float) -> str:
-        since = self._clock.monotonic()
+        since, patience = self._clock.monotonic(), self._patience.progress
         while (so_far := self._through) < count:
-            if self._clock.monotonic() > min(end, since + self._patience.progress):
+            if self._clock.monotonic() > min(end, since + patience):
                 return "the printer does not get on"
             try:
                 self._talk.listen(self._in(self._patience.poll))
@@ -123,8 +124,7 @@ class Job:
                 pausing, stopped = self._looked_at()
                 if stopped:
                     return stopped
-                if pausing:
-                    since = self._clock.monotonic()
+                patience = self._patience.pause if pausing else self._patience.progress
             if self._through > so_far:
                 since = self._clock.monotonic()
         if self._has_ids:

@@ -1,5 +1,6 @@
 """The way to an ESC/POS printer: a TCP connection, or the device file of a USB printer. Bytes both ways, in time."""
 
+import math
 import os
 import select
 import socket
@@ -108,10 +109,9 @@ class Line:
                 os.close(self._descriptor)
 
     def _wait_for(self, deadline: float, *, writing: bool) -> None:
-        watched = [self._descriptor]
-        left = max(0.0, deadline - self._clock.monotonic())
-        ready = select.select([] if writing else watched, watched if writing else [], [], left)
-        if not any(ready):
+        poll = select.poll()
+        poll.register(self._descriptor, select.POLLOUT if writing else select.POLLIN)
+        if not poll.poll(math.ceil(max(0.0, deadline - self._clock.monotonic()) * 1000)):
             raise TimeoutError("the printer takes nothing" if writing else "the printer does not answer")
 
 

@@ -292,7 +292,7 @@ def test_a_printer_that_gets_stuck_is_given_up_in_time(peer: ThermalPrinter, pri
 
 
 def test_a_head_that_cools_down_goes_on_by_itself(peer: ThermalPrinter, notes: Path, ticket: Path) -> None:
-    printer = EscposPrinter(peer.uri, SystemClock(), notes, patience=replace(SHORT, progress=5.0, job=20.0))
+    printer = EscposPrinter(peer.uri, SystemClock(), notes, patience=replace(SHORT, job=20.0))
     peer.pause_after_cuts(TICKETS)
     outcomes: list[PrintOutcome] = []
     job = in_background(lambda: outcomes.append(printer.print("hot", ticket)))
@@ -303,6 +303,13 @@ def test_a_head_that_cools_down_goes_on_by_itself(peer: ThermalPrinter, notes: P
     peer.fault()
     job.join(20)
     assert outcomes == [Printed()]
+
+
+def test_a_pause_without_end_is_given_up(peer: ThermalPrinter, notes: Path, ticket: Path) -> None:
+    printer = EscposPrinter(peer.uri, SystemClock(), notes, patience=replace(SHORT, pause=1.2, job=20.0))
+    peer.pause_after_cuts(TICKETS)
+    outcome = printer.print("hot", ticket)
+    assert outcome == PrintUnknown(f"1 of 2 surely came out; the printer does not get on; offline; {NOTHING_MORE}")
 
 
 def test_garbage_in_the_middle_of_a_job_is_unknown(peer: ThermalPrinter, printer: Watched, ticket: Path) -> None:
