@@ -91,12 +91,13 @@ class Idle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Printing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where tickets come out: PDF files in a folder, or a CUPS queue or IPP printer (``ipp://host/printers/name``).
+    """Where tickets come out: PDF files in a folder, a CUPS queue or IPP printer (``ipp://host/printers/name``), or an
+    80 mm thermal printer that speaks ESC/POS (``tcp://host:9100``, ``file:///dev/usb/lp0``).
 
     ``status_uri`` is the printer's own address where ``uri`` is a queue: a queue tells how it is, not how the paper is.
     """
 
-    kind: Literal["folder", "ipp"] = "folder"
+    kind: Literal["folder", "ipp", "escpos"] = "folder"
     folder: str = ""
     uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
     status_uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
@@ -250,6 +251,12 @@ def _consistent(config: Config, origin: str) -> Config:
             raise _mistake(origin, f"provider.{key}", "", f"the {key} as it stands in pretix' addresses")
     if printing.kind == "ipp" and not printing.uri.startswith(("ipp://", "ipps://")):
         raise _mistake(origin, "printing.uri", printing.uri, "ipp://… or ipps://… of a queue or printer")
+    if printing.kind == "escpos":
+        if not _is_thermal_printer(printing.uri):
+            expected = "tcp://host:9100 of an ESC/POS printer, or file:///dev/usb/lp0 of one on a cable"
+            raise _mistake(origin, "printing.uri", printing.uri, expected)
+        if printing.paper != "80mm":
+            raise _mistake(origin, "printing.paper", printing.paper, "80mm: an ESC/POS printer has a roll")
     if payment.terminal == "none" and not payment.counter:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
     _usable_mail(config.mail, origin)
@@ -282,6 +289,18 @@ def _is_provider_address(url: str) -> bool:
     except ValueError:
         return False
     return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and here))
+
+
+def _is_thermal_printer(uri: str) -> bool:
+    """Whether it names a host and perhaps a port, or a device file (the printer's line reads it the same way)."""
+    try:
+        parts = urlsplit(uri)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    if parts.scheme == "tcp":
+        return bool(host) and parts.path in ("", "/")
+    return parts.scheme == "file" and not parts.netloc and len(parts.path) > 1 and "\0" not in parts.path
 
 
 def _usable_paths(config: Config, origin: str) -> None:

@@ -249,7 +249,7 @@ def build(services: UiServices, *, size: tuple[int, int] | None = None) -> Appli
     qt = QCoreApplication.instance() or QGuiApplication(["foyer"])
     assert isinstance(qt, QGuiApplication)
     forget_sources()  # before the screens are made, which then take their place
-    for face in fonts.FACES:
+    for face in (*fonts.FACES, *fonts.SCRIPT_FACES):
         if QFontDatabase.addApplicationFont(str(face)) < 0:
             log.warning("%s cannot be used", face.name)
     qt.styleHints().setStartDragDistance(24)

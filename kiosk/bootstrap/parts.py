@@ -35,6 +35,7 @@ from sync.provider import Holds, Provider
 DATABASE = "kiosk.db"
 POSTERS = "posters"
 SPOOL = "spool"
+PRINTER = "printer.json"
 KEYS = "keys"
 TERMINAL = "terminal.jsonl"
 SANDBOX = "sandbox.db"
@@ -115,6 +116,10 @@ def printer_for(config: Config, clock: Clock) -> TicketPrinter:
         from printing.printers.ipp_printer import IppPrinter
 
         return IppPrinter(config.printing.uri, clock, status_uri=config.printing.status_uri)
+    if config.printing.kind == "escpos":
+        from printing.printers.escpos_printer import EscposPrinter
+
+        return EscposPrinter(config.printing.uri, clock, config.state_folder / PRINTER)
     from printing.printers.folder import FolderPrinter
 
     return FolderPrinter(config.printed_folder)

@@ -33,6 +33,15 @@ def test_every_figure_of_the_status_is_explained() -> None:
 
 
 def test_every_file_in_the_state_folder_is_explained() -> None:
-    names = [parts.DATABASE, parts.POSTERS, parts.SPOOL, parts.KEYS, parts.TERMINAL, parts.SANDBOX, parts.SANDBOX_KEY]
+    names = [
+        parts.DATABASE,
+        parts.POSTERS,
+        parts.SPOOL,
+        parts.PRINTER,
+        parts.KEYS,
+        parts.TERMINAL,
+        parts.SANDBOX,
+        parts.SANDBOX_KEY,
+    ]
     names += ["journal.jsonl", "backups", "quarantine", "ballast", "kiosk.db.in-use", "kiosk.db.damaged", STORY]
     assert [name for name in (*names, SITE_KEY, SITE_KEYS) if name not in PAGE.text] == []

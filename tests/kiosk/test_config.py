@@ -55,6 +55,13 @@ def test_a_file_and_the_environment_over_it(tmp_path: Path) -> None:
         ("[mail]\nsecurity = 'none'\n", ("mail.security", "none")),
         ('[mail]\nfrom_name = "a\\nb"\n', ("mail.from_name", "one line")),
         ("[mail]\nport = 65536\n", ("mail.port", "65535")),
+        ("[printing]\nkind = 'escpos'\n", ("printing.uri", "found nothing", "tcp://host:9100", "file:///dev/usb/lp0")),
+        ("[printing]\nkind = 'escpos'\nuri = 'tcp://h:x'\n", ("printing.uri", "'tcp://h:x'", "tcp://host:9100")),
+        ("[printing]\nkind = 'escpos'\nuri = 'file://lp0'\n", ("printing.uri", "'file://lp0'")),
+        (
+            "[printing]\nkind = 'escpos'\nuri = 'tcp://h'\npaper = 'a4'\n",
+            ("printing.paper", "'a4'", "expected 80mm"),
+        ),
     ],
 )
 def test_every_error_names_file_key_what_was_found_and_what_is_expected(

@@ -17,6 +17,12 @@ PROGRAMS = ("ippeveprinter", "dbus-daemon")
 CUPS_PROGRAMS = ("cupsd", "lpadmin")
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test of ``TroubleContract`` runs once for each trouble that its kind of printer may have."""
+    if "trouble" in metafunc.fixturenames and metafunc.cls is not None:
+        metafunc.parametrize("trouble", metafunc.cls.TROUBLES)
+
+
 def need(*programs: str) -> None:
     """Skip where a Debian package of packaging/apt-test.txt is missing (in CI that is a failure)."""
     path = f"{os.environ['PATH']}:/usr/sbin"

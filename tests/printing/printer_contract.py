@@ -1,7 +1,9 @@
 """What every TicketPrinter must do. A test module inherits it and says what its printer is and what came out of it."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import ClassVar
 from uuid import uuid4
 
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrintOutcome, PrintUnknown, TicketPrinter
@@ -53,3 +55,54 @@ class PrinterContract:
         outcome: PrintOutcome = printer.settle(str(uuid4()))
         assert isinstance(outcome, NotPrinted | PrintUnknown)
         assert came_out() == before
+
+
+class TroubleContract:
+    """What every printer must do when something is wrong with it.
+
+    ``TROUBLES``: what may be wrong with this kind, and the reasons it then gives; None where its status cannot tell.
+    Needs the fixtures of ``PrinterContract`` and ``afflict``, which makes one of them so, and ``mend``.
+    """
+
+    TROUBLES: ClassVar[Mapping[str, tuple[str, ...] | None]]
+
+    def test_trouble_has_a_clear_state_and_leaves_no_job_behind(
+        self,
+        printer: TicketPrinter,
+        ticket: Path,
+        came_out: Came,
+        afflict: Callable[[str], None],
+        mend: Callable[[], None],
+        trouble: str,
+    ) -> None:
+        before = sorted(came_out())
+        afflict(trouble)
+        lost, next_customers = str(uuid4()), str(uuid4())
+        assert isinstance(printer.print(lost, ticket), NotPrinted | PrintUnknown)
+        asked = time.monotonic()
+        status = printer.status()
+        assert time.monotonic() - asked < 2
+        reasons = self.TROUBLES[trouble]
+        if reasons is not None:
+            assert (status.readiness, status.reasons) == (PrinterReadiness.NOT_READY, reasons)
+        mend()
+        assert isinstance(printer.settle(lost), NotPrinted | PrintUnknown)
+        assert isinstance(printer.print(next_customers, ticket), Printed)
+        assert printer.status().readiness is PrinterReadiness.READY
+        assert sorted(came_out()) == sorted([*before, next_customers])
+        assert isinstance(printer.print(lost, ticket), NotPrinted | PrintUnknown | Printed)
+        assert came_out().count(lost) <= 1
+
+
+class LowPaperContract:
+    """What a printer must do that knows how much paper is left; needs what ``TroubleContract`` needs."""
+
+    def test_a_roll_near_its_end_is_told_and_prints(
+        self, printer: TicketPrinter, ticket: Path, came_out: Came, afflict: Callable[[str], None]
+    ) -> None:
+        afflict("media-low")
+        job = str(uuid4())
+        assert isinstance(printer.print(job, ticket), Printed)
+        status = printer.status()
+        assert (status.readiness, status.reasons) == (PrinterReadiness.READY, ("media-low",))
+        assert job in came_out()

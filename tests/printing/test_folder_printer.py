@@ -1,12 +1,13 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness
 from printing.printers.folder import FolderPrinter
-from tests.printing.printer_contract import PrinterContract
+from tests.printing.printer_contract import PrinterContract, TroubleContract
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def printer(folder: Path) -> FolderPrinter:
 
 @pytest.fixture
 def came_out(folder: Path) -> Callable[[], list[str]]:
-    return lambda: sorted(path.stem for path in folder.iterdir()) if folder.exists() else []
+    return lambda: sorted(path.stem for path in folder.iterdir()) if folder.is_dir() else []
 
 
 @pytest.fixture
@@ -29,8 +30,22 @@ def paper(folder: Path) -> Callable[[str], Path]:
     return lambda job: folder / f"{job}.pdf"
 
 
-class TestFolderPrinter(PrinterContract):
-    pass
+@pytest.fixture
+def afflict(folder: Path) -> Callable[[str], None]:
+    def put_a_file_in_the_way(_: str) -> None:
+        folder.parent.mkdir()
+        folder.write_text("")
+
+    return put_a_file_in_the_way
+
+
+@pytest.fixture
+def mend(folder: Path) -> Callable[[], None]:
+    return folder.unlink
+
+
+class TestFolderPrinter(PrinterContract, TroubleContract):
+    TROUBLES: ClassVar = {"a file in the way": ("no-folder",)}
 
 
 def test_where_it_is_printed_is_said(printer: FolderPrinter, folder: Path, ticket: Path) -> None:

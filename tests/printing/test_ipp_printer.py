@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import ClassVar
 from uuid import uuid4
 
 import pytest
@@ -16,7 +17,7 @@ from tests.peers.printers.process import free_port, until
 from tests.peers.printers.virtual_printer import VirtualPrinter
 from tests.printing.builders import FACE
 from tests.printing.conftest import CUPS_PROGRAMS, PROGRAMS, need
-from tests.printing.printer_contract import PrinterContract
+from tests.printing.printer_contract import LowPaperContract, PrinterContract, TroubleContract
 
 SHORT = Patience(answer=1.0, status=1.0, job=1.0, cancel=2.0, poll=0.05)
 LONG = Patience(answer=5.0, job=20.0, cancel=5.0, poll=0.1)
@@ -65,44 +66,38 @@ def is_idle_again(printer: IppPrinter, ticket: Path) -> bool:
     return isinstance(printer.print(str(uuid4()), ticket), Printed)
 
 
-@pytest.mark.parametrize("fault", ["media-empty", "media-jam", "cover-open", "stuck"])
-def test_a_job_that_waits_for_a_person_is_taken_back(
-    direct: IppPrinter,
-    virtual_printer: VirtualPrinter,
-    ticket: Path,
-    fault: str,
-) -> None:
-    virtual_printer.faults(fault)
-    assert isinstance(direct.print("held", ticket), NotPrinted)
-    virtual_printer.faults("")
-    if fault == "media-empty":
-        virtual_printer.switch_off()
-        virtual_printer.switch_on()
-    assert is_idle_again(direct, ticket)
-    assert "held.pdf" not in virtual_printer.printed
+class TestPrinterInTrouble(TroubleContract, LowPaperContract):
+    """An idle ippeveprinter learns of a fault from its first job only, and nobody tells it that it is stuck."""
 
+    TROUBLES: ClassVar = {
+        "media-empty": ("media-empty",),
+        "media-jam": ("media-jam",),
+        "cover-open": ("cover-open",),
+        "offline": ("unreachable",),
+        "hanging": ("unreachable",),
+        "stuck": None,
+    }
 
-def test_a_printer_without_paper_says_so_before_the_sale(
-    direct: IppPrinter,
-    virtual_printer: VirtualPrinter,
-    ticket: Path,
-) -> None:
-    virtual_printer.faults("media-empty")
-    direct.print("wakes-it", ticket)
-    status = direct.status()
-    assert status.readiness is PrinterReadiness.NOT_READY
-    assert status.reasons == ("media-empty",)
+    @pytest.fixture
+    def printer(self, direct: IppPrinter) -> IppPrinter:
+        return direct
 
+    @pytest.fixture
+    def afflict(self, virtual_printer: VirtualPrinter) -> Callable[[str], None]:
+        ways = {"offline": virtual_printer.switch_off, "hanging": virtual_printer.hang}
+        return lambda trouble: ways.get(trouble, lambda: virtual_printer.faults(trouble))()
 
-def test_paper_that_runs_low_is_told_but_sells(
-    direct: IppPrinter,
-    virtual_printer: VirtualPrinter,
-    ticket: Path,
-) -> None:
-    virtual_printer.faults("media-low")
-    assert isinstance(direct.print("low", ticket), Printed)
-    status = direct.status()
-    assert (status.readiness, status.reasons) == (PrinterReadiness.READY, ("media-low",))
+    @pytest.fixture
+    def mend(self, virtual_printer: VirtualPrinter, trouble: str) -> Callable[[], None]:
+        def put_right() -> None:
+            virtual_printer.faults("")
+            virtual_printer.wake_up()  # and carry out what came in meanwhile
+            if trouble == "media-empty":
+                virtual_printer.switch_off()
+            if trouble in ("media-empty", "offline"):
+                virtual_printer.switch_on()
+
+        return put_right
 
 
 def test_a_job_the_printer_gives_up_is_not_printed(
@@ -115,36 +110,6 @@ def test_a_job_the_printer_gives_up_is_not_printed(
     assert isinstance(outcome, NotPrinted)
     assert "aborted" in outcome.reason
     assert isinstance(direct.settle("given-up"), NotPrinted)
-
-
-def test_a_printer_that_is_off_is_not_ready_and_prints_nothing_later(
-    direct: IppPrinter,
-    virtual_printer: VirtualPrinter,
-    ticket: Path,
-) -> None:
-    virtual_printer.switch_off()
-    status = direct.status()
-    assert (status.readiness, status.reasons) == (PrinterReadiness.NOT_READY, ("unreachable",))
-    assert isinstance(direct.print("unheard", ticket), NotPrinted)
-    assert isinstance(direct.settle("unheard"), PrintUnknown)
-    virtual_printer.switch_on()
-    assert is_idle_again(direct, ticket)
-    assert "unheard.pdf" not in virtual_printer.printed
-
-
-def test_a_printer_that_hangs_is_noticed_in_time_and_prints_nothing_later(
-    direct: IppPrinter,
-    virtual_printer: VirtualPrinter,
-    ticket: Path,
-) -> None:
-    virtual_printer.hang()
-    asked = time.monotonic()
-    assert direct.status().readiness is PrinterReadiness.NOT_READY
-    assert time.monotonic() - asked < 2
-    assert isinstance(direct.print("hung", ticket), NotPrinted)
-    virtual_printer.wake_up()
-    assert is_idle_again(direct, ticket)
-    assert "hung.pdf" not in virtual_printer.printed
 
 
 class HangsWhenAsked:

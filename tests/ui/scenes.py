@@ -11,6 +11,7 @@ from tests.ui.cinema import Cinema
 from tests.ui.long_names import long_words, names_are_long
 from tests.ui.mailing_scenes import MAILING
 from tests.ui.offline_scenes import OFFLINE, choosing
+from tests.ui.other_scripts import other_scripts
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, review, reviewed, seated, then
 from tests.ui.returning_scenes import RETURNING
@@ -162,6 +163,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("films-german", german(to_films)),
     Scene("films-no-posters", to_films, {"posters": False}),
     Scene("films-long-words", to_films, long_words()),
+    Scene("films-other-scripts", to_films, other_scripts()),
     Scene("films-sold-out", sold_out),
     Scene("films-offline", offline),
     Scene("films-over", over),
@@ -177,6 +179,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("film", one_film("metropolis")),
     Scene("film-german", german(one_film("nosferatu"))),
     Scene("film-long-words", one_film("the-cabinet-of-dr-caligari"), long_words()),
+    Scene("film-other-scripts", one_film("metropolis"), other_scripts()),
     Scene("film-largest-text", comfortable(1.6, then=one_film("metropolis"))),
     Scene("film-high-contrast", comfortable(look="contrast", then=one_film("metropolis"))),
     Scene("film-light", comfortable(look="light", then=one_film("metropolis"))),

@@ -100,11 +100,13 @@ def race(kiosks: list[Kiosk], seat: str) -> Counter[type]:
     return outcomes
 
 
-def until_answered(call: Callable[[], object], seconds: float = 60.0) -> object:
-    """Ask again, as the relay does, until there is an answer."""
+def until_answered(
+    call: Callable[[], object], seconds: float = 60.0, *, enough: type[Unreachable] | tuple[()] = ()
+) -> object:
+    """Ask again, as the relay does, until there is an answer, or a kind of none that says ``enough``."""
     ends = time.monotonic() + seconds
     outcome = call()
-    while isinstance(outcome, Unreachable) and time.monotonic() < ends:
+    while isinstance(outcome, Unreachable) and not isinstance(outcome, enough) and time.monotonic() < ends:
         time.sleep(min(outcome.retry_after_seconds or 0.2, 1.0))
         outcome = call()
     return outcome
