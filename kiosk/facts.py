@@ -50,6 +50,11 @@ class PrintChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    """The printer says something else of itself than before."""
+
+
+@dataclass(frozen=True, slots=True)
 class PosterCached:
     """A poster is on the disk now."""
 
@@ -58,7 +63,7 @@ class PosterCached:
 
 @dataclass(frozen=True, slots=True)
 class HealthChanged:
-    """Something a technician would look at changed: disk, clock, worker, printer."""
+    """Something a technician would look at changed: disk, clock, worker."""
 
 
 Fact = (
@@ -68,6 +73,7 @@ Fact = (
     | RightsChanged
     | BookingChanged
     | PrintChanged
+    | PrinterChanged
     | PosterCached
     | HealthChanged
 )
