@@ -12,14 +12,16 @@ ScreenFrame {
     required property ReviewViewModel viewModel
 
     readonly property bool short: !portrait && height < 250 * Theme.mm
+    // Beside the ticket a question needs room; else it stands where all notices do.
+    readonly property bool roomy: portrait || !short && Theme.textScale < 1.3
     readonly property bool dense: !portrait || height < 450 * Theme.mm
 
     title: qsTr("Is everything right?")
     place: viewModel.showing.line
     nextText: viewModel.payText
-    nextIcon: viewModel.byCard ? Icons.card : Icons.counter
-    noticeText: viewModel.noticeText
-    noticeKind: viewModel.noticeKind
+    nextIcon: viewModel.question !== "" ? Icons.phone : viewModel.byCard ? Icons.card : Icons.counter
+    noticeText: roomy || viewModel.question === "" ? viewModel.noticeText : viewModel.question
+    noticeKind: roomy || viewModel.question === "" ? viewModel.noticeKind : "info"
     onNext: viewModel.pay()
 
     backdrop: Backdrop {
@@ -135,6 +137,15 @@ ScreenFrame {
             soonOver: root.viewModel.soonOver
         }
 
+        // What there is instead of paper; another way, such as mail, would be a button below.
+        NoticeBar {
+            id: question
+
+            width: parent.width
+            height: implicitHeight
+            text: root.roomy ? root.viewModel.question : ""
+        }
+
         QuietButton {
             id: other
 
@@ -158,15 +169,15 @@ ScreenFrame {
             id: afterwards
 
             width: parent.width
-            visible: !root.short
+            visible: !root.short && text !== ""
             text: root.viewModel.afterwards
         }
 
         QuietText {
-            readonly property real above: bar.height + (other.visible ? other.height + hold.spacing : 0) + (proof.visible ? proof.height + hold.spacing : 0) + afterwards.height + 2 * hold.spacing
+            readonly property real above: bar.height + (question.visible ? question.height + hold.spacing : 0) + (other.visible ? other.height + hold.spacing : 0) + (proof.visible ? proof.height + hold.spacing : 0) + (afterwards.visible ? afterwards.height + hold.spacing : 0) + hold.spacing
 
             width: parent.width
-            visible: afterwards.visible && hold.y + above + implicitHeight < hold.parent.height
+            visible: !root.short && hold.y + above + implicitHeight < hold.parent.height
             text: qsTr("Nothing is charged before you pay.")
         }
     }
