@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.bootstrap import parts
 from kiosk.config import Config
+from kiosk.domain.printer_reasons import in_words
 from kiosk.errors import StoreError
 from kiosk.services.health import OutOfOrder, reason_of
 from kiosk.store import backups, marks
@@ -27,6 +28,9 @@ class Status:
     messages_for_a_person: int = 0
     open_payments: int = 0
     prints_unknown: int = 0
+    printer: str = ""
+    printer_says: str = ""
+    printer_since: str = ""
     last_backup_at: str = ""
     backup_trouble: str = ""
     damage: str = ""
@@ -67,6 +71,9 @@ def status(config: Config) -> Status:
         messages_for_a_person=seen.messages_for_a_person,
         open_payments=seen.open_payments,
         prints_unknown=seen.prints_unknown,
+        printer=seen.printer.readiness.value if seen.printer else "",
+        printer_says=in_words(seen.printer.reasons) if seen.printer else "",
+        printer_since=seen.printer.since.isoformat() if seen.printer else "",
         backup_trouble=seen.backup_trouble,
     )
 

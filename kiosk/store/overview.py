@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.domain.paper import PrinterReport
 from kiosk.ports import Contact
-from kiosk.store import sqlite, sync_state, upkeep
+from kiosk.store import printer_report, sqlite, sync_state, upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Overview:
     messages_for_a_person: int
     open_payments: int
     prints_unknown: int
+    printer: PrinterReport | None
     backup_trouble: str
     key_refused: bool
     pull_trouble: str
@@ -42,6 +44,7 @@ def overview(path: Path) -> Overview:
             messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
             open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
+            printer=printer_report.report(tx),
             backup_trouble=upkeep.backup_trouble(tx),
             key_refused=sync_state.key_refused(tx),
             pull_trouble=sync_state.trouble(tx),
