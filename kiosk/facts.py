@@ -57,6 +57,11 @@ class MailChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    """The printer says something else of itself than before."""
+
+
+@dataclass(frozen=True, slots=True)
 class PosterCached:
     """A poster is on the disk now."""
 
@@ -65,7 +70,7 @@ class PosterCached:
 
 @dataclass(frozen=True, slots=True)
 class HealthChanged:
-    """Something a technician would look at changed: disk, clock, worker, printer."""
+    """Something a technician would look at changed: disk, clock, worker."""
 
 
 Fact = (
@@ -76,6 +81,7 @@ Fact = (
     | BookingChanged
     | PrintChanged
     | MailChanged
+    | PrinterChanged
     | PosterCached
     | HealthChanged
 )

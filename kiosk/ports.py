@@ -13,6 +13,7 @@ from typing import Protocol
 
 from kiosk.domain.mail import Confirmation, MailTrouble
 from kiosk.domain.money import Money
+from kiosk.domain.paper import PrinterReadiness as PrinterReadiness
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.rights import RightKind
 from kiosk.domain.tickets import TicketFace, TicketStatement
@@ -197,14 +198,6 @@ class TicketSigner(Protocol):
         ...
 
 
-class PrinterReadiness(StrEnum):
-    """Whether paper can come out now, as far as the printer says."""
-
-    READY = "ready"
-    NOT_READY = "not_ready"
-    UNKNOWN = "unknown"
-
-
 @dataclass(frozen=True, slots=True)
 class PrinterStatus:
     """``reasons`` are the standard keywords without severity (RFC 8011 5.4.12), such as media-empty, cover-open."""
@@ -241,7 +234,7 @@ class TicketPrinter(Protocol):
     """Where tickets come out."""
 
     def status(self) -> PrinterStatus:
-        """Asked before each sale; answers within two seconds."""
+        """Asked every 20 seconds and before each sale, also while it prints; answers within two seconds."""
         ...
 
     def print(self, job_id: str, pdf: Path) -> PrintOutcome:

@@ -22,7 +22,7 @@ from kiosk.logs import logger
 log = logger(__name__)
 
 PARTED_SECONDS = 5.0
-THREADS = 12
+THREADS = 16
 """More than there are jobs: none waits for another."""
 
 

@@ -26,7 +26,7 @@ log = logger(__name__)
 
 Job = Callable[[], Iterable[Fact]]
 MAX_LINE = 1024 * 1024
-THREADS = 8
+THREADS = 12
 LONGEST_SECONDS = 300.0
 """No job takes so long: one that does hangs."""
 SETTLED_SECONDS = 5.0

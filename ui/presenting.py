@@ -116,6 +116,8 @@ def notice_of_not_now(outcome: NotNow) -> Notice:
             text = translate("Notices", "This kiosk cannot sell just now. Nothing was charged.")
         case NotNowReason.NOT_SOLD_THERE:
             text = translate("Notices", "One of your ticket types is not sold for these seats. Choose others.")
+        case NotNowReason.NO_PAPER:
+            text = translate("Notices", "The printer has just stopped working. Nothing was charged.")
         case _:
             assert_never(outcome.reason)
     return Notice(text, Kind.WARNING)

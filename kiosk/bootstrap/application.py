@@ -55,6 +55,7 @@ SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
 PRINT_SECONDS = 10.0
 MAIL_SECONDS = 10.0
+PRINTER_SECONDS = 20.0
 RESEAT_SECONDS = 5.0
 REMEDY_SECONDS = 5.0
 TIDY_SECONDS = 3600.0
@@ -246,6 +247,7 @@ class Kiosk:
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in PERIODS.items()]
         work.append(Periodic(background.PRINT, PRINT_SECONDS, partial(self._do, background.PRINT)))
         work.append(Periodic(background.MAIL, MAIL_SECONDS, partial(self._do, background.MAIL)))
+        work.append(Periodic(background.PRINTER, PRINTER_SECONDS, partial(self._do, background.PRINTER)))
         work.append(Periodic(background.BACKUP, BACKUP_SECONDS, partial(self._do, background.BACKUP)))
         work.append(Periodic(background.CHECK, CHECK_SECONDS, partial(self._do, background.CHECK)))
         work.append(Periodic(background.RESEAT, RESEAT_SECONDS, partial(self._do, background.RESEAT)))

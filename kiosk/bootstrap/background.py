@@ -14,6 +14,7 @@ from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.facts import Fact, HealthChanged
 from kiosk.services.housekeeping import Housekeeping
+from kiosk.services.printer_watch import PrinterWatch
 from kiosk.services.printing import Printing
 from kiosk.services.reseating import Reseating
 from kiosk.store import upkeep
@@ -22,11 +23,12 @@ from sync.jobs import Jobs, JobSettings
 
 PRINT = "print"
 MAIL = "mail"
+PRINTER = "printer"
 RESEAT = "reseat"
 BACKUP = "backup"
 CHECK = "check"
 TIDY = "tidy"
-AT_HOME = (PRINT, MAIL, BACKUP, CHECK, TIDY)
+AT_HOME = (PRINT, PRINTER, MAIL, BACKUP, CHECK, TIDY)
 """Jobs that need no provider."""
 BEHIND = 10
 """How much this process steps back for the one that draws the screens, where both want the processor."""
@@ -47,8 +49,9 @@ def run_worker(config: Config) -> int:
         jobs = _Late(lambda: Jobs(database, provider.get(), clock, settings))
         can_reseat, issuer = partial(parts.gives_escrow, database), parts.issuer_for(config)
         reseating = _Late(lambda: Reseating(database, provider.get(), issuer, clock, can_reseat))
-        printing = Printing(database, parts.renderer_for(config), parts.printer_for(config, clock), state / parts.SPOOL)
-
+        printer = parts.printer_for(config, clock)
+        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock)
+        watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 
         def tidy() -> Iterable[Fact]:
@@ -57,7 +60,9 @@ def run_worker(config: Config) -> int:
 
         def print_tickets() -> Iterable[Fact]:
             yield from printing.settle_interrupted()  # one run of a job at a time: what is "sent" now was cut off
-            yield from printing.print_reserved()
+            if printed := printing.print_reserved():
+                yield from printed
+                yield from watch.ask()  # the paper may just have run out
 
         def back_up() -> Iterable[Fact]:
             return (HealthChanged(),) if upkeep.back_up(database, clock.now()) else ()
@@ -70,7 +75,14 @@ def run_worker(config: Config) -> int:
         def send_mail() -> Iterable[Fact]:
             return mailing.get().send_due()
 
-        at_home = {PRINT: print_tickets, MAIL: send_mail, BACKUP: back_up, CHECK: check, TIDY: tidy}
+        at_home = {
+            PRINT: print_tickets,
+            PRINTER: watch.ask,
+            MAIL: send_mail,
+            BACKUP: back_up,
+            CHECK: check,
+            TIDY: tidy,
+        }
 
         def named(name: str) -> worker.Job | None:
             if name == RESEAT:

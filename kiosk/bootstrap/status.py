@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.bootstrap import parts
 from kiosk.config import Config
+from kiosk.domain.printer_reasons import in_words
 from kiosk.errors import StoreError
 from kiosk.services.health import OutOfOrder, reason_of
 from kiosk.store import backups, marks
@@ -31,6 +32,9 @@ class Status:
     mails_waiting: int = 0
     mails_not_delivered: int = 0
     mail_trouble: str = ""
+    printer: str = ""
+    printer_says: str = ""
+    printer_since: str = ""
     last_backup_at: str = ""
     backup_trouble: str = ""
     damage: str = ""
@@ -74,6 +78,9 @@ def status(config: Config) -> Status:
         mails_waiting=seen.mails_waiting,
         mails_not_delivered=seen.mails_not_delivered,
         mail_trouble=seen.mail_trouble,
+        printer=seen.printer.readiness.value if seen.printer else "",
+        printer_says=in_words(seen.printer.reasons) if seen.printer else "",
+        printer_since=seen.printer.since.isoformat() if seen.printer else "",
         backup_trouble=seen.backup_trouble,
     )
 

@@ -1,22 +1,24 @@
 """What a customer may want after buying: the booking again, its tickets printed again."""
 
 import uuid
-from datetime import timedelta
 from enum import StrEnum
 
 from kiosk.clock import Clock
+from kiosk.domain import paper
 from kiosk.domain.bookings import Booking, SaleState
+from kiosk.domain.paper import PrinterReadiness
 from kiosk.domain.tickets import TicketFace
 from kiosk.ports import Nudge
 from kiosk.services.faces import faces
-from kiosk.store import bookings, printing
+from kiosk.store import bookings, printer_report, printing
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
-SHOW_AGAIN_WITHIN = timedelta(minutes=3)
+SHOW_AGAIN_WITHIN = paper.STILL_HERE
 """An interrupted purchase is shown again only while its customer can still be standing there."""
 
 
+SAYS_THE_CUSTOMER = "its customer says so"
 MOST_COPIES = 9
 """Of the same tickets: whoever needs more has lost something else."""
 
@@ -58,11 +60,34 @@ class AfterSales:
             return PrintState.NONE
         return PrintState.PRINTING if attempt.state in ("reserved", "sent") else PrintState(attempt.state)
 
-    def paper_may_fail(self) -> bool:
-        """Whether the latest tickets, anybody's, did not come out: the next may not either."""
+    def paper_can_come(self) -> bool:
+        """Whether a customer may count on paper now, as far as the printer says."""
         with self._database.read() as tx:
-            attempt = printing.latest_settled(tx)
-        return attempt is not None and attempt.state == "not_printed"
+            return paper.paper_can_come(printer_report.report(tx), self._clock.now())
+
+    def paper_may_fail(self) -> bool:
+        """Whether the latest tickets, anybody's, did not come out, and the printer has not been mended since."""
+        with self._database.read() as tx:
+            attempt, said = printing.latest_settled(tx), printer_report.report(tx)
+        if attempt is None or attempt.state != "not_printed":
+            return False
+        mended = said is not None and said.readiness is PrinterReadiness.READY and said.since > attempt.created_at
+        return not mended
+
+    def paper_came(self, reference: str, *, came: bool) -> bool:
+        """Its customer says whether the paper came out, of which nobody knew; False if nobody asked.
+
+        Nothing is printed again by this.
+        """
+
+        def settle(tx: Connection) -> bool:
+            attempt = printing.latest(tx, reference)
+            if attempt is None or attempt.state != "unknown":
+                return False
+            printing.move(tx, attempt.id, "printed" if came else "not_printed", SAYS_THE_CUSTOMER)
+            return True
+
+        return self._database.write(settle)
 
     def print_again(self, reference: str) -> bool:
         """Print one more copy, numbered and marked as such; False for tickets in force no more, or copied too often."""

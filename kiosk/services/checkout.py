@@ -13,6 +13,7 @@ from kiosk.domain.bookings import (
     mint_reference,
 )
 from kiosk.domain.money import Money
+from kiosk.domain.paper import paper_can_come
 from kiosk.domain.pricing import NotSoldThere, OfferedTo, PriceList, Quote, TicketType, quote
 from kiosk.domain.seating import NoSeats, Party, Proposal
 from kiosk.domain.showtimes import ShowtimeStatus
@@ -40,7 +41,7 @@ from kiosk.services.purchase import (
 )
 from kiosk.services.seat_rights import Acquired, NoRight, SeatRights, WhyNoRight
 from kiosk.services.selling import Issuer, RightLost, Sale, issued
-from kiosk.store import bookings, catalogue
+from kiosk.store import bookings, catalogue, printer_report
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection, IntegrityError
 
@@ -106,6 +107,7 @@ class Checkout:
         with self._lock:
             self._basket = Basket(str(uuid.uuid4()), showtime_id, language, {})
         self._nudge(f"seats:{showtime_id}")
+        self._nudge("printer")
 
     def offered_types(self) -> tuple[OfferedType, ...]:
         """Every ticket type of the cinema, in its order, with what it costs at least in this showtime."""
@@ -204,11 +206,14 @@ class Checkout:
                 log.error("a hold could not be stored: %s", error)
                 return NotNow(NotNowReason.DISK)
 
-    def pay(self, method: PaymentMethod) -> PayOutcome:
-        """Take the money and issue the tickets. On return the sale has ended, or the seats are still held."""
+    def pay(self, method: PaymentMethod, *, on_paper: bool = True) -> PayOutcome:
+        """Take the money and issue the tickets. On return the sale has ended, or the seats are still held.
+
+        Money is never taken ``on_paper`` while no paper can come out: without it nothing is printed by itself.
+        """
         with self._blocking:
             try:
-                return self._pay(method)
+                return self._pay(method, on_paper=on_paper)
             except StoreError as error:
                 log.error("a payment could not be stored: %s", error)
                 return NotNow(NotNowReason.DISK)
@@ -298,6 +303,7 @@ class Checkout:
             if known is None:
                 self._held_until = self._clock.monotonic() + self._hold_seconds
             self._sale = sale
+        self._nudge("printer")
         return Held(self.seconds_left() or 0.0)
 
     def _other_seats(self, basket: Basket, lost: tuple[str, ...]) -> Proposal | None:
@@ -308,14 +314,18 @@ class Checkout:
         proposal = seating.propose(seat_map.auditorium, states, Party(basket.tickets, basket.wheelchairs))
         return proposal if isinstance(proposal, Proposal) else None
 
-    def _pay(self, method: PaymentMethod) -> PayOutcome:
+    def _pay(self, method: PaymentMethod, *, on_paper: bool) -> PayOutcome:
         with self._lock:
+            if self._sale is not None:
+                self._sale = replace(self._sale, on_paper=on_paper)
             sale, left = self._sale, self.seconds_left()
         if sale is None or not left:
             return NotNow(NotNowReason.HOLD_OVER)
         showing = self._programme.showing(sale.showtime.id)
         if showing is None or showing.showtime.status is not ShowtimeStatus.ON_SALE:
             return NotNow(NotNowReason.SALES_OVER)
+        if on_paper and not self._paper_can_come():
+            return NotNow(NotNowReason.NO_PAPER)
         counter = method is PaymentMethod.COUNTER
         payment = Payment(
             reference=f"P{mint_reference()}",
@@ -341,6 +351,10 @@ class Checkout:
             finally:
                 self._payment_reference = None
 
+    def _paper_can_come(self) -> bool:
+        with self._database.read() as tx:
+            return paper_can_come(printer_report.report(tx), self._clock.now())
+
     def _settle(self, sale: Sale, showing: Showing, payment: Payment, terminal: PaymentTerminal) -> PayOutcome:
         outcome = terminal.pay(payment.reference, payment.amount)
         if isinstance(outcome, PaymentUnknown):
@@ -363,6 +377,7 @@ class Checkout:
         now = self._clock.now()
 
         def reserve(tx: Connection) -> None:
+            bookings.want_paper(tx, sale.reference, wanted=sale.on_paper)
             bookings.request_payment(tx, payment, now)
             self._issuer.sell(tx, sale, payment, now)
 

@@ -18,6 +18,7 @@ def write_down(tx: Connection, sale: Sale, at: datetime) -> None:
 def ask_for_money(tx: Connection, sale: Sale, payment: Payment, at: datetime) -> None:
     """Write the payment down before the terminal is asked (RightLost without the right to every seat)."""
     rights_of(tx, sale)
+    bookings.want_paper(tx, sale.reference, wanted=sale.on_paper)
     bookings.request_payment(tx, payment, at)
     bookings.step(tx, sale.reference, SaleState.PAYING, at, payment=payment.reference)
 

@@ -4,9 +4,22 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk import durable_files
+from kiosk.clock import Clock
+from kiosk.domain import paper
+from kiosk.domain.paper import Hindrance
+from kiosk.domain.printer_reasons import in_words
 from kiosk.facts import Fact, PrintChanged
 from kiosk.logs import logger
-from kiosk.ports import NotPrinted, Printed, PrintOutcome, PrintUnknown, TicketPrinter, TicketRenderer
+from kiosk.ports import (
+    NotPrinted,
+    Printed,
+    PrinterReadiness,
+    PrinterStatus,
+    PrintOutcome,
+    PrintUnknown,
+    TicketPrinter,
+    TicketRenderer,
+)
 from kiosk.services.faces import faces
 from kiosk.store import printing
 from kiosk.store.database import Database
@@ -20,8 +33,11 @@ FEW = 3
 class Printing:
     """Takes print attempts through their journal: reserved, sent, then printed, not printed or unknown."""
 
-    def __init__(self, database: Database, renderer: TicketRenderer, printer: TicketPrinter, spool: Path) -> None:
+    def __init__(
+        self, database: Database, renderer: TicketRenderer, printer: TicketPrinter, spool: Path, clock: Clock
+    ) -> None:
         self._database = database
+        self._clock = clock
         self._renderer = renderer
         self._printer = printer
         self._spool = spool
@@ -47,6 +63,8 @@ class Printing:
         return tuple(self._print(attempt) for attempt in waiting[:FEW])
 
     def _print(self, attempt: PrintAttempt) -> Fact:
+        if why_not := self._hindered(attempt):
+            return self._settle(attempt, NotPrinted(why_not))
         with self._database.read() as tx:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
         if not tickets:
@@ -68,6 +86,23 @@ class Printing:
             log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
             outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
         return self._settle(attempt, outcome)
+
+    def _hindered(self, attempt: PrintAttempt) -> str:
+        """Why this one is not sent; empty: it is. Costs a question to the printer, of two seconds at most."""
+        with self._database.read() as tx:
+            next_customer = printing.next_customer(tx, attempt)
+        status = self._status()
+        why = paper.hindrance(attempt.created_at, self._clock.now(), status.readiness, next_customer=next_customer)
+        if why is Hindrance.PRINTER_NOT_READY:
+            return f"{why}: {in_words(status.reasons)}"
+        return why.value if why else ""
+
+    def _status(self) -> PrinterStatus:
+        try:
+            return self._printer.status()
+        except Exception:
+            log.exception("the printer could not be asked")
+            return PrinterStatus(PrinterReadiness.UNKNOWN)
 
     def _settle_cut_off(self, attempt: PrintAttempt) -> Fact:
         try:

@@ -70,6 +70,7 @@ class NotNowReason(StrEnum):
     HOLD_OVER = "hold_over"
     DISK = "disk"
     NOT_SOLD_THERE = "not_sold_there"
+    NO_PAPER = "no_paper"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,10 @@ class RightLost(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """What is being sold: everything the transaction needs, decided before it begins."""
+    """What is being sold: everything the transaction needs, decided before it begins.
+
+    ``on_paper``: no print number is reserved for a customer who goes on without paper, whatever interrupts the sale.
+    """
 
     reference: str
     basket_id: str
@@ -47,6 +50,7 @@ class Sale:
     quote: Quote
     language: str
     at_risk: tuple[str, ...] = ()
+    on_paper: bool = True
 
 
 def sale_of(tx: Connection, reference: str) -> Sale | None:
@@ -72,6 +76,7 @@ def sale_of(tx: Connection, reference: str) -> Sale | None:
         ),
         language=booking.language,
         at_risk=tuple(line.seat_id for line in lines if line.at_risk),
+        on_paper=bookings.paper_wanted(tx, reference),
     )
 
 
@@ -109,7 +114,8 @@ class Issuer:
         bookings.issue(tx, sale.reference, tickets, at)
         rights.use(tx, sale.basket_id)
         self._tell(tx, sale, tickets, payment, grants.values(), issued_at=at, now=at)
-        printing.reserve(tx, str(uuid.uuid4()), sale.reference, at)
+        if sale.on_paper:
+            printing.reserve(tx, str(uuid.uuid4()), sale.reference, at)
         bookings.step(tx, sale.reference, SaleState.ISSUED, at, tickets=[one.id for one in tickets])
 
     def sell_again(

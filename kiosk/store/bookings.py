@@ -127,6 +127,19 @@ def request_payment(tx: Connection, payment: Payment, at: datetime) -> None:
     )
 
 
+def want_paper(tx: Connection, reference: str, *, wanted: bool) -> None:
+    """Whether the customer of a sale wants it on paper."""
+    tx.execute("UPDATE booking SET on_paper = ? WHERE reference = ?", (wanted, reference))
+
+
+def paper_wanted(tx: Connection, reference: str) -> bool:
+    """Whether the customer of a sale wants it on paper (LookupError if there is no such sale)."""
+    row = tx.execute("SELECT on_paper FROM booking WHERE reference = ?", (reference,)).fetchone()
+    if row is None:
+        raise LookupError(reference)
+    return bool(row["on_paper"])
+
+
 def settle_payment(tx: Connection, reference: str, state: PaymentState, receipt: str = "") -> None:
     """What became of a payment."""
     tx.execute(

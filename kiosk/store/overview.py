@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.domain.paper import PrinterReport
 from kiosk.ports import Contact
-from kiosk.store import mail, sqlite, sync_state, upkeep
+from kiosk.store import mail, printer_report, sqlite, sync_state, upkeep
 
 _NOT_DELIVERED = (
     "SELECT count(*) FROM mail JOIN booking ON reference = booking_reference"
@@ -30,6 +31,7 @@ class Overview:
     mails_waiting: int
     mails_not_delivered: int
     mail_trouble: str
+    printer: PrinterReport | None
     backup_trouble: str
     key_refused: bool
     pull_trouble: str
@@ -56,6 +58,7 @@ def overview(path: Path) -> Overview:
             mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),
             mails_not_delivered=count(_NOT_DELIVERED),
             mail_trouble=mail.trouble(tx) or "",
+            printer=printer_report.report(tx),
             backup_trouble=upkeep.backup_trouble(tx),
             key_refused=sync_state.key_refused(tx),
             pull_trouble=sync_state.trouble(tx),

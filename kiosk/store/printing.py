@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.paper import Hindrance
 from kiosk.store import bookings
 from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
@@ -67,11 +68,22 @@ def latest(tx: Connection, booking_reference: str) -> PrintAttempt | None:
 
 
 def latest_settled(tx: Connection) -> PrintAttempt | None:
-    """The latest attempt of any booking whose end is known or given up on."""
+    """The latest attempt of any booking that ended and says something of the printer."""
     row = tx.execute(
-        "SELECT * FROM print_attempt WHERE state NOT IN ('reserved', 'sent') ORDER BY number DESC LIMIT 1"
+        "SELECT * FROM print_attempt WHERE state NOT IN ('reserved', 'sent') AND reason <> ?"
+        " ORDER BY number DESC LIMIT 1",
+        (Hindrance.CUSTOMER_GONE.value,),
     ).fetchone()
     return _attempt(row) if row else None
+
+
+def next_customer(tx: Connection, attempt: PrintAttempt) -> bool:
+    """Whether somebody else has held seats here since an attempt was reserved."""
+    row = tx.execute(
+        "SELECT 1 FROM booking WHERE created_at > ? AND reference <> ? LIMIT 1",
+        (seconds(attempt.created_at), attempt.booking_reference),
+    ).fetchone()
+    return row is not None
 
 
 def _attempt(row: Row) -> PrintAttempt:

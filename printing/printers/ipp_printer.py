@@ -24,6 +24,7 @@ _STATE: Final = attribute(
     "printer-state-reasons",
     "printer-is-accepting-jobs",
     "document-format-supported",
+    "printer-type",
 )
 _ABILITIES: Final = attribute("requested-attributes", Tag.KEYWORD, "document-format-supported", "media-supported")
 _TAKES_NO_PDF: Final = "takes-no-pdf"

@@ -48,14 +48,23 @@ NO_PAPER_COMES_OUT: Final = frozenset(
 )
 
 
+_OF_THE_QUEUE: Final = frozenset({"paused", "shutdown", "spool-area-full", "stopped"})
+
+
 def takes_pdf(printer: Group) -> bool:
     """Whether jobs may be PDF; a printer that does not say which formats it takes is given the benefit."""
     return PDF in printer.get("document-format-supported", (PDF,))
 
 
 def readiness(printer: Group) -> PrinterStatus:
-    """Whether paper can come out, from the printer's attributes; its reasons without their severity."""
+    """Whether paper can come out, from the printer's attributes; its reasons without their severity.
+
+    What a CUPS queue says of paper was so at its last job, and stays until the next: nobody would ever print again who
+    believed it. Only what it says of itself counts.
+    """
     told = [str(reason) for reason in printer.get("printer-state-reasons", ()) if reason != "none"]
+    if _is_queue(printer):
+        told = [reason for reason in told if _without_severity(reason) in _OF_THE_QUEUE]
     reasons = tuple(dict.fromkeys(_without_severity(reason) for reason in told))
     if _first(printer, "printer-is-accepting-jobs") is False:
         return PrinterStatus(PrinterReadiness.NOT_READY, (*reasons, "not-accepting-jobs"))
@@ -106,6 +115,11 @@ def _without_severity(reason: str) -> str:
         if reason.endswith(severity) and reason != "cutter-error":
             return reason.removesuffix(severity)
     return reason
+
+
+def _is_queue(printer: Group) -> bool:
+    """Whether this is a CUPS queue before a printer: only CUPS has this attribute (its IPP extensions)."""
+    return "printer-type" in printer
 
 
 def _first(group: Group, name: str) -> Value | None:

@@ -8,6 +8,7 @@ import pytest
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.status import Status
 from kiosk.domain.mail import MailTrouble
+from kiosk.domain.printer_reasons import WORDS
 from kiosk.services.health import OutOfOrder
 from kiosk.store.repair import STORY
 from printing.keys import SITE_KEY, SITE_KEYS
@@ -30,6 +31,13 @@ def test_no_page_names_a_code_that_is_none() -> None:
 
 def test_every_figure_of_the_status_is_explained() -> None:
     assert [field.name for field in fields(Status) if f"`{field.name}`" not in PAGE.text] == []
+
+
+def test_every_reason_of_a_printer_has_a_remedy() -> None:
+    rows = [row for title, rows in PAGE.tables().items() if "What the printer says" in title for row in rows]
+    known = {word: row for row in rows for word in re.findall(r"`([a-z-]+)`", row[0])}
+    assert set(WORDS) - set(known) == set()
+    assert all(len(cell) > 8 for row in known.values() for cell in row[1:])
 
 
 def test_every_file_in_the_state_folder_is_explained() -> None:

@@ -124,7 +124,7 @@ def _on(config: Config, path: Path, clock: FrozenClock, promises: Promises, *, r
 
 def _printing(kiosk: Kiosk, config: Config, promises: Promises) -> Iterator[str]:
     paper = Paper(config.printed_folder)
-    desk = Printing(kiosk.database, Typewriter(), paper, config.state_folder / parts.SPOOL)
+    desk = Printing(kiosk.database, Typewriter(), paper, config.state_folder / parts.SPOOL, kiosk.clock)
     desk.settle_interrupted()
     while desk.print_reserved():
         pass

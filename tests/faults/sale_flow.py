@@ -75,7 +75,8 @@ class Evening:
             self.kiosk.database.write(lambda tx: sync_state.record_contact(tx, now, online=True))
             printer: Any = Watched(parts.printer_for(config, SystemClock()), self.witness)
             spool = config.state_folder / parts.SPOOL
-            self._printing = Printing(self.kiosk.database, parts.renderer_for(config), printer, spool)
+            renderer = parts.renderer_for(config)
+            self._printing = Printing(self.kiosk.database, renderer, printer, spool, SystemClock())
             self._printing.settle_interrupted()
         else:
             late: Any = Watched(self.kiosk._authority, self.witness)

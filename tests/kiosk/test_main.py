@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import BAD_USE, main
-from kiosk.store import sync_state
+from kiosk.domain.paper import PrinterReadiness, PrinterReport
+from kiosk.store import printer_report, sync_state
 from kiosk.store.sqlite import Connection
-from tests.builders import store
+from tests.builders import NOON, store
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> str:
@@ -52,6 +53,18 @@ def test_a_kiosk_whose_key_is_not_accepted_is_out_of_order_and_says_why(
     assert main(["status", "--json"]) == 1
     seen = json.loads(capsys.readouterr().out)
     assert (seen["out_of_order"], seen["pull_trouble"]) == ("F-102", "unauthorised")
+
+
+def test_a_printer_without_paper_is_told_with_the_time_and_does_not_stop_the_kiosk(
+    state: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = PrinterReport(PrinterReadiness.NOT_READY, ("media-empty", "toner-low"), NOON)
+    with closing(store(state)) as database:
+        database.write(lambda tx: printer_report.put(tx, said))
+    assert main(["status", "--json"]) == 0
+    seen = json.loads(capsys.readouterr().out)
+    assert (seen["printer"], seen["printer_since"]) == ("not_ready", NOON.isoformat())
+    assert seen["printer_says"] == "no paper (media-empty), little toner left (toner-low)"
 
 
 def test_a_damaged_database_is_a_code_not_a_traceback(state: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,8 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrintUnknown
+from printing.printers.ipp import Answer, Operation, Tag, Value, attribute
+from printing.printers.ipp_link import IppLink
 from printing.printers.ipp_printer import IppPrinter, Patience
 from tests.peers.printers import pwg_raster
 from tests.peers.printers.private_cups import PrivateCups
@@ -210,6 +212,28 @@ def test_a_queue_is_asked_for_jobs_and_its_printer_for_paper(
 ) -> None:
     virtual_printer.switch_off()
     assert queued.status().reasons == ("unreachable",)
+
+
+def test_a_queue_that_met_an_empty_tray_does_not_keep_everybody_else_from_paper(
+    cups: PrivateCups, virtual_printer: VirtualPrinter, ticket: Path
+) -> None:
+    """Asked without its printer's own address: it goes on saying what its last job met (measured, CUPS 2.4.2)."""
+    alone = IppPrinter(cups.queue_uri, SystemClock(), patience=SHORT)
+    virtual_printer.faults("media-empty")
+    alone.print("meets-nothing", ticket)
+    assert any(str(reason).startswith("media-") for reason in queue_reasons(cups))
+    assert alone.status().readiness is PrinterReadiness.READY
+    virtual_printer.faults("")
+    alone.close()
+
+
+def queue_reasons(cups: PrivateCups) -> tuple[Value, ...]:
+    link = IppLink(cups.queue_uri, SystemClock())
+    wanted = attribute("requested-attributes", Tag.KEYWORD, "printer-state-reasons")
+    answer = link.ask(Operation.GET_PRINTER_ATTRIBUTES, (wanted,), seconds=5)
+    link.close()
+    assert isinstance(answer, Answer)
+    return answer.first(Tag.PRINTER_GROUP)["printer-state-reasons"]
 
 
 def test_a_roll_that_takes_only_raster_prints_through_a_queue_at_full_size(open_folder: Path) -> None:

@@ -33,6 +33,22 @@ def test_whether_paper_can_come_out(
     assert (status.readiness, status.reasons) == (readiness_, reasons)
 
 
+@pytest.mark.parametrize(
+    ("state", "told", "readiness_", "reasons"),
+    [
+        (3, ("media-empty-warning", "media-needed-warning"), READY, ()),
+        (4, ("media-jam-error",), READY, ()),
+        (5, ("paused", "media-empty"), NOT_READY, ("paused",)),
+        (5, ("none",), NOT_READY, ("stopped",)),
+    ],
+)
+def test_a_queue_is_believed_only_what_it_says_of_itself(
+    state: int, told: tuple[str, ...], readiness_: PrinterReadiness, reasons: tuple[str, ...]
+) -> None:
+    status = readiness({"printer-state": (state,), "printer-state-reasons": told, "printer-type": (2101316,)})
+    assert (status.readiness, status.reasons) == (readiness_, reasons)
+
+
 def test_a_printer_that_takes_no_jobs_is_not_ready() -> None:
     status = readiness({"printer-state": (3,), "printer-is-accepting-jobs": (False,)})
     assert (status.readiness, status.reasons) == (NOT_READY, ("not-accepting-jobs",))

@@ -4,11 +4,12 @@ import threading
 from collections.abc import Callable
 
 from kiosk.domain.journey import Step
+from kiosk.domain.paper import PrinterReadiness, PrinterReport
 from kiosk.domain.pricing import OfferedTo, PriceList, TicketType
 from kiosk.domain.seats import SeatState
-from kiosk.facts import ConnectionChanged, PrintChanged, ProgrammeChanged, SeatsChanged
+from kiosk.facts import ConnectionChanged, PrintChanged, PrinterChanged, ProgrammeChanged, SeatsChanged
 from kiosk.ports import Declined, PaymentUnknown, PayOutcome
-from kiosk.store import catalogue, printing
+from kiosk.store import catalogue, printer_report, printing
 from kiosk.store.sqlite import Connection
 from tests.ui.cinema import Cinema
 from tests.ui.real_halls import real_cinema, real_halls, sold_in
@@ -199,6 +200,34 @@ def paper(state: str) -> Act:
     return act
 
 
+def printer(readiness: PrinterReadiness, *reasons: str) -> Act:
+    """The printer says this of itself."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        report = PrinterReport(readiness, reasons, cinema.clock.now())
+        cinema.database.write(lambda tx: printer_report.put(tx, report))
+        cinema.facts.publish(PrinterChanged())
+        person.rests(0.1)
+
+    return act
+
+
+no_paper = printer(PrinterReadiness.NOT_READY, "media-empty")
+paper_is_put_in = printer(PrinterReadiness.READY)
+
+
+def goes_on_without_paper(application: Application, cinema: Cinema, person: Person) -> None:
+    """Their word."""
+    application.view_model(Step.REVIEW).pay()  # type: ignore[attr-defined]
+    person.rests(0.1)
+
+
+def nothing_came_out(application: Application, cinema: Cinema, person: Person) -> None:
+    """Asked about the paper, they say no."""
+    application.view_model(Step.DONE).paperCame(False)  # type: ignore[attr-defined]
+    person.rests(0.1)
+
+
 PURCHASES: tuple[tuple[str, Act], ...] = (
     ("tickets", buying()),
     ("tickets-two", buying("palace", adult=2, child=1)),
@@ -225,5 +254,20 @@ PURCHASES: tuple[tuple[str, Act], ...] = (
     ("done-printed", then(reviewed(), pays(), paper("printed"))),
     ("done-not-printed", then(reviewed("palace", adult=4), pays(), paper("not_printed"))),
     ("done-unknown", then(reviewed("palace", 0.3, adult=6, child=3), pays(), paper("unknown"))),
+    ("review-no-paper", then(reviewed(), no_paper)),
+    ("review-no-paper-many", then(reviewed("palace", 0.3, adult=4, child=3, senior=2), no_paper)),
+    ("review-without-paper", then(reviewed(), no_paper, goes_on_without_paper)),
+    ("done-without-paper", then(reviewed("palace", adult=2), no_paper, goes_on_without_paper, pays())),
+    (
+        "done-without-paper-again-some",
+        then(reviewed("palace", adult=2), no_paper, goes_on_without_paper, pays(), paper_is_put_in),
+    ),
+    (
+        "done-counter-without-paper",
+        then(reviewed(), no_paper, goes_on_without_paper, pays(at_counter=True)),
+    ),
+    ("done-unknown-two", then(reviewed("palace", adult=2), pays(), paper("unknown"))),
+    ("done-nothing-came-out", then(reviewed("palace", adult=2), pays(), paper("unknown"), nothing_came_out)),
+    ("done-counter-unknown", then(reviewed(), pays(at_counter=True), paper("unknown"))),
     ("done-counter", then(reviewed(), pays(at_counter=True))),
 )

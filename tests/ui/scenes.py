@@ -13,7 +13,7 @@ from tests.ui.mailing_scenes import MAILING
 from tests.ui.offline_scenes import OFFLINE, choosing
 from tests.ui.other_scripts import other_scripts
 from tests.ui.paying_scenes import PAYING
-from tests.ui.purchase_scenes import PURCHASES, buying, review, reviewed, seated, then
+from tests.ui.purchase_scenes import PURCHASES, buying, no_paper, paper, pays, review, reviewed, seated, then
 from tests.ui.returning_scenes import RETURNING
 from ui.application import Application
 from ui.driving import Person
@@ -138,6 +138,10 @@ LONG_STEPS: Mapping[str, Act] = {
     "seats": then(buying("palace", adult=2, child=1), names_are_long, choosing),
     "review": then(buying("palace", adult=2, child=1), names_are_long, choosing, review),
 }
+PAPER: Mapping[str, Act] = {
+    "review-no-paper": then(reviewed("palace", adult=2, child=1), no_paper),
+    "done-unknown": then(reviewed("palace", adult=2, child=1), pays(), paper("unknown")),
+}
 
 
 def in_every_way(step: str, act: Act) -> tuple[Scene, ...]:
@@ -199,4 +203,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("first-pull", nothing, {"empty": True}),
     *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING)),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
+    *(Scene(f"{name}-german", german(act)) for name, act in PAPER.items()),
+    *(Scene(f"{name}-largest-text-german", german(comfortable(1.6, then=act))) for name, act in PAPER.items()),
 )

@@ -1,5 +1,6 @@
 """What the screens say of a payment and of the tickets, as tables."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -89,11 +90,18 @@ def inputs(
 def test_printed_is_said_only_when_it_is_known(state: PrintState, due: bool) -> None:  # noqa: FBT001
     props = derive_done(inputs(state, face(paid=not due)))
     assert ("printed." in props.print_words) == (state is PrintState.PRINTED)
-    assert props.can_print == (state in (PrintState.NOT_PRINTED, PrintState.UNKNOWN))
+    assert props.asks == (state is PrintState.UNKNOWN)
     assert ("ticket" in props.print_words or "codes" in props.print_words) == (not due)
     assert bool(props.due_words) == due
-    if state in (PrintState.NONE, PrintState.NOT_PRINTED, PrintState.UNKNOWN):
+    if state in (PrintState.NONE, PrintState.NOT_PRINTED):
         assert "hotograph" in props.print_words
+
+
+@pytest.mark.parametrize("state", list(PrintState))
+def test_printing_is_offered_only_where_it_can_work_and_nothing_may_yet_come_out(state: PrintState) -> None:
+    offered = {PrintState.NONE: "Print", PrintState.NOT_PRINTED: "Print again"}
+    assert derive_done(inputs(state)).print_text == offered.get(state, "")
+    assert derive_done(replace(inputs(state), paper_can_come=False)).print_text == ""
 
 
 @pytest.mark.parametrize(

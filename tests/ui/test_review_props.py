@@ -71,6 +71,26 @@ def test_paper_is_never_promised() -> None:
 
 
 @pytest.mark.parametrize(
+    ("methods", "says"), [((CARD, COUNTER), "Your tickets come"), ((COUNTER,), "Your number comes")]
+)
+def test_without_paper_its_customer_is_asked_before_they_can_pay(methods: tuple[PaymentMethod, ...], says: str) -> None:
+    asked = derive_review(replace(review(*methods), paper_can_come=False))
+    assert says in asked.question
+    assert (asked.pay_text, asked.counter_text, asked.afterwards) == ("Go on without paper", "", "")
+
+    told = derive_review(replace(review(*methods), paper_can_come=False, without_paper=True))
+    usual = derive_review(review(*methods))
+    assert (told.question, told.pay_text, told.counter_text) == ("", usual.pay_text, usual.counter_text)
+    assert told.afterwards == "After paying, your tickets are on this screen, to photograph."
+
+
+def test_nobody_is_asked_about_paper_where_nothing_can_be_paid() -> None:
+    props = derive_review(replace(review(), paper_can_come=False))
+    assert (props.question, props.pay_text) == ("", "")
+    assert props.trouble
+
+
+@pytest.mark.parametrize(
     ("seconds", "words"),
     [
         (None, ""),

@@ -111,12 +111,12 @@
         <translation>Bitte zahlen Sie %1 an der Kasse, falls noch nicht geschehen. Dort bekommen Sie Ihre Karten.</translation>
     </message>
     <message>
-        <source>The ticket you scanned is not valid any more. Please print the new ones here.</source>
-        <translation>Die gescannte Karte gilt nicht mehr. Bitte drucken Sie hier die neuen.</translation>
+        <source>The ticket you scanned is not valid any more. Please take the new ones here.</source>
+        <translation>Die gescannte Karte gilt nicht mehr. Nehmen Sie hier bitte die neuen mit.</translation>
     </message>
     <message>
-        <source>Tickets you already have are not valid any more. Please print the new ones.</source>
-        <translation>Karten, die Sie schon haben, gelten nicht mehr. Bitte drucken Sie die neuen.</translation>
+        <source>Tickets you already have are not valid any more. Please take the new ones.</source>
+        <translation>Karten, die Sie schon haben, gelten nicht mehr. Nehmen Sie bitte die neuen mit.</translation>
     </message>
     <message>
         <source>Your seats have changed</source>
@@ -250,6 +250,14 @@
         <translation>1 Karte</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
         <source>Write the number down, or photograph it.</source>
         <translation>Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
     </message>
@@ -270,16 +278,16 @@
         <translation>Der Drucker konnte nicht drucken. Schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
     </message>
     <message>
-        <source>The printer could not print. Photograph the codes: they let you in as well.</source>
-        <translation>Der Drucker konnte nicht drucken. Fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
+        <source>The printer could not print. Photograph the codes, they let you in as well, or ask our staff.</source>
+        <translation>Der Drucker konnte nicht drucken. Fotografieren Sie die Codes, damit kommen Sie genauso hinein, oder fragen Sie unser Personal.</translation>
     </message>
     <message>
-        <source>Did the slip come out? If not, write the number down, or photograph it.</source>
-        <translation>Kam der Beleg heraus? Wenn nicht, schreiben Sie die Nummer auf, oder fotografieren Sie sie.</translation>
+        <source>Did your slip come out of the printer?</source>
+        <translation>Ist Ihr Beleg aus dem Drucker gekommen?</translation>
     </message>
     <message>
-        <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
-        <translation>Kamen die Karten heraus? Wenn nicht, fotografieren Sie die Codes: Damit kommen Sie genauso hinein.</translation>
+        <source>Did your tickets come out of the printer?</source>
+        <translation>Sind Ihre Karten aus dem Drucker gekommen?</translation>
     </message>
     <message>
         <source>It has just begun</source>
@@ -306,6 +314,16 @@
         <translation>Buchung</translation>
     </message>
     <message>
+        <source>Yes, all here</source>
+        <extracomment>The answer to &quot;Did your tickets come out of the printer?&quot;</extracomment>
+        <translation>Ja, alles da</translation>
+    </message>
+    <message>
+        <source>No, not all</source>
+        <extracomment>The answer to &quot;Did your tickets come out of the printer?&quot;</extracomment>
+        <translation>Nein, nicht alles</translation>
+    </message>
+    <message>
         <source>By e-mail</source>
         <translation>Per E-Mail</translation>
     </message>
@@ -317,10 +335,6 @@
     <message>
         <source>More tickets</source>
         <translation>Weitere Karten</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>Noch einmal drucken</translation>
     </message>
 </context>
 <context>
@@ -729,6 +743,10 @@
         <translation>Eine Ihrer Kartenarten gibt es für diese Plätze nicht. Wählen Sie andere.</translation>
     </message>
     <message>
+        <source>The printer has just stopped working. Nothing was charged.</source>
+        <translation>Der Drucker ist gerade ausgefallen. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
         <source>The payment was cancelled. Nothing was charged; your seats are still yours.</source>
         <translation>Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht; Ihre Plätze gehören Ihnen noch.</translation>
     </message>
@@ -965,6 +983,10 @@
         <translation>darin %1 Steuer</translation>
     </message>
     <message>
+        <source>Go on without paper</source>
+        <translation>Ohne Papier weiter</translation>
+    </message>
+    <message>
         <source>Or pay at the counter</source>
         <translation>Oder an der Kasse zahlen</translation>
     </message>
@@ -998,6 +1020,18 @@
     <message>
         <source>Pay at the counter</source>
         <translation>An der Kasse zahlen</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed here just now. Your tickets come on this screen instead, to photograph.</source>
+        <translation>Hier kann gerade nichts gedruckt werden. Ihre Karten kommen stattdessen auf diesen Bildschirm, zum Fotografieren.</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed here just now. Your number comes on this screen instead, to write down.</source>
+        <translation>Hier kann gerade nichts gedruckt werden. Ihre Nummer kommt stattdessen auf diesen Bildschirm, zum Aufschreiben.</translation>
+    </message>
+    <message>
+        <source>After paying, your tickets are on this screen, to photograph.</source>
+        <translation>Nach dem Bezahlen stehen Ihre Karten auf diesem Bildschirm, zum Fotografieren.</translation>
     </message>
     <message>
         <source>After paying, your tickets are on this screen, to photograph: the printer may not work just now.</source>

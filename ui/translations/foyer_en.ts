@@ -111,11 +111,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The ticket you scanned is not valid any more. Please print the new ones here.</source>
+        <source>The ticket you scanned is not valid any more. Please take the new ones here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tickets you already have are not valid any more. Please print the new ones.</source>
+        <source>Tickets you already have are not valid any more. Please take the new ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -250,6 +250,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the number down, or photograph it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -270,15 +278,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The printer could not print. Photograph the codes: they let you in as well.</source>
+        <source>The printer could not print. Photograph the codes, they let you in as well, or ask our staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Did the slip come out? If not, write the number down, or photograph it.</source>
+        <source>Did your slip come out of the printer?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Did the tickets come out? If not, photograph the codes: they let you in as well.</source>
+        <source>Did your tickets come out of the printer?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -306,6 +314,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yes, all here</source>
+        <extracomment>The answer to &quot;Did your tickets come out of the printer?&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, not all</source>
+        <extracomment>The answer to &quot;Did your tickets come out of the printer?&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By e-mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -316,10 +334,6 @@
     </message>
     <message>
         <source>More tickets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -729,6 +743,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The printer has just stopped working. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The payment was cancelled. Nothing was charged; your seats are still yours.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -965,6 +983,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on without paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or pay at the counter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -997,6 +1019,18 @@
     </message>
     <message>
         <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be printed here just now. Your tickets come on this screen instead, to photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be printed here just now. Your number comes on this screen instead, to write down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After paying, your tickets are on this screen, to photograph.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.journey import Step
 from kiosk.domain.whereabouts import Whereabouts, whereabouts
 from kiosk.errors import StoreError
-from kiosk.facts import BookingChanged, Fact, PosterCached, PrintChanged
+from kiosk.facts import BookingChanged, Fact, PosterCached, PrintChanged, PrinterChanged
 from kiosk.logs import logger
 from kiosk.services.after_sales import PrintState
 from kiosk.services.lookup import Found
@@ -181,16 +181,17 @@ class BookingViewModel(QObject):
 
     @Slot()
     def handOut(self) -> None:
-        """Print the tickets once more, and show them."""
+        """Print the tickets once more where paper can come out, and show them."""
         if self._found is None or not self._props.next_text:
             return
         booking, after_sales = self._found.booking, self._parts.services.after_sales
-        if after_sales.print_state(booking.reference) is not PrintState.PRINTING:
+        paper_can_come = after_sales.paper_can_come()
+        if paper_can_come and after_sales.print_state(booking.reference) is not PrintState.PRINTING:
             try:
                 after_sales.print_again(booking.reference)
             except StoreError as error:
                 log.error("a copy could not be asked for: %s", error)
-        if self._done.show_booking(booking, returned=True):
+        if self._done.show_booking(booking, returned=True, unprinted=not paper_can_come):
             self._parts.navigator.go(Step.DONE)
 
     @Slot()
@@ -206,7 +207,7 @@ class BookingViewModel(QObject):
         if isinstance(fact, BookingChanged) and fact.reference == found.booking.reference:
             self._found = self._parts.services.lookup.again(found.booking.reference) or found
             self._refresh()
-        if isinstance(fact, PosterCached | PrintChanged):
+        if isinstance(fact, PosterCached | PrintChanged | PrinterChanged):
             self._refresh()
 
     @Slot(bool)
@@ -239,7 +240,8 @@ class BookingViewModel(QObject):
                 showing.showtime.starts_at if showing else now,
                 now,
                 self._parts.idle.seconds_left() if self._parts.navigator.current is Step.BOOKING else None,
-                services.after_sales.print_state(found.booking.reference) is not PrintState.PRINTING,
+                services.after_sales.paper_can_come()
+                and services.after_sales.print_state(found.booking.reference) is not PrintState.PRINTING,
             )
         )
         if props != self._props:

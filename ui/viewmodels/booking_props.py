@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 class BookingInputs:
     """What the screen is made of. ``before`` and ``now`` are the seats, row by row; ``at`` is the time now.
 
-    ``can_print``: no copy is under way at the moment.
+    ``can_print``: paper can come out, and no copy is under way at the moment.
     """
 
     found: Found
@@ -116,9 +116,9 @@ def _said(found: Found, language: str) -> tuple[str, str, Kind]:
             )
         case Standing.MOVED:
             words = (
-                translate("Booking", "The ticket you scanned is not valid any more. Please print the new ones here.")
+                translate("Booking", "The ticket you scanned is not valid any more. Please take the new ones here.")
                 if found.void
-                else translate("Booking", "Tickets you already have are not valid any more. Please print the new ones.")
+                else translate("Booking", "Tickets you already have are not valid any more. Please take the new ones.")
             )
             return translate("Booking", "Your seats have changed"), words, Kind.WARNING
         case Standing.LOOKED_AT:

@@ -12,8 +12,9 @@ from kiosk.domain.seats import Auditorium
 from kiosk.domain.texts import in_language
 from kiosk.domain.tickets import TicketFace
 from kiosk.errors import StoreError
-from kiosk.facts import Fact, PosterCached, PrintChanged
+from kiosk.facts import Fact, PosterCached, PrintChanged, PrinterChanged
 from kiosk.logs import logger
+from kiosk.services.after_sales import PrintState
 from kiosk.services.purchase import Sold
 from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
@@ -47,7 +48,7 @@ class DoneViewModel(QObject):
         self._showing: Showing | None = None
         self._auditorium: Auditorium | None = None
         self._faces: tuple[TicketFace, ...] = ()
-        self._interrupted = self._returned = False
+        self._interrupted = self._returned = self._unprinted = False
         self._codes = RowsModel(CodeRow, lambda row: row.key, self)
         parts.facts.told.connect(self._on_fact)
         parts.heartbeat.second.connect(self._tick)
@@ -70,10 +71,15 @@ class DoneViewModel(QObject):
         """The same in words."""
         return self._props.print_words
 
+    @Property(str, notify=changed)
+    def printText(self) -> str:
+        """What printing now would be called; "" where it makes no sense."""
+        return self._props.print_text
+
     @Property(bool, notify=changed)
-    def canPrint(self) -> bool:
-        """Whether printing again makes sense."""
-        return self._props.can_print
+    def asks(self) -> bool:
+        """Whether its customer is to say if paper came out."""
+        return self._props.asks
 
     @Property(str, notify=changed)
     def dueWords(self) -> str:
@@ -178,28 +184,44 @@ class DoneViewModel(QObject):
 
     def show_sold(self, sold: Sold) -> None:
         """This was just bought."""
-        self._interrupted = self._returned = False
+        self._interrupted = self._returned = self._unprinted = False
         self._show(sold.booking, sold.showing, sold.auditorium)
 
-    def show_booking(self, booking: Booking, *, interrupted: bool = False, returned: bool = False) -> bool:
-        """This was bought before; False if its showing is not known any more."""
+    def show_booking(
+        self, booking: Booking, *, interrupted: bool = False, returned: bool = False, unprinted: bool = False
+    ) -> bool:
+        """This was bought before; False if its showing is not known any more.
+
+        ``unprinted``: for somebody whose tickets, printed some other time, are not printed now.
+        """
         programme = self._parts.services.programme
         showing = programme.showing(booking.showtime_id)
         hall = programme.auditorium(showing.showtime.auditorium_id) if showing else None
         if showing is None or hall is None:
             return False
-        self._interrupted, self._returned = interrupted, returned
+        self._interrupted, self._returned, self._unprinted = interrupted, returned, unprinted
         self._show(booking, showing, hall)
         return True
 
     @Slot()
     def printAgain(self) -> None:
         """One more copy."""
-        if self._booking is not None and self._props.can_print:
+        if self._booking is not None and self._props.print_text:
             try:
-                self._parts.services.after_sales.print_again(self._booking.reference)
+                if self._parts.services.after_sales.print_again(self._booking.reference):
+                    self._unprinted = False
             except StoreError as error:
                 log.error("a copy could not be asked for: %s", error)
+            self._refresh()
+
+    @Slot(bool)
+    def paperCame(self, came: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """The customer says whether paper came out."""
+        if self._booking is not None and self._props.asks:
+            try:
+                self._parts.services.after_sales.paper_came(self._booking.reference, came=came)
+            except StoreError as error:
+                log.error("what became of a print could not be written down: %s", error)
             self._refresh()
 
     @Slot()
@@ -229,7 +251,7 @@ class DoneViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, PosterCached) or (
+        if isinstance(fact, PosterCached | PrinterChanged) or (
             self._booking is not None and isinstance(fact, PrintChanged) and fact.reference == self._booking.reference
         ):
             self._refresh()
@@ -254,7 +276,7 @@ class DoneViewModel(QObject):
         services, language = self._parts.services, self._parts.navigator.language
         props = derive_done(
             DoneInputs(
-                services.after_sales.print_state(booking.reference),
+                PrintState.NONE if self._unprinted else services.after_sales.print_state(booking.reference),
                 self._faces,
                 in_language(hall.name, language),
                 in_language(hall.way, language),
@@ -263,6 +285,7 @@ class DoneViewModel(QObject):
                 self._parts.idle.seconds_left() if self._parts.navigator.current is Step.DONE else None,
                 self._interrupted,
                 self._returned,
+                services.after_sales.paper_can_come(),
             )
         )
         if props != self._props:
@@ -272,7 +295,7 @@ class DoneViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._booking = self._showing = self._auditorium = None
-        self._faces, self._interrupted, self._returned = (), False, False
+        self._faces, self._interrupted, self._returned, self._unprinted = (), False, False, False
         self._codes.show(())
         self._props = DoneProps()
         self.changed.emit()

@@ -32,7 +32,8 @@ class CodeRow:
 @dataclass(frozen=True, slots=True)
 class DoneInputs:
     """What the screen is made of. ``auditorium`` and ``way`` in the language of the screen; ``seconds_left`` until it
-    is cleared; ``interrupted``: recovery completed this purchase; ``returned``: bought earlier, looked up now."""
+    is cleared; ``interrupted``: recovery completed this purchase; ``returned``: bought earlier, looked up now;
+    ``paper_can_come``: printing makes sense now."""
 
     state: PrintState
     faces: tuple[TicketFace, ...]
@@ -43,16 +44,21 @@ class DoneInputs:
     seconds_left: float | None
     interrupted: bool = False
     returned: bool = False
+    paper_can_come: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class DoneProps:
-    """What QML reads. ``row`` is "" where the seats are in several rows: then ``seats`` says all of it."""
+    """What QML reads. ``row`` is "" where the seats are in several rows: then ``seats`` says all of it.
+
+    ``print_text``: what printing now would be called; "" where it makes no sense. ``asks``: whether paper came out.
+    """
 
     headline: str = ""
     print_state: str = ""
     print_words: str = ""
-    can_print: bool = False
+    print_text: str = ""
+    asks: bool = False
     due_words: str = ""
     way: str = ""
     when: str = ""
@@ -82,7 +88,8 @@ def derive_done(inputs: DoneInputs) -> DoneProps:
         headline=_headline(inputs, due=due),
         print_state=inputs.state.value,
         print_words=_printed(inputs.state, due=due),
-        can_print=inputs.state in (PrintState.NOT_PRINTED, PrintState.UNKNOWN),
+        print_text=_print_text(inputs),
+        asks=inputs.state is PrintState.UNKNOWN,
         #: %1 is an amount of money
         due_words=translate("Done", "Pay %1 at the counter with this number").replace("%1", face.total) if due else "",
         #: Where to go: %1 is the name of an auditorium, %2 how to get there, such as "upstairs, second door"
@@ -141,6 +148,21 @@ def _sums(faces: Sequence[TicketFace]) -> str:
     return f"{tickets} · {faces[0].total}" if faces[0].total else tickets
 
 
+def _print_text(inputs: DoneInputs) -> str:
+    """Nobody is offered what would fail, and a print that may yet come out is not repeated before its customer said."""
+    if not inputs.paper_can_come:
+        return ""
+    match inputs.state:
+        case PrintState.NONE:
+            return translate("Done", "Print")
+        case PrintState.NOT_PRINTED:
+            return translate("Done", "Print again")
+        case PrintState.PRINTING | PrintState.PRINTED | PrintState.UNKNOWN:
+            return ""
+        case _:
+            assert_never(inputs.state)
+
+
 def _printed(state: PrintState, *, due: bool) -> str:
     match state:
         case PrintState.NONE if due:
@@ -158,11 +180,13 @@ def _printed(state: PrintState, *, due: bool) -> str:
         case PrintState.NOT_PRINTED if due:
             return translate("Done", "The printer could not print. Write the number down, or photograph it.")
         case PrintState.NOT_PRINTED:
-            return translate("Done", "The printer could not print. Photograph the codes: they let you in as well.")
+            return translate(
+                "Done", "The printer could not print. Photograph the codes, they let you in as well, or ask our staff."
+            )
         case PrintState.UNKNOWN if due:
-            return translate("Done", "Did the slip come out? If not, write the number down, or photograph it.")
+            return translate("Done", "Did your slip come out of the printer?")
         case PrintState.UNKNOWN:
-            return translate("Done", "Did the tickets come out? If not, photograph the codes: they let you in as well.")
+            return translate("Done", "Did your tickets come out of the printer?")
         case _:
             assert_never(state)
 

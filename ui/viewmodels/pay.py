@@ -112,7 +112,7 @@ class PayViewModel(QObject):
         """Whether a payment must not be interrupted now."""
         return self._running
 
-    def begin(self, method: PaymentMethod) -> None:
+    def begin(self, method: PaymentMethod, *, on_paper: bool) -> None:
         """Pay the basket this way; a second call while one runs does nothing."""
         if self._running:
             return
@@ -125,7 +125,7 @@ class PayViewModel(QObject):
         self._running = True
         self._parts.navigator.go(Step.PAY)
         self._refresh()
-        self._parts.background.run(lambda: services.checkout.pay(method), self._ended)
+        self._parts.background.run(lambda: services.checkout.pay(method, on_paper=on_paper), self._ended)
 
     @Slot()
     def cancel(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.journey import Step
 from kiosk.domain.pricing import Quote
-from kiosk.facts import ConnectionChanged, Fact, PrintChanged
+from kiosk.facts import ConnectionChanged, Fact, PrintChanged, PrinterChanged
 from ui.models.rows import RowsModel
 from ui.presenting import NOTHING, Kind, Notice
 from ui.viewmodels.mail import MailViewModel
@@ -34,7 +34,10 @@ translate = QCoreApplication.translate
 
 @QmlElement
 class ReviewViewModel(QObject):
-    """Counts the hold down with the heartbeat; when it is over the seats go back and the map is shown again."""
+    """Counts the hold down with the heartbeat; when it is over the seats go back and the map is shown again.
+
+    Where no paper can come out, its customer is asked first; the question, and their answer, go when paper can come.
+    """
 
     changed = Signal()
     ticked = Signal()
@@ -57,6 +60,7 @@ class ReviewViewModel(QObject):
         self._notice = NOTHING
         self._whole = 1.0
         self._left: float | None = None
+        self._paper_can_come, self._without_paper = True, False
         self._rows = RowsModel(PriceRow, lambda row: row.key, self)
         parts.navigator.moved.connect(self._moved)
         parts.navigator.sessionEnded.connect(self._forget)
@@ -155,6 +159,11 @@ class ReviewViewModel(QObject):
         """How grave that is."""
         return self._notice.kind.value if self._notice.text else Kind.WARNING.value
 
+    @Property(str, notify=changed)
+    def question(self) -> str:
+        """That no paper can come, and what there is instead: then the next step is to go on without; "" for paper."""
+        return self._props.question
+
     @Property(float, notify=ticked)
     def holdShare(self) -> float:
         """How much of the time is left, 1 to 0."""
@@ -172,15 +181,21 @@ class ReviewViewModel(QObject):
 
     @Slot()
     def pay(self) -> None:
-        """By card where that works, else at the counter."""
-        if self._props.card or self._props.counter:
-            self._pay.begin(PaymentMethod.CARD if self._props.card else PaymentMethod.COUNTER)
+        """By card where that works, else at the counter; without paper only after the customer's word."""
+        if self._props.question:
+            self._without_paper, self._notice = True, NOTHING
+            self._refresh()
+        elif self._props.card or self._props.counter:
+            self._begin(PaymentMethod.CARD if self._props.card else PaymentMethod.COUNTER)
 
     @Slot()
     def payAtCounter(self) -> None:
         """The other way."""
-        if self._props.counter:
-            self._pay.begin(PaymentMethod.COUNTER)
+        if self._props.counter and not self._props.question:
+            self._begin(PaymentMethod.COUNTER)
+
+    def _begin(self, method: PaymentMethod) -> None:
+        self._pay.begin(method, on_paper=not self._without_paper)
 
     @Slot(bool)
     def _moved(self, forward: bool) -> None:  # noqa: FBT001 - a Qt slot
@@ -201,6 +216,8 @@ class ReviewViewModel(QObject):
         self.ticked.emit()
         if self._left is not None and self._left <= 0:
             self._over()
+        elif self._parts.services.after_sales.paper_can_come() != self._paper_can_come:
+            self._refresh()
 
     def _over(self) -> None:
         """The seats go back; the same party is seated anew, so that nothing has to be chosen again."""
@@ -222,7 +239,7 @@ class ReviewViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, ConnectionChanged | PrintChanged):
+        if isinstance(fact, ConnectionChanged | PrintChanged | PrinterChanged):
             self._refresh()
 
     @Slot()
@@ -236,6 +253,8 @@ class ReviewViewModel(QObject):
         quote = services.checkout.quote()
         if hall is None or not isinstance(quote, Quote):
             return
+        self._paper_can_come = services.after_sales.paper_can_come()
+        self._without_paper = self._without_paper and not self._paper_can_come
         types = [offered.type for offered in services.checkout.offered_types()]
         self._props = derive_review(
             ReviewInputs(
@@ -245,6 +264,8 @@ class ReviewViewModel(QObject):
                 services.checkout.payment_methods(),
                 navigator.language,
                 paper_may_fail=services.after_sales.paper_may_fail(),
+                paper_can_come=self._paper_can_come,
+                without_paper=self._without_paper,
             )
         )
         self._rows.show(self._props.rows)
@@ -253,6 +274,7 @@ class ReviewViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._props, self._notice, self._left = ReviewProps(), NOTHING, None
+        self._paper_can_come, self._without_paper = True, False
         self._rows.show(())
         self.changed.emit()
         self.ticked.emit()

@@ -34,7 +34,10 @@ class PriceRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewProps:
-    """What QML reads. ``row`` is "" where the seats are in several rows: then ``seats`` says all of it."""
+    """What QML reads. ``row`` is "" where the seats are in several rows: then ``seats`` says all of it.
+
+    ``question``: what a customer has to know of the paper before they can pay; "" for nothing.
+    """
 
     seats: str = ""
     section: str = ""
@@ -47,6 +50,7 @@ class ReviewProps:
     tax: str = ""
     proof: str = ""
     afterwards: str = ""
+    question: str = ""
     card: bool = False
     counter: bool = False
     pay_text: str = ""
@@ -56,7 +60,7 @@ class ReviewProps:
 
 @dataclass(frozen=True, slots=True)
 class ReviewInputs:
-    """What the review is made of."""
+    """What the review is made of. ``without_paper``: its customer goes on although no paper can come."""
 
     quote: Quote
     auditorium: Auditorium
@@ -64,6 +68,8 @@ class ReviewInputs:
     methods: tuple[PaymentMethod, ...]
     language: str
     paper_may_fail: bool = False
+    paper_can_come: bool = True
+    without_paper: bool = False
 
 
 def derive_review(inputs: ReviewInputs) -> ReviewProps:
@@ -79,6 +85,7 @@ def derive_review(inputs: ReviewInputs) -> ReviewProps:
     found = whereabouts(hall, [line.seat_id for line in quote.lines])
     total = money(quote.total)
     card, counter = PaymentMethod.CARD in inputs.methods, PaymentMethod.COUNTER in inputs.methods
+    asks = bool(inputs.methods) and not inputs.paper_can_come and not inputs.without_paper
     return ReviewProps(
         seats="\n".join(row_and_seats(one, sections) for one in found),
         section=sections.get(found[0].section, "") if len(found) == 1 else "",
@@ -99,11 +106,12 @@ def derive_review(inputs: ReviewInputs) -> ReviewProps:
         #: %1 is the tax that is part of the price
         tax=translate("Review", "including %1 tax").replace("%1", money(quote.tax)) if quote.tax.minor else "",
         proof=_proof(inputs),
-        afterwards=_afterwards(paper_may_fail=inputs.paper_may_fail),
+        afterwards="" if asks else _afterwards(inputs),
+        question=_question(tickets=card) if asks else "",
         card=card,
         counter=counter,
-        pay_text=_pay_text(total, card=card, counter=counter),
-        counter_text=translate("Review", "Or pay at the counter") if card and counter else "",
+        pay_text=translate("Review", "Go on without paper") if asks else _pay_text(total, card=card, counter=counter),
+        counter_text=translate("Review", "Or pay at the counter") if card and counter and not asks else "",
         trouble=""
         if inputs.methods
         else translate(
@@ -137,9 +145,22 @@ def _pay_text(total: str, *, card: bool, counter: bool) -> str:
     return ""
 
 
-def _afterwards(*, paper_may_fail: bool) -> str:
+def _question(*, tickets: bool) -> str:
+    """What is offered where no paper can come out; at the counter one pays for a number, not for a ticket."""
+    if tickets:
+        return translate(
+            "Review", "Nothing can be printed here just now. Your tickets come on this screen instead, to photograph."
+        )
+    return translate(
+        "Review", "Nothing can be printed here just now. Your number comes on this screen instead, to write down."
+    )
+
+
+def _afterwards(inputs: ReviewInputs) -> str:
     """Paper is never promised: what is sure is the code on the screen."""
-    if paper_may_fail:
+    if not inputs.paper_can_come:
+        return translate("Review", "After paying, your tickets are on this screen, to photograph.")
+    if inputs.paper_may_fail:
         return translate(
             "Review",
             "After paying, your tickets are on this screen, to photograph: the printer may not work just now.",

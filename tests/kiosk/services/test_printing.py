@@ -1,7 +1,6 @@
 """The print journal: reserved, sent, then printed, not printed or unknown; unknown never prints again by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -9,41 +8,13 @@ import pytest
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.tickets import TicketFace
 from kiosk.facts import PrintChanged
-from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrinterStatus, PrintOutcome, PrintUnknown
+from kiosk.ports import NotPrinted, Printed, PrintOutcome, PrintUnknown
 from kiosk.services.after_sales import PrintState
 from kiosk.services.printing import Printing
 from kiosk.services.purchase import Sold
 from kiosk.store import printing
 from tests.kiosk.services.counter import Counter, counter
-
-
-@dataclass
-class PaperTray:
-    """A printer that keeps what it was given and answers as told."""
-
-    answer: PrintOutcome = field(default_factory=Printed)
-    jobs: list[str] = field(default_factory=list)
-    pages: list[bytes] = field(default_factory=list)
-    settled: list[str] = field(default_factory=list)
-
-    def status(self) -> PrinterStatus:
-        return PrinterStatus(PrinterReadiness.READY)
-
-    def print(self, job_id: str, pdf: Path) -> PrintOutcome:
-        self.jobs.append(job_id)
-        self.pages.append(pdf.read_bytes())
-        return self.answer
-
-    def settle(self, job_id: str) -> PrintOutcome:
-        self.settled.append(job_id)
-        return self.answer
-
-
-class Typewriter:
-    """Renders faces as plain text."""
-
-    def render(self, faces: Sequence[TicketFace]) -> bytes:
-        return "\n".join(f"{face.film} {face.row}{face.seat} copy {face.copy} {face.price}" for face in faces).encode()
+from tests.kiosk.services.paper_tray import PaperTray, Typewriter
 
 
 def sell(kiosk: Counter, *seats: str) -> str:
@@ -57,7 +28,7 @@ def sell(kiosk: Counter, *seats: str) -> str:
 def test_a_sale_is_printed_once(tmp_path: Path) -> None:
     kiosk, tray = counter(tmp_path), PaperTray()
     reference = sell(kiosk)
-    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool", kiosk.clock)
     assert kiosk.after_sales.print_state(reference) is PrintState.PRINTING
 
     assert desk.print_reserved() == (PrintChanged(reference),)
@@ -77,7 +48,7 @@ def test_what_did_not_surely_come_out_is_said_and_not_repeated(
 ) -> None:
     kiosk, tray = counter(tmp_path), PaperTray(answer)
     reference = sell(kiosk)
-    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool", kiosk.clock)
 
     desk.print_reserved()
     desk.print_reserved()
@@ -102,7 +73,7 @@ def test_a_print_cut_off_by_a_restart_is_asked_for_and_never_repeated(
     (tmp_path / "spool").mkdir()
     (tmp_path / "spool" / f"{attempt.id}.pdf").write_text("what the power cut left")
 
-    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool", kiosk.clock)
     assert desk.settle_interrupted() == (PrintChanged(reference),)
     desk.print_reserved()
 
@@ -118,7 +89,7 @@ def test_what_a_power_cut_left_in_the_spool_is_removed(tmp_path: Path) -> None:
     (tmp_path / "spool").mkdir()
     (tmp_path / "spool" / ".job.pdf.12345678.new").write_text("half a ticket")
 
-    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool", kiosk.clock)
     desk.settle_interrupted()
     desk.print_reserved()
 
@@ -129,7 +100,7 @@ def test_what_a_power_cut_left_in_the_spool_is_removed(tmp_path: Path) -> None:
 def test_printing_again_is_another_copy_with_a_number_of_its_own(tmp_path: Path) -> None:
     kiosk, tray = counter(tmp_path), PaperTray()
     reference = sell(kiosk)
-    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool")
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool", kiosk.clock)
     desk.print_reserved()
 
     kiosk.after_sales.print_again(reference)
@@ -143,7 +114,7 @@ def test_a_booking_whose_show_left_the_programme_is_told_not_lost(tmp_path: Path
     kiosk, tray = counter(tmp_path), PaperTray()
     reference = sell(kiosk)
     kiosk.database.write(lambda tx: tx.execute("DELETE FROM showtime"))
-    Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool").print_reserved()
+    Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool", kiosk.clock).print_reserved()
     assert kiosk.after_sales.print_state(reference) is PrintState.NOT_PRINTED
 
 
@@ -151,7 +122,7 @@ def test_a_spool_that_takes_no_files_is_a_print_that_did_not_happen(tmp_path: Pa
     kiosk, tray = counter(tmp_path), PaperTray()
     reference = sell(kiosk)
     (tmp_path / "spool").mkdir()
-    broken = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool" / "file" / "below")
+    broken = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool" / "file" / "below", kiosk.clock)
     (tmp_path / "spool" / "file").write_text("in the way")
     broken.print_reserved()
     assert kiosk.after_sales.print_state(reference) is PrintState.NOT_PRINTED
@@ -171,7 +142,7 @@ def test_a_ticket_that_cannot_be_set_does_not_keep_others_from_the_paper(tmp_pat
     kiosk, tray = counter(tmp_path), PaperTray()
     first, second = sell(kiosk), sell(kiosk, "D6", "D7")
 
-    Printing(kiosk.database, Choosy(), tray, tmp_path / "spool").print_reserved()
+    Printing(kiosk.database, Choosy(), tray, tmp_path / "spool", kiosk.clock).print_reserved()
 
     assert kiosk.after_sales.print_state(first) is PrintState.NOT_PRINTED
     assert kiosk.after_sales.print_state(second) is PrintState.PRINTED
@@ -184,5 +155,5 @@ def test_a_printer_whose_driver_fails_leaves_an_unknown_print(tmp_path: Path) ->
 
     kiosk = counter(tmp_path)
     reference = sell(kiosk)
-    Printing(kiosk.database, Typewriter(), Failing(), tmp_path / "spool").print_reserved()
+    Printing(kiosk.database, Typewriter(), Failing(), tmp_path / "spool", kiosk.clock).print_reserved()
     assert kiosk.after_sales.print_state(reference) is PrintState.UNKNOWN

@@ -12,8 +12,8 @@ from tests.faults.sold_out import keeps_seats
 from tests.kiosk.store.test_database import open_sale
 
 KEPT = {
-    "booking": "basket_id created_at currency fee issued_at language payment_method reference showtime_id state tax"
-    " total",
+    "booking": "basket_id created_at currency fee issued_at language on_paper payment_method reference showtime_id"
+    " state tax total",
     "sale_line": "at_risk booking_reference position price seat_id ticket_type_id",
     "payment": "amount booking_reference currency method number receipt reference requested_at state",
     "ticket": "booking_reference code id issue live position price seat_id showtime_id ticket_type_id",

@@ -39,6 +39,17 @@ class VirtualPrinter:
         """
         (self._home / "fault").write_text(words)
 
+    def notice(self) -> None:
+        """Have an idle printer look at its tray and cover now: it only does for a job, which prints nothing."""
+        from kiosk.clock import SystemClock
+        from printing.printers.ipp_printer import IppPrinter
+
+        empty = self._home / "wake.pdf"
+        empty.write_bytes(b"%PDF-1.4\n%%EOF\n")
+        asks = IppPrinter(self.uri, SystemClock())
+        asks.print("wake", empty)
+        asks.close()
+
     @property
     def printed(self) -> list[str]:
         """The names of what came out, as ``job name.type``."""

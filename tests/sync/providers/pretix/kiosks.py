@@ -39,15 +39,24 @@ class PassingClock(SystemClock):
         self._waited += seconds
 
 
-def at(peer: Peer, showtime: str, name: str, url: str = "") -> Kiosk:
+def at(peer: Peer, showtime: str, name: str, url: str = "", *, patience: float | None = None) -> Kiosk:
     """A kiosk, paired, in front of a showtime."""
     device, key = peer.staff.pairs(name)
-    return with_key(peer, showtime, device, key, url)
+    return with_key(peer, showtime, device, key, url, patience=patience)
 
 
-def with_key(peer: Peer, showtime: str, device: int, key: str, url: str = "", clock: Clock = CLOCK) -> Kiosk:
+def with_key(
+    peer: Peer,
+    showtime: str,
+    device: int,
+    key: str,
+    url: str = "",
+    clock: Clock = CLOCK,
+    *,
+    patience: float | None = None,
+) -> Kiosk:
     """A kiosk with this key."""
-    provider = adapter(peer, key, url, clock)
+    provider = adapter(peer, key, url, clock, patience=patience)
     [found] = [one for page in whole_programme(provider) for one in page.showtimes if one.id == showtime]
     free = [
         f"{seat['seat_guid']}@{seat['product']}"

@@ -91,13 +91,46 @@ ScreenFrame {
             tint: Theme.amber
         }
 
-        SignLine {
+        Column {
             width: words.cell
-            visible: text !== ""
-            compact: !root.upright
-            sign: root.mood === "printed" ? Icons.good : root.mood === "printing" ? Icons.printer : root.mood === "none" ? Icons.phone : Icons.warning
-            text: root.viewModel.printWords
-            tint: root.mood === "printed" ? Theme.good : root.mood === "not_printed" || root.mood === "unknown" ? Theme.warning : Theme.text
+            visible: paper.text !== ""
+            spacing: root.short ? Theme.spaceXs : Theme.spaceS
+
+            SignLine {
+                id: paper
+
+                width: parent.width
+                compact: !root.upright
+                sign: root.mood === "printed" ? Icons.good : root.mood === "printing" ? Icons.printer : root.mood === "none" ? Icons.phone : Icons.warning
+                text: root.viewModel.printWords
+                tint: root.mood === "printed" ? Theme.good : root.mood === "not_printed" || root.mood === "unknown" ? Theme.warning : Theme.text
+            }
+
+            Flow {
+                readonly property real indent: (root.upright ? Theme.iconL : Theme.iconM) + Theme.spaceS
+
+                x: yes.width + spacing + no.width + indent <= parent.width ? indent : 0
+                width: parent.width - x
+                visible: root.viewModel.asks
+                spacing: Theme.apart
+
+                QuietButton {
+                    id: yes
+
+                    icon: Icons.check
+                    //: The answer to "Did your tickets come out of the printer?"
+                    name: qsTr("Yes, all here")
+                    onChosen: root.viewModel.paperCame(true)
+                }
+
+                QuietButton {
+                    id: no
+
+                    //: The answer to "Did your tickets come out of the printer?"
+                    name: qsTr("No, not all")
+                    onChosen: root.viewModel.paperCame(false)
+                }
+            }
         }
 
         SignLine {
@@ -129,10 +162,10 @@ ScreenFrame {
             spacing: Theme.apart
 
             QuietButton {
-                visible: root.viewModel.canPrint
+                visible: name !== ""
                 big: true
                 icon: Icons.printer
-                name: qsTr("Print again")
+                name: root.viewModel.printText
                 onChosen: root.viewModel.printAgain()
             }
 

@@ -12,14 +12,16 @@ ScreenFrame {
     required property ReviewViewModel viewModel
 
     readonly property bool short: !portrait && height < 250 * Theme.mm
+    // Beside the ticket a question needs room; else it stands where all notices do.
+    readonly property bool roomy: portrait || !short && Theme.textScale < 1.3
     readonly property bool dense: !portrait || height < 450 * Theme.mm
 
     title: qsTr("Is everything right?")
     place: viewModel.showing.line
     nextText: viewModel.payText
-    nextIcon: viewModel.byCard ? Icons.card : Icons.counter
-    noticeText: viewModel.noticeText
-    noticeKind: viewModel.noticeKind
+    nextIcon: viewModel.question !== "" ? Icons.phone : viewModel.byCard ? Icons.card : Icons.counter
+    noticeText: roomy || viewModel.question === "" ? viewModel.noticeText : viewModel.question
+    noticeKind: roomy || viewModel.question === "" ? viewModel.noticeKind : "info"
     onNext: viewModel.pay()
 
     backdrop: Backdrop {
@@ -121,7 +123,7 @@ ScreenFrame {
     Column {
         id: hold
 
-        readonly property real above: bar.height + spacing + (others.visible ? others.height + spacing : 0) + (proof.visible ? proof.height + spacing : 0)
+        readonly property real above: bar.height + spacing + (question.visible ? question.height + spacing : 0) + (others.visible ? others.height + spacing : 0) + (proof.visible ? proof.height + spacing : 0)
 
         x: root.portrait ? ticket.x : ticket.x + ticket.width + Theme.spaceL
         y: root.portrait ? Math.round(ticket.y + ticket.height + Theme.spaceL) : ticket.y
@@ -135,6 +137,15 @@ ScreenFrame {
             share: root.viewModel.holdShare
             words: root.viewModel.holdWords
             soonOver: root.viewModel.soonOver
+        }
+
+        // What there is instead of paper; mail is below.
+        NoticeBar {
+            id: question
+
+            width: parent.width
+            height: implicitHeight
+            text: root.roomy ? root.viewModel.question : ""
         }
 
         // Side by side where there is room.
@@ -180,13 +191,13 @@ ScreenFrame {
             id: afterwards
 
             width: parent.width
-            visible: !root.short && (root.portrait || hold.y + hold.above + implicitHeight < hold.parent.height)
+            visible: !root.short && text !== "" && (root.portrait || hold.y + hold.above + implicitHeight < hold.parent.height)
             text: root.viewModel.afterwards
         }
 
         QuietText {
             width: parent.width
-            visible: afterwards.visible && hold.y + hold.above + afterwards.height + hold.spacing + implicitHeight < hold.parent.height
+            visible: !root.short && hold.y + hold.above + (afterwards.visible ? afterwards.height + hold.spacing : 0) + implicitHeight < hold.parent.height
             text: qsTr("Nothing is charged before you pay.")
         }
     }
