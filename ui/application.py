@@ -13,6 +13,7 @@ ENVIRONMENT: Final = {
     "QSG_RENDER_LOOP": "basic",
     "QT_QPA_UPDATE_IDLE_TIME": "0",
     "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
+    "QT_LOGGING_RULES": "qt.text.font.db.warning=false",  # each face without a script is a line before the right one
 }
 for _name, _value in ENVIRONMENT.items():  # Qt reads them when its libraries are loaded
     os.environ.setdefault(_name, _value)
