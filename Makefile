@@ -23,8 +23,8 @@ tour: ## let the kiosk sell tickets to itself without a display; pictures in bui
 	@$(PYTHON) packaging/set_up.py run
 	@$(OFFSCREEN) $(VENV)/python -m kiosk tour
 
-test: setup ## run the tests (one part: make test ARGS=tests/kiosk)
-	@$(OFFSCREEN) $(VENV)/python -m pytest $(ARGS)
+test: setup ## run the tests, two files at a time (one part: make test ARGS=tests/kiosk)
+	@$(OFFSCREEN) $(VENV)/python -m pytest $(or $(ARGS),-n 2 --dist loadfile)
 
 check: setup ## lint, formatting, types, import rules, QML
 	$(VENV)/ruff check .
