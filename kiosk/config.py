@@ -102,6 +102,8 @@ class Printing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
     status_uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
     paper: Literal["80mm", "a4"] = "80mm"
+    receipt: bool = False
+    tax_number: Annotated[str, msgspec.Meta(max_length=60)] = ""
 
 
 class PaymentSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -249,16 +249,8 @@ class TicketPrinter(Protocol):
 class TicketRenderer(Protocol):
     """Sets tickets as PDF."""
 
-    def render(self, faces: Sequence[TicketFace]) -> bytes:
-        """One PDF with a page for each ticket; the same bytes for the same faces."""
-        ...
-
-
-class ReceiptRenderer(Protocol):
-    """Sets receipts as PDF."""
-
-    def render(self, told: Receipt) -> bytes:
-        """One PDF of one page; the same bytes for the same receipt."""
+    def render(self, faces: Sequence[TicketFace], receipt: Receipt | None = None) -> bytes:
+        """One PDF with a page for each ticket, and one for the receipt; the same bytes for the same."""
         ...
 
 

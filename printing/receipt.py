@@ -64,7 +64,8 @@ def _line(
     s, many = paper.sizes, line.count != 1
     amount = formatting.money(line.amount, language)
     left = width - sheet.metrics.width(amount, Face.SEMIBOLD, s.body) - s.gap
-    what = f"{line.count} × {line.name}" if many else line.name
+    name = line.name or words.booking_fee
+    what = f"{line.count} × {name}" if many else name
     y = sheet.block(x, top, what, Face.SEMIBOLD, Room(left, s.body, s.label, 2))
     if many:
         each = words.each.format(price=formatting.money(line.each, language))

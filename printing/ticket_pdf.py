@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
+from printing import receipt as receipts
 from printing.characters import all_legible
 from printing.drawing import About, Draughtsman
 from printing.layout import ticket
@@ -13,6 +15,7 @@ from printing.paper import PAPERS, PaperName
 from printing.slip import slip
 from printing.words import words_in
 
+_MOST_LINES: Final = 100
 _NOT_WORDS: Final = ("language", "accent", "ticket_id", "code")
 
 
@@ -23,14 +26,13 @@ class PdfRenderer:
         self._paper: Final = PAPERS[paper]
         self._draughtsman: Final = Draughtsman()
 
-    def render(self, faces: Sequence[TicketFace]) -> bytes:
-        """Return one PDF: a page for each paid ticket, one slip for all that are to be paid at the counter.
+    def render(self, faces: Sequence[TicketFace], receipt: Receipt | None = None) -> bytes:
+        """Return one PDF: a page for each paid ticket, one slip for all that are to be paid at the counter, a receipt.
 
-        The same faces give the same bytes. On a roll all pages are as long as the longest, so that a printer needs
-        one size of paper for the job. ValueError: no faces, or a paid ticket without a code.
+        The same gives the same bytes. On a roll all pages are as long as the longest, so that a printer needs one size
+        of paper for the job. ValueError: nothing at all, a paid ticket without a code, or a receipt for nothing, for
+        more than a hundred different things, or in several currencies.
         """
-        if not faces:
-            raise ValueError("nothing to render")
         if any(face.paid and not face.code for face in faces):
             raise ValueError(f"booking {faces[0].reference}: a paid ticket without a code")
         faces = [all_legible(face, self._draughtsman.typesetter.draws, _NOT_WORDS) for face in faces]
@@ -38,7 +40,19 @@ class PdfRenderer:
         due = [face for face in faces if not face.paid]
         if due:
             pages.append(slip(due, self._paper, self._draughtsman.typesetter))
-        return self._draughtsman.draw(_equally_long(pages), _about(faces[0]))
+        about = [_about(face) for face in faces[:1]]
+        if receipt is not None:
+            pages.append(self._receipt(receipt))
+            about.append(_about_receipt(receipt))
+        if not pages:
+            raise ValueError("nothing to render")
+        return self._draughtsman.draw(_equally_long(pages), about[0])
+
+    def _receipt(self, told: Receipt) -> Page:
+        if len(told.lines) + len(told.fees) > _MOST_LINES:
+            raise ValueError(f"booking {told.reference}: too many lines for a receipt")
+        told = all_legible(told, self._draughtsman.typesetter.draws, ("language",))
+        return receipts.receipt(told, self._paper, self._draughtsman.typesetter)
 
 
 def _equally_long(pages: Sequence[Page]) -> list[Page]:
@@ -54,3 +68,8 @@ def _about(face: TicketFace) -> About:
         author=face.cinema,
         language=face.language,
     )
+
+
+def _about_receipt(told: Receipt) -> About:
+    title = words_in(told.language).receipt_title.format(reference=told.reference)
+    return About(title, told.cinema, told.language)

@@ -16,6 +16,7 @@ class TicketWords:
     seat: str
     ticket_of: str
     booking: str
+    booking_fee: str
     copy: str
     code: str
     reference_code: str
@@ -60,6 +61,7 @@ ENGLISH: Final = TicketWords(
     seat="Seat",
     ticket_of="Ticket {number} of {count}",
     booking="Booking",
+    booking_fee="Booking fee",
     copy="Copy {copy}",
     code="QR code of this ticket, {code} in letters. Show it at the door.",
     reference_code="QR code of the booking {reference}.",
@@ -112,6 +114,7 @@ GERMAN: Final = TicketWords(
     seat="Platz",
     ticket_of="Karte {number} von {count}",
     booking="Buchung",
+    booking_fee="Buchungsgebühr",
     copy="Kopie {copy}",
     code="QR-Code dieser Karte, in Zeichen {code}. Am Einlass zeigen.",
     reference_code="QR-Code der Buchung {reference}.",

@@ -16,6 +16,7 @@ from kiosk.facts import Fact, HealthChanged
 from kiosk.services.housekeeping import Housekeeping
 from kiosk.services.printer_watch import PrinterWatch
 from kiosk.services.printing import Printing
+from kiosk.services.receipts import Receipts
 from kiosk.services.reseating import Reseating
 from kiosk.store import upkeep
 from kiosk.store.database import Database
@@ -50,7 +51,8 @@ def run_worker(config: Config) -> int:
         can_reseat, issuer = partial(parts.gives_escrow, database), parts.issuer_for(config)
         reseating = _Late(lambda: Reseating(database, provider.get(), issuer, clock, can_reseat))
         printer = parts.printer_for(config, clock)
-        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock)
+        receipts = Receipts(config.kiosk.id, config.printing.tax_number) if config.printing.receipt else None
+        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock, receipts)
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 

@@ -37,8 +37,9 @@ class TaxLine:
 class Receipt:
     """One booking, paid. ``at`` is local time in the cinema.
 
-    ``lines`` are ticket types, ``fees`` what comes on top. ``number`` is the receipt's own, ``payment_receipt`` the
-    payment terminal's, ``card`` brand and masked digits only. ``tax_number`` is the cinema's; "" where it has none.
+    ``lines`` are ticket types, ``fees`` what comes on top; one without a name is the booking fee. ``number`` is the
+    receipt's own, ``payment_receipt`` the payment terminal's, ``card`` brand and masked digits only. ``tax_number`` is
+    the cinema's; "" where it has none.
     """
 
     language: str

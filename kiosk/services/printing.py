@@ -21,6 +21,7 @@ from kiosk.ports import (
     TicketRenderer,
 )
 from kiosk.services.faces import faces
+from kiosk.services.receipts import Receipts
 from kiosk.store import printing
 from kiosk.store.database import Database
 from kiosk.store.printing import PrintAttempt
@@ -34,13 +35,21 @@ class Printing:
     """Takes print attempts through their journal: reserved, sent, then printed, not printed or unknown."""
 
     def __init__(
-        self, database: Database, renderer: TicketRenderer, printer: TicketPrinter, spool: Path, clock: Clock
+        self,
+        database: Database,
+        renderer: TicketRenderer,
+        printer: TicketPrinter,
+        spool: Path,
+        clock: Clock,
+        receipts: Receipts | None = None,
     ) -> None:
+        """``receipts`` makes what is printed after the tickets; None where the cinema prints none."""
         self._database = database
         self._clock = clock
         self._renderer = renderer
         self._printer = printer
         self._spool = spool
+        self._receipts = receipts
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
         """Ask the printer what became of what was sent and never settled: a crash cut it off.
@@ -67,12 +76,13 @@ class Printing:
             return self._settle(attempt, NotPrinted(why_not))
         with self._database.read() as tx:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
+            receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None
         if not tickets:
             return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
         pdf = self._pdf(attempt)
         try:
             durable_files.make_folder(self._spool, mode=0o700)
-            durable_files.replace(pdf, self._renderer.render(tickets), mode=0o600)
+            durable_files.replace(pdf, self._renderer.render(tickets, receipt), mode=0o600)
         except OSError as error:
             return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
         except Exception as error:

@@ -261,6 +261,14 @@ def payment_of(tx: Connection, reference: str) -> Payment | None:
     return _payment(row) if row else None
 
 
+def payment_number(tx: Connection, payment_reference: str) -> int:
+    """Which payment of this kiosk it is (LookupError if it is none)."""
+    row = tx.execute("SELECT number FROM payment WHERE reference = ?", (payment_reference,)).fetchone()
+    if row is None:
+        raise LookupError(payment_reference)
+    return int(row["number"])
+
+
 def payment_asked_at(tx: Connection, payment_reference: str) -> datetime:
     """When the terminal was asked (LookupError if it never was)."""
     row = tx.execute("SELECT requested_at FROM payment WHERE reference = ?", (payment_reference,)).fetchone()

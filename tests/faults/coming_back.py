@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.application import Kiosk, open_kiosk
 from kiosk.config import Config, load
+from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
 from kiosk.ports import PrintOutcome
 from kiosk.services.printing import Printing
@@ -31,7 +32,7 @@ HAS_TICKETS = ("issued", "confirmed", "exception")
 class Typewriter:
     """Sets a ticket in no time: what stands on it is not at stake here."""
 
-    def render(self, faces: Sequence[TicketFace]) -> bytes:
+    def render(self, faces: Sequence[TicketFace], receipt: Receipt | None = None) -> bytes:
         return b"%PDF " + " ".join(f"{face.row}{face.seat}" for face in faces).encode() + b" %%EOF\n"
 
 

@@ -10,7 +10,7 @@ from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.money import Money
 from kiosk.domain.receipts import Receipt, ReceiptLine
 from printing.paper import PaperName
-from printing.receipt_pdf import ReceiptPdfRenderer
+from printing.ticket_pdf import PdfRenderer
 from tests.printing.test_tagging import read_out
 
 PAPERS: tuple[PaperName, ...] = ("80mm", "a4")
@@ -58,8 +58,8 @@ IN_EACH_FORM = pytest.mark.parametrize("told", [RECEIPT, GERMAN, STRANGE], ids=[
 
 
 @pytest.fixture(scope="module")
-def renderers() -> dict[PaperName, ReceiptPdfRenderer]:
-    return {paper: ReceiptPdfRenderer(paper) for paper in PAPERS}
+def renderers() -> dict[PaperName, PdfRenderer]:
+    return {paper: PdfRenderer(paper) for paper in PAPERS}
 
 
 def text_of(pdf: bytes) -> str:
@@ -69,10 +69,8 @@ def text_of(pdf: bytes) -> str:
 
 
 @ON_EACH_PAPER
-def test_a_receipt_says_what_was_bought_and_paid(
-    renderers: dict[PaperName, ReceiptPdfRenderer], paper: PaperName
-) -> None:
-    text = text_of(renderers[paper].render(RECEIPT))
+def test_a_receipt_says_what_was_bought_and_paid(renderers: dict[PaperName, PdfRenderer], paper: PaperName) -> None:
+    text = text_of(renderers[paper].render((), RECEIPT))
     for words in (
         "Aurora Lichtspiele",
         "VAT no. DE123456789",
@@ -94,19 +92,17 @@ def test_a_receipt_says_what_was_bought_and_paid(
 
 
 @ON_EACH_PAPER
-def test_a_copy_of_a_receipt_says_so_in_its_language(
-    renderers: dict[PaperName, ReceiptPdfRenderer], paper: PaperName
-) -> None:
-    text = text_of(renderers[paper].render(GERMAN))
+def test_a_copy_of_a_receipt_says_so_in_its_language(renderers: dict[PaperName, PdfRenderer], paper: PaperName) -> None:
+    text = text_of(renderers[paper].render((), GERMAN))
     for words in ("Beleg", "Kopie 2", "14. November 2026", "33,00 €", "je 12,00 €", "Mit Karte bezahlt", "MwSt."):
         assert words in text
 
 
 def test_the_tax_of_each_rate_is_read_out_as_a_sentence(
-    tmp_path_factory: pytest.TempPathFactory, renderers: dict[PaperName, ReceiptPdfRenderer]
+    tmp_path_factory: pytest.TempPathFactory, renderers: dict[PaperName, PdfRenderer]
 ) -> None:
     path = tmp_path_factory.mktemp("receipt") / "receipt.pdf"
-    path.write_bytes(renderers["80mm"].render(RECEIPT))
+    path.write_bytes(renderers["80mm"].render((), RECEIPT))
     with pikepdf.open(path) as document:
         (whole,) = document.Root.StructTreeRoot.K
         said = [str(part.ActualText) for part in whole.K[0].K if "/ActualText" in part]
@@ -121,11 +117,11 @@ def test_the_tax_of_each_rate_is_read_out_as_a_sentence(
 
 
 def test_a_price_is_read_out_after_a_name_on_two_lines(
-    tmp_path_factory: pytest.TempPathFactory, renderers: dict[PaperName, ReceiptPdfRenderer]
+    tmp_path_factory: pytest.TempPathFactory, renderers: dict[PaperName, PdfRenderer]
 ) -> None:
     name = "Concessions for pupils, students and apprentices with a valid card"
     path = tmp_path_factory.mktemp("receipt") / "receipt.pdf"
-    path.write_bytes(renderers["80mm"].render(replace(RECEIPT, lines=(ReceiptLine(name, 1, euros(900), 700),))))
+    path.write_bytes(renderers["80mm"].render((), replace(RECEIPT, lines=(ReceiptLine(name, 1, euros(900), 700),))))
     with pikepdf.open(path) as document:
         (whole,) = document.Root.StructTreeRoot.K
         said = [str(part.ActualText) for part in whole.K[0].K if "/ActualText" in part]
@@ -135,9 +131,9 @@ def test_a_price_is_read_out_after_a_name_on_two_lines(
 @ON_EACH_PAPER
 @IN_EACH_FORM
 def test_nothing_of_a_receipt_leaves_its_one_page(
-    renderers: dict[PaperName, ReceiptPdfRenderer], paper: PaperName, told: Receipt
+    renderers: dict[PaperName, PdfRenderer], paper: PaperName, told: Receipt
 ) -> None:
-    pdf = renderers[paper].render(told)
+    pdf = renderers[paper].render((), told)
     assert len(pdf) <= 60 * 1024
     margin = {"80mm": 3.4, "a4": 13.0}[paper] * 72 / 25.4
     with pypdfium2.PdfDocument(pdf) as document:
@@ -150,20 +146,20 @@ def test_nothing_of_a_receipt_leaves_its_one_page(
 
 
 @ON_EACH_PAPER
-def test_the_same_receipt_is_the_same_bytes(renderers: dict[PaperName, ReceiptPdfRenderer], paper: PaperName) -> None:
-    before = renderers[paper].render(RECEIPT)
-    renderers[paper].render(STRANGE)
-    assert renderers[paper].render(RECEIPT) == before == ReceiptPdfRenderer(paper).render(RECEIPT)
+def test_the_same_receipt_is_the_same_bytes(renderers: dict[PaperName, PdfRenderer], paper: PaperName) -> None:
+    before = renderers[paper].render((), RECEIPT)
+    renderers[paper].render((), STRANGE)
+    assert renderers[paper].render((), RECEIPT) == before == PdfRenderer(paper).render((), RECEIPT)
 
 
-def test_a_receipt_for_nothing_is_refused(renderers: dict[PaperName, ReceiptPdfRenderer]) -> None:
+def test_a_receipt_for_nothing_is_refused(renderers: dict[PaperName, PdfRenderer]) -> None:
     with pytest.raises(ValueError, match="for nothing"):
-        renderers["a4"].render(replace(RECEIPT, lines=(), fees=()))
+        renderers["a4"].render((), replace(RECEIPT, lines=(), fees=()))
     with pytest.raises(ValueError, match="too many"):
-        renderers["a4"].render(replace(RECEIPT, lines=RECEIPT.lines * 60))
+        renderers["a4"].render((), replace(RECEIPT, lines=RECEIPT.lines * 60))
 
 
-def test_many_lines_make_a_long_page_not_a_lost_line(renderers: dict[PaperName, ReceiptPdfRenderer]) -> None:
+def test_many_lines_make_a_long_page_not_a_lost_line(renderers: dict[PaperName, PdfRenderer]) -> None:
     lines = tuple(ReceiptLine(f"Type {at}", 2, euros(100 * at), 700) for at in range(90))
-    text = text_of(renderers["a4"].render(replace(RECEIPT, lines=lines)))
+    text = text_of(renderers["a4"].render((), replace(RECEIPT, lines=lines)))
     assert all(f"Type {at}" in text for at in range(90))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
 from kiosk.ports import Printed, PrinterReadiness, PrinterStatus, PrintOutcome
 
@@ -37,5 +38,6 @@ class PaperTray:
 class Typewriter:
     """Renders faces as plain text."""
 
-    def render(self, faces: Sequence[TicketFace]) -> bytes:
-        return "\n".join(f"{face.film} {face.row}{face.seat} copy {face.copy} {face.price}" for face in faces).encode()
+    def render(self, faces: Sequence[TicketFace], receipt: Receipt | None = None) -> bytes:
+        lines = [f"{face.film} {face.row}{face.seat} copy {face.copy} {face.price}" for face in faces]
+        return "\n".join([*lines, *([f"receipt {receipt.number}"] if receipt else [])]).encode()

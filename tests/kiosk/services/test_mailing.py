@@ -11,6 +11,7 @@ from kiosk.clock import read
 from kiosk.domain.bookings import PaymentMethod, SaleState
 from kiosk.domain.mail import Confirmation, MailKind, MailState, MailTrouble
 from kiosk.domain.mail_address import AddressMistake
+from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
 from kiosk.domain.trusted_time import word
 from kiosk.facts import Fact, HealthChanged, MailChanged
@@ -33,7 +34,7 @@ class Typewriter:
     def __init__(self, *broken: str) -> None:
         self.broken = broken
 
-    def render(self, faces: Sequence[TicketFace]) -> bytes:
+    def render(self, faces: Sequence[TicketFace], receipt: Receipt | None = None) -> bytes:
         if any(f"{face.row}{face.seat}" in self.broken for face in faces):
             raise ValueError("no glyph for this")
         return b"%PDF"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.bookings import PaymentMethod
+from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
 from kiosk.facts import PrintChanged
 from kiosk.ports import NotPrinted, Printed, PrintOutcome, PrintUnknown
@@ -132,7 +133,7 @@ def test_a_spool_that_takes_no_files_is_a_print_that_did_not_happen(tmp_path: Pa
 class Choosy(Typewriter):
     """Cannot set one seat's ticket."""
 
-    def render(self, faces: Sequence[TicketFace]) -> bytes:
+    def render(self, faces: Sequence[TicketFace], receipt: Receipt | None = None) -> bytes:
         if faces[0].seat == "5":
             raise ValueError("no glyph for this")
         return super().render(faces)
