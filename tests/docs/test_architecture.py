@@ -30,6 +30,7 @@ def test_every_job_is_there_with_its_period(job: str) -> None:
         "payments": application.SETTLE_SECONDS,
         "health": application.HEALTH_SECONDS,
         background.PRINT: application.PRINT_SECONDS,
+        background.PRINTER: application.PRINTER_SECONDS,
         background.BACKUP: application.BACKUP_SECONDS,
         background.CHECK: application.CHECK_SECONDS,
         background.RESEAT: application.RESEAT_SECONDS,
