@@ -16,9 +16,8 @@ from kiosk.store.sqlite import Connection
 
 SHOW_AGAIN_WITHIN = paper.STILL_HERE
 """An interrupted purchase is shown again only while its customer can still be standing there."""
-
-
 SAYS_THE_CUSTOMER = "its customer says so"
+"""Why a print counts as come out, or not, of which the printer did not tell."""
 MOST_COPIES = 9
 """Of the same tickets: whoever needs more has lost something else."""
 

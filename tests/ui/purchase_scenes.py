@@ -222,12 +222,6 @@ def goes_on_without_paper(application: Application, cinema: Cinema, person: Pers
     person.rests(0.1)
 
 
-def nothing_came_out(application: Application, cinema: Cinema, person: Person) -> None:
-    """Asked about the paper, they say no."""
-    application.view_model(Step.DONE).paperCame(False)  # type: ignore[attr-defined]
-    person.rests(0.1)
-
-
 PURCHASES: tuple[tuple[str, Act], ...] = (
     ("tickets", buying()),
     ("tickets-two", buying("palace", adult=2, child=1)),
@@ -255,19 +249,9 @@ PURCHASES: tuple[tuple[str, Act], ...] = (
     ("done-not-printed", then(reviewed("palace", adult=4), pays(), paper("not_printed"))),
     ("done-unknown", then(reviewed("palace", 0.3, adult=6, child=3), pays(), paper("unknown"))),
     ("review-no-paper", then(reviewed(), no_paper)),
-    ("review-no-paper-many", then(reviewed("palace", 0.3, adult=4, child=3, senior=2), no_paper)),
-    ("review-without-paper", then(reviewed(), no_paper, goes_on_without_paper)),
-    ("done-without-paper", then(reviewed("palace", adult=2), no_paper, goes_on_without_paper, pays())),
     (
-        "done-without-paper-again-some",
+        "done-without-paper",
         then(reviewed("palace", adult=2), no_paper, goes_on_without_paper, pays(), paper_is_put_in),
     ),
-    (
-        "done-counter-without-paper",
-        then(reviewed(), no_paper, goes_on_without_paper, pays(at_counter=True)),
-    ),
-    ("done-unknown-two", then(reviewed("palace", adult=2), pays(), paper("unknown"))),
-    ("done-nothing-came-out", then(reviewed("palace", adult=2), pays(), paper("unknown"), nothing_came_out)),
-    ("done-counter-unknown", then(reviewed(), pays(at_counter=True), paper("unknown"))),
     ("done-counter", then(reviewed(), pays(at_counter=True))),
 )
