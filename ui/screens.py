@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.facts import Facts
     from kiosk.services.after_sales import AfterSales
     from kiosk.services.checkout import Checkout
+    from kiosk.services.collect import Collect
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
     from kiosk.services.programme import Programme
@@ -41,6 +42,7 @@ class UiServices:
     checkout: "Checkout"
     after_sales: "AfterSales"
     lookup: "LookUp"
+    collect: "Collect"
     health: "Health"
     facts: "Facts"
     clock: Clock

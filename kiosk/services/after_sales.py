@@ -8,8 +8,8 @@ from kiosk.clock import Clock
 from kiosk.domain.bookings import Booking, SaleState
 from kiosk.domain.tickets import TicketFace
 from kiosk.ports import Nudge
-from kiosk.services.faces import faces
-from kiosk.store import bookings, printing
+from kiosk.services.faces import faces, faces_of
+from kiosk.store import bookings, collecting, printing
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
@@ -50,6 +50,11 @@ class AfterSales:
         with self._database.read() as tx:
             return faces(tx, reference)
 
+    def faces_of(self, booking: Booking) -> tuple[TicketFace, ...]:
+        """What stands on the tickets of a booking that need not be this kiosk's."""
+        with self._database.read() as tx:
+            return faces_of(tx, booking)
+
     def print_state(self, reference: str) -> PrintState:
         """What became of the latest printing."""
         with self._database.read() as tx:
@@ -70,7 +75,7 @@ class AfterSales:
 
         def reserve(tx: Connection) -> bool:
             attempt = printing.latest(tx, reference)
-            if not bookings.any_ticket_live(tx, reference) or (attempt is not None and attempt.copy >= MOST_COPIES):
+            if not _in_force(tx, reference) or (attempt is not None and attempt.copy >= MOST_COPIES):
                 return False
             printing.reserve(tx, str(uuid.uuid4()), reference, now)
             return True
@@ -91,3 +96,10 @@ class AfterSales:
     def show_again(self, reference: str) -> None:
         """Recovery completed this one."""
         self._interrupted = reference
+
+
+def _in_force(tx: Connection, reference: str) -> bool:
+    if bookings.any_ticket_live(tx, reference):
+        return True
+    collection = collecting.of(tx, reference)
+    return collection is not None and collection.collected
