@@ -278,6 +278,10 @@ class Provider(SeatAuthority, BoxOffice, Protocol):
     seconds. The others may take up to 30.
     """
 
+    def close(self) -> None:
+        """Let the connections go; calls still out end as ``Unreachable``."""
+        ...
+
     def describe(self) -> DescribeOutcome:
         """Who answers and what it can do; also the probe of whether anyone does."""
         ...

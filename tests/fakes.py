@@ -46,6 +46,9 @@ class ScriptedAuthority:
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
         return HandedBack(tuple(seat_ids))
 
+    def close(self) -> None:
+        return None
+
 
 class ScriptedBoxOffice:
     """Knows the bookings it was given and keeps who collected them, or answers as told."""

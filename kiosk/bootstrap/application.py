@@ -161,6 +161,7 @@ class Kiosk:
             self._schedule.stop()
         if self._worker is not None:
             self._worker.close()
+        self._provider.close()
         if self._sandbox is not None:
             self._sandbox.stop()
         if self._in_use:

@@ -173,24 +173,34 @@ class LateProvider:
         """From now on calls go there."""
         self._provider = provider
 
+    def close(self) -> None:
+        """Let its connections go."""
+        provider, self._provider = self._provider, None
+        if provider is not None:
+            provider.close()
+
     def grant(self, request: GrantRequest) -> GrantOutcome:
         """See `SeatAuthority`."""
-        return self._provider.grant(request) if self._provider else _STARTING
+        provider = self._provider
+        return provider.grant(request) if provider else _STARTING
 
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
         """See `SeatAuthority`."""
-        return self._provider.hand_back(grant_id, seat_ids, epoch) if self._provider else _STARTING
+        provider = self._provider
+        return provider.hand_back(grant_id, seat_ids, epoch) if provider else _STARTING
 
     def find(self, code: str) -> FindOutcome:
         """See `BoxOffice`."""
-        return self._provider.find(code) if self._provider else _STARTING
+        provider = self._provider
+        return provider.find(code) if provider else _STARTING
 
     def collect(self, reference: str, collection_id: str) -> CollectOutcome:
         """See `BoxOffice`."""
-        return self._provider.collect(reference, collection_id) if self._provider else _STARTING
+        provider = self._provider
+        return provider.collect(reference, collection_id) if provider else _STARTING
 
 
-_STARTING = NotSent("the kiosk is still starting")
+_STARTING = NotSent("the kiosk is starting, or ending")
 
 
 class SiteCodeReader:
