@@ -1,4 +1,4 @@
-"""Where a customer types a booking's reference, or a scanner, which is a keyboard, types a ticket's code."""
+"""Where a customer types a booking's reference, or a scanner brings a ticket's code."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -10,7 +10,7 @@ from kiosk.domain.journey import Step
 from kiosk.errors import StoreError
 from kiosk.logs import logger
 from kiosk.services.collect import NoBooking, WhyNone
-from kiosk.services.lookup import Found, NotFound, Pause
+from kiosk.services.lookup import Found, NotFound, Pause, as_scanned
 from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
 from ui.presenting import NOTHING, Notice
@@ -35,6 +35,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logger(__name__)
 SAID_AFTER_MS: Final = 300
 """A shorter wait is not worth a word."""
+SAME_SCAN_SECONDS: Final = 2.0
 
 
 @QmlElement
@@ -54,8 +55,10 @@ class MyTicketsViewModel(QObject):
         self._keys.show(KEYS)
         self._typed = ""
         self._sought = ""
+        self._scanned, self._scanned_at = 0, 0.0
         self._asked: object | None = None
         self._outcome: FindElsewhereOutcome | None = None
+        self._last: FindElsewhereOutcome | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SAID_AFTER_MS)
@@ -73,7 +76,8 @@ class MyTicketsViewModel(QObject):
     @Property(bool, constant=True)
     def hasScanner(self) -> bool:
         """Whether this kiosk has a scanner to hold a ticket under."""
-        return self._parts.services.config.kiosk.scanner
+        kiosk = self._parts.services.config.kiosk
+        return kiosk.scanner or bool(kiosk.scanner_device)
 
     @Property(str, notify=changed)
     def cells(self) -> str:
@@ -141,6 +145,23 @@ class MyTicketsViewModel(QObject):
         if self._props.can_look:
             self._look_for(self._typed)
 
+    def scan(self, text: str) -> None:
+        """A scanner read this: look it up, from the first screen too. What is left under it, it reads over and over."""
+        code, now = as_scanned(text), self._parts.services.clock.monotonic()
+        again = hash(code) == self._scanned and now - self._scanned_at < SAME_SCAN_SECONDS
+        self._scanned, self._scanned_at = hash(code), now
+        if not code or self._asked is not None:
+            return
+        if again:
+            self._typed, self._outcome = "", self._last
+            self._refresh()
+            return
+        if self._parts.navigator.current is not Step.MY_TICKETS:
+            self._parts.navigator.go(Step.MY_TICKETS)
+        self._typed, self._outcome = code, None
+        self._refresh()
+        self._look_for(code)
+
     @Slot()
     def act(self) -> None:
         """What the notice offers."""
@@ -175,7 +196,7 @@ class MyTicketsViewModel(QObject):
     def _came(self, outcome: "FindElsewhereOutcome") -> None:
         if self._props.scanning or isinstance(outcome, Pause):
             self._typed = ""  # half a code is nothing anybody could mend
-        self._outcome = outcome
+        self._outcome = self._last = outcome
         if isinstance(outcome, Found):
             self._booking.show_found(outcome)
             self._parts.navigator.go(Step.BOOKING)
@@ -201,5 +222,6 @@ class MyTicketsViewModel(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._typed, self._sought, self._asked, self._outcome = "", "", None, None
+        self._typed = self._sought = ""
+        self._asked = self._outcome = self._last = None
         self._refresh()
