@@ -28,12 +28,13 @@ SPOKEN: Final = ("en", "de")
 
 
 class Kiosk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which kiosk this is."""
+    """Which kiosk this is. ``scanner``: one that types as a keyboard does; ``scanner_device``: one on a serial line."""
 
     id: Identifier = "lobby-1"
     name: Name = "Lobby 1"
     languages: Annotated[tuple[str, ...], msgspec.Meta(min_length=1, max_length=20)] = ("en", "de")
     scanner: bool = False
+    scanner_device: Annotated[str, msgspec.Meta(max_length=500)] = ""
 
 
 class ProviderSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -308,6 +309,7 @@ def _is_thermal_printer(uri: str) -> bool:
 def _usable_paths(config: Config, origin: str) -> None:
     paths = {
         "state": config.state,
+        "kiosk.scanner_device": config.kiosk.scanner_device,
         "provider.key_file": config.provider.key_file,
         "provider.cinema": config.provider.cinema,
         "printing.folder": config.printing.folder,

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.mail import Confirmation, MailTrouble
 from kiosk.domain.money import Money
 from kiosk.domain.paper import PrinterReadiness as PrinterReadiness
@@ -88,6 +89,39 @@ class SeatAuthority(Protocol):
 
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
         """Give seats of a grant back; repeating it is safe, and so is a grant the provider never saw."""
+        ...
+
+
+# -- bookings made elsewhere ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class NotThere:
+    """The provider surely has no such booking, at the moment of the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The tickets were handed out at ``at``; ``already``: before this call, under another collection id."""
+
+    reference: str
+    at: datetime
+    already: bool
+
+
+FindOutcome = FoundBooking | NotThere | Refused | Unreachable
+CollectOutcome = Collected | NotThere | Refused | Unreachable
+
+
+class BoxOffice(Protocol):
+    """Whoever knows every booking, wherever it was made. Interactive: answers within 4 s or is Unreachable."""
+
+    def find(self, code: str) -> FindOutcome:
+        """The booking of a reference, or of the code on one of its tickets."""
+        ...
+
+    def collect(self, reference: str, collection_id: str) -> CollectOutcome:
+        """Mark the tickets as handed out. The first id wins; repeating that id is safe."""
         ...
 
 
@@ -195,6 +229,33 @@ class TicketSigner(Protocol):
 
     def sign(self, statement: TicketStatement) -> str:
         """The text to be drawn as QR."""
+        ...
+
+
+class CodeTrust(StrEnum):
+    """What a code is worth, by the keys this kiosk knows. ``OTHER``: no door code of ours, such as a provider's own."""
+
+    GENUINE = "genuine"
+    REVOKED = "revoked"
+    FORGED = "forged"
+    UNKNOWN_KEY = "unknown_key"
+    DAMAGED = "damaged"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRead:
+    """A code that a scanner read. ``starts_at``: when its show begins, told only of codes whose signature is right."""
+
+    trust: CodeTrust
+    starts_at: datetime | None = None
+
+
+class CodeReader(Protocol):
+    """Tells what a code is worth, without network."""
+
+    def read(self, code: str) -> CodeRead:
+        """Any text, of any length; never raises for what it says. Safe from any thread."""
         ...
 
 

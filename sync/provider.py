@@ -25,18 +25,39 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from kiosk.domain.bookings import BookedTicket, PaymentMethod
+from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.films import Film
 from kiosk.domain.messages import BookingRequest, CancellationRequest
-from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceList, TicketType
 from kiosk.domain.rights import RightKind
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
-from kiosk.ports import NotSent, Refused, SeatAuthority, Unreachable
+from kiosk.ports import (
+    BoxOffice,
+    Collected,
+    CollectOutcome,
+    FindOutcome,
+    NotSent,
+    NotThere,
+    Refused,
+    SeatAuthority,
+    Unreachable,
+)
 
-__all__ = ["BookingRequest", "CancellationRequest", "NotSent", "Provider", "Refused", "Unreachable"]
+__all__ = [
+    "BookingRequest",
+    "CancellationRequest",
+    "CollectOutcome",
+    "Collected",
+    "FindOutcome",
+    "FoundBooking",
+    "NotSent",
+    "NotThere",
+    "Provider",
+    "Refused",
+    "Unreachable",
+]
 
 # -- what a provider can do ----------------------------------------------------------------------------------
 
@@ -230,43 +251,12 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class NotThere:
-    """The provider surely has no such booking, at the moment of the answer."""
-
-
-@dataclass(frozen=True, slots=True)
 class Cancelled:
     """The booking was taken back, or will never take effect if the provider had not seen it."""
 
     reference: str
     refund_id: str
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """The tickets were handed out at ``at``; ``already``: before this call, under another collection id."""
-
-    reference: str
-    at: datetime
-    already: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FoundBooking:
-    """A booking as the provider has it, wherever it was made. ``codes`` of unpaid tickets are empty."""
-
-    reference: str
-    showtime_id: str
-    tickets: tuple[BookedTicket, ...]
-    fee: Money
-    total: Money
-    payment_method: PaymentMethod
-    paid: bool
-    cancelled: bool
-    collected_at: datetime | None
-    language: str
-    booked_at: datetime
 
 
 DescribeOutcome = ProviderInfo | Refused | Unreachable
@@ -279,16 +269,18 @@ LiveGrantsOutcome = LiveGrants | Refused | Unreachable
 SubmitOutcome = Confirmed | Conflict | Refused | Unreachable
 OutcomeAnswer = Confirmed | Cancelled | NotThere | Refused | Unreachable
 CancelOutcome = Cancelled | Refused | Unreachable
-FindOutcome = FoundBooking | NotThere | Refused | Unreachable
-CollectOutcome = Collected | NotThere | Refused | Unreachable
 
 
-class Provider(SeatAuthority, Protocol):
+class Provider(SeatAuthority, BoxOffice, Protocol):
     """A ticketing provider, for one site and one kiosk. Safe from any thread; every call blocks.
 
     ``describe``, ``seats``, ``grant``, ``hand_back``, ``find`` and ``collect`` are interactive: over within 4
     seconds. The others may take up to 30.
     """
+
+    def close(self) -> None:
+        """Let the connections go; calls still out end as ``Unreachable``."""
+        ...
 
     def describe(self) -> DescribeOutcome:
         """Who answers and what it can do; also the probe of whether anyone does."""
@@ -343,12 +335,4 @@ class Provider(SeatAuthority, Protocol):
 
     def cancel(self, reference: str, body: bytes) -> CancelOutcome:
         """Take a sale back; afterwards the reference never books again. Repeating the same bytes is safe."""
-        ...
-
-    def find(self, code: str) -> FindOutcome:
-        """The booking of a reference, or of the code on one of its tickets."""
-        ...
-
-    def collect(self, reference: str, collection_id: str) -> CollectOutcome:
-        """Mark the tickets as handed out. The first id wins; repeating that id is safe."""
         ...

@@ -1,13 +1,21 @@
 """Stand-ins for what is outside, where a test must decide what the outside does."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.messages import BookingRequest
 from kiosk.domain.money import Money
 from kiosk.domain.tickets import TicketStatement
 from kiosk.ports import (
     Approved,
+    CodeRead,
+    CodeTrust,
+    Collected,
+    CollectOutcome,
     Delivered,
+    FindOutcome,
     Granted,
     GrantOutcome,
     GrantRequest,
@@ -15,11 +23,15 @@ from kiosk.ports import (
     HandedBack,
     MailOutcome,
     NeverAsked,
+    NotThere,
     PaymentAnswer,
     PayOutcome,
     ReversalOutcome,
     Reversed,
+    Unreachable,
 )
+
+COLLECTED_AT = datetime(2026, 3, 2, 16, 5, tzinfo=UTC)
 
 
 class ScriptedAuthority:
@@ -35,6 +47,58 @@ class ScriptedAuthority:
 
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
         return HandedBack(tuple(seat_ids))
+
+    def close(self) -> None:
+        return None
+
+
+class ScriptedBoxOffice:
+    """Knows the bookings it was given and keeps who collected them, or answers as told."""
+
+    def __init__(self) -> None:
+        self.bookings: dict[str, FoundBooking] = {}
+        self.collected: dict[str, str] = {}
+        self.answers: list[FindOutcome] = []
+        self.collect_answers: list[CollectOutcome] = []
+        self.lost = 0
+        self.keeps_collections = True
+        self.asked: list[str] = []
+        self.collections: list[tuple[str, str]] = []
+        self.before_answering: Callable[[], object] = lambda: None
+
+    def find(self, code: str) -> FindOutcome:
+        self.asked.append(code)
+        self.before_answering()
+        if self.answers:
+            return self.answers.pop(0)
+        for one in self.bookings.values():
+            if code in (one.reference, *(ticket.code for ticket in one.tickets)):
+                return one
+        return NotThere()
+
+    def collect(self, reference: str, collection_id: str) -> CollectOutcome:
+        self.collections.append((reference, collection_id))
+        self.before_answering()
+        if self.collect_answers:
+            return self.collect_answers.pop(0)
+        booking = self.bookings[reference]
+        first = self.collected.setdefault(reference, collection_id)
+        at = booking.collected_at or COLLECTED_AT
+        self.bookings[reference] = replace(booking, collected_at=at)
+        if self.lost:
+            self.lost -= 1
+            return Unreachable("the answer got lost")
+        return Collected(reference, at, already=first != collection_id)
+
+
+class PlainReader:
+    """Takes every code for somebody else's, or for what it was told."""
+
+    def __init__(self) -> None:
+        self.worth: dict[str, CodeRead] = {}
+
+    def read(self, code: str) -> CodeRead:
+        return self.worth.get(code, CodeRead(CodeTrust.OTHER))
 
 
 class ScriptedTerminal:

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 ENVIRONMENT: Final = {
     "QT_QUICK_BACKEND": "software",
@@ -36,12 +36,14 @@ from ui.background import Background  # noqa: E402
 from ui.branding import AMBER_ON_DARK, Brand, accepted_brand  # noqa: E402
 from ui.fact_bridge import FactBridge  # noqa: E402
 from ui.heartbeat import Heartbeat  # noqa: E402
+from ui.key_scanner import KeyScanner  # noqa: E402
 from ui.last_resort import LastResort  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
 from ui.posters import PosterPictures  # noqa: E402
 from ui.screens import QML, Parts, Screen, UiServices, first_screens, later_screens  # noqa: E402
+from ui.serial_scanner import SerialScanner  # noqa: E402
 from ui.translations import Translations  # noqa: E402
 from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
@@ -50,6 +52,7 @@ from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
 
 if TYPE_CHECKING:
     from ui.demo import DemoTerminalWindow
+    from ui.viewmodels.my_tickets import MyTicketsViewModel
 
 __all__ = ["Application", "UiServices", "build", "run"]
 
@@ -101,6 +104,9 @@ class Application(QObject):
         self._posters = self._poster_pictures(config.state_folder / "rasters")
         self.window = self._load(size)
         self.window.installEventFilter(self.idle)
+        self._key_scanner: KeyScanner | None = None
+        self._serial_scanner: SerialScanner | None = None
+        self._look_for_scanners()
         self.terminal: DemoTerminalWindow | None = None
 
     def view_model(self, step: Step) -> QObject:
@@ -148,12 +154,34 @@ class Application(QObject):
         self.background.close()
         self._posters.close()
         self.window.removeEventFilter(self.idle)
+        if self._key_scanner is not None:
+            self.window.removeEventFilter(self._key_scanner)
+        if self._serial_scanner is not None:
+            self._serial_scanner.close()
         if self.terminal is not None:
             self.terminal.close()
         self.window.close()
         shiboken6.delete(self.engine)
         self._translations.silence()
         shiboken6.delete(self)
+
+    def _look_for_scanners(self) -> None:
+        kiosk = self.services.config.kiosk
+        if kiosk.scanner:
+            self._key_scanner = KeyScanner(self)
+            self._key_scanner.scanned.connect(self._scanned)
+            self.window.installEventFilter(self._key_scanner)
+        if kiosk.scanner_device:
+            device = str(Path(kiosk.scanner_device).expanduser())
+            self._serial_scanner = SerialScanner(device, self.heartbeat, self)
+            self._serial_scanner.scanned.connect(self._scanned)
+
+    @Slot(str)
+    def _scanned(self, text: str) -> None:
+        """A code was held under a scanner: looked up where nobody is doing anything else."""
+        self.idle.touch()
+        if self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
+            cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
         idle = self.services.config.idle

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.facts import Facts
     from kiosk.services.after_sales import AfterSales
     from kiosk.services.checkout import Checkout
+    from kiosk.services.collect import Collect
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
@@ -42,6 +43,7 @@ class UiServices:
     checkout: "Checkout"
     after_sales: "AfterSales"
     lookup: "LookUp"
+    collect: "Collect"
     mail_desk: "MailDesk"
     health: "Health"
     facts: "Facts"

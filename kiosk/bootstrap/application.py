@@ -32,6 +32,7 @@ from kiosk.logs import logger
 from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
+from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
@@ -98,10 +99,10 @@ class Kiosk:
             if config.payment.terminal == "simulated"
             else None
         )
-        self._authority = parts.LateAuthority()
+        self._provider = parts.LateProvider()
         issuer = parts.issuer_for(config)
         self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
-        self.seat_rights = SeatRights(database, self._authority, self.clock, self.facts, self.nudge, mode)
+        self.seat_rights = SeatRights(database, self._provider, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
         self.checkout = Checkout(
             database,
@@ -119,6 +120,17 @@ class Kiosk:
         self.after_sales = AfterSales(database, self.clock, self.nudge)
         self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host))
         self.lookup = LookUp(database, self.clock)
+        self.collect = Collect(
+            database,
+            self._provider,
+            self.lookup,
+            parts.SiteCodeReader(state / parts.KEYS),
+            self.clock,
+            self.facts,
+            self.nudge,
+            keeps_collections=partial(parts.keeps_collections, database),
+            language=config.kiosk.languages[0],
+        )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
         self.health = Health(database, self.programme, self.clock, state, for_good)
@@ -141,6 +153,7 @@ class Kiosk:
             after_sales=self.after_sales,
             lookup=self.lookup,
             mail_desk=self.mail_desk,
+            collect=self.collect,
             health=self.health,
             facts=self.facts,
             clock=self.clock,
@@ -162,6 +175,7 @@ class Kiosk:
             self._schedule.stop()
         if self._worker is not None:
             self._worker.close()
+        self._provider.close()
         if self._sandbox is not None:
             self._sandbox.stop()
         if self._in_use:
@@ -269,7 +283,7 @@ class Kiosk:
             if self._worker is None:
                 command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
                 self._worker = worker.WorkerProcess(command, background.environment(self.config))
-            self._authority.arrived(parts.provider_for(self.config, self.clock))
+            self._provider.arrived(parts.provider_for(self.config, self.clock))
         except (FoyerError, OSError, ValueError) as error:
             log.error("the background cannot start: %s", error)
             return False
@@ -282,7 +296,7 @@ class Kiosk:
 
     def _do(self, job: str) -> None:
         process = self._worker
-        if process is None or not (job in background.AT_HOME or self._authority.here):
+        if process is None or not (job in background.AT_HOME or self._provider.here):
             return
         try:
             self.facts.publish(*process.do(job))

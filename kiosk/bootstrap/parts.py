@@ -16,12 +16,14 @@ from kiosk.domain.rights import OfflineMode
 from kiosk.domain.tickets import TicketStatement
 from kiosk.errors import ConfigError, of_the_disk
 from kiosk.ports import (
+    CodeRead,
+    CollectOutcome,
+    FindOutcome,
     GrantOutcome,
     GrantRequest,
     HandBackOutcome,
     MailServer,
     NotSent,
-    SeatAuthority,
     TicketPrinter,
     TicketRenderer,
     TicketSigner,
@@ -80,6 +82,13 @@ def gives_escrow(database: Database) -> bool:
     with database.read() as tx:
         can = capabilities.remembered(tx)
     return can is not None and can.holds is Holds.ESCROW
+
+
+def keeps_collections(database: Database) -> bool:
+    """Whether the provider, as far as is known, keeps who collected tickets."""
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    return can is None or can.collection
 
 
 def issuer_for(config: Config) -> Issuer:
@@ -177,30 +186,63 @@ def mint_secret(path: Path) -> str:
     return read_secret(path)
 
 
-class LateAuthority:
+class LateProvider:
     """A provider that is still being reached: says "not sent" until it is here. Safe from any thread."""
 
     def __init__(self) -> None:
-        self._authority: SeatAuthority | None = None
+        self._provider: Provider | None = None
 
     @property
     def here(self) -> bool:
         """Whether it was reached."""
-        return self._authority is not None
+        return self._provider is not None
 
-    def arrived(self, authority: SeatAuthority) -> None:
+    def arrived(self, provider: Provider) -> None:
         """From now on calls go there."""
-        self._authority = authority
+        self._provider = provider
+
+    def close(self) -> None:
+        """Let its connections go."""
+        provider, self._provider = self._provider, None
+        if provider is not None:
+            provider.close()
 
     def grant(self, request: GrantRequest) -> GrantOutcome:
         """See `SeatAuthority`."""
-        authority = self._authority
-        return authority.grant(request) if authority else NotSent("the kiosk is still starting")
+        provider = self._provider
+        return provider.grant(request) if provider else _STARTING
 
     def hand_back(self, grant_id: str, seat_ids: Sequence[str], epoch: int) -> HandBackOutcome:
         """See `SeatAuthority`."""
-        authority = self._authority
-        return authority.hand_back(grant_id, seat_ids, epoch) if authority else NotSent("the kiosk is still starting")
+        provider = self._provider
+        return provider.hand_back(grant_id, seat_ids, epoch) if provider else _STARTING
+
+    def find(self, code: str) -> FindOutcome:
+        """See `BoxOffice`."""
+        provider = self._provider
+        return provider.find(code) if provider else _STARTING
+
+    def collect(self, reference: str, collection_id: str) -> CollectOutcome:
+        """See `BoxOffice`."""
+        provider = self._provider
+        return provider.collect(reference, collection_id) if provider else _STARTING
+
+
+_STARTING = NotSent("the kiosk is starting, or ending")
+
+
+class SiteCodeReader:
+    """Checks codes by the keys on this disk; what that takes is loaded with the first code."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def read(self, code: str) -> CodeRead:
+        """See `CodeReader`."""
+        from printing.code_reader import DoorCodeReader
+        from printing.keys import SITE_KEYS
+
+        return DoorCodeReader(self._folder / SITE_KEYS).read(code)
 
 
 class SiteSigner:

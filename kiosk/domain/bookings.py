@@ -111,6 +111,39 @@ class Booking:
     state: SaleState
 
 
+@dataclass(frozen=True, slots=True)
+class FoundBooking:
+    """A booking as the provider has it, wherever it was made. ``codes`` of unpaid tickets are empty."""
+
+    reference: str
+    showtime_id: str
+    tickets: tuple[BookedTicket, ...]
+    fee: Money
+    total: Money
+    payment_method: PaymentMethod
+    paid: bool
+    cancelled: bool
+    collected_at: datetime | None
+    language: str
+    booked_at: datetime
+
+    @property
+    def as_sold(self) -> Booking:
+        """The same as if it had been sold here: what its tickets are made of. Its tax is not known."""
+        return Booking(
+            reference=self.reference,
+            showtime_id=self.showtime_id,
+            tickets=self.tickets,
+            fee=self.fee,
+            tax=Money(0, self.total.currency),
+            total=self.total,
+            payment_method=PaymentMethod.CARD if self.paid else PaymentMethod.COUNTER,
+            language=self.language,
+            issued_at=self.booked_at,
+            state=SaleState.CONFIRMED,
+        )
+
+
 def mint_reference() -> str:
     """A new booking reference, unguessable (28^8 = 3.8e11) and fit to be read aloud."""
     return "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(REFERENCE_LENGTH))

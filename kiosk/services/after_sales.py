@@ -9,8 +9,8 @@ from kiosk.domain.bookings import Booking, SaleState
 from kiosk.domain.paper import PrinterReadiness
 from kiosk.domain.tickets import TicketFace
 from kiosk.ports import Nudge
-from kiosk.services.faces import faces
-from kiosk.store import bookings, printer_report, printing
+from kiosk.services.faces import faces, faces_of
+from kiosk.store import bookings, collecting, printer_report, printing
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
@@ -50,6 +50,11 @@ class AfterSales:
         """What stands on its tickets."""
         with self._database.read() as tx:
             return faces(tx, reference)
+
+    def faces_of(self, booking: Booking) -> tuple[TicketFace, ...]:
+        """What stands on the tickets of a booking that need not be this kiosk's."""
+        with self._database.read() as tx:
+            return faces_of(tx, booking)
 
     def print_state(self, reference: str) -> PrintState:
         """What became of the latest printing."""
@@ -94,7 +99,7 @@ class AfterSales:
 
         def reserve(tx: Connection) -> bool:
             attempt = printing.latest(tx, reference)
-            if not bookings.any_ticket_live(tx, reference) or (attempt is not None and attempt.copy >= MOST_COPIES):
+            if not _in_force(tx, reference) or (attempt is not None and attempt.copy >= MOST_COPIES):
                 return False
             printing.reserve(tx, str(uuid.uuid4()), reference, now)
             return True
@@ -115,3 +120,10 @@ class AfterSales:
     def show_again(self, reference: str) -> None:
         """Recovery completed this one."""
         self._interrupted = reference
+
+
+def _in_force(tx: Connection, reference: str) -> bool:
+    if bookings.any_ticket_live(tx, reference):
+        return True
+    collection = collecting.of(tx, reference)
+    return collection is not None and collection.collected

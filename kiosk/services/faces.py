@@ -12,27 +12,35 @@ from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
 from kiosk.domain.texts import in_language
 from kiosk.domain.tickets import TicketFace
-from kiosk.store import bookings, catalogue
+from kiosk.store import bookings, catalogue, collecting
 from kiosk.store.sqlite import Connection
 
 
 def faces(tx: Connection, reference: str, copy: int = 1, language: str = "") -> tuple[TicketFace, ...]:
-    """The faces of a booking's tickets; none if the booking or its showtime is not on this disk.
+    """The faces of a booking's tickets, sold here or being collected here; none if it or its showtime is unknown.
 
     In the language it was bought in, unless another is asked for.
     """
     booking = bookings.booking(tx, reference)
-    showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
+    if booking is None and (collection := collecting.of(tx, reference)) is not None:
+        booking = collection.booking.as_sold
+    if booking is None:
+        return ()
+    return faces_of(tx, replace(booking, language=language or booking.language), copy)
+
+
+def faces_of(tx: Connection, booking: Booking, copy: int = 1) -> tuple[TicketFace, ...]:
+    """The faces of these tickets; none if their showtime is not on this disk."""
+    showtime = catalogue.showtime(tx, booking.showtime_id)
     site = catalogue.site(tx)
-    if booking is None or showtime is None or site is None:
+    if showtime is None or site is None:
         return ()
     film = catalogue.films(tx).get(showtime.film_id)
     auditorium = catalogue.auditoriums(tx).get(showtime.auditorium_id)
     prices = catalogue.price_list(tx, showtime.price_list_id)
     if film is None or auditorium is None or prices is None:
         return ()
-    booking = replace(booking, language=language or booking.language)
-    at_risk = {line.seat_id for line in bookings.lines(tx, reference) if line.at_risk}
+    at_risk = {line.seat_id for line in bookings.lines(tx, booking.reference) if line.at_risk}
     types = {kind.id: kind for kind in catalogue.ticket_types(tx)}
     return tuple(
         _face(booking, ticket, number, site, film, showtime, auditorium, types, prices.tax_basis_points, copy, at_risk)

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.logs import logger
-from kiosk.store import printing, sync_state
+from kiosk.store import collecting, printing, sync_state
 from kiosk.store.database import Database
 from kiosk.store.pruning import Pruned, prune
+from kiosk.store.sqlite import Connection
 
 log = logger(__name__)
 
@@ -30,7 +31,12 @@ class Housekeeping:
         if trusted is None:
             return None
         now = min(trusted, self._clock.now())
-        pruned = self._database.write(lambda tx: prune(tx, now))
+
+        def tidy(tx: Connection) -> Pruned:
+            collecting.forget_over(tx, now)
+            return prune(tx, now)
+
+        pruned = self._database.write(tidy)
         log.info("tidied up: %s, %d pages", pruned, removed)
         return pruned
 

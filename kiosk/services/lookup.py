@@ -1,11 +1,13 @@
 """A customer comes back with a booking's reference or a ticket's code: how the booking of this kiosk stands."""
 
+import threading
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import datetime
 
 from kiosk.clock import Clock
-from kiosk.domain.bookings import Booking, PaymentMethod, SaleState
+from kiosk.domain.bookings import Booking, FoundBooking, PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
+from kiosk.domain.standing import Standing
 from kiosk.store import bookings, catalogue, exceptions
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
@@ -16,24 +18,12 @@ PAUSE_SECONDS = 60.0
 LONGEST_TEXT = 400
 
 
-class Standing(StrEnum):
-    """What is to be said of a booking; only ``VALID``, ``MOVED`` and ``DUE`` have tickets to hand out."""
-
-    VALID = "valid"
-    MOVED = "moved"
-    DUE = "due"
-    LOOKED_AT = "looked_at"
-    GOES_BACK = "goes_back"
-    REFUNDED = "refunded"
-    VOUCHER = "voucher"
-    OVER = "over"
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """The booking. ``before`` are the seats it had until it moved, in the order of its tickets.
 
-    ``void``: what was scanned is a ticket that admits nobody any more.
+    ``void``: what was scanned is a ticket that admits nobody any more. ``elsewhere``: the booking as the provider has
+    it, if it was made elsewhere; ``kept``: the provider keeps who collected tickets, and when (``collected_at``).
     """
 
     booking: Booking
@@ -41,11 +31,14 @@ class Found:
     before: tuple[str, ...] = ()
     voucher: Voucher | None = None
     void: bool = False
+    elsewhere: FoundBooking | None = None
+    collected_at: datetime | None = None
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """This kiosk sold no such booking."""
+    """There is no such booking among those that were looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +51,55 @@ class Pause:
 LookUpOutcome = Found | NotFound | Pause
 
 
+def as_scanned(text: str) -> str:
+    """A code without what scanners put around it; without their control characters, and none too long."""
+    return "".join(letter for letter in text[:LONGEST_TEXT] if letter.isprintable()).strip()
+
+
+def as_typed(text: str) -> str:
+    """A reference as it is stored, however it was typed."""
+    return "".join(text.split()).replace("-", "").upper()
+
+
 class LookUp:
-    """Quick reads; callable from the GUI thread."""
+    """Quick reads; callable from any thread, the GUI's included."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._lock = threading.Lock()
         self._wrong = 0
         self._paused_until = 0.0
 
     def find(self, text: str) -> LookUpOutcome:
-        """Look for what somebody typed (in capitals or not, with blanks or not) or a scanner read."""
-        left = self._paused_until - self._clock.monotonic()
+        """Look for what somebody typed (in capitals or not, with blanks or not) or a scanner read, in this kiosk.
+
+        What is not found here may be elsewhere: whoever looked there too calls `in_vain` or `with_success`.
+        """
+        with self._lock:
+            left = self._paused_until - self._clock.monotonic()
         if left > 0:
             return Pause(left)
         with self._database.read() as tx:
             found = self._find(tx, text[:LONGEST_TEXT])
-        if found is not None:
-            self._wrong = 0
-            return found
-        self._wrong += 1
-        if self._wrong < MOST_WRONG:
+        if found is None:
             return NotFound()
-        self._wrong, self._paused_until = 0, self._clock.monotonic() + PAUSE_SECONDS
+        self.with_success()
+        return found
+
+    def in_vain(self) -> NotFound | Pause:
+        """Nobody knows what was looked for: one more wrong try."""
+        with self._lock:
+            self._wrong += 1
+            if self._wrong < MOST_WRONG:
+                return NotFound()
+            self._wrong, self._paused_until = 0, self._clock.monotonic() + PAUSE_SECONDS
         return Pause(PAUSE_SECONDS)
+
+    def with_success(self) -> None:
+        """It was found: the wrong tries before it are forgotten."""
+        with self._lock:
+            self._wrong = 0
 
     def again(self, reference: str) -> Found | None:
         """A booking that was found before, as it stands now."""
@@ -89,10 +107,10 @@ class LookUp:
             return self._stand(tx, reference)
 
     def _find(self, tx: Connection, text: str) -> Found | None:
-        code = text.strip("\r\n\t")
+        code = as_scanned(text)
         if (reference := bookings.reference_of_code(tx, code)) is not None:
             return self._stand(tx, reference, void=not bookings.code_admits(tx, code))
-        return self._stand(tx, "".join(text.split()).replace("-", "").upper())
+        return self._stand(tx, as_typed(text))
 
     def _stand(self, tx: Connection, reference: str, *, void: bool = False) -> Found | None:
         booking = bookings.booking(tx, reference)

@@ -22,9 +22,10 @@ from kiosk.ports import (
 )
 from kiosk.services.faces import faces
 from kiosk.services.receipts import Receipts
-from kiosk.store import printing
+from kiosk.store import collecting, printing
 from kiosk.store.database import Database
 from kiosk.store.printing import PrintAttempt
+from kiosk.store.sqlite import Connection
 
 log = logger(__name__)
 
@@ -135,7 +136,13 @@ class Printing:
                 state = "unknown"
         if state != "printed":
             log.warning("print %d of booking %s: %s (%s)", attempt.number, attempt.booking_reference, state, reason)
-        self._database.write(lambda tx: printing.move(tx, attempt.id, state, reason))
+
+        def settle(tx: Connection) -> None:
+            printing.move(tx, attempt.id, state, reason)
+            if state == "printed":
+                collecting.forget(tx, attempt.booking_reference)
+
+        self._database.write(settle)
         with suppress(OSError):
             self._pdf(attempt).unlink()
         return PrintChanged(attempt.booking_reference)

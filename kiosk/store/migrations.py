@@ -32,6 +32,7 @@ STEPS = (
     "0005_deliveries.sql",
     "0006_mail.sql",
     "0007_on_paper.sql",
+    "0008_collections.sql",
 )
 
 

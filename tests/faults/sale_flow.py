@@ -70,7 +70,7 @@ class Evening:
 
             authority: Any = Watched(ScriptedAuthority(), self.witness)
             self.kiosk._come_back()
-            self.kiosk._authority.arrived(authority)
+            self.kiosk._provider.arrived(authority)
             now = SystemClock().now()
             self.kiosk.database.write(lambda tx: sync_state.record_contact(tx, now, online=True))
             printer: Any = Watched(parts.printer_for(config, SystemClock()), self.witness)
@@ -79,7 +79,7 @@ class Evening:
             self._printing = Printing(self.kiosk.database, renderer, printer, spool, SystemClock())
             self._printing.settle_interrupted()
         else:
-            late: Any = Watched(self.kiosk._authority, self.witness)
+            late: Any = Watched(self.kiosk._provider, self.witness)
             self.kiosk.seat_rights._authority = late
             self.kiosk.start()
             self._waits("a programme", self._has_seats)

@@ -35,7 +35,7 @@ def test_without_the_providers_key_tickets_are_printed_and_payments_settled(kios
     assert kiosk._worker is not None
     assert kiosk._worker.do("print", 30) == ()
     assert kiosk._schedule is not None
-    assert not kiosk._authority.here
+    assert not kiosk._provider.here
 
 
 def test_a_key_that_comes_later_is_taken_without_a_restart(kiosk: Kiosk, tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_a_key_that_comes_later_is_taken_without_a_restart(kiosk: Kiosk, tmp_pat
     connected = threading.Event()
 
     def look(fact: Fact) -> None:
-        if fact == HealthChanged() and kiosk._authority.here:
+        if fact == HealthChanged() and kiosk._provider.here:
             connected.set()
 
     kiosk.facts.subscribe(look)

@@ -129,6 +129,9 @@ class ScriptedProvider:
         found: provider.LiveGrantsOutcome = self._next("grants", None, provider.LiveGrants(()))
         return found
 
+    def close(self) -> None:
+        return None
+
     def encode_booking(self, request: BookingRequest) -> bytes:
         return request.reference.encode()
 

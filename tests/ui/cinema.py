@@ -16,6 +16,7 @@ from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Facts
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
+from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
@@ -27,7 +28,14 @@ from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
-from tests.fakes import PlainSigner, ScriptedAuthority, ScriptedTerminal, encode_plainly
+from tests.fakes import (
+    PlainReader,
+    PlainSigner,
+    ScriptedAuthority,
+    ScriptedBoxOffice,
+    ScriptedTerminal,
+    encode_plainly,
+)
 from ui.screens import UiServices
 
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
@@ -50,6 +58,8 @@ class Cinema:
     facts: Facts
     authority: ScriptedAuthority
     terminal: ScriptedTerminal
+    box_office: ScriptedBoxOffice
+    reader: PlainReader
     services: UiServices
 
     def goes_offline(self) -> None:
@@ -201,7 +211,12 @@ def _with_services(
     folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None
 ) -> Cinema:
     facts, mode = Facts(), OfflineMode.ALLOTMENT
-    authority, terminal = ScriptedAuthority(), ScriptedTerminal()
+    authority, terminal, box_office, reader = (
+        ScriptedAuthority(),
+        ScriptedTerminal(),
+        ScriptedBoxOffice(),
+        PlainReader(),
+    )
 
     def nudge(job: str) -> None:
         """Nobody works in the background here."""
@@ -223,6 +238,18 @@ def _with_services(
         hold_seconds=300,
         counter=True,
     )
+    lookup = LookUp(database, clock)
+    collect = Collect(
+        database,
+        box_office,
+        lookup,
+        reader,
+        clock,
+        facts,
+        nudge,
+        keeps_collections=lambda: box_office.keeps_collections,
+        language="en",
+    )
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
@@ -230,11 +257,12 @@ def _with_services(
         programme,
         checkout,
         AfterSales(database, clock, nudge),
-        LookUp(database, clock),
+        lookup,
+        collect,
         MailDesk(database, clock, lambda _job: None, offered=True),
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
-    return Cinema(database, clock, facts, authority, terminal, services)
+    return Cinema(database, clock, facts, authority, terminal, box_office, reader, services)

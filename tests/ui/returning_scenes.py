@@ -1,16 +1,21 @@
 """A customer comes back with a booking: typing its reference, and what the kiosk says of it."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.domain.bookings import Booking, SaleState
+from kiosk.domain.bookings import BookedTicket, Booking, FoundBooking, PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
 from kiosk.domain.journey import Step
-from kiosk.store import bookings, exceptions
+from kiosk.domain.money import Money
+from kiosk.domain.showtimes import ShowtimeStatus
+from kiosk.ports import CodeRead, CodeTrust, Unreachable
+from kiosk.store import bookings, catalogue, exceptions
 from kiosk.store.sqlite import Connection
+from tests.fakes import COLLECTED_AT
 from tests.ui.cinema import Cinema
 from tests.ui.paying_scenes import chosen, in_german, looking, seats_in_two_rows, the_reference
-from tests.ui.purchase_scenes import Act, paper, pays, reviewed, then
+from tests.ui.purchase_scenes import Act, offline, paper, pays, reviewed, showtime_in, then
 from ui.application import Application
 from ui.driving import Person
 
@@ -91,7 +96,70 @@ def types(text: str) -> Act:
 def looks(application: Application, cinema: Cinema, person: Person) -> None:
     """Touch the next step."""
     application.view_model(Step.MY_TICKETS).look()  # type: ignore[attr-defined]
-    person.rests(0.3)
+    person.rests(0.5)
+
+
+def elsewhere(cinema: Cinema, **other: object) -> FoundBooking:
+    """Somebody bought two tickets on the web; the box office knows them."""
+    showtime = showtime_in(cinema, "palace")
+    tickets = tuple(
+        BookedTicket(f"{n:016x}", showtime, f"P{n}", "adult", Money(1200, "EUR"), f"WEB-{n:024x}") for n in (14, 15)
+    )
+    found = FoundBooking(
+        "R7XWKQ9B",
+        showtime,
+        tickets,
+        Money(100, "EUR"),
+        Money(2500, "EUR"),
+        PaymentMethod.CARD,
+        paid=True,
+        cancelled=False,
+        collected_at=None,
+        language="en",
+        booked_at=cinema.clock.now(),
+    )
+    found = replace(found, **other)  # type: ignore[arg-type]
+    cinema.box_office.bookings[found.reference] = found
+    return found
+
+
+def comes_from_elsewhere(**other: object) -> Act:
+    """Type the reference of a booking made on the web, and look."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        found = elsewhere(cinema, **other)
+        then(opens_my_tickets, types(found.reference), looks)(application, cinema, person)
+        person.waits_until(application.background.idle)
+        person.rests(0.3)
+
+    return act
+
+
+def keeps_no_collections(application: Application, cinema: Cinema, person: Person) -> None:
+    """The provider does not know who collected tickets."""
+    cinema.box_office.keeps_collections = False
+
+
+def is_slow(application: Application, cinema: Cinema, person: Person) -> None:
+    """The box office takes its time."""
+    cinema.box_office.before_answering = lambda: time.sleep(2)
+
+
+def collecting_gets_no_answer(application: Application, cinema: Cinema, person: Person) -> None:
+    """The line breaks just then."""
+    cinema.box_office.collect_answers = [Unreachable("nobody there")] * 2
+
+
+def shows_a_code(worth: CodeTrust) -> Act:
+    """Hold a ticket under the scanner that is not as it should be."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        cinema.reader.worth["F1:ANOTHERCODE"] = CodeRead(worth)
+        then(opens_my_tickets, types("F1:ANOTHERCODE"), looks)(application, cinema, person)
+        person.waits_until(application.background.idle)
+        person.rests(0.3)
+
+    return act
 
 
 def looks_in_vain(times: int = 1) -> Act:
@@ -117,6 +185,23 @@ def scans_the_old_ticket(application: Application, cinema: Cinema, person: Perso
     with cinema.database.read() as tx:
         code = tx.execute("SELECT code FROM ticket WHERE live = 0").fetchone()["code"]
     then(opens_my_tickets, types(code), looks)(application, cinema, person)
+
+
+def touches_print(application: Application, cinema: Cinema, person: Person) -> None:
+    """Print, and look at the screen meanwhile."""
+    application.view_model(Step.BOOKING).handOut()  # type: ignore[attr-defined]
+    person.rests(0.3)
+
+
+def comes_for_a_show_that_is_called_off(application: Application, cinema: Cinema, person: Person) -> None:
+    """The show it is for does not take place."""
+    found = elsewhere(cinema)
+    showing, site = cinema.services.programme.showing(found.showtime_id), cinema.services.programme.site()
+    assert showing is not None
+    assert site is not None
+    show = replace(showing.showtime, status=ShowtimeStatus.CANCELLED)
+    cinema.database.write(lambda tx: catalogue.put_showtimes(tx, [show], site))
+    then(opens_my_tickets, types(found.reference), looks)(application, cinema, person)
 
 
 def asks_for_paper(application: Application, cinema: Cinema, person: Person) -> None:
@@ -171,6 +256,37 @@ RETURNING: tuple[tuple[str, Act], ...] = (
     ("booking-due-german", then(in_german, bought(at_counter=True), comes_back)),
     ("booking-over", then(bought(), is_over, comes_back)),
     ("booking-over-german", then(in_german, bought(), is_over, comes_back)),
+    ("my-tickets-looking", then(is_slow, opens_my_tickets, types("R7XWKQ9B"), looks)),
+    ("my-tickets-looking-german", then(in_german, is_slow, opens_my_tickets, types("R7XWKQ9B"), looks)),
+    ("my-tickets-offline", then(offline, opens_my_tickets, looks_in_vain())),
+    ("my-tickets-offline-german", then(in_german, offline, opens_my_tickets, looks_in_vain())),
+    ("my-tickets-offline-largest-text", then(looking(scale=1.6), offline, opens_my_tickets, looks_in_vain())),
+    ("my-tickets-forged", shows_a_code(CodeTrust.FORGED)),
+    ("my-tickets-forged-german", then(in_german, shows_a_code(CodeTrust.FORGED))),
+    ("my-tickets-damaged-german", then(in_german, shows_a_code(CodeTrust.DAMAGED))),
+    ("my-tickets-foreign-german", then(in_german, shows_a_code(CodeTrust.UNKNOWN_KEY))),
+    ("my-tickets-staff-german", then(in_german, shows_a_code(CodeTrust.REVOKED))),
+    ("booking-elsewhere", comes_from_elsewhere()),
+    ("booking-elsewhere-german", then(in_german, comes_from_elsewhere())),
+    ("booking-elsewhere-largest-text", then(looking(scale=1.6), comes_from_elsewhere())),
+    ("booking-elsewhere-not-kept", then(keeps_no_collections, comes_from_elsewhere())),
+    ("booking-elsewhere-not-kept-german", then(in_german, keeps_no_collections, comes_from_elsewhere())),
+    ("booking-elsewhere-asking", then(comes_from_elsewhere(), is_slow, touches_print)),
+    ("booking-elsewhere-no-answer", then(comes_from_elsewhere(), collecting_gets_no_answer, asks_for_paper)),
+    (
+        "booking-elsewhere-no-answer-german",
+        then(in_german, comes_from_elsewhere(), collecting_gets_no_answer, asks_for_paper),
+    ),
+    ("booking-collected", comes_from_elsewhere(collected_at=COLLECTED_AT)),
+    ("booking-collected-german", then(in_german, comes_from_elsewhere(collected_at=COLLECTED_AT))),
+    ("booking-unpaid", comes_from_elsewhere(paid=False)),
+    ("booking-unpaid-german", then(in_german, comes_from_elsewhere(paid=False))),
+    ("booking-cancelled", comes_from_elsewhere(cancelled=True)),
+    ("booking-cancelled-german", then(in_german, comes_from_elsewhere(cancelled=True))),
+    ("booking-called-off", comes_for_a_show_that_is_called_off),
+    ("booking-called-off-german", then(in_german, comes_for_a_show_that_is_called_off)),
+    ("booking-not-here-german", then(in_german, comes_from_elsewhere(showtime_id="somewhere-else"))),
+    ("done-collected", then(comes_from_elsewhere(), asks_for_paper, paper("printed"))),
     ("done-returned", then(MOVED, comes_back, asks_for_paper, paper("printed"))),
     ("done-returned-german", then(in_german, MOVED, comes_back, asks_for_paper, paper("printed"))),
 )

@@ -98,9 +98,9 @@ def test_an_unknown_reference_is_said_calmly_and_can_be_mended(guest: Guest) -> 
     wrong = reference[:-1] + ("A" if reference[-1] != "A" else "B")
     guest.looks_up(wrong)
     assert guest.step is Step.MY_TICKETS
-    assert guest.sees("This kiosk does not know that booking")
+    assert guest.sees("We cannot find that booking")
     guest.taps("Rub out")
-    assert not guest.sees("This kiosk does not know that booking")
+    assert not guest.sees("We cannot find that booking")
     guest.taps(reference[-1])
     guest.taps("Show my booking")
     assert guest.step is Step.BOOKING
@@ -156,4 +156,4 @@ def test_far_too_much_typed_is_cut_and_harms_nothing(guest: Guest) -> None:
     view_model.look()
     guest.rests()
     assert guest.step is Step.MY_TICKETS
-    assert guest.sees("This kiosk does not know that booking")
+    assert guest.sees("We cannot find that booking")

@@ -8,9 +8,11 @@ import pytest
 from kiosk.domain.bookings import BookedTicket, Booking, PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
 from kiosk.domain.money import Money
+from kiosk.domain.standing import Standing
 from kiosk.domain.tickets import TicketFace
 from kiosk.domain.whereabouts import whereabouts
-from kiosk.services.lookup import Found, NotFound, Pause, Standing
+from kiosk.services.collect import NoBooking, WhyNone
+from kiosk.services.lookup import Found, NotFound, Pause
 from tests.builders import hall
 from ui.presenting import NOTHING, Kind
 from ui.viewmodels.booking_props import BookingInputs, BookingProps, derive_booking
@@ -25,7 +27,8 @@ HALL = hall()
     [
         ("", "        ", False, False),
         ("kw3", "KW3     ", False, False),
-        ("kw3 7-rhx", "KW37RHX ", False, False),
+        ("kw3 7", "KW37    ", False, False),
+        ("kw3 7-r", "KW37R   ", True, False),
         ("KW37RHXT", "KW37RHXT", True, False),
         ("F1:ABCDEFG", "        ", True, True),
     ],
@@ -39,6 +42,18 @@ def test_what_was_typed(typed: str, cells: str, can_look: bool, scanning: bool) 
 def test_there_is_a_key_for_each_letter_of_a_reference_and_no_other() -> None:
     assert len(KEYS) == 28
     assert set("01256OI").isdisjoint(key.letter for key in KEYS)
+
+
+def test_while_the_box_office_is_asked_nothing_else_is() -> None:
+    props = derive_my_tickets("KW37RHXT", NOTHING, looking=True)
+    assert (props.looking, props.can_look, props.can_rub_out) == (True, False, False)
+
+
+@pytest.mark.parametrize("why", list(WhyNone))
+def test_each_reason_has_words_of_its_own_and_offline_a_way_on(why: WhyNone) -> None:
+    notice = notice_of_look_up(NoBooking(why))
+    assert notice.text not in {notice_of_look_up(NoBooking(other)).text for other in WhyNone if other is not why}
+    assert notice.action == ("Try again" if why is WhyNone.OFFLINE else "")
 
 
 def test_what_is_said_of_a_try() -> None:
@@ -98,7 +113,12 @@ def face(seat: str) -> TicketFace:
 
 
 def said(
-    one: Found, *, faces: tuple[TicketFace, ...] = (face("C4"), face("C5")), can_print: bool = True
+    one: Found,
+    *,
+    faces: tuple[TicketFace, ...] = (face("C4"), face("C5")),
+    can_print: bool = True,
+    asking: bool = False,
+    refused: WhyNone | None = None,
 ) -> BookingProps:
     return derive_booking(
         BookingInputs(
@@ -112,6 +132,9 @@ def said(
             NOW,
             45.0,
             can_print,
+            one.collected_at,
+            asking,
+            refused,
         )
     )
 
@@ -127,6 +150,12 @@ def said(
         (Standing.REFUNDED, "Your money went back", Kind.GOOD, ""),
         (Standing.VOUCHER, "You have a voucher", Kind.GOOD, ""),
         (Standing.OVER, "This film has been shown", Kind.INFO, ""),
+        (Standing.TO_COLLECT, "Your tickets are waiting", Kind.GOOD, "Print my tickets"),
+        (Standing.COLLECTED, "These tickets were collected", Kind.WARNING, ""),
+        (Standing.UNPAID, "This booking is not paid yet", Kind.INFO, ""),
+        (Standing.CANCELLED, "This booking was cancelled", Kind.INFO, ""),
+        (Standing.CALLED_OFF, "This showing does not take place", Kind.WARNING, ""),
+        (Standing.NOT_HERE, "This showing is not known here", Kind.WARNING, ""),
     ],
 )
 def test_how_a_booking_stands(standing: Standing, headline: str, kind: Kind, next_text: str) -> None:
@@ -164,3 +193,30 @@ def test_while_a_copy_is_under_way_no_other_is_asked_for() -> None:
 
 def test_a_booking_whose_show_is_gone_offers_no_paper() -> None:
     assert said(found(Standing.VALID), faces=()).next_text == ""
+
+
+def test_collected_tickets_say_when() -> None:
+    assert "Monday, 2 March at 18:00" in said(found(Standing.COLLECTED, collected_at=NOW)).words
+    assert "handed out on" not in said(found(Standing.COLLECTED)).words
+
+
+def test_where_nobody_keeps_collections_the_door_is_what_counts() -> None:
+    assert "the door takes each ticket only once" in said(found(Standing.TO_COLLECT, kept=False)).words
+    assert "the door" not in said(found(Standing.TO_COLLECT)).words
+
+
+def test_while_the_tickets_are_asked_for_nothing_can_be_touched_twice() -> None:
+    props = said(found(Standing.TO_COLLECT), asking=True)
+    assert (props.next_text, props.can_go_on) == ("One moment…", False)
+
+
+def test_no_answer_can_be_tried_again() -> None:
+    props = said(found(Standing.TO_COLLECT), refused=WhyNone.OFFLINE)
+    assert "nothing was printed" in props.notice.text
+    assert props.next_text == "Try again"
+
+
+def test_a_no_leads_to_the_staff() -> None:
+    props = said(found(Standing.TO_COLLECT), refused=WhyNone.STAFF)
+    assert "staff will help you" in props.notice.text
+    assert props.next_text == ""

@@ -78,8 +78,16 @@
         <translation>Meine Karten</translation>
     </message>
     <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+    <message>
         <source>Show my tickets</source>
         <translation>Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Print the new tickets</source>
@@ -171,6 +179,64 @@
     <message>
         <source>There is nothing left to print. We hope that you enjoyed it.</source>
         <translation>Es gibt nichts mehr zu drucken. Wir hoffen, er hat Ihnen gefallen.</translation>
+    </message>
+    <message>
+        <source>These tickets were collected</source>
+        <translation>Diese Karten wurden abgeholt</translation>
+    </message>
+    <message>
+        <source>This booking is not paid yet</source>
+        <translation>Diese Buchung ist noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Please pay %1 at the counter and say this number; you get your tickets there.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Bitte zahlen Sie %1 an der Kasse und nennen Sie diese Nummer; dort bekommen Sie Ihre Karten.</translation>
+    </message>
+    <message>
+        <source>Its tickets are not valid any more. Our staff at the counter can tell you more.</source>
+        <translation>Die Karten gelten nicht mehr. Unser Team an der Kasse weiß mehr.</translation>
+    </message>
+    <message>
+        <source>This showing does not take place</source>
+        <translation>Diese Vorstellung findet nicht statt</translation>
+    </message>
+    <message>
+        <source>We are sorry. Our staff at the counter will tell you how your money comes back.</source>
+        <translation>Das tut uns leid. Unser Team an der Kasse sagt Ihnen, wie Sie Ihr Geld zurückbekommen.</translation>
+    </message>
+    <message>
+        <source>This showing is not known here</source>
+        <translation>Diese Vorstellung ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>It may be in another cinema. Please compare your booking, or ask our staff.</source>
+        <translation>Vielleicht läuft sie in einem anderen Kino. Bitte vergleichen Sie Ihre Buchung, oder fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>Print them here: they are then collected, and only staff can hand them out again.</source>
+        <translation>Drucken Sie sie hier: Dann sind sie abgeholt, und nur unser Team kann sie noch einmal ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print them here. If you have them already: the door takes each ticket only once.</source>
+        <translation>Drucken Sie sie hier. Falls Sie sie schon haben: Der Einlass nimmt jede Karte nur einmal.</translation>
+    </message>
+    <message>
+        <source>If that was not you, or if they are lost, our staff will help you at the counter.</source>
+        <translation>Wenn Sie das nicht waren oder die Karten verloren sind, hilft Ihnen unser Team an der Kasse.</translation>
+    </message>
+    <message>
+        <source>They were handed out on %1 at %2. If that was not you, or if they are lost, our staff will help you at the counter.</source>
+        <extracomment>%1 is a day such as &quot;Monday, 2 March&quot;, %2 a time such as &quot;18:05&quot;</extracomment>
+        <translation>Sie wurden am %1 um %2 ausgegeben. Wenn Sie das nicht waren oder die Karten verloren sind, hilft Ihnen unser Team an der Kasse.</translation>
+    </message>
+    <message>
+        <source>The box office does not answer, so nothing was printed. Please try again, or ask our staff.</source>
+        <translation>Die Kasse antwortet nicht, deshalb wurde nichts gedruckt. Bitte versuchen Sie es noch einmal, oder fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>These tickets cannot be printed here just now. Our staff will help you at the counter.</source>
+        <translation>Diese Karten können hier gerade nicht gedruckt werden. Unser Team an der Kasse hilft Ihnen.</translation>
     </message>
 </context>
 <context>
@@ -612,13 +678,53 @@
 <context>
     <name>MyTickets</name>
     <message>
-        <source>This kiosk does not know that booking. Please compare each letter, or ask our staff: tickets bought elsewhere are at the counter.</source>
-        <translation>Dieser Automat kennt die Buchung nicht. Bitte vergleichen Sie jedes Zeichen oder fragen Sie unser Team: Anderswo gekaufte Karten liegen an der Kasse.</translation>
+        <source>Looking for your booking at the box office…</source>
+        <translation>Ihre Buchung wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>We cannot find that booking. Please compare each letter, or ask our staff at the counter.</source>
+        <translation>Diese Buchung finden wir nicht. Bitte vergleichen Sie jeden Buchstaben, oder fragen Sie unser Team an der Kasse.</translation>
     </message>
     <message>
         <source>That was not found several times. Our staff can help you at the counter; here it goes on in %1 seconds.</source>
         <extracomment>%1 is a number of seconds, at least two</extracomment>
         <translation>Das wurde mehrmals nicht gefunden. Unser Team hilft Ihnen an der Kasse; hier geht es in %1 Sekunden weiter.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. Please try again in a moment, or ask our staff.</source>
+        <translation>Die Kasse antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal, oder fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>Tickets of that booking cannot be printed here. Our staff will help you at the counter.</source>
+        <translation>Die Karten dieser Buchung können hier nicht gedruckt werden. Unser Team an der Kasse hilft Ihnen.</translation>
+    </message>
+    <message>
+        <source>That booking was cancelled. Our staff at the counter can tell you more.</source>
+        <translation>Diese Buchung wurde storniert. Unser Team an der Kasse weiß mehr.</translation>
+    </message>
+    <message>
+        <source>That ticket was for a film that has been shown.</source>
+        <translation>Diese Karte war für einen Film, der schon gelaufen ist.</translation>
+    </message>
+    <message>
+        <source>That ticket is not from this cinema. Please compare the name on it, or ask our staff.</source>
+        <translation>Diese Karte ist nicht von diesem Kino. Bitte vergleichen Sie den Namen darauf, oder fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>That code does not belong to a ticket of ours. Please show it to our staff.</source>
+        <translation>Dieser Code gehört zu keiner unserer Karten. Bitte zeigen Sie ihn unserem Team.</translation>
+    </message>
+    <message>
+        <source>The code could not be read as a whole. Please hold it still under the scanner once more, or type the letters of your booking.</source>
+        <translation>Der Code war nicht ganz lesbar. Bitte halten Sie ihn noch einmal ruhig unter den Scanner, oder tippen Sie die Buchstaben Ihrer Buchung ein.</translation>
     </message>
 </context>
 <context>
@@ -632,8 +738,8 @@
         <translation>Buchung zeigen</translation>
     </message>
     <message>
-        <source>Type the eight letters and digits of your booking. They are on your ticket.</source>
-        <translation>Tippen Sie die acht Buchstaben und Ziffern Ihrer Buchung. Sie stehen auf Ihrer Karte.</translation>
+        <source>Type the letters and digits of your booking. They are on your ticket, or in your e-mail.</source>
+        <translation>Tippen Sie die Buchstaben und Ziffern Ihrer Buchung ein. Sie stehen auf Ihrer Karte oder in Ihrer E-Mail.</translation>
     </message>
     <message>
         <source>Typed so far: %1</source>

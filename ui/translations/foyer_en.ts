@@ -78,7 +78,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show my tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -170,6 +178,64 @@
     </message>
     <message>
         <source>There is nothing left to print. We hope that you enjoyed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tickets were collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking is not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please pay %1 at the counter and say this number; you get your tickets there.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tickets are not valid any more. Our staff at the counter can tell you more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This showing does not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are sorry. Our staff at the counter will tell you how your money comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This showing is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be in another cinema. Please compare your booking, or ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them here: they are then collected, and only staff can hand them out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print them here. If you have them already: the door takes each ticket only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that was not you, or if they are lost, our staff will help you at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were handed out on %1 at %2. If that was not you, or if they are lost, our staff will help you at the counter.</source>
+        <extracomment>%1 is a day such as &quot;Monday, 2 March&quot;, %2 a time such as &quot;18:05&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer, so nothing was printed. Please try again, or ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tickets cannot be printed here just now. Our staff will help you at the counter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -612,12 +678,52 @@
 <context>
     <name>MyTickets</name>
     <message>
-        <source>This kiosk does not know that booking. Please compare each letter, or ask our staff: tickets bought elsewhere are at the counter.</source>
+        <source>Looking for your booking at the box office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We cannot find that booking. Please compare each letter, or ask our staff at the counter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That was not found several times. Our staff can help you at the counter; here it goes on in %1 seconds.</source>
         <extracomment>%1 is a number of seconds, at least two</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. Please try again in a moment, or ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets of that booking cannot be printed here. Our staff will help you at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That booking was cancelled. Our staff at the counter can tell you more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That ticket was for a film that has been shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That ticket is not from this cinema. Please compare the name on it, or ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That code does not belong to a ticket of ours. Please show it to our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code could not be read as a whole. Please hold it still under the scanner once more, or type the letters of your booking.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -632,7 +738,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the eight letters and digits of your booking. They are on your ticket.</source>
+        <source>Type the letters and digits of your booking. They are on your ticket, or in your e-mail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """The booking a customer came back for: whether anything changed, and its tickets once more."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,15 +12,21 @@ from kiosk.errors import StoreError
 from kiosk.facts import BookingChanged, Fact, PosterCached, PrintChanged, PrinterChanged
 from kiosk.logs import logger
 from kiosk.services.after_sales import PrintState
+from kiosk.services.collect import HandedOut, NoBooking, WhyNone
 from kiosk.services.lookup import Found
+from ui.background import Ok, Outcome
 from ui.seat_wording import section_names
 from ui.viewmodels.booking_props import BookingInputs, BookingProps, derive_booking
 from ui.viewmodels.done import DoneViewModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
+    from kiosk.domain.bookings import Booking, FoundBooking
     from kiosk.domain.seats import Auditorium
+    from kiosk.domain.tickets import TicketFace
+    from kiosk.services.collect import HandOutOutcome
     from kiosk.services.programme import Showing
     from ui.screens import Parts
 
@@ -40,6 +47,8 @@ class BookingViewModel(QObject):
         self._parts = parts
         self._done = done
         self._found: Found | None = None
+        self._asked: object | None = None
+        self._refused: WhyNone | None = None
         self._props = BookingProps()
         parts.facts.told.connect(self._on_fact)
         parts.heartbeat.second.connect(self._refresh)
@@ -96,6 +105,21 @@ class BookingViewModel(QObject):
     def nextText(self) -> str:
         """What can be done next; "" if there is no ticket to hand out."""
         return self._props.next_text
+
+    @Property(bool, notify=changed)
+    def canGoOn(self) -> bool:
+        """Whether that can be done now: nobody is being asked."""
+        return self._props.can_go_on
+
+    @Property(str, notify=changed)
+    def noticeText(self) -> str:
+        """Why nothing was handed out."""
+        return self._props.notice.text
+
+    @Property(str, notify=changed)
+    def noticeKind(self) -> str:
+        """How grave that is."""
+        return self._props.notice.kind
 
     @Property(str, notify=changed)
     def leaves(self) -> str:
@@ -176,13 +200,16 @@ class BookingViewModel(QObject):
 
     def show_found(self, found: Found) -> None:
         """This was looked up."""
-        self._found = found
+        self._found, self._asked, self._refused = found, None, None
         self._refresh()
 
     @Slot()
     def handOut(self) -> None:
-        """Print the tickets once more where paper can come out, and show them."""
-        if self._found is None or not self._props.next_text:
+        """Print the tickets, or print them once more where paper can come out, and show them."""
+        if self._found is None or not self._props.next_text or not self._props.can_go_on:
+            return
+        if self._found.elsewhere is not None:
+            self._collect(self._found.elsewhere)
             return
         booking, after_sales = self._found.booking, self._parts.services.after_sales
         paper_can_come = after_sales.paper_can_come()
@@ -191,7 +218,30 @@ class BookingViewModel(QObject):
                 after_sales.print_again(booking.reference)
             except StoreError as error:
                 log.error("a copy could not be asked for: %s", error)
-        if self._done.show_booking(booking, returned=True, unprinted=not paper_can_come):
+        self._show_tickets(booking, unprinted=not paper_can_come)
+
+    def _collect(self, booking: "FoundBooking") -> None:
+        self._asked = asked = object()
+        self._parts.background.run(
+            partial(self._parts.services.collect.hand_out, booking), lambda answer: self._answered(asked, answer)
+        )
+        self._refresh()
+
+    def _answered(self, asked: object, answer: "Outcome[HandOutOutcome]") -> None:
+        if asked is not self._asked:
+            return  # whoever asked has left; what was collected is printed all the same
+        self._asked = None
+        match answer.value if isinstance(answer, Ok) else NoBooking(WhyNone.STAFF):
+            case HandedOut(booking=booking):
+                self._show_tickets(booking)
+            case Found() as found:
+                self._found = found
+            case NoBooking(why=why):
+                self._refused = why
+        self._refresh()
+
+    def _show_tickets(self, booking: "Booking", *, unprinted: bool = False) -> None:
+        if self._done.show_booking(booking, returned=True, unprinted=unprinted):
             self._parts.navigator.go(Step.DONE)
 
     @Slot()
@@ -220,6 +270,14 @@ class BookingViewModel(QObject):
     def _showing(self) -> "Showing | None":
         return self._parts.services.programme.showing(self._found.booking.showtime_id) if self._found else None
 
+    def _faces(self, found: Found) -> "tuple[TicketFace, ...]":
+        after_sales = self._parts.services.after_sales
+        return after_sales.faces_of(found.booking) if found.elsewhere else after_sales.faces(found.booking.reference)
+
+    def _local(self, at: "datetime | None") -> "datetime | None":
+        site = self._parts.services.programme.site()
+        return site.local(at) if site and at else None
+
     @Slot()
     def _refresh(self) -> None:
         found = self._found
@@ -232,7 +290,7 @@ class BookingViewModel(QObject):
         props = derive_booking(
             BookingInputs(
                 found,
-                services.after_sales.faces(found.booking.reference),
+                self._faces(found),
                 _where(hall, found.before),
                 _where(hall, [ticket.seat_id for ticket in found.booking.tickets]),
                 section_names(hall, language) if hall else {},
@@ -242,6 +300,9 @@ class BookingViewModel(QObject):
                 self._parts.idle.seconds_left() if self._parts.navigator.current is Step.BOOKING else None,
                 services.after_sales.paper_can_come()
                 and services.after_sales.print_state(found.booking.reference) is not PrintState.PRINTING,
+                self._local(found.collected_at),
+                self._asked is not None,
+                self._refused,
             )
         )
         if props != self._props:
@@ -250,7 +311,7 @@ class BookingViewModel(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self._found = None
+        self._found = self._asked = self._refused = None
         self._props = BookingProps()
         self.changed.emit()
 

@@ -2,29 +2,33 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import assert_never
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk import formatting
-from kiosk.domain.bookings import PaymentMethod
+from kiosk.domain.standing import Standing
 from kiosk.domain.tickets import TicketFace
 from kiosk.domain.whereabouts import Whereabouts
 from kiosk.services.after_sales import PrintState
-from kiosk.services.lookup import Found, Standing
-from ui.presenting import Kind
+from kiosk.services.collect import WhyNone
+from kiosk.services.lookup import Found
+from ui.presenting import NOTHING, Kind, Notice
 from ui.seat_wording import how_they_sit, row_and_seats
+from ui.viewmodels.booking_words import notice_of_hand_out, words_of
 from ui.viewmodels.done_props import DoneInputs, DoneProps, derive_done
 from ui.viewmodels.pay_props import closes_in
 
 translate = QCoreApplication.translate
+
+_WITH_PAPER: Final = (Standing.VALID, Standing.MOVED, Standing.DUE, Standing.TO_COLLECT)
 
 
 @dataclass(frozen=True, slots=True)
 class BookingInputs:
     """What the screen is made of. ``before`` and ``now`` are the seats, row by row; ``at`` is the time now.
 
-    ``can_print``: paper can come out, and no copy is under way at the moment.
+    ``can_print``: paper can come out, and no copy is under way. ``collected_at``: when the tickets were handed out,
+    as a clock in the cinema says it. ``asking``: the provider is being asked for them; ``refused``: why it gave none.
     """
 
     found: Found
@@ -37,6 +41,9 @@ class BookingInputs:
     at: datetime
     seconds_left: float | None
     can_print: bool = True
+    collected_at: datetime | None = None
+    asking: bool = False
+    refused: WhyNone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ class BookingProps:
     reference: str = ""
     voucher: str = ""
     next_text: str = ""
+    can_go_on: bool = True
+    notice: Notice = NOTHING
     leaves: str = ""
     ticket: DoneProps = field(default_factory=DoneProps)
 
@@ -60,8 +69,9 @@ class BookingProps:
 def derive_booking(inputs: BookingInputs) -> BookingProps:
     """What there is to say of a booking now."""
     found, standing = inputs.found, inputs.found.standing
-    headline, words, kind = _said(found, inputs.language)
-    hands_out = standing in (Standing.VALID, Standing.MOVED, Standing.DUE) and bool(inputs.faces)
+    headline, words, kind = words_of(found, inputs.language, inputs.collected_at)
+    hands_out = standing in _WITH_PAPER and bool(inputs.faces)
+    may_go_on = hands_out and inputs.refused in (None, WhyNone.OFFLINE)
     return BookingProps(
         title=translate("Booking", "My tickets"),
         headline=headline,
@@ -72,7 +82,9 @@ def derive_booking(inputs: BookingInputs) -> BookingProps:
         sit=how_they_sit(inputs.now) if standing is Standing.MOVED else "",
         reference=found.booking.reference,
         voucher=found.voucher.code if found.voucher and standing is Standing.VOUCHER else "",
-        next_text=_next(standing, can_print=inputs.can_print) if hands_out else "",
+        next_text=_next(inputs) if may_go_on else "",
+        can_go_on=not inputs.asking,
+        notice=notice_of_hand_out(inputs.refused),
         leaves=closes_in(inputs.seconds_left),
         ticket=derive_done(
             DoneInputs(PrintState.NONE, inputs.faces if hands_out else (), "", "", inputs.starts_at, inputs.at, None)
@@ -84,88 +96,17 @@ def _seats(rows: tuple[Whereabouts, ...], sections: dict[str, str]) -> str:
     return "\n".join(row_and_seats(row, sections) for row in rows)
 
 
-def _next(standing: Standing, *, can_print: bool) -> str:
-    if not can_print:
+def _next(inputs: BookingInputs) -> str:
+    if inputs.asking:
+        return translate("Booking", "One moment…")
+    if not inputs.can_print:
         return translate("Booking", "Show my tickets")
-    match standing:
+    if inputs.refused is not None:
+        return translate("Booking", "Try again")
+    match inputs.found.standing:
         case Standing.MOVED:
             return translate("Booking", "Print the new tickets")
         case Standing.DUE:
             return translate("Booking", "Print the slip")
         case _:
             return translate("Booking", "Print my tickets")
-
-
-def _said(found: Found, language: str) -> tuple[str, str, Kind]:
-    """Headline, words, and how grave it is."""
-    match found.standing:
-        case Standing.VALID:
-            return (
-                translate("Booking", "Your tickets are waiting"),
-                translate("Booking", "Nothing has changed. If you print them again, each says that it is a copy."),
-                Kind.GOOD,
-            )
-        case Standing.DUE:
-            return (
-                translate("Booking", "Your seats are reserved"),
-                #: %1 is an amount of money
-                translate(
-                    "Booking", "Please pay %1 at the counter if you have not yet; you get your tickets there."
-                ).replace("%1", formatting.money(found.booking.total, language)),
-                Kind.INFO,
-            )
-        case Standing.MOVED:
-            words = (
-                translate("Booking", "The ticket you scanned is not valid any more. Please take the new ones here.")
-                if found.void
-                else translate("Booking", "Tickets you already have are not valid any more. Please take the new ones.")
-            )
-            return translate("Booking", "Your seats have changed"), words, Kind.WARNING
-        case Standing.LOOKED_AT:
-            return (
-                translate("Booking", "We are looking after your booking"),
-                translate(
-                    "Booking",
-                    "Something about it needs our staff. Please show them this number before the film; your money is"
-                    " not lost.",
-                ),
-                Kind.WARNING,
-            )
-        case Standing.GOES_BACK:
-            return (
-                translate("Booking", "Your money is on its way back"),
-                translate("Booking", "This booking was taken back. Its tickets are not valid any more."),
-                Kind.INFO,
-            )
-        case Standing.REFUNDED if found.booking.payment_method is PaymentMethod.COUNTER:
-            return (
-                translate("Booking", "This booking was cancelled"),
-                translate("Booking", "Nothing was paid for it, and nothing is owed."),
-                Kind.INFO,
-            )
-        case Standing.REFUNDED:
-            return (
-                translate("Booking", "Your money went back"),
-                #: %1 is an amount of money
-                translate(
-                    "Booking", "%1 went back to your card; the bank may take a few days. The tickets are not valid."
-                ).replace("%1", formatting.money(found.booking.total, language)),
-                Kind.GOOD,
-            )
-        case Standing.VOUCHER:
-            return (
-                translate("Booking", "You have a voucher"),
-                #: %1 is an amount of money
-                translate(
-                    "Booking", "It is worth %1 at our counter. Photograph the code; the tickets are not valid any more."
-                ).replace("%1", formatting.money(found.booking.total, language)),
-                Kind.GOOD,
-            )
-        case Standing.OVER:
-            return (
-                translate("Booking", "This film has been shown"),
-                translate("Booking", "There is nothing left to print. We hope that you enjoyed it."),
-                Kind.INFO,
-            )
-        case _:
-            assert_never(found.standing)

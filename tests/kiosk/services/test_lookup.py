@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.domain.bookings import PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
-from kiosk.services.lookup import MOST_WRONG, PAUSE_SECONDS, Found, LookUp, NotFound, Pause, Standing
+from kiosk.domain.standing import Standing
+from kiosk.services.lookup import MOST_WRONG, PAUSE_SECONDS, Found, LookUp, NotFound, Pause
 from kiosk.services.purchase import Sold
 from kiosk.store import bookings, exceptions
 from tests.kiosk.services.counter import Counter, counter
@@ -107,9 +108,23 @@ def test_a_sale_nobody_paid_for_is_no_booking(at: Counter) -> None:
     assert isinstance(LookUp(at.database, at.clock).find(booking.reference), NotFound)
 
 
+def guess(lookup: LookUp, text: str) -> NotFound | Pause:
+    """Nobody knows it, neither here nor elsewhere."""
+    assert isinstance(lookup.find(text), NotFound)
+    return lookup.in_vain()
+
+
+def test_what_is_found_elsewhere_is_no_wrong_try(at: Counter) -> None:
+    lookup = LookUp(at.database, at.clock)
+    for n in range(3 * MOST_WRONG):
+        lookup.find(f"WRNG{n}")
+        lookup.with_success()
+    assert isinstance(lookup.find("WRNG"), NotFound)
+
+
 def test_guessing_is_paused_and_the_right_answer_with_it(at: Counter) -> None:
     reference, lookup = sold(at), LookUp(at.database, at.clock)
-    outcomes = [lookup.find(f"WRNG{n}") for n in range(MOST_WRONG)]
+    outcomes = [guess(lookup, f"WRNG{n}") for n in range(MOST_WRONG)]
     assert [type(one) for one in outcomes] == [NotFound] * (MOST_WRONG - 1) + [Pause]
     assert isinstance(lookup.find(reference), Pause)
     at.clock.passes(PAUSE_SECONDS + 1)
@@ -119,7 +134,7 @@ def test_guessing_is_paused_and_the_right_answer_with_it(at: Counter) -> None:
 def test_a_clock_that_jumps_ends_no_pause(at: Counter) -> None:
     lookup = LookUp(at.database, at.clock)
     for n in range(MOST_WRONG):
-        lookup.find(f"WRNG{n}")
+        guess(lookup, f"WRNG{n}")
     at.clock.jumps(86_400)
     assert isinstance(lookup.find("WRNG9"), Pause)
 

@@ -11,7 +11,7 @@ ScreenFrame {
 
     required property BookingViewModel viewModel
 
-    readonly property bool short: !portrait && height < 250 * Theme.mm * Theme.textScale
+    readonly property bool short: !portrait && (noticeText !== "" || height < 250 * Theme.mm * Theme.textScale)
     readonly property bool tight: portrait && height < 480 * Theme.mm * Theme.textScale
     readonly property bool moved: viewModel.now !== ""
     readonly property color tint: viewModel.kind === "warning" ? Theme.warning : viewModel.kind === "good" ? Theme.good : Theme.amber
@@ -19,6 +19,9 @@ ScreenFrame {
     title: viewModel.title
     backText: ""
     nextText: viewModel.nextText !== "" ? viewModel.nextText : qsTr("Done")
+    nextEnabled: viewModel.canGoOn
+    noticeText: viewModel.noticeText
+    noticeKind: viewModel.noticeKind
     nextIcon: viewModel.nextText !== "" ? Icons.printer : Icons.check
     onNext: viewModel.nextText !== "" ? viewModel.handOut() : viewModel.finish()
 

@@ -5,7 +5,7 @@ import Foyer.Theme
 import Foyer.Components
 import Foyer.ViewModels
 
-// Type the booking's eight letters on the screen's own keys, or hold the ticket under the scanner, which types as well.
+// Type the booking's letters on the screen's own keys, or hold the ticket under the scanner.
 ScreenFrame {
     id: root
 
@@ -20,6 +20,8 @@ ScreenFrame {
     nextEnabled: viewModel.canLook
     noticeText: viewModel.noticeText
     noticeKind: viewModel.noticeKind
+    noticeAction: viewModel.noticeAction
+    onNoticeActed: viewModel.act()
     onNext: viewModel.look()
     onVisibleChanged: {
         if (visible)
@@ -59,7 +61,8 @@ ScreenFrame {
 
             LeadText {
                 width: parent.width
-                text: qsTr("Type the eight letters and digits of your booking. They are on your ticket.")
+                visible: !(root.beside && root.noticeText !== "" && Theme.textScale > 1.3)
+                text: qsTr("Type the letters and digits of your booking. They are on your ticket, or in your e-mail.")
                 font.weight: Theme.regular
             }
 
@@ -163,6 +166,7 @@ ScreenFrame {
 
                     width: keys.side
                     height: keys.high
+                    enabled: !root.viewModel.looking
                     name: letter
                     onChosen: root.viewModel.type(letter)
                 }

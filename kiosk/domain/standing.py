@@ -1,0 +1,51 @@
+"""How a booking stands that somebody comes back with, sold here or elsewhere."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.bookings import FoundBooking
+from kiosk.domain.showtimes import Showtime, ShowtimeStatus
+
+
+class Standing(StrEnum):
+    """What is to be said of a booking; only ``VALID``, ``MOVED``, ``DUE`` and ``TO_COLLECT`` have paper to hand out.
+
+    From ``TO_COLLECT`` on: only of bookings that were made elsewhere.
+    """
+
+    VALID = "valid"
+    MOVED = "moved"
+    DUE = "due"
+    LOOKED_AT = "looked_at"
+    GOES_BACK = "goes_back"
+    REFUNDED = "refunded"
+    VOUCHER = "voucher"
+    OVER = "over"
+    TO_COLLECT = "to_collect"
+    COLLECTED = "collected"
+    UNPAID = "unpaid"
+    CANCELLED = "cancelled"
+    CALLED_OFF = "called_off"
+    NOT_HERE = "not_here"
+
+
+def standing_elsewhere(found: FoundBooking, showtime: Showtime | None, now: datetime, *, ours: bool) -> Standing:
+    """How a booking made elsewhere stands. ``showtime`` is its show if this kiosk knows it.
+
+    ``ours``: this kiosk began to hand the tickets out and does not know that they came out, so that "collected" at
+    the provider may be its own word.
+    """
+    if found.cancelled:
+        return Standing.CANCELLED
+    if showtime is None:
+        return Standing.NOT_HERE
+    if showtime.ends_at <= now:
+        return Standing.OVER
+    if showtime.status is ShowtimeStatus.CANCELLED:
+        return Standing.CALLED_OFF
+    if not found.paid:
+        return Standing.UNPAID
+    if found.collected_at is not None and not ours:
+        return Standing.COLLECTED
+    # Tickets paid at a counter have no code of ours: whoever took the money hands them out.
+    return Standing.TO_COLLECT if all(ticket.code for ticket in found.tickets) else Standing.LOOKED_AT

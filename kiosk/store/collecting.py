@@ -1,0 +1,55 @@
+"""Bookings made elsewhere whose tickets are being handed out here; each is forgotten as soon as that is done.
+
+Beside the sales of this kiosk, and not in its journal: what tickets admit with is kept only while paper may be needed.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.bookings import FoundBooking
+from kiosk.store.encoding import body_of, from_body, seconds
+from kiosk.store.sqlite import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """One handing out. ``id`` names it at the provider; ``collected``: the tickets may be printed here."""
+
+    id: str
+    booking: FoundBooking
+    collected: bool
+
+
+def begin(tx: Connection, collection_id: str, booking: FoundBooking, over_at: datetime) -> Collection:
+    """Write down that tickets are to be handed out, before the provider is asked; one begun before goes on."""
+    tx.execute(
+        "INSERT INTO collection (id, booking_reference, over_at, body) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (booking_reference) DO UPDATE SET over_at = excluded.over_at, body = excluded.body",
+        (collection_id, booking.reference, seconds(over_at), body_of(booking)),
+    )
+    begun = of(tx, booking.reference)
+    assert begun is not None
+    return begun
+
+
+def of(tx: Connection, reference: str) -> Collection | None:
+    """The handing out of a booking's tickets that is not known to be done."""
+    row = tx.execute("SELECT * FROM collection WHERE booking_reference = ?", (reference,)).fetchone()
+    if row is None:
+        return None
+    return Collection(row["id"], from_body(row["body"], FoundBooking), row["state"] == "collected")
+
+
+def collected(tx: Connection, reference: str) -> None:
+    """The tickets are this kiosk's to print."""
+    tx.execute("UPDATE collection SET state = 'collected' WHERE booking_reference = ?", (reference,))
+
+
+def forget(tx: Connection, reference: str) -> None:
+    """Nothing of the booking is needed any more."""
+    tx.execute("DELETE FROM collection WHERE booking_reference = ?", (reference,))
+
+
+def forget_over(tx: Connection, now: datetime) -> int:
+    """Forget those whose show is over; returns how many."""
+    return tx.execute("DELETE FROM collection WHERE over_at <= ?", (seconds(now),)).rowcount

@@ -1,0 +1,164 @@
+"""What is said of a booking that somebody came back with."""
+
+from datetime import datetime
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk import formatting
+from kiosk.domain.bookings import PaymentMethod
+from kiosk.domain.standing import Standing
+from kiosk.services.collect import WhyNone
+from kiosk.services.lookup import Found
+from ui.presenting import NOTHING, Kind, Notice
+
+translate = QCoreApplication.translate
+
+
+def words_of(found: Found, language: str, collected_at: datetime | None) -> tuple[str, str, Kind]:
+    """Headline, words, and how grave it is. ``collected_at``: as a clock in the cinema says it."""
+    match found.standing:
+        case Standing.VALID:
+            return (
+                translate("Booking", "Your tickets are waiting"),
+                translate("Booking", "Nothing has changed. If you print them again, each says that it is a copy."),
+                Kind.GOOD,
+            )
+        case Standing.DUE:
+            return (
+                translate("Booking", "Your seats are reserved"),
+                #: %1 is an amount of money
+                translate(
+                    "Booking", "Please pay %1 at the counter if you have not yet; you get your tickets there."
+                ).replace("%1", formatting.money(found.booking.total, language)),
+                Kind.INFO,
+            )
+        case Standing.MOVED:
+            words = (
+                translate("Booking", "The ticket you scanned is not valid any more. Please take the new ones here.")
+                if found.void
+                else translate("Booking", "Tickets you already have are not valid any more. Please take the new ones.")
+            )
+            return translate("Booking", "Your seats have changed"), words, Kind.WARNING
+        case Standing.LOOKED_AT:
+            return (
+                translate("Booking", "We are looking after your booking"),
+                translate(
+                    "Booking",
+                    "Something about it needs our staff. Please show them this number before the film; your money is"
+                    " not lost.",
+                ),
+                Kind.WARNING,
+            )
+        case Standing.GOES_BACK:
+            return (
+                translate("Booking", "Your money is on its way back"),
+                translate("Booking", "This booking was taken back. Its tickets are not valid any more."),
+                Kind.INFO,
+            )
+        case Standing.REFUNDED if found.booking.payment_method is PaymentMethod.COUNTER:
+            return (
+                translate("Booking", "This booking was cancelled"),
+                translate("Booking", "Nothing was paid for it, and nothing is owed."),
+                Kind.INFO,
+            )
+        case Standing.REFUNDED:
+            return (
+                translate("Booking", "Your money went back"),
+                #: %1 is an amount of money
+                translate(
+                    "Booking", "%1 went back to your card; the bank may take a few days. The tickets are not valid."
+                ).replace("%1", formatting.money(found.booking.total, language)),
+                Kind.GOOD,
+            )
+        case Standing.VOUCHER:
+            return (
+                translate("Booking", "You have a voucher"),
+                #: %1 is an amount of money
+                translate(
+                    "Booking", "It is worth %1 at our counter. Photograph the code; the tickets are not valid any more."
+                ).replace("%1", formatting.money(found.booking.total, language)),
+                Kind.GOOD,
+            )
+        case Standing.OVER:
+            return (
+                translate("Booking", "This film has been shown"),
+                translate("Booking", "There is nothing left to print. We hope that you enjoyed it."),
+                Kind.INFO,
+            )
+        case Standing.TO_COLLECT:
+            return translate("Booking", "Your tickets are waiting"), _to_collect(kept=found.kept), Kind.GOOD
+        case Standing.COLLECTED:
+            return (
+                translate("Booking", "These tickets were collected"),
+                _collected(collected_at, language),
+                Kind.WARNING,
+            )
+        case Standing.UNPAID:
+            return (
+                translate("Booking", "This booking is not paid yet"),
+                #: %1 is an amount of money
+                translate(
+                    "Booking", "Please pay %1 at the counter and say this number; you get your tickets there."
+                ).replace("%1", formatting.money(found.booking.total, language)),
+                Kind.INFO,
+            )
+        case Standing.CANCELLED:
+            return (
+                translate("Booking", "This booking was cancelled"),
+                translate(
+                    "Booking",
+                    "Its tickets are not valid any more. Our staff at the counter can tell you more.",
+                ),
+                Kind.INFO,
+            )
+        case Standing.CALLED_OFF:
+            return (
+                translate("Booking", "This showing does not take place"),
+                translate("Booking", "We are sorry. Our staff at the counter will tell you how your money comes back."),
+                Kind.WARNING,
+            )
+        case Standing.NOT_HERE:
+            return (
+                translate("Booking", "This showing is not known here"),
+                translate("Booking", "It may be in another cinema. Please compare your booking, or ask our staff."),
+                Kind.WARNING,
+            )
+        case _:
+            assert_never(found.standing)
+
+
+def _to_collect(*, kept: bool) -> str:
+    if kept:
+        return translate("Booking", "Print them here: they are then collected, and only staff can hand them out again.")
+    return translate("Booking", "Print them here. If you have them already: the door takes each ticket only once.")
+
+
+def _collected(at: datetime | None, language: str) -> str:
+    if at is None:
+        return translate("Booking", "If that was not you, or if they are lost, our staff will help you at the counter.")
+    return (
+        #: %1 is a day such as "Monday, 2 March", %2 a time such as "18:05"
+        translate(
+            "Booking",
+            "They were handed out on %1 at %2. If that was not you, or if they are lost, our staff will help you at the"
+            " counter.",
+        )
+        .replace("%1", formatting.long_date(at.date(), language))
+        .replace("%2", formatting.clock_time(at, language))
+    )
+
+
+def notice_of_hand_out(refused: WhyNone | None) -> Notice:
+    """Why nothing was handed out."""
+    if refused is None:
+        return NOTHING
+    if refused is WhyNone.OFFLINE:
+        text = translate(
+            "Booking", "The box office does not answer, so nothing was printed. Please try again, or ask our staff."
+        )
+    else:
+        text = translate(
+            "Booking", "These tickets cannot be printed here just now. Our staff will help you at the counter."
+        )
+    return Notice(text, Kind.WARNING)
