@@ -35,6 +35,7 @@ def test_a_line_without_an_end_takes_no_memory_and_is_seen_to_be_too_long() -> N
     lines = ScannerLines()
     for _ in range(1000):
         assert lines.feed(b"9" * 10_000) == []
+        assert len(lines._rest) <= MAX_LINE + 1
     assert lines.feed(b"\nF1:A\n") == ["9" * (MAX_LINE + 1), "F1:A"]
 
 

@@ -83,7 +83,7 @@ def test_machines_are_told_in_json_and_a_second_scanner_shares_the_list(
 
 def test_a_flood_is_answered_whole_and_in_order(opened: Callable[..., Scanner]) -> None:
     door = opened("--stream", "--json")
-    codes = [code(number % 150) if number % 3 else b"x" * (number * 40) for number in range(1, 301)]
+    codes = [code(number % 150) if number % 2 else b"x" * (number % 40) for number in range(1, 301) if number % 40]
     out, _ = door.communicate(b"\n".join(codes), timeout=60)
     answers = [json.loads(line) for line in out.splitlines()]
     expected, seen = [], set()
