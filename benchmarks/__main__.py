@@ -17,7 +17,16 @@ from benchmarks.quiet import put_first
 from benchmarks.scope import Scope
 from benchmarks.tables import markdown, text
 
-NAMES = ("store_queries", "programme_delta", "tickets", "startup", "side_by_side", "load", "pretix_beside_itself")
+NAMES = (
+    "store_queries",
+    "programme_delta",
+    "tickets",
+    "door",
+    "startup",
+    "side_by_side",
+    "load",
+    "pretix_beside_itself",
+)
 
 
 def main() -> int:

@@ -67,9 +67,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     sandbox.add_argument("--no-other-buyers", action="store_true", help="nobody else buys")
 
-    verify = configured(command("verify", _verify, "check a ticket's code: text, a PDF or a picture"))
-    verify.add_argument("code", help="the code's text, or a file")
+    verify = configured(command("verify", _verify, "check tickets: a code, a PDF, a picture, or what a scanner types"))
+    verify.add_argument("code", nargs="?", default="-", help="the code's text, or a file; - (default): be a door")
+    verify.add_argument("--stream", action="store_true", help="be a door: a code a line from standard input")
     verify.add_argument("--keys", type=Path, metavar="FILE", help="the site's public keys (site-keys.json)")
+    verify.add_argument(
+        "--revoked",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="tickets that admit nobody (may repeat)",
+    )
+    verify.add_argument("--seen", type=Path, metavar="DIR", help="whom doors admitted (default: in the state folder)")
+    verify.add_argument("--showtime", default="", metavar="ID", help="the only showtime this door admits")
+    verify.add_argument("--json", action="store_true", help="for machines: an object a line")
 
     status = configured(command("status", _status, "say how the kiosk stands"))
     status.add_argument("--json", action="store_true", help="for machines")
@@ -143,14 +155,30 @@ def _sandbox(told: argparse.Namespace) -> int:
 
 
 def _verify(told: argparse.Namespace) -> int:
-    from kiosk.bootstrap.parts import KEYS
+    from kiosk.bootstrap.parts import DOOR, KEYS
+    from kiosk.clock import SystemClock
     from printing.keys import SITE_KEYS
-    from printing.verify import verify_argument
+    from printing.verify import verify_argument, verify_stream
 
     keys = told.keys or _configured(told).state_folder / KEYS / SITE_KEYS
-    lines, code = verify_argument(told.code, keys)
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
-    return code
+    if not (told.stream or told.code == "-"):
+        lines, code = verify_argument(told.code, keys, revoked=told.revoked, for_machines=told.json)
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
+        return code
+    seen = told.seen or _configured(told).state_folder / DOOR
+    try:
+        return verify_stream(
+            sys.stdin.fileno(),
+            sys.stdout.fileno(),
+            keys,
+            seen,
+            SystemClock(),
+            revoked=told.revoked,
+            showtime_id=told.showtime,
+            for_machines=told.json,
+        )
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 0  # whoever scanned has gone; what was admitted is on the disk
 
 
 def _status(told: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """What a door may believe of a code, without network or database."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from cryptography.exceptions import InvalidSignature
 
@@ -30,7 +31,10 @@ class Revoked:
 
 @dataclass(frozen=True, slots=True)
 class Forged:
-    """It names a kiosk of this site, and that kiosk never signed it."""
+    """It names a kiosk of this site, and that kiosk never signed it: made up, altered, or read wrongly.
+
+    Nobody who lacks the original can tell these apart: a signature fits all of a body or it does not.
+    """
 
     kiosk_id: str
 
@@ -49,7 +53,60 @@ class Malformed:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class TicketRevoked:
+    """Genuine once, and on the list of tickets that admit nobody: its holder was moved, or has the money back."""
+
+    ticket: DoorTicket
+    kiosk_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherShow:
+    """Genuine, for another showtime than this door's."""
+
+    ticket: DoorTicket
+    kiosk_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooEarly:
+    """Genuine, and its door is not open yet."""
+
+    ticket: DoorTicket
+    kiosk_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOver:
+    """Genuine, for a show that is over."""
+
+    ticket: DoorTicket
+    kiosk_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyUsed:
+    """Genuine, and a copy of it was admitted at ``first_seen`` (aware, to the second)."""
+
+    ticket: DoorTicket
+    kiosk_id: str
+    first_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NotRecorded:
+    """Genuine, but the list of the admitted cannot be kept, so that nobody can tell whether it is the first copy."""
+
+    ticket: DoorTicket
+    kiosk_id: str
+    reason: str
+
+
 Verdict = Genuine | Revoked | Forged | UnknownKey | Malformed
+"""What a code says by itself."""
+DoorVerdict = Verdict | TicketRevoked | OtherShow | TooEarly | ShowOver | AlreadyUsed | NotRecorded
+"""What a door says of a code; it admits whoever brings a ``Genuine`` one."""
 
 
 def verify(code: str, trust: TrustList) -> Verdict:

@@ -2,18 +2,23 @@
 
 import hashlib
 import json
+import re
 import struct
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from printing import verdict
+from printing.door.admission import Door
+from printing.door.lists import DoorLists
+from printing.door.seen_list import SeenList
+from printing.door.telling import NAMES
 from printing.short_code import short_code
 from printing.trust import certify, read_trust_list
-from printing.verdict import Genuine, verify
+from printing.verdict import AlreadyUsed, DoorVerdict, Genuine, verify
+from tests.builders import FrozenClock
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "door-code.md"
 VECTORS: dict[str, Any] = json.loads(PAGE.read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0])
@@ -61,8 +66,34 @@ def test_foyer_finds_the_tickets_of_the_page_genuine(ticket: dict[str, Any], sit
 
 @pytest.mark.parametrize("vector", VECTORS["refused"], ids=lambda vector: vector["why"])
 def test_foyer_refuses_what_the_page_refuses(vector: dict[str, str], site_keys: Path) -> None:
-    found = verify(vector["code"], read_trust_list(site_keys))
-    assert isinstance(found, getattr(verdict, vector["verdict"]))
+    assert NAMES[type(verify(vector["code"], read_trust_list(site_keys)))] == vector["verdict"]
+
+
+def test_a_kiosk_that_was_lost_is_told_as_the_page_says(tmp_path: Path) -> None:
+    path, loss = tmp_path / "site-keys.json", VECTORS["after_a_loss"]
+    path.write_text(json.dumps(VECTORS["site_keys"] | {"revoked": loss["revoked"]}))
+    found = verify(VECTORS["tickets"][0]["code"], read_trust_list(path))
+    assert NAMES[type(found)] == loss["verdict"]
+
+
+def test_an_evening_at_a_door_goes_as_the_page_says(tmp_path: Path, site_keys: Path) -> None:
+    revoked, folder, clock = tmp_path / "revoked.txt", tmp_path / "door", FrozenClock()
+    revoked.write_text(VECTORS["revoked_tickets"])
+    door = Door(DoorLists(site_keys, [revoked]), SeenList(folder), clock)
+    for scan in VECTORS["evening"]:
+        code = scan["code"] if isinstance(scan["code"], str) else VECTORS["tickets"][scan["code"]]["code"]
+        clock.at = datetime.fromisoformat(scan["at"])
+        (found,) = door.check([code])
+        assert NAMES[type(found)] == scan["verdict"], scan["at"]
+        if isinstance(found, AlreadyUsed):
+            assert found.first_seen == datetime.fromisoformat(scan["first_seen"])
+    assert {path.name: path.read_text() for path in folder.glob("*.seen")} == VECTORS["admitted"]
+
+
+def test_the_page_names_every_verdict_and_no_other() -> None:
+    table = PAGE.read_text(encoding="utf-8").partition("## Checking")[2].partition("## ")[0]
+    assert set(re.findall(r"^\|[^|]*\| `(\w+)` \|", table, re.MULTILINE)) == set(NAMES.values())
+    assert set(NAMES) == set(get_args(DoorVerdict))
 
 
 def test_the_certificate_of_the_page_is_what_the_site_signs() -> None:

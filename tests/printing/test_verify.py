@@ -40,7 +40,7 @@ def test_one_forged_ticket_among_genuine_ones_fails_the_file(tmp_path: Path) -> 
     path.write_bytes(PdfRenderer("a4").render([FACE, face(code=stranger.sign(statement()))]))
     lines, exit_code = verify_argument(str(path), trust_file(tmp_path))
     assert exit_code == 1
-    assert lines[-1].startswith("UNKNOWN")
+    assert lines[-1].startswith("FOREIGN")
 
 
 @pytest.mark.parametrize(
