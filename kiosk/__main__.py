@@ -83,6 +83,13 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--showtime", default="", metavar="ID", help="the only showtime this door admits")
     verify.add_argument("--json", action="store_true", help="for machines: an object a line")
 
+    configured(command("revoked", _revoked, "list this kiosk's tickets that admit nobody any more, for the doors"))
+
+    keys = configured(command("keys", _keys, "list the keys that doors trust; make a new one, or take some back"))
+    keys.add_argument("--keys", type=Path, metavar="FILE", help="another list (site-keys.json) than the kiosk's own")
+    keys.add_argument("--rotate", action="store_true", help="make a new key for this kiosk")
+    keys.add_argument("--revoke", default="", metavar="KIOSK", help="take back every key of a lost kiosk")
+
     status = configured(command("status", _status, "say how the kiosk stands"))
     status.add_argument("--json", action="store_true", help="for machines")
 
@@ -179,6 +186,21 @@ def _verify(told: argparse.Namespace) -> int:
         )
     except (KeyboardInterrupt, BrokenPipeError):
         return 0  # whoever scanned has gone; what was admitted is on the disk
+
+
+def _revoked(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.doors import revoked_tickets
+    from kiosk.clock import SystemClock
+
+    sys.stdout.write(revoked_tickets(_configured(told), SystemClock()))
+    return 0
+
+
+def _keys(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.doors import keys
+
+    sys.stdout.write(keys(_configured(told), told.keys, rotate=told.rotate, revoke=told.revoke))
+    return 0
 
 
 def _status(told: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """The private keys on a kiosk's disk: made once, never overwritten, readable by their owner only."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -13,16 +14,19 @@ from printing.trust import TrustList, certify, key_id_of, read_trust_list
 
 SITE_KEY: Final = "site.key"
 SITE_KEYS: Final = "site-keys.json"
+_KIOSK_KEY: Final = re.compile("kiosk-([0-9]{1,9})[.]key")
 
 
-def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int = 1) -> KioskSigner:
+def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int | None = None) -> KioskSigner:
     """Return the signer of this kiosk, making what is missing in ``folder``: safe to repeat, also between processes.
 
     ``site.key`` certifies kiosks. Where it lies elsewhere (several kiosks, one office), put ``site-keys.json`` with
-    this kiosk's certificate here instead. A greater ``epoch`` makes a new kiosk key and leaves the old ones trusted.
-    ConfigError: a key file is damaged, open to others, of another site, or the certificate is missing.
+    this kiosk's certificate here instead. A greater ``epoch`` makes a new kiosk key and leaves the old ones trusted;
+    without one the newest key signs. ConfigError: a key file is damaged, open to others, of another site or taken
+    back, or the certificate is missing.
     """
     durable_files.make_folder(folder, mode=0o700)
+    epoch = epoch or _newest_epoch(folder)
     path = folder / SITE_KEYS
     known = read_trust_list(path) if path.exists() else None
     if known and known.site_id != site_id:
@@ -31,8 +35,33 @@ def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int = 1) -> K
     signer = KioskSigner(site_id, kiosk_id, kiosk_key)
     if not (known and _certified(known, signer, epoch)):
         durable_files.replace(path, _certify(folder, known, signer, epoch).to_json())
+    if known and signer.key_id.hex() in known.revoked:
+        raise ConfigError(f"{path}: key {signer.key_id.hex()} was taken back: no door takes what it signs")
     durable_files.sync_folder(folder)  # no ticket is signed with a key that a power cut could take away
     return signer
+
+
+def rotate_key(folder: Path, kiosk_id: str) -> KioskSigner:
+    """Make a new key for this kiosk, certified by ``site.key``, which must be here; the next start signs with it.
+
+    The keys before stay trusted, for the tickets they signed. ConfigError: as ``prepare_keys``, or no ``site.key``.
+    """
+    known = read_trust_list(folder / SITE_KEYS)
+    if not (folder / SITE_KEY).exists():
+        raise ConfigError(f"{folder / SITE_KEY}: not here: bring the site's key, it must sign the new one")
+    return prepare_keys(folder, known.site_id, kiosk_id, _newest_epoch(folder) + 1)
+
+
+def revoke_kiosk(path: Path, kiosk_id: str) -> None:
+    """Take back every key a kiosk has on the list at ``path``. ConfigError: not a list, or no such kiosk on it."""
+    known = read_trust_list(path)
+    if not any(kiosk.kiosk_id == kiosk_id for kiosk in known.kiosks):
+        raise ConfigError(f"{path}: no kiosk {kiosk_id!r}")
+    durable_files.replace(path, known.without(kiosk_id).to_json())
+
+
+def _newest_epoch(folder: Path) -> int:
+    return max((int(match[1]) for path in folder.iterdir() if (match := _KIOSK_KEY.fullmatch(path.name))), default=1)
 
 
 def _certified(trust: TrustList, signer: KioskSigner, epoch: int) -> bool:

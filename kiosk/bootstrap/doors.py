@@ -1,0 +1,46 @@
+"""What the cinema hands to its doors: the list of tickets that admit nobody, and whose keys count."""
+
+from pathlib import Path
+
+from kiosk.bootstrap import parts
+from kiosk.clock import Clock
+from kiosk.config import Config
+from kiosk.errors import ConfigError
+from kiosk.store.void_tickets import void_tickets
+from printing import door_code
+from printing.door.admission import CLOSES_AFTER
+from printing.door.revocations import to_text
+from printing.keys import SITE_KEYS, revoke_kiosk, rotate_key
+from printing.trust import read_trust_list
+
+
+def revoked_tickets(config: Config, clock: Clock) -> str:
+    """This kiosk's tickets that admit nobody any more and whose show is not over, as a list for doors.
+
+    ConfigError: the kiosk does not know its cinema yet. StoreError: its database cannot be read.
+    """
+    path = config.state_folder / parts.DATABASE
+    void = void_tickets(path) if path.exists() else None
+    if void is None or not void.site_id:
+        raise ConfigError(f"{path}: this kiosk has not reached its provider yet")
+    tickets = [door_code.unpack(door_code.read(code)[0]) for code in void.codes]
+    return to_text(void.site_id, [one.ticket_id for one in tickets if one.starts_at + CLOSES_AFTER >= clock.now()])
+
+
+def keys(config: Config, file: Path | None, *, rotate: bool, revoke: str) -> str:
+    """Make a new key for this kiosk, take back those of another, or change nothing; returns the list as lines.
+
+    ConfigError: the file or the keys cannot be used, or no such kiosk is on the list.
+    """
+    folder = config.state_folder / parts.KEYS
+    path = file or folder / SITE_KEYS
+    if rotate:
+        rotate_key(folder, config.kiosk.id)
+    if revoke:
+        revoke_kiosk(path, revoke)
+    trust = read_trust_list(path)
+    lines = [f"site {trust.site_id}"]
+    for one in sorted(trust.kiosks, key=lambda one: (one.kiosk_id, one.epoch)):
+        revoked = "  REVOKED" if one.key_id.hex() in trust.revoked else ""
+        lines.append(f"  {one.key_id.hex()}  key {one.epoch} of kiosk {one.kiosk_id}{revoked}")
+    return "".join(f"{line}\n" for line in lines)
