@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.domain.mail import Confirmation, MailTrouble
+from kiosk.domain.mail import BookingMail, MailTrouble
 from kiosk.domain.money import Money
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.rights import RightKind
@@ -316,7 +316,7 @@ class MailServer(Protocol):
 class LetterWriter(Protocol):
     """Puts mails into words. Safe from any thread."""
 
-    def confirmation(self, told: Confirmation) -> bytes:
+    def letter(self, told: BookingMail) -> bytes:
         """A message (RFC 5322) without its ``To``; the same Message-ID for the same ``told.id``."""
         ...
 

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x464F5952
 """\"FOYR\", written into the file's header so that another program's database is never taken for ours."""
 
-STEPS = ("0001_first.sql", "0003_exceptions.sql", "0004_demand.sql", "0005_deliveries.sql", "0006_mail.sql")
+STEPS = (
+    "0001_first.sql",
+    "0003_exceptions.sql",
+    "0004_demand.sql",
+    "0005_deliveries.sql",
+    "0006_mail.sql",
+    "0008_told.sql",
+)
 
 
 def migrate(path: Path) -> None:
