@@ -6,6 +6,8 @@ from enum import StrEnum
 from kiosk.clock import Clock
 from kiosk.domain.bookings import Booking, PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
+from kiosk.domain.showtimes import ShowtimeStatus
+from kiosk.domain.visits import Visit
 from kiosk.store import bookings, catalogue, exceptions
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
@@ -17,10 +19,13 @@ LONGEST_TEXT = 400
 
 
 class Standing(StrEnum):
-    """What is to be said of a booking; only ``VALID``, ``MOVED`` and ``DUE`` have tickets to hand out."""
+    """What is to be said of a booking; only ``VALID``, ``MOVED``, ``SHOW_MOVED`` and ``DUE`` have tickets to
+    hand out."""
 
     VALID = "valid"
     MOVED = "moved"
+    SHOW_MOVED = "show_moved"
+    CANCELLED = "cancelled"
     DUE = "due"
     LOOKED_AT = "looked_at"
     GOES_BACK = "goes_back"
@@ -33,7 +38,8 @@ class Standing(StrEnum):
 class Found:
     """The booking. ``before`` are the seats it had until it moved, in the order of its tickets.
 
-    ``void``: what was scanned is a ticket that admits nobody any more.
+    ``sold_as``: when and where its show was to be when it was sold, if that is known. ``void``: what was scanned is a
+    ticket that admits nobody any more.
     """
 
     booking: Booking
@@ -41,6 +47,7 @@ class Found:
     before: tuple[str, ...] = ()
     voucher: Voucher | None = None
     void: bool = False
+    sold_as: Visit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,10 @@ class LookUp:
         if booking is None or booking.state in (SaleState.HELD, SaleState.ABANDONED):
             return None
         standing = self._standing(tx, booking)
-        before = bookings.seats_before(tx, reference) if standing is Standing.MOVED else ()
-        return Found(booking, standing, before, exceptions.voucher_of(tx, reference), void)
+        changed = standing in (Standing.MOVED, Standing.SHOW_MOVED)
+        before = bookings.seats_before(tx, reference) if changed else ()
+        sold_as = bookings.as_sold(tx, reference)
+        return Found(booking, standing, before, exceptions.voucher_of(tx, reference), void, sold_as)
 
     def _standing(self, tx: Connection, booking: Booking) -> Standing:
         match booking.state:
@@ -113,9 +122,19 @@ class LookUp:
             case SaleState.HELD | SaleState.ABANDONED | SaleState.PAYING | SaleState.PAID | SaleState.EXCEPTION:
                 return Standing.LOOKED_AT
             case SaleState.ISSUED | SaleState.CONFIRMED:
-                showtime = catalogue.showtime(tx, booking.showtime_id)
-                if showtime is None or showtime.ends_at <= self._clock.now():
-                    return Standing.OVER
-                if booking.payment_method is PaymentMethod.COUNTER:
-                    return Standing.DUE
-                return Standing.MOVED if bookings.seats_before(tx, booking.reference) else Standing.VALID
+                return self._standing_of_visit(tx, booking)
+
+    def _standing_of_visit(self, tx: Connection, booking: Booking) -> Standing:
+        showtime, sold_as = catalogue.showtime(tx, booking.showtime_id), bookings.as_sold(tx, booking.reference)
+        if showtime is None:  # over and forgotten; or out of the programme, and nobody but the staff knows why
+            gone = sold_as is not None and self._clock.now() < sold_as.starts_at
+            return Standing.LOOKED_AT if gone else Standing.OVER
+        if showtime.status is ShowtimeStatus.CANCELLED:
+            return Standing.CANCELLED
+        if showtime.ends_at <= self._clock.now():
+            return Standing.OVER
+        if sold_as and (showtime.starts_at, showtime.auditorium_id) != (sold_as.starts_at, sold_as.auditorium_id):
+            return Standing.SHOW_MOVED
+        if booking.payment_method is PaymentMethod.COUNTER:
+            return Standing.DUE
+        return Standing.MOVED if bookings.seats_before(tx, booking.reference) else Standing.VALID

@@ -231,7 +231,7 @@ def _with_services(
         checkout,
         AfterSales(database, clock, nudge),
         LookUp(database, clock),
-        MailDesk(database, clock, lambda _job: None, offered=True),
+        MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
