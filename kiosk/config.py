@@ -127,6 +127,7 @@ class MailSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     password_file: str = ""
     from_address: Annotated[str, msgspec.Meta(max_length=254)] = ""
     from_name: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    reminder_hours: Annotated[int, msgspec.Meta(ge=1, le=48)] = 3
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.bookings import FoundBooking
-from kiosk.domain.mail import Confirmation, MailTrouble
+from kiosk.domain.mail import BookingMail, MailTrouble
 from kiosk.domain.money import Money
 from kiosk.domain.paper import PrinterReadiness as PrinterReadiness
 from kiosk.domain.receipts import Receipt
@@ -362,7 +362,7 @@ class MailServer(Protocol):
 class LetterWriter(Protocol):
     """Puts mails into words. Safe from any thread."""
 
-    def confirmation(self, told: Confirmation) -> bytes:
+    def letter(self, told: BookingMail) -> bytes:
         """A message (RFC 5322) without its ``To``; the same Message-ID for the same ``told.id``."""
         ...
 

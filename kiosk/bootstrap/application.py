@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,7 +119,8 @@ class Kiosk:
             counter=config.payment.counter,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
-        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host))
+        ahead = timedelta(hours=config.mail.reminder_hours)
+        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host), ahead=ahead)
         self.lookup = LookUp(database, self.clock)
         self.collect = Collect(
             database,

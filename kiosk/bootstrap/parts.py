@@ -3,6 +3,7 @@
 import secrets
 import threading
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -152,7 +153,8 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> Mailing:
     told = config.mail
     letters = Letters(Sender(told.from_address, told.from_name))
     server = _mail_server_for(told) if told.host else None
-    return Mailing(database, PdfRenderer("a4"), CodePictures(), letters, server, clock)
+    ahead = timedelta(hours=told.reminder_hours)
+    return Mailing(database, PdfRenderer("a4"), CodePictures(), letters, server, clock, ahead=ahead)
 
 
 def _mail_server_for(told: MailSection) -> MailServer:

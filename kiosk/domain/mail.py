@@ -18,6 +18,12 @@ class MailKind(StrEnum):
     """What a mail is for."""
 
     CONFIRMATION = "confirmation"
+    MOVED = "moved"
+    REMINDER = "reminder"
+
+
+NEWS: Final = (MailKind.MOVED, MailKind.REMINDER)
+"""What only those get who want to be told."""
 
 
 class MailState(StrEnum):
@@ -39,14 +45,41 @@ class MailTrouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmation:
+class VisitFace:
+    """A visit in a language's words. ``seats`` are section, row and number of each seat that its auditorium has."""
+
+    date: str
+    time: str
+    auditorium: str
+    seats: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFace:
+    """What is told of a change. ``new_tickets``: those before admit nobody any more.
+
+    ``cancelled``: there is no show; ``restored``: there is one after all.
+    """
+
+    before: VisitFace
+    now: VisitFace
+    cancelled: bool = False
+    restored: bool = False
+    new_tickets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BookingMail:
     """A booking as it is mailed: all but the address, which whoever writes a letter need not know.
 
     ``id`` is the mail's own, the same at each try. ``codes`` are PNG pictures: of each ticket's code, or the one of
-    the reference if the booking is to be paid at the counter. ``pdf`` has the same tickets on A4. Times are in UTC.
+    the reference if the booking is to be paid at the counter. ``pdf`` has the same tickets on A4; without tickets to
+    hand out (the show is cancelled, or its auditorium has no such seats) it is empty, and so is ``codes``. Times are in
+    UTC. ``news``: the address is kept, to tell of changes. ``sequence`` counts the changes told, for calendars.
     """
 
     id: str
+    kind: MailKind
     language: str
     reference: str
     faces: tuple[TicketFace, ...]
@@ -55,6 +88,14 @@ class Confirmation:
     starts_at: datetime
     ends_at: datetime
     asked_at: datetime
+    news: bool = False
+    sequence: int = 0
+    change: ChangeFace | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it tells that there is no show."""
+        return self.change is not None and self.change.cancelled
 
 
 def wait_seconds(tries: int, chance: float) -> float:

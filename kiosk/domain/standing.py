@@ -8,13 +8,15 @@ from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 
 
 class Standing(StrEnum):
-    """What is to be said of a booking; only ``VALID``, ``MOVED``, ``DUE`` and ``TO_COLLECT`` have paper to hand out.
+    """What is to be said of a booking. Paper have ``VALID``, ``MOVED``, ``SHOW_MOVED``, ``DUE`` and ``TO_COLLECT``.
 
     From ``TO_COLLECT`` on: only of bookings that were made elsewhere.
     """
 
     VALID = "valid"
     MOVED = "moved"
+    SHOW_MOVED = "show_moved"
+    SHOW_CANCELLED = "show_cancelled"
     DUE = "due"
     LOOKED_AT = "looked_at"
     GOES_BACK = "goes_back"

@@ -6,31 +6,36 @@ from dataclasses import replace
 from kiosk import formatting
 from kiosk.domain.bookings import BookedTicket, Booking, PaymentMethod
 from kiosk.domain.films import Film
+from kiosk.domain.mail import VisitFace
 from kiosk.domain.pricing import TicketType
-from kiosk.domain.seats import Auditorium
+from kiosk.domain.seats import Auditorium, SeatKind
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
 from kiosk.domain.texts import in_language
 from kiosk.domain.tickets import TicketFace
+from kiosk.domain.visits import Visit
 from kiosk.store import bookings, catalogue, collecting
 from kiosk.store.sqlite import Connection
 
 
-def faces(tx: Connection, reference: str, copy: int = 1, language: str = "") -> tuple[TicketFace, ...]:
+def faces(
+    tx: Connection, reference: str, copy: int = 1, language: str = "", *, elsewhere: bool = False
+) -> tuple[TicketFace, ...]:
     """The faces of a booking's tickets, sold here or being collected here; none if it or its showtime is unknown.
 
-    In the language it was bought in, unless another is asked for.
+    In the language it was bought in, unless another is asked for. A ticket for a seat that is not (any more)
+    in the show's auditorium has no face; with ``elsewhere`` it has one without row and seat.
     """
     booking = bookings.booking(tx, reference)
     if booking is None and (collection := collecting.of(tx, reference)) is not None:
         booking = collection.booking.as_sold
     if booking is None:
         return ()
-    return faces_of(tx, replace(booking, language=language or booking.language), copy)
+    return faces_of(tx, replace(booking, language=language or booking.language), copy, elsewhere=elsewhere)
 
 
-def faces_of(tx: Connection, booking: Booking, copy: int = 1) -> tuple[TicketFace, ...]:
-    """The faces of these tickets; none if their showtime is not on this disk."""
+def faces_of(tx: Connection, booking: Booking, copy: int = 1, *, elsewhere: bool = False) -> tuple[TicketFace, ...]:
+    """The faces of these tickets; none if their showtime is not on this disk. ``elsewhere`` as for `faces`."""
     showtime = catalogue.showtime(tx, booking.showtime_id)
     site = catalogue.site(tx)
     if showtime is None or site is None:
@@ -45,7 +50,23 @@ def faces_of(tx: Connection, booking: Booking, copy: int = 1) -> tuple[TicketFac
     return tuple(
         _face(booking, ticket, number, site, film, showtime, auditorium, types, prices.tax_basis_points, copy, at_risk)
         for number, ticket in enumerate(booking.tickets, start=1)
-        if ticket.seat_id in auditorium.by_id
+        if elsewhere or ticket.seat_id in auditorium.by_id
+    )
+
+
+def visit_face(tx: Connection, reference: str, visit: Visit, language: str) -> VisitFace:
+    """A visit as it was or is, in words; without the name and the seats of an auditorium that is gone."""
+    site = catalogue.site(tx)
+    hall = catalogue.auditoriums(tx).get(visit.auditorium_id)
+    starts = site.local(visit.starts_at) if site else visit.starts_at
+    sections = dict(hall.sections) if hall else {}
+    seats = hall.by_id if hall else {}
+    found = [seats[one] for one in bookings.seats_of_issue(tx, reference, visit.issue) if one in seats]
+    return VisitFace(
+        date=formatting.long_date(starts.date(), language),
+        time=formatting.clock_time(starts, language),
+        auditorium=in_language(hall.name, language) if hall else "",
+        seats=tuple((in_language(sections.get(seat.section, {}), language), seat.row, seat.number) for seat in found),
     )
 
 
@@ -63,7 +84,7 @@ def _face(
     at_risk: Collection[str],
 ) -> TicketFace:
     language = booking.language
-    seat = auditorium.by_id[ticket.seat_id]
+    seat = auditorium.by_id.get(ticket.seat_id)
     kind = types.get(ticket.ticket_type_id)
     starts = site.local(showtime.starts_at)
     return TicketFace(
@@ -78,9 +99,9 @@ def _face(
         time=formatting.clock_time(starts, language),
         auditorium=in_language(auditorium.name, language),
         way=in_language(auditorium.way, language),
-        section=in_language(dict(auditorium.sections).get(seat.section, {}), language),
-        row=seat.row,
-        seat=seat.number,
+        section=in_language(dict(auditorium.sections).get(seat.section, {}), language) if seat else "",
+        row=seat.row if seat else "",
+        seat=seat.number if seat else "",
         ticket_type=in_language(kind.name, language) if kind else ticket.ticket_type_id,
         proof=in_language(kind.proof, language) if kind else "",
         price=formatting.money(ticket.price, language),
@@ -93,6 +114,6 @@ def _face(
         copy=copy,
         paid=booking.payment_method is PaymentMethod.CARD,
         total=formatting.money(booking.total, language),
-        seat_kind=seat.kind,
+        seat_kind=seat.kind if seat else SeatKind.STANDARD,
         at_risk=ticket.seat_id in at_risk,
     )

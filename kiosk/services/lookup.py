@@ -7,7 +7,9 @@ from datetime import datetime
 from kiosk.clock import Clock
 from kiosk.domain.bookings import Booking, FoundBooking, PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
+from kiosk.domain.showtimes import ShowtimeStatus
 from kiosk.domain.standing import Standing
+from kiosk.domain.visits import Visit
 from kiosk.store import bookings, catalogue, exceptions
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
@@ -22,6 +24,7 @@ LONGEST_TEXT = 400
 class Found:
     """The booking. ``before`` are the seats it had until it moved, in the order of its tickets.
 
+    ``sold_as``: when and where its show was to be when it was sold, if that is known.
     ``void``: what was scanned is a ticket that admits nobody any more. ``elsewhere``: the booking as the provider has
     it, if it was made elsewhere; ``kept``: the provider keeps who collected tickets, and when (``collected_at``).
     """
@@ -34,6 +37,7 @@ class Found:
     elsewhere: FoundBooking | None = None
     collected_at: datetime | None = None
     kept: bool = True
+    sold_as: Visit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,10 @@ class LookUp:
         if booking is None or booking.state in (SaleState.HELD, SaleState.ABANDONED):
             return None
         standing = self._standing(tx, booking)
-        before = bookings.seats_before(tx, reference) if standing is Standing.MOVED else ()
-        return Found(booking, standing, before, exceptions.voucher_of(tx, reference), void)
+        changed = standing in (Standing.MOVED, Standing.SHOW_MOVED)
+        before = bookings.seats_before(tx, reference) if changed else ()
+        sold_as = bookings.as_sold(tx, reference)
+        return Found(booking, standing, before, exceptions.voucher_of(tx, reference), void, sold_as=sold_as)
 
     def _standing(self, tx: Connection, booking: Booking) -> Standing:
         match booking.state:
@@ -131,9 +137,19 @@ class LookUp:
             case SaleState.HELD | SaleState.ABANDONED | SaleState.PAYING | SaleState.PAID | SaleState.EXCEPTION:
                 return Standing.LOOKED_AT
             case SaleState.ISSUED | SaleState.CONFIRMED:
-                showtime = catalogue.showtime(tx, booking.showtime_id)
-                if showtime is None or showtime.ends_at <= self._clock.now():
-                    return Standing.OVER
-                if booking.payment_method is PaymentMethod.COUNTER:
-                    return Standing.DUE
-                return Standing.MOVED if bookings.seats_before(tx, booking.reference) else Standing.VALID
+                return self._standing_of_visit(tx, booking)
+
+    def _standing_of_visit(self, tx: Connection, booking: Booking) -> Standing:
+        showtime, sold_as = catalogue.showtime(tx, booking.showtime_id), bookings.as_sold(tx, booking.reference)
+        if showtime is None:  # over and forgotten; or out of the programme, and nobody but the staff knows why
+            gone = sold_as is not None and self._clock.now() < sold_as.starts_at
+            return Standing.LOOKED_AT if gone else Standing.OVER
+        if showtime.status is ShowtimeStatus.CANCELLED:
+            return Standing.SHOW_CANCELLED
+        if showtime.ends_at <= self._clock.now():
+            return Standing.OVER
+        if sold_as and (showtime.starts_at, showtime.auditorium_id) != (sold_as.starts_at, sold_as.auditorium_id):
+            return Standing.SHOW_MOVED
+        if booking.payment_method is PaymentMethod.COUNTER:
+            return Standing.DUE
+        return Standing.MOVED if bookings.seats_before(tx, booking.reference) else Standing.VALID

@@ -2,15 +2,16 @@
 
 import uuid
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from kiosk.clock import Clock
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.mail import MailKind, MailState
 from kiosk.domain.mail_address import AddressMistake, MailAddress, read_address
+from kiosk.domain.visits import REMINDER_AHEAD
 from kiosk.ports import Nudge
-from kiosk.store import bookings, mail
+from kiosk.store import bookings, catalogue, mail, subscribers
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
@@ -40,19 +41,26 @@ class MailNotAsked:
 
 
 class MailDesk:
-    """Quick reads and writes; callable from the GUI thread. ``offered``: this kiosk knows a mail server."""
+    """Quick reads and writes; callable from the GUI thread. ``offered``: this kiosk knows a mail server.
 
-    def __init__(self, database: Database, clock: Clock, nudge: Nudge, *, offered: bool) -> None:
+    ``ahead``: so long before its show a reminder is due.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock, nudge: Nudge, *, offered: bool, ahead: timedelta = REMINDER_AHEAD
+    ) -> None:
         self._database = database
         self._clock = clock
         self._nudge = nudge
+        self._ahead = ahead
         self.offered = offered
 
-    def ask_for(self, reference: str, typed: str, language: str) -> MailAsked | MailNotAsked:
+    def ask_for(self, reference: str, typed: str, language: str, *, news: bool = False) -> MailAsked | MailNotAsked:
         """Have the tickets of a sale sent to what was typed, in a language. From the hold on, so before the payment.
 
-        Asked again before it went out, it goes to the latest address; afterwards it is another mail. StoreError: the
-        disk did not take it.
+        Asked again before it went out, it goes to the latest address; afterwards it is another mail. With ``news`` the
+        address is kept until the show is over, for a reminder and to tell of changes; one such a booking, the latest.
+        StoreError: the disk did not take it.
         """
         if not self.offered:
             return MailNotAsked(WhyNotMailed.NOT_OFFERED)
@@ -60,31 +68,47 @@ class MailDesk:
         if isinstance(address, AddressMistake):
             return MailNotAsked(address)
         now = self._clock.now()
-        why = self._database.write(lambda tx: ask_for(tx, reference, address, language, now))
+        why = self._database.write(lambda tx: ask_for(tx, reference, address, language, now, news=news))
         if why is not None:
             return MailNotAsked(why)
         self._nudge("mail")
         return MailAsked()
 
     def take_back(self, reference: str) -> None:
-        """The customer wants no mail after all: one that is not under way is given up, and its address erased."""
+        """The customer wants no mail after all: one that is not under way is given up, and the addresses erased."""
 
         def withdraw(tx: Connection) -> None:
-            for one in mail.of_booking(tx, reference):
+            for one in _asked_for(tx, reference):
                 if _is_untried(one):
                     mail.settle(tx, one.number, MailState.GIVEN_UP, "not wanted any more")
+            subscribers.forget(tx, reference)
 
         self._database.write(withdraw)
+        self._nudge("mail")  # which gives up what waits to tell of changes
         self._nudge("backup")  # which finishes erasures
 
     def state_of(self, reference: str) -> MailState | None:
-        """What became of the latest mail of a booking; None if none was asked for."""
+        """What became of the latest mail that was asked for of a booking; None if none was."""
         with self._database.read() as tx:
-            mails = mail.of_booking(tx, reference)
+            mails = _asked_for(tx, reference)
         return mails[-1].state if mails else None
 
+    def tells(self, reference: str) -> bool:
+        """Whether somebody is told what becomes of a booking."""
+        with self._database.read() as tx:
+            return subscribers.is_there(tx, reference)
 
-def ask_for(tx: Connection, reference: str, address: MailAddress, language: str, at: datetime) -> WhyNotMailed | None:
+    def reminds(self, reference: str) -> bool:
+        """Whether whoever asks now is reminded of the show; it may be too near for that."""
+        with self._database.read() as tx:
+            booking = bookings.booking(tx, reference)
+            showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
+        return showtime is not None and self._clock.now() < showtime.starts_at - self._ahead
+
+
+def ask_for(
+    tx: Connection, reference: str, address: MailAddress, language: str, at: datetime, *, news: bool = False
+) -> WhyNotMailed | None:
     """The same within a transaction; None if it is written down.
 
     No commit of its own makes a mail due: the one that issues the tickets does.
@@ -92,15 +116,22 @@ def ask_for(tx: Connection, reference: str, address: MailAddress, language: str,
     booking = bookings.booking(tx, reference)
     if booking is None or booking.state in _ENDED:
         return WhyNotMailed.NO_TICKETS
-    mails = mail.of_booking(tx, reference)
+    mails = _asked_for(tx, reference)
     untried = next((one for one in mails if _is_untried(one)), None)
     if untried is not None:
+        subscribers.forget(tx, reference, mail.address_of(tx, untried.number))  # it is asked anew, with this address
         mail.readdress(tx, untried.number, address.wire, language)
-        return None
-    if len(mails) >= MOST_MAILS:
+    elif len(mails) >= MOST_MAILS:
         return WhyNotMailed.TOO_OFTEN
-    mail.put(tx, str(uuid.uuid4()), MailKind.CONFIRMATION, reference, language, address.wire, at)
+    else:
+        mail.put(tx, str(uuid.uuid4()), MailKind.CONFIRMATION, reference, language, address.wire, at)
+    if news:
+        subscribers.put(tx, reference, address.wire, language, at)
     return None
+
+
+def _asked_for(tx: Connection, reference: str) -> list[mail.Mail]:
+    return [one for one in mail.of_booking(tx, reference) if one.kind is MailKind.CONFIRMATION]
 
 
 def _is_untried(one: mail.Mail) -> bool:

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kiosk.clock import Clock, read
-from kiosk.domain.mail import Confirmation, MailState, MailTrouble, rest_seconds, wait_seconds
-from kiosk.domain.showtimes import Showtime
-from kiosk.domain.tickets import TicketFace
+from kiosk.domain.mail import BookingMail, ChangeFace, MailState, MailTrouble, rest_seconds, wait_seconds
 from kiosk.domain.trusted_time import surely
+from kiosk.domain.visits import REMINDER_AHEAD
 from kiosk.facts import Fact, HealthChanged, MailChanged
 from kiosk.logs import logger
 from kiosk.ports import (
@@ -27,10 +26,12 @@ from kiosk.ports import (
     TicketRenderer,
     Unreachable,
 )
-from kiosk.services.faces import faces
-from kiosk.store import bookings, catalogue, mail, sync_state
+from kiosk.services.faces import faces, visit_face
+from kiosk.services.telling import Telling, believed
+from kiosk.store import bookings, catalogue, mail, subscribers, sync_state
 from kiosk.store.database import Database
 from kiosk.store.mail import Mail
+from kiosk.store.sqlite import Connection
 
 log = logger(__name__)
 
@@ -44,7 +45,8 @@ NOT_KNOWN_HERE = "the booking's showtime is not on this kiosk any more"
 class Mailing:
     """Takes mail from waiting to sent, refused or given up. Keeps its server's rest in memory: one instance a worker.
 
-    ``server`` is None where none is configured; what was asked for before then only ends.
+    ``server`` is None where none is configured; what was asked for before then only ends. ``ahead``: so long before
+    its show a reminder is due.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Mailing:
         server: MailServer | None,
         clock: Clock,
         chance: Callable[[], float] = random.random,
+        ahead: timedelta = REMINDER_AHEAD,
     ) -> None:
         self._database = database
         self._renderer = renderer
@@ -64,6 +67,7 @@ class Mailing:
         self._server = server
         self._clock = clock
         self._chance = chance
+        self._telling = Telling(database, clock, ahead)
         self._failures = 0
         self._rests_until = 0.0
 
@@ -73,14 +77,15 @@ class Mailing:
         What nobody needs any more is given up first, whether or not there is a server to be reached. Blocks for three
         minutes at most.
         """
-        told: list[Fact] = [*self._end_what_is_over()]
+        told: list[Fact] = [*self._end_what_is_over(), *self._telling.forget_what_is_over()]
         began = self._clock.monotonic()
         if self._server is None:
             return (*told, *self._note_trouble(None))
+        told += self._telling.put_news()
         if began < self._rests_until:
             return tuple(told)
         with self._database.read() as tx:
-            waiting = mail.due(tx, self._clock.now(), FEW)
+            waiting = mail.due(tx, self._clock.now(), FEW, believed(tx, self._clock))
         for one in waiting:
             told += self._take_through(one, self._server)
             if self._clock.monotonic() < self._rests_until or self._clock.monotonic() - began > ENOUGH_SECONDS:
@@ -99,16 +104,14 @@ class Mailing:
         try:
             with self._database.read() as tx:
                 address = mail.address_of(tx, one.number)
-                booking = bookings.booking(tx, one.booking_reference)
-                showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
-                shown = faces(tx, one.booking_reference, language=one.language)
-            if address is None or showtime is None or not shown:
+                told = self._about(tx, one)
+            if address is None or told is None:
                 return (self._settle(one, MailState.GIVEN_UP, NOT_KNOWN_HERE),)
-            letter = self._writer.confirmation(self._confirmation(one, showtime, shown))
+            letter = self._writer.letter(told)
         except Exception as error:
             # One mail that cannot be set must not keep the others from going out. A later version may set it.
             log.exception("mail %d of booking %s could not be set", one.number, one.booking_reference)
-            self._put_off(one, again_at, f"this program failed: {type(error).__name__}")
+            self._put_off(one, again_at, f"this program failed: {type(error).__name__}", in_doubt=one.in_doubt)
             return ()
         outcome = self._say(one, address, letter, server)
         self._let_rest(outcome)
@@ -122,18 +125,31 @@ class Mailing:
             log.error("mail %d of booking %s was cut off: %s", one.number, one.booking_reference, type(error).__name__)
             return Unreachable(f"this program failed: {type(error).__name__}")
 
-    def _confirmation(self, one: Mail, showtime: Showtime, shown: tuple[TicketFace, ...]) -> Confirmation:
-        codes = [face.code for face in shown] if shown[0].paid else [one.booking_reference]
-        return Confirmation(
+    def _about(self, tx: Connection, one: Mail) -> BookingMail | None:
+        """What a mail tells, by the booking as it is now; None if its showtime is not on this disk."""
+        reference = one.booking_reference
+        booking = bookings.booking(tx, reference)
+        showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
+        shown = faces(tx, reference, language=one.language, elsewhere=True)
+        if showtime is None or not shown:
+            return None
+        change = _in_words(tx, one)
+        admits = all(face.row or face.seat for face in shown) and not (change and change.cancelled)
+        codes = [face.code for face in shown] if shown[0].paid else [reference]
+        return BookingMail(
             id=one.id,
+            kind=one.kind,
             language=one.language,
-            reference=one.booking_reference,
+            reference=reference,
             faces=shown,
-            codes=tuple(self._drawer.png(code) for code in codes),
-            pdf=self._renderer.render(shown),
+            codes=tuple(self._drawer.png(code) for code in codes) if admits else (),
+            pdf=self._renderer.render(shown) if admits else b"",
             starts_at=showtime.starts_at,
             ends_at=showtime.ends_at,
             asked_at=one.created_at,
+            news=subscribers.is_there(tx, reference),
+            sequence=mail.news_told(tx, reference, one.number),
+            change=change,
         )
 
     def _note(self, one: Mail, outcome: MailOutcome, again_at: datetime) -> tuple[Fact, ...]:
@@ -143,15 +159,15 @@ class Mailing:
             case RefusedForGood(reason=reason):
                 return (self._settle(one, MailState.REFUSED, reason), *self._note_trouble(None))
             case Later(reason=reason):
-                self._put_off(one, again_at, reason)
+                self._put_off(one, again_at, reason, in_doubt=one.in_doubt)
                 return self._note_trouble(None)
             case Misconfigured(trouble=trouble, reason=reason):
-                self._put_off(one, self._clock.now(), reason, surely_not_sent=True)
+                self._put_off(one, self._clock.now(), reason, counts=False, in_doubt=one.in_doubt)
                 return self._note_trouble(trouble)
             case NotSent(reason=reason):
-                self._put_off(one, self._clock.now(), reason, surely_not_sent=True)
+                self._put_off(one, self._clock.now(), reason, counts=False, in_doubt=one.in_doubt)
             case Unreachable(reason=reason):
-                self._put_off(one, again_at, reason)
+                self._put_off(one, again_at, reason, in_doubt=True)
         return ()
 
     def _let_rest(self, outcome: MailOutcome) -> None:
@@ -168,9 +184,9 @@ class Mailing:
         self._database.write(lambda tx: mail.settle(tx, one.number, state, reason))
         return MailChanged(one.booking_reference)
 
-    def _put_off(self, one: Mail, due_at: datetime, reason: str, *, surely_not_sent: bool = False) -> None:
+    def _put_off(self, one: Mail, due_at: datetime, reason: str, *, in_doubt: bool, counts: bool = True) -> None:
         log.info("mail %d of booking %s goes later: %s", one.number, one.booking_reference, reason)
-        self._database.write(lambda tx: mail.later(tx, one.number, due_at, reason, surely_not_sent=surely_not_sent))
+        self._database.write(lambda tx: mail.later(tx, one.number, due_at, reason, counts=counts, in_doubt=in_doubt))
 
     def _note_trouble(self, found: MailTrouble | None) -> tuple[Fact, ...]:
         with self._database.read() as tx:
@@ -184,3 +200,16 @@ class Mailing:
 
     def _after(self, seconds: float) -> datetime:
         return self._clock.now() + timedelta(seconds=seconds)
+
+
+def _in_words(tx: Connection, one: Mail) -> ChangeFace | None:
+    if one.tells is None:
+        return None
+    before, now, reference = one.tells.before, one.tells.now, one.booking_reference
+    return ChangeFace(
+        before=visit_face(tx, reference, before, one.language),
+        now=visit_face(tx, reference, now, one.language),
+        cancelled=now.cancelled,
+        restored=before.cancelled and not now.cancelled,
+        new_tickets=now.issue > before.issue,
+    )

@@ -111,7 +111,7 @@ class Issuer:
         if payment.method is PaymentMethod.CARD:
             bookings.settle_payment(tx, payment.reference, PaymentState.APPROVED, payment.receipt)
             bookings.step(tx, sale.reference, SaleState.PAID, at, payment=payment.reference)
-        bookings.issue(tx, sale.reference, tickets, at)
+        bookings.issue(tx, sale.reference, tickets, sale.showtime, at)
         rights.use(tx, sale.basket_id)
         self._tell(tx, sale, tickets, payment, grants.values(), issued_at=at, now=at)
         if sale.on_paper:

@@ -17,7 +17,7 @@ COMPARED = {
     "exception_case": "*",
     "voucher": "*",
     "print_attempt": "number, id, booking_reference, copy, created_at",
-    "mail": "number, id, kind, booking_reference, language, created_at",
+    "mail": "number, id, kind, booking_reference, language, created_at, tells",
 }
 """What the journal knows exactly. The state of messages, prints and mails moves on without it."""
 

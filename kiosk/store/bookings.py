@@ -15,6 +15,8 @@ from kiosk.domain.bookings import (
 )
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import Quote
+from kiosk.domain.showtimes import Showtime
+from kiosk.domain.visits import Visit
 from kiosk.store import journal
 from kiosk.store.encoding import from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
@@ -148,10 +150,19 @@ def settle_payment(tx: Connection, reference: str, state: PaymentState, receipt:
     )
 
 
-def issue(tx: Connection, reference: str, tickets: Sequence[BookedTicket], at: datetime) -> None:
-    """Give a sale its tickets (IntegrityError if a seat already has a live one)."""
+def issue(tx: Connection, reference: str, tickets: Sequence[BookedTicket], show: Showtime, at: datetime) -> None:
+    """Give a sale its tickets for a show as it is now (IntegrityError if a seat already has a live one)."""
     _put_tickets(tx, reference, tickets, 1)
-    tx.execute("UPDATE booking SET issued_at = ? WHERE reference = ?", (seconds(at), reference))
+    tx.execute(
+        "UPDATE booking SET issued_at = ?, starts_at = ?, ends_at = ?, auditorium_id = ? WHERE reference = ?",
+        (seconds(at), seconds(show.starts_at), seconds(show.ends_at), show.auditorium_id, reference),
+    )
+
+
+def as_sold(tx: Connection, reference: str) -> Visit | None:
+    """The visit that a sale's tickets were issued for; None if there are none, or a version before this sold them."""
+    row = tx.execute("SELECT starts_at, auditorium_id FROM booking WHERE reference = ?", (reference,)).fetchone()
+    return Visit(instant(row["starts_at"]), row["auditorium_id"]) if row and row["starts_at"] is not None else None
 
 
 def reissue(tx: Connection, reference: str, tickets: Sequence[BookedTicket]) -> None:
@@ -179,9 +190,13 @@ def issue_of(tx: Connection, reference: str) -> int:
 
 def seats_before(tx: Connection, reference: str) -> tuple[str, ...]:
     """The seats of the tickets a sale had before those it has now; none if it never moved."""
+    return seats_of_issue(tx, reference, issue_of(tx, reference) - 1)
+
+
+def seats_of_issue(tx: Connection, reference: str, issue: int) -> tuple[str, ...]:
+    """The seats of a sale's tickets of one issue, in their order."""
     rows = tx.execute(
-        "SELECT seat_id FROM ticket WHERE booking_reference = ? AND issue = ? ORDER BY position",
-        (reference, issue_of(tx, reference) - 1),
+        "SELECT seat_id FROM ticket WHERE booking_reference = ? AND issue = ? ORDER BY position", (reference, issue)
     )
     return tuple(row["seat_id"] for row in rows)
 

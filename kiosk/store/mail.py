@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.mail import LONGEST_WAIT_SECONDS, MailKind, MailState, MailTrouble
+from kiosk.domain.visits import Change
 from kiosk.store import erasure, sync_state
-from kiosk.store.encoding import from_column, instant, seconds
+from kiosk.store.encoding import body_of, from_body, from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
 _TROUBLE = "mail_trouble"
@@ -15,7 +16,10 @@ _NO_DUE_TIME_BEYOND = int(2 * LONGEST_WAIT_SECONDS)
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """One mail. ``id`` names it at every mail server, for ever; ``reason`` is for staff and quotes nobody."""
+    """One mail. ``id`` names it at every mail server, for ever; ``reason`` is for staff and quotes nobody.
+
+    ``tells``: the change that one of the kind ``MOVED`` is about. ``in_doubt``: it may have arrived already.
+    """
 
     number: int
     id: str
@@ -26,13 +30,27 @@ class Mail:
     tries: int
     created_at: datetime
     reason: str
+    tells: Change | None
+    in_doubt: bool
 
 
-def put(tx: Connection, mail_id: str, kind: MailKind, reference: str, language: str, address: str, at: datetime) -> int:
-    """Write down a mail that is due as soon as its booking is issued; returns its number."""
+def put(
+    tx: Connection,
+    mail_id: str,
+    kind: MailKind,
+    reference: str,
+    language: str,
+    address: str,
+    at: datetime,
+    *,
+    due_at: datetime | None = None,
+    tells: Change | None = None,
+) -> int:
+    """Write down a mail, due at once or at ``due_at``, as soon as its booking is issued; returns its number."""
     number = tx.execute(
-        "INSERT INTO mail (id, kind, booking_reference, language, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (mail_id, kind.value, reference, language, seconds(at), seconds(at)),
+        "INSERT INTO mail (id, kind, booking_reference, language, due_at, created_at, tells)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (mail_id, kind.value, reference, language, seconds(due_at or at), seconds(at), body_of(tells) if tells else ""),
     ).lastrowid
     tx.execute("INSERT INTO mail_address (mail_number, address) VALUES (?, ?)", (number, address))
     return int(number or 0)
@@ -44,13 +62,24 @@ def readdress(tx: Connection, number: int, address: str, language: str) -> None:
     tx.execute("UPDATE mail_address SET address = ? WHERE mail_number = ?", (address, number))
 
 
-def due(tx: Connection, now: datetime, limit: int) -> tuple[Mail, ...]:
-    """Mails whose time has come and whose booking stands, longest due first. One the provider refused waits."""
+def due(tx: Connection, now: datetime, limit: int, believed: datetime | None = None) -> tuple[Mail, ...]:
+    """Mails whose time has come and whose booking stands, longest due first. One the provider refused waits.
+
+    So does news of a show that is not in the programme, and a reminder unless its show is still to begin by
+    ``believed``, a time that can be believed.
+    """
     rows = tx.execute(
         "SELECT mail.* FROM mail JOIN booking ON reference = booking_reference"
+        " LEFT JOIN showtime ON showtime.id = booking.showtime_id"
         " WHERE mail.state = 'waiting' AND booking.state IN ('issued', 'confirmed')"
+        " AND (kind <> 'moved' OR showtime.id IS NOT NULL) AND (kind <> 'reminder' OR showtime.starts_at > ?)"
         " AND (due_at <= ? OR due_at > ?) ORDER BY due_at, number LIMIT ?",
-        (seconds(now), seconds(now) + _NO_DUE_TIME_BEYOND, limit),
+        (
+            seconds(believed) if believed else None,
+            seconds(now),
+            seconds(now) + _NO_DUE_TIME_BEYOND,
+            limit,
+        ),
     )
     return tuple(_mail(row) for row in rows)
 
@@ -63,7 +92,8 @@ def over(tx: Connection, now: datetime | None) -> tuple[Mail, ...]:
     rows = tx.execute(
         "SELECT mail.* FROM mail JOIN booking ON reference = booking_reference"
         " LEFT JOIN showtime ON showtime.id = booking.showtime_id WHERE mail.state = 'waiting'"
-        " AND (booking.state IN ('abandoned', 'refunded', 'voucher') OR showtime.ends_at <= ?) ORDER BY number",
+        " AND (booking.state IN ('abandoned', 'refunded', 'voucher')"
+        " OR coalesce(showtime.ends_at, booking.ends_at) <= ?) ORDER BY number",
         (-1 if now is None else seconds(now),),
     )
     return tuple(_mail(row) for row in rows)
@@ -83,20 +113,39 @@ def address_of(tx: Connection, number: int) -> str | None:
 
 def begin(tx: Connection, number: int, due_at: datetime) -> None:
     """A try begins. Should it end this program, the next one is at ``due_at``, after others."""
-    tx.execute("UPDATE mail SET tries = tries + 1, due_at = ? WHERE number = ?", (seconds(due_at), number))
-
-
-def later(tx: Connection, number: int, due_at: datetime, reason: str, *, surely_not_sent: bool) -> None:
-    """Try again at ``due_at``. A try in which nothing was sent does not count."""
     tx.execute(
-        "UPDATE mail SET due_at = ?, reason = ?, tries = tries - ? WHERE number = ? AND state = 'waiting'",
-        (seconds(due_at), reason, int(surely_not_sent), number),
+        "UPDATE mail SET tries = tries + 1, in_doubt = 1, due_at = ? WHERE number = ?", (seconds(due_at), number)
     )
+
+
+def later(
+    tx: Connection, number: int, due_at: datetime, reason: str, *, counts: bool = True, in_doubt: bool = False
+) -> None:
+    """Try again at ``due_at``. A try in which nothing was said of the mail does not count.
+
+    ``in_doubt``: it may have arrived all the same, in this try or in one before.
+    """
+    tx.execute(
+        "UPDATE mail SET due_at = ?, reason = ?, tries = tries - ?, in_doubt = ?"
+        " WHERE number = ? AND state = 'waiting'",
+        (seconds(due_at), reason, int(not counts), in_doubt, number),
+    )
+
+
+def news_told(tx: Connection, reference: str, up_to: int) -> int:
+    """How many mails about changes a booking had, up to the one of that number."""
+    (count,) = tx.execute(
+        "SELECT count(*) FROM mail WHERE booking_reference = ? AND kind = 'moved' AND number <= ?", (reference, up_to)
+    ).fetchone()
+    return int(count)
 
 
 def settle(tx: Connection, number: int, state: MailState, reason: str = "") -> None:
     """What became of a mail. Its address goes, and `erasure.finish` sees that no byte of it is left."""
-    tx.execute("UPDATE mail SET state = ?, reason = ? WHERE number = ?", (state.value, reason, number))
+    tx.execute(
+        "UPDATE mail SET state = ?, reason = ?, ended_in_doubt = in_doubt WHERE number = ?",
+        (state.value, reason, number),
+    )
     erasure.note(tx)
 
 
@@ -122,4 +171,6 @@ def _mail(row: Row) -> Mail:
         tries=row["tries"],
         created_at=instant(row["created_at"]),
         reason=row["reason"],
+        tells=from_body(row["tells"], Change) if row["tells"] else None,
+        in_doubt=bool(row["in_doubt"]),
     )

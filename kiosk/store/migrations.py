@@ -33,6 +33,7 @@ STEPS = (
     "0006_mail.sql",
     "0007_on_paper.sql",
     "0008_collections.sql",
+    "0009_told.sql",
 )
 
 

@@ -156,6 +156,7 @@ def _doubt(tx: Connection) -> None:
         "UPDATE mail SET state = 'given_up', reason = 'the database was repaired'"
         " WHERE state = 'waiting' AND number NOT IN (SELECT mail_number FROM mail_address)"
     )
+    tx.execute("UPDATE mail SET in_doubt = 1 WHERE state = 'waiting'")
     contact = sync_state.contact(tx)
     if contact.last_contact_at is not None:
         sync_state.record_contact(tx, contact.last_contact_at, online=False)

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from typing import Final
 
-from kiosk.domain.mail import Confirmation
+from kiosk.domain.mail import BookingMail
 
 MOST_OCTETS: Final = 75
 """A line without its end (3.1)."""
@@ -12,8 +12,11 @@ _ESCAPED: Final = re.compile(r"[\\;,]")
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 
-def calendar(told: Confirmation, seats: str) -> bytes:
-    """A calendar that publishes one event. Its UID is the booking's reference: opened twice, it is there once."""
+def calendar(told: BookingMail, seats: str) -> bytes:
+    """A calendar that publishes one event. Its UID is the booking's reference: opened twice, it is there once.
+
+    SEQUENCE (3.8.7.4) grows with each change that is told, so that the event there is moved or cancelled.
+    """
     face = told.faces[0]
     place = ", ".join(part for part in (face.cinema, face.auditorium, face.address) if part)
     lines = (
@@ -24,13 +27,14 @@ def calendar(told: Confirmation, seats: str) -> bytes:
         "BEGIN:VEVENT",
         f"UID:{_text(told.reference)}",
         f"DTSTAMP:{_utc(told.asked_at)}",
+        f"SEQUENCE:{told.sequence}",
         f"DTSTART:{_utc(told.starts_at)}",
         f"DTEND:{_utc(told.ends_at)}",
         f"SUMMARY:{_text(face.film)}",
         f"LOCATION:{_text(place)}",
         f"DESCRIPTION:{_text(seats)}",
-        "STATUS:CONFIRMED",
-        "TRANSP:OPAQUE",
+        f"STATUS:{'CANCELLED' if told.cancelled else 'CONFIRMED'}",
+        f"TRANSP:{'TRANSPARENT' if told.cancelled else 'OPAQUE'}",
         "END:VEVENT",
         "END:VCALENDAR",
     )

@@ -9,10 +9,10 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Final
 
-from kiosk.domain.mail import Confirmation
-from sync.mail import confirmation
+from kiosk.domain.mail import BookingMail
 from sync.mail.calendar import calendar
 from sync.mail.page import page
+from sync.mail.text import seats, subject, text
 from sync.mail.words import words_in
 
 BOOKING_HEADER: Final = "X-Foyer-Booking"
@@ -38,20 +38,20 @@ class Letters:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
-    def confirmation(self, told: Confirmation) -> bytes:
-        """The tickets of a booking. The same Message-ID, date and words each time it is written."""
+    def letter(self, told: BookingMail) -> bytes:
+        """A mail about a booking. The same Message-ID, date and words each time it is written."""
         face, words = told.faces[0], words_in(told.language)
-        letter = self._headed(told.id, told.asked_at, confirmation.subject(told), face.cinema)
+        letter = self._headed(told.id, told.asked_at, subject(told), face.cinema)
         letter[BOOKING_HEADER] = told.reference
-        letter.set_content(confirmation.text(told))
+        letter.set_content(text(told))
         pictures = [f"code-{number}.{told.id}@{self._sender.domain}" for number, _ in enumerate(told.codes, start=1)]
         letter.add_alternative(page(told, pictures), subtype="html")
         _add_pictures(letter, pictures, told.codes)
+        if told.pdf:
+            name = words.pdf_name.format(reference=told.reference)
+            letter.add_attachment(told.pdf, maintype="application", subtype="pdf", filename=name)
         letter.add_attachment(
-            told.pdf, maintype="application", subtype="pdf", filename=words.pdf_name.format(reference=told.reference)
-        )
-        letter.add_attachment(
-            calendar(told, confirmation.seats(told)),
+            calendar(told, seats(told)),
             maintype="text",
             subtype="calendar",
             filename=words.calendar_name.format(reference=told.reference),

@@ -1,4 +1,4 @@
-"""A confirmation as a page that looks like the ticket.
+"""A mail about a booking as a page that looks like the ticket.
 
 It is written for mail programs: tables, styles in their tags, nothing from outside. Every ground has its ink beside it,
 so that a program which darkens mail turns both or neither; codes bring their own white ground.
@@ -8,9 +8,9 @@ import html
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.domain.mail import Confirmation
+from kiosk.domain.mail import BookingMail
 from kiosk.domain.tickets import TicketFace
-from sync.mail.confirmation import greeting, subject, what_to_do
+from sync.mail.text import changes, greeting, subject, what_to_do, why_sent
 from sync.mail.words import MailWords, words_in
 
 _INK: Final = "#14110F"
@@ -23,23 +23,26 @@ _NARROW: Final = f"'Avenir Next Condensed','Roboto Condensed','Arial Narrow',{_F
 _ON_PAPER: Final = f"background-color:{_PAPER};color:{_INK};font-family:{_FACES};"
 
 
-def page(told: Confirmation, pictures: Sequence[str]) -> str:
+def page(told: BookingMail, pictures: Sequence[str]) -> str:
     """The same as HTML. ``pictures`` are the ids under which the codes come along, one for each of ``told.codes``."""
     face, words = told.faces[0], words_in(told.language)
-    due = "" if face.paid else _code_row(pictures[0], words.picture_due.format(reference=told.reference))
+    due = (
+        "" if face.paid or not pictures else _code_row(pictures[0], words.picture_due.format(reference=told.reference))
+    )
     cards = "".join(
         _ticket(one, words, told.reference, picture)
-        for one, picture in zip(told.faces, pictures if face.paid else [""] * len(told.faces), strict=True)
+        for one, picture in zip(told.faces, pictures if face.paid and pictures else [""] * len(told.faces), strict=True)
     )
     rows = (
         _band(face),
-        _row(_p(greeting(face, words), 16), "20px 28px 0"),
+        _row(_p(greeting(told, words), 16), "20px 28px 0"),
+        *(_change(old, new, words) for old, new in changes(told)),
         _when_and_where(face),
-        _row(_p(what_to_do(face, words), 16, "600"), f"16px 28px;border-top:4px solid {_INK}"),
+        _row(_p(what_to_do(told, words), 16, "600"), f"16px 28px;border-top:4px solid {_INK}"),
         due,
         cards,
         _sum(told, face, words),
-        _foot(face, words),
+        _foot(told, face, words),
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{_e(told.language)}"><head><meta charset="utf-8">'
@@ -72,21 +75,35 @@ def _when_and_where(face: TicketFace) -> str:
     return _row(_p(face.date, 19, "600") + large + (_p(face.way, 16) if face.way else ""), "18px 28px 20px")
 
 
+def _change(before: str, now: str, words: MailWords) -> str:
+    """Old and new beneath one another; the words say which is which to those who do not see the stroke."""
+    old = f'<s style="{_ON_PAPER}color:{_QUIET};font-size:18px">{_e(before)}</s>'
+    inside = (
+        (_p(words.before, 14, quiet=True) + f'<p style="margin:0 0 8px;{_ON_PAPER}">{old}</p>' if before else "")
+        + _p(words.now, 14, quiet=True)
+        + _p(now, 22, "800")
+    )
+    return _row(inside, f"14px 28px 6px;border-left:6px solid {_INK}")
+
+
 def _ticket(face: TicketFace, words: MailWords, reference: str, picture: str) -> str:
     of = words.ticket_of.format(number=face.number, count=face.count) if face.paid else ""
     alt = words.picture.format(number=face.number, count=face.count, reference=reference)
     big = f"font-family:{_NARROW};font-size:44px;line-height:1;font-weight:800"
-    place = "".join(
+    cells = "".join(
         f'<td width="50%" style="{_ON_PAPER}font-size:15px;font-weight:600;padding:0 0 6px">{_e(label)}<br>'
         f'<span style="{big}">{_e(value)}</span></td>'
         for label, value in ((words.row, face.row), (words.seat, face.seat))
     )
     head = " · ".join(part for part in (face.section, of) if part)
     kind = f"{face.ticket_type} · {face.price} ({words.tax.format(tax=face.tax)})"
+    place = (
+        '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:10px 0 4px">'
+        f"<tr>{cells}</tr></table>"
+    )
     inside = (
         (_p(head, 15, "600") if head else "")
-        + '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:10px 0 4px">'
-        + f"<tr>{place}</tr></table>"
+        + (place if face.row or face.seat else "")
         + _p(kind, 16)
         + (_p(face.proof, 15) if face.proof else "")
         + (_p(words.at_risk, 15, "600") if face.at_risk else "")
@@ -103,7 +120,7 @@ def _code_row(picture: str, alt: str) -> str:
     return _row(image, "0 16px 16px")
 
 
-def _sum(told: Confirmation, face: TicketFace, words: MailWords) -> str:
+def _sum(told: BookingMail, face: TicketFace, words: MailWords) -> str:
     total = words.total if face.paid else words.to_pay
     return _row(
         _p(words.booking, 15, "600")
@@ -113,10 +130,10 @@ def _sum(told: Confirmation, face: TicketFace, words: MailWords) -> str:
     )
 
 
-def _foot(face: TicketFace, words: MailWords) -> str:
+def _foot(told: BookingMail, face: TicketFace, words: MailWords) -> str:
     place = ", ".join(part for part in (face.cinema, face.address) if part)
-    small = words.small_print if face.paid else ""
-    lines = (place, small, words.sent_because.format(cinema=face.cinema))
+    small = words.small_print if face.paid and told.codes else ""
+    lines = (place, small, why_sent(told, words))
     return _row("".join(_p(line, 14, quiet=True) for line in lines if line), "4px 28px 24px")
 
 

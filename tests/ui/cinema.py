@@ -259,7 +259,7 @@ def _with_services(
         AfterSales(database, clock, nudge),
         lookup,
         collect,
-        MailDesk(database, clock, lambda _job: None, offered=True),
+        MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,

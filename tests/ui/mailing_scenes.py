@@ -14,14 +14,16 @@ from ui.driving import Person
 LONG = "maximiliane.von-und-zu-hohenschwangau.sekretariat@kulturverwaltung.landkreis-beispielhausen.example"
 
 
-def by_mail(*typed: str, send: bool = False) -> Act:
-    """Wants a mail, and strikes these keys."""
+def by_mail(*typed: str, send: bool = False, news: bool = False) -> Act:
+    """Wants a mail, and strikes these keys; with ``news`` wants to be told of changes."""
 
     def act(application: Application, cinema: Cinema, person: Person) -> None:
         application.view_model(Step.REVIEW).mail.open()  # type: ignore[attr-defined]
         person.rests(0.1)
         for text in typed:
             application.view_model(Step.MAIL).type(text)  # type: ignore[attr-defined]
+        if news:
+            application.view_model(Step.MAIL).chooseNews()  # type: ignore[attr-defined]
         if send:
             application.view_model(Step.MAIL).send()  # type: ignore[attr-defined]
         person.rests(0.3)
@@ -59,6 +61,11 @@ MAILING: tuple[tuple[str, Act], ...] = (
     ("mail-high-contrast", then(looking("contrast"), reviewed(), by_mail("ada"))),
     ("mail-light", then(looking("light"), reviewed(), by_mail("ada"))),
     ("mail-low-reach", then(looking(low=True), reviewed(), by_mail("ada"))),
+    ("mail-news", then(reviewed(), by_mail("ada.lovelace", "@gmail.com", news=True))),
+    ("mail-news-german", then(in_german, reviewed(), by_mail("ada.lovelace", news=True))),
+    ("mail-news-largest-text", then(looking(scale=1.6), in_german, reviewed(), by_mail("ada", news=True))),
+    ("mail-news-high-contrast", then(looking("contrast"), reviewed(), by_mail("ada", news=True))),
+    ("mail-news-again", then(reviewed(), by_mail("ada@gmail.com", send=True, news=True), by_mail())),
     ("mail-again", then(reviewed(), ASKED, by_mail())),
     ("review-mailed", then(reviewed(), ASKED)),
     ("review-mailed-german", then(in_german, reviewed(), ASKED)),

@@ -3,12 +3,15 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 from kiosk.domain.bookings import BookedTicket, Booking, FoundBooking, PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
 from kiosk.domain.journey import Step
 from kiosk.domain.money import Money
 from kiosk.domain.showtimes import ShowtimeStatus
+from kiosk.facts import ProgrammeChanged
 from kiosk.ports import CodeRead, CodeTrust, Unreachable
 from kiosk.store import bookings, catalogue, exceptions
 from kiosk.store.sqlite import Connection
@@ -69,6 +72,36 @@ def becomes(*states: SaleState) -> Act:
         cinema.database.write(step)
 
     return act
+
+
+def its_show(after: timedelta = timedelta(0), **other: Any) -> Act:
+    """What the next pull says of the booking's show."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        def change(tx: Connection) -> None:
+            show, site = catalogue.showtime(tx, booking(cinema).showtime_id), catalogue.site(tx)
+            assert show is not None
+            assert site is not None
+            later = replace(show, starts_at=show.starts_at + after, ends_at=show.ends_at + after, **other)
+            catalogue.put_showtimes(tx, [later], site)
+
+        cinema.database.write(change)
+        cinema.facts.publish(ProgrammeChanged())
+        person.rests(0.1)
+
+    return act
+
+
+def wants_news(application: Application, cinema: Cinema, person: Person) -> None:
+    """Asked for mail, and to be told of changes."""
+    desk = cinema.services.mail_desk
+    desk.ask_for(the_reference(cinema), "ada@example.org", "en", news=True)
+
+
+def wants_none_any_more(application: Application, cinema: Cinema, person: Person) -> None:
+    """Had enough."""
+    application.view_model(Step.BOOKING).tellNoMore()  # type: ignore[attr-defined]
+    person.rests(0.3)
 
 
 def is_over(application: Application, cinema: Cinema, person: Person) -> None:
@@ -213,6 +246,9 @@ def asks_for_paper(application: Application, cinema: Cinema, person: Person) -> 
 
 NEW: Sequence[str] = ("hall-G-7", "hall-G-8")
 MOVED = then(bought(), moved(*NEW))
+AN_HOUR = timedelta(hours=1)
+PUT_OFF = then(bought(), its_show(AN_HOUR))
+CANCELLED = then(bought(), its_show(status=ShowtimeStatus.CANCELLED))
 
 RETURNING: tuple[tuple[str, Act], ...] = (
     ("my-tickets", opens_my_tickets),
@@ -239,6 +275,25 @@ RETURNING: tuple[tuple[str, Act], ...] = (
     ("booking-moved-high-contrast", then(MOVED, looking("contrast"), comes_back)),
     ("booking-moved-light", then(MOVED, looking("light"), comes_back)),
     ("booking-moved-low-reach", then(MOVED, looking(low=True), comes_back)),
+    ("booking-show-moved", then(PUT_OFF, comes_back)),
+    ("booking-show-moved-german", then(in_german, PUT_OFF, comes_back)),
+    ("booking-show-moved-counter", then(bought(at_counter=True), its_show(AN_HOUR), comes_back)),
+    ("booking-show-moved-seats", then(MOVED, its_show(timedelta(days=1, hours=1)), comes_back)),
+    ("booking-show-moved-seats-german", then(in_german, MOVED, its_show(timedelta(days=1)), comes_back)),
+    ("booking-show-moved-hall-german", then(in_german, bought(), its_show(auditorium_id="palace"), comes_back)),
+    ("booking-show-moved-no-such-seats", then(MOVED, its_show(auditorium_id="kabinett"), comes_back)),
+    ("booking-show-moved-largest-text", then(looking(scale=1.6), PUT_OFF, looking(scale=1.6), comes_back)),
+    ("booking-show-moved-told", then(bought(), wants_news, its_show(AN_HOUR), comes_back)),
+    ("booking-show-moved-told-german", then(in_german, bought(), wants_news, its_show(AN_HOUR), comes_back)),
+    ("booking-told-no-more", then(bought(), wants_news, comes_back, wants_none_any_more)),
+    ("booking-told-no-more-german", then(in_german, bought(), wants_news, comes_back, wants_none_any_more)),
+    ("booking-cancelled", then(CANCELLED, comes_back)),
+    ("booking-cancelled-german", then(in_german, CANCELLED, comes_back)),
+    (
+        "booking-cancelled-counter-german",
+        then(in_german, bought(at_counter=True), its_show(status=ShowtimeStatus.CANCELLED), comes_back),
+    ),
+    ("booking-cancelled-largest-text", then(looking(scale=1.6), CANCELLED, looking(scale=1.6), comes_back)),
     ("booking-looked-at", then(bought(), becomes(SaleState.EXCEPTION), comes_back)),
     ("booking-looked-at-german", then(in_german, bought(), becomes(SaleState.EXCEPTION), comes_back)),
     ("booking-goes-back", then(bought(), becomes(SaleState.REFUNDING), comes_back)),

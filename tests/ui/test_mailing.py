@@ -1,5 +1,7 @@
 """Somebody has tickets mailed, on the real screens."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -113,6 +115,38 @@ def test_after_paying_it_is_not_too_late(guest: Guest) -> None:
     guest.brings_about(it_becomes(MailState.REFUSED))
     assert guest.sees("The mail server did not take the mail to a…@gmail.com")
     assert guest.can_touch("By e-mail"), "another address may do"
+
+
+def test_who_ticks_it_is_told_of_changes_and_nobody_else(guest: Guest) -> None:
+    desk = guest.application.services.mail_desk
+    guest.taps("Also by e-mail")
+    guest.strikes(*"ada", "@gmail.com", "Send it there")
+    assert not desk.tells(the_reference(guest.place)), "not unless somebody says so"
+    guest.taps("Your tickets are also sent to a…@gmail.com")
+    guest.taps("Remind me before the film, and tell me if anything changes")
+    assert guest.sees("The address is kept until the show is over")
+    guest.taps("Send it there")
+    assert desk.tells(the_reference(guest.place))
+    guest.taps("Your tickets are also sent to a…@gmail.com")
+    guest.taps("Remind me before the film, and tell me if anything changes")
+    guest.taps("Send it there")
+    assert not desk.tells(the_reference(guest.place)), "and not any more"
+
+
+def test_a_show_too_near_for_a_reminder_promises_none(guest: Guest) -> None:
+    guest.place.services.mail_desk._ahead = timedelta(days=1)
+    guest.taps("Also by e-mail")
+    assert guest.sees("Tell me if anything changes")
+    assert not guest.sees("Remind me")
+
+
+def test_the_next_guest_has_nothing_ticked(guest: Guest) -> None:
+    guest.taps("Also by e-mail")
+    guest.taps("Remind me before the film, and tell me if anything changes")
+    guest.application.navigator.end()
+    guest.brings_about(reviewed())
+    guest.taps("Also by e-mail")
+    assert not guest.application.view_model(Step.MAIL).news  # type: ignore[attr-defined]
 
 
 def test_the_next_guest_finds_no_trace_of_it(guest: Guest) -> None:

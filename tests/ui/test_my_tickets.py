@@ -3,12 +3,22 @@
 import pytest
 
 from kiosk.domain.journey import Step
+from kiosk.domain.showtimes import ShowtimeStatus
 from kiosk.facts import BookingChanged
 from kiosk.services.after_sales import PrintState
 from kiosk.services.lookup import MOST_WRONG
 from tests.ui.cinema import Cinema
 from tests.ui.purchase_scenes import Act
-from tests.ui.returning_scenes import NEW, booking, bought, moved, scans_the_old_ticket
+from tests.ui.returning_scenes import (
+    AN_HOUR,
+    NEW,
+    booking,
+    bought,
+    its_show,
+    moved,
+    scans_the_old_ticket,
+    wants_news,
+)
 from ui.application import Application
 from ui.driving import Person
 
@@ -65,6 +75,37 @@ def test_seats_that_changed_are_told_and_the_new_tickets_printed(guest: Guest) -
     after_sales = guest.application.services.after_sales
     assert after_sales.print_state(guest.reference) is PrintState.PRINTING
     assert {one.seat for one in after_sales.faces(guest.reference)} == {"7", "8"}
+
+
+def test_a_show_that_was_put_off_is_told_with_both_times(guest: Guest) -> None:
+    guest.brings_about(its_show(AN_HOUR))
+    guest.looks_up(guest.reference)
+    assert guest.sees("Your show has moved")
+    assert guest.sees("Before: 18:45. Now: 19:45")
+    assert guest.sees("Your tickets stay valid")
+    guest.taps("Print my tickets")
+    assert {one.time for one in guest.application.services.after_sales.faces(guest.reference)} == {"19:45"}
+
+
+def test_a_show_that_is_cancelled_while_somebody_looks_is_told_at_once(guest: Guest) -> None:
+    guest.looks_up(guest.reference)
+    assert guest.sees("Nothing has changed")
+    guest.brings_about(its_show(status=ShowtimeStatus.CANCELLED))
+    assert guest.sees("Your show was cancelled")
+    assert guest.sees("The Cabinet of Dr. Caligari (Monday, 2 March, 18:45) does not take place")
+    assert not guest.can_touch("Print my tickets")
+
+
+def test_who_wants_no_more_mail_says_so_here(guest: Guest) -> None:
+    guest.looks_up(guest.reference)
+    assert not guest.can_touch("No more e-mail")
+    guest.taps("Done")
+    guest.brings_about(wants_news)
+    guest.looks_up(guest.reference)
+    guest.taps("No more e-mail")
+    assert guest.sees("You get no more e-mail about this booking.")
+    assert not guest.can_touch("No more e-mail")
+    assert not guest.place.services.mail_desk.tells(guest.reference)
 
 
 def test_a_booking_that_did_not_change_can_be_printed_again(guest: Guest) -> None:

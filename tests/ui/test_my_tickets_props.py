@@ -1,7 +1,8 @@
 """What is said of a reference that is being typed, and of a booking that was looked up, as tables."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -15,7 +16,7 @@ from kiosk.services.collect import NoBooking, WhyNone
 from kiosk.services.lookup import Found, NotFound, Pause
 from tests.builders import hall
 from ui.presenting import NOTHING, Kind
-from ui.viewmodels.booking_props import BookingInputs, BookingProps, derive_booking
+from ui.viewmodels.booking_props import BookingInputs, BookingProps, derive_booking, show_lines
 from ui.viewmodels.my_tickets_props import KEYS, derive_my_tickets, notice_of_look_up
 
 NOW = datetime(2026, 3, 2, 18, 0, tzinfo=UTC)
@@ -75,7 +76,7 @@ def found(standing: Standing, **other: object) -> Found:
         Money(100, "EUR"),
         Money(0, "EUR"),
         total,
-        PaymentMethod.CARD,
+        PaymentMethod.COUNTER if standing is Standing.DUE else PaymentMethod.CARD,
         "en",
         NOW,
         SaleState.CONFIRMED,
@@ -156,6 +157,8 @@ def said(
         (Standing.CANCELLED, "This booking was cancelled", Kind.INFO, ""),
         (Standing.CALLED_OFF, "This showing does not take place", Kind.WARNING, ""),
         (Standing.NOT_HERE, "This showing is not known here", Kind.WARNING, ""),
+        (Standing.SHOW_MOVED, "Your show has moved", Kind.WARNING, "Print my tickets"),
+        (Standing.SHOW_CANCELLED, "Your show was cancelled", Kind.WARNING, ""),
     ],
 )
 def test_how_a_booking_stands(standing: Standing, headline: str, kind: Kind, next_text: str) -> None:
@@ -168,6 +171,27 @@ def test_seats_that_changed_are_said_before_and_now() -> None:
     props = said(found(Standing.MOVED, before=("D1", "D2")))
     assert (props.before, props.now) == ("Row D, seats 1–2", "Row C, seats 4–5")
     assert props.sit.startswith("together")
+
+
+@pytest.mark.parametrize(
+    ("now", "halls", "before_lines", "now_lines"),
+    [
+        (NOW + timedelta(minutes=5), ("One", "One"), ["19:00"], ["19:05"]),
+        (
+            NOW + timedelta(days=1),
+            ("One", "Two"),
+            ["Monday, 2 March, 19:00", "One"],
+            ["Tuesday, 3 March, 19:00", "Two"],
+        ),
+        (NOW, ("", "Two"), [], ["Two"]),
+        (NOW, ("One", "One"), [], []),
+    ],
+)
+def test_of_a_show_that_moved_only_what_is_another_is_said(
+    now: datetime, halls: tuple[str, str], before_lines: list[str], now_lines: list[str]
+) -> None:
+    zone = ZoneInfo("Europe/Berlin")
+    assert show_lines(NOW.astimezone(zone), now.astimezone(zone), halls, "en") == (before_lines, now_lines)
 
 
 def test_the_scanned_ticket_is_named_as_the_one_that_is_void() -> None:

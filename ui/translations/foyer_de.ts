@@ -131,6 +131,14 @@
         <translation>Ihre Plätze haben sich geändert</translation>
     </message>
     <message>
+        <source>Your show has moved</source>
+        <translation>Ihre Vorstellung wurde verlegt</translation>
+    </message>
+    <message>
+        <source>Your show was cancelled</source>
+        <translation>Ihre Vorstellung wurde abgesagt</translation>
+    </message>
+    <message>
         <source>We are looking after your booking</source>
         <translation>Wir kümmern uns um Ihre Buchung</translation>
     </message>
@@ -214,6 +222,24 @@
         <translation>Vielleicht läuft sie in einem anderen Kino. Bitte vergleichen Sie Ihre Buchung, oder fragen Sie unser Team.</translation>
     </message>
     <message>
+        <source>Your seats are not in this auditorium. Please show this number to our staff before the film.</source>
+        <translation>Ihre Plätze gibt es in diesem Saal nicht. Bitte zeigen Sie unserem Personal vor dem Film diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Your tickets stay valid. Printed again, they say what is so now.</source>
+        <translation>Ihre Karten gelten weiter. Neu gedruckt sagen sie, was jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>We are sorry: %1 (%2) does not take place. If you have not paid yet, you owe nothing. If you have, please show this number to our staff.</source>
+        <extracomment>%1 is a film, %2 a date and a time</extracomment>
+        <translation>Es tut uns leid: %1 (%2) findet nicht statt. Haben Sie noch nicht bezahlt, schulden Sie nichts. Sonst zeigen Sie bitte unserem Personal diese Nummer.</translation>
+    </message>
+    <message>
+        <source>We are sorry: %1 (%2) does not take place. Please show this number to our staff. They help you with your money, or with another show.</source>
+        <extracomment>%1 is a film, %2 a date and a time</extracomment>
+        <translation>Es tut uns leid: %1 (%2) findet nicht statt. Bitte zeigen Sie unserem Personal diese Nummer. Es hilft Ihnen mit Ihrem Geld oder einer anderen Vorstellung.</translation>
+    </message>
+    <message>
         <source>Print them here: they are then collected, and only staff can hand them out again.</source>
         <translation>Drucken Sie sie hier: Dann sind sie abgeholt, und nur unser Team kann sie noch einmal ausgeben.</translation>
     </message>
@@ -238,6 +264,14 @@
         <source>These tickets cannot be printed here just now. Our staff will help you at the counter.</source>
         <translation>Diese Karten können hier gerade nicht gedruckt werden. Unser Team an der Kasse hilft Ihnen.</translation>
     </message>
+    <message>
+        <source>That could not be noted just now.</source>
+        <translation>Das konnte gerade nicht vermerkt werden.</translation>
+    </message>
+    <message>
+        <source>You get no more e-mail about this booking.</source>
+        <translation>Sie bekommen keine E-Mail mehr zu dieser Buchung.</translation>
+    </message>
 </context>
 <context>
     <name>BookingScreen</name>
@@ -257,6 +291,10 @@
     <message>
         <source>Booking</source>
         <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>No more e-mail</source>
+        <translation>Keine E-Mail mehr</translation>
     </message>
 </context>
 <context>
@@ -552,6 +590,14 @@
         <translation>Dorthin senden</translation>
     </message>
     <message>
+        <source>Remind me before the film, and tell me if anything changes</source>
+        <translation>Erinnern Sie mich vor dem Film, und sagen Sie mir, wenn sich etwas ändert</translation>
+    </message>
+    <message>
+        <source>Tell me if anything changes</source>
+        <translation>Sagen Sie mir, wenn sich etwas ändert</translation>
+    </message>
+    <message>
         <source>Your tickets are also sent to %1</source>
         <extracomment>%1 is a mail address with most letters hidden</extracomment>
         <translation>Ihre Karten gehen auch an %1</translation>
@@ -613,6 +659,10 @@
         <translation>Die Adresse wird gelöscht, sobald die E-Mail zugestellt ist. Sie dient sonst zu nichts.</translation>
     </message>
     <message>
+        <source>The address is kept until the show is over, for this alone, and then erased.</source>
+        <translation>Die Adresse wird nur dafür bis nach der Vorstellung behalten und dann gelöscht.</translation>
+    </message>
+    <message>
         <source>Typed so far: %1</source>
         <extracomment>Spoken: what is typed of a mail address so far</extracomment>
         <translation>Bisher getippt: %1</translation>
@@ -621,6 +671,10 @@
         <source>Rub out</source>
         <extracomment>A key that takes the last letter back</extracomment>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>For this the address is kept until the show is over.</source>
+        <translation>Dafür wird die Adresse bis nach der Vorstellung behalten.</translation>
     </message>
     <message>
         <source>Send no e-mail</source>

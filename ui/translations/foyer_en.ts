@@ -131,6 +131,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your show has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your show was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We are looking after your booking</source>
         <translation type="unfinished"></translation>
     </message>
@@ -214,6 +222,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your seats are not in this auditorium. Please show this number to our staff before the film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets stay valid. Printed again, they say what is so now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are sorry: %1 (%2) does not take place. If you have not paid yet, you owe nothing. If you have, please show this number to our staff.</source>
+        <extracomment>%1 is a film, %2 a date and a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are sorry: %1 (%2) does not take place. Please show this number to our staff. They help you with your money, or with another show.</source>
+        <extracomment>%1 is a film, %2 a date and a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print them here: they are then collected, and only staff can hand them out again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -238,6 +264,14 @@
         <source>These tickets cannot be printed here just now. Our staff will help you at the counter.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That could not be noted just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get no more e-mail about this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BookingScreen</name>
@@ -256,6 +290,10 @@
     </message>
     <message>
         <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more e-mail</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -552,6 +590,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remind me before the film, and tell me if anything changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me if anything changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your tickets are also sent to %1</source>
         <extracomment>%1 is a mail address with most letters hidden</extracomment>
         <translation type="unfinished"></translation>
@@ -613,6 +659,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address is kept until the show is over, for this alone, and then erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typed so far: %1</source>
         <extracomment>Spoken: what is typed of a mail address so far</extracomment>
         <translation type="unfinished"></translation>
@@ -620,6 +670,10 @@
     <message>
         <source>Rub out</source>
         <extracomment>A key that takes the last letter back</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this the address is kept until the show is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

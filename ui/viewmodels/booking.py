@@ -3,20 +3,30 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
+from kiosk.domain.standing import Standing
+from kiosk.domain.texts import in_language
 from kiosk.domain.whereabouts import Whereabouts, whereabouts
 from kiosk.errors import StoreError
-from kiosk.facts import BookingChanged, Fact, PosterCached, PrintChanged, PrinterChanged
+from kiosk.facts import (
+    BookingChanged,
+    Fact,
+    MailChanged,
+    PosterCached,
+    PrintChanged,
+    PrinterChanged,
+    ProgrammeChanged,
+)
 from kiosk.logs import logger
 from kiosk.services.after_sales import PrintState
 from kiosk.services.collect import HandedOut, NoBooking, WhyNone
 from kiosk.services.lookup import Found
 from ui.background import Ok, Outcome
 from ui.seat_wording import section_names
-from ui.viewmodels.booking_props import BookingInputs, BookingProps, derive_booking
+from ui.viewmodels.booking_props import BookingInputs, BookingProps, date_and_time, derive_booking, show_lines
 from ui.viewmodels.done import DoneViewModel
 
 if TYPE_CHECKING:
@@ -29,6 +39,8 @@ if TYPE_CHECKING:
     from kiosk.services.collect import HandOutOutcome
     from kiosk.services.programme import Showing
     from ui.screens import Parts
+
+translate = QCoreApplication.translate
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,6 +61,7 @@ class BookingViewModel(QObject):
         self._found: Found | None = None
         self._asked: object | None = None
         self._refused: WhyNone | None = None
+        self._notice = ""
         self._props = BookingProps()
         parts.facts.told.connect(self._on_fact)
         parts.heartbeat.second.connect(self._refresh)
@@ -78,12 +91,12 @@ class BookingViewModel(QObject):
 
     @Property(str, notify=changed)
     def before(self) -> str:
-        """The seats until they changed; "" if they did not."""
+        """What was until it changed, a line each; "" if nothing did."""
         return self._props.before
 
     @Property(str, notify=changed)
     def now(self) -> str:
-        """The seats since."""
+        """What is so since."""
         return self._props.now
 
     @Property(str, notify=changed)
@@ -113,8 +126,8 @@ class BookingViewModel(QObject):
 
     @Property(str, notify=changed)
     def noticeText(self) -> str:
-        """Why nothing was handed out."""
-        return self._props.notice.text
+        """Why nothing was handed out, or that no more mail comes."""
+        return self._notice or self._props.notice.text
 
     @Property(str, notify=changed)
     def noticeKind(self) -> str:
@@ -198,9 +211,14 @@ class BookingViewModel(QObject):
         film = showing.film if showing else None
         return self._parts.posters.know(film, self._parts.services.programme.poster_path(film)) if film else ""
 
+    @Property(bool, notify=changed)
+    def toldByMail(self) -> bool:
+        """Whether changes of it are told by mail."""
+        return self._props.told_by_mail
+
     def show_found(self, found: Found) -> None:
         """This was looked up."""
-        self._found, self._asked, self._refused = found, None, None
+        self._found, self._asked, self._refused, self._notice = found, None, None, ""
         self._refresh()
 
     @Slot()
@@ -245,6 +263,21 @@ class BookingViewModel(QObject):
             self._parts.navigator.go(Step.DONE)
 
     @Slot()
+    def tellNoMore(self) -> None:
+        """No more mail about this booking."""
+        if self._found is None:
+            return
+        try:
+            self._parts.services.mail_desk.take_back(self._found.booking.reference)
+        except StoreError as error:
+            log.error("a wish could not be noted: %s", error)
+            self._notice = translate("Booking", "That could not be noted just now.")
+        else:
+            self._notice = translate("Booking", "You get no more e-mail about this booking.")
+        self._refresh()
+        self.changed.emit()
+
+    @Slot()
     def finish(self) -> None:
         """Back to the first screen."""
         self._parts.navigator.end()
@@ -254,7 +287,8 @@ class BookingViewModel(QObject):
         found = self._found
         if found is None:
             return
-        if isinstance(fact, BookingChanged) and fact.reference == found.booking.reference:
+        about_it = isinstance(fact, BookingChanged | MailChanged) and fact.reference == found.booking.reference
+        if about_it or isinstance(fact, ProgrammeChanged):
             self._found = self._parts.services.lookup.again(found.booking.reference) or found
             self._refresh()
         if isinstance(fact, PosterCached | PrintChanged | PrinterChanged):
@@ -287,6 +321,9 @@ class BookingViewModel(QObject):
         showing = self._showing()
         hall = services.programme.auditorium(showing.showtime.auditorium_id) if showing else None
         now = services.clock.now()
+        before, since = self._what_changed(found, showing)
+        site, film = services.programme.site(), showing.film if showing else None
+        sold_at = site.local(found.sold_as.starts_at) if site and found.sold_as else None
         props = derive_booking(
             BookingInputs(
                 found,
@@ -303,15 +340,31 @@ class BookingViewModel(QObject):
                 self._local(found.collected_at),
                 self._asked is not None,
                 self._refused,
+                show_before=tuple(before),
+                show_now=tuple(since),
+                film=in_language(film.title, language) if film else "",
+                when=date_and_time(sold_at, language) if sold_at else "",
+                told_by_mail=services.mail_desk.tells(found.booking.reference),
             )
         )
         if props != self._props:
             self._props = props
             self.changed.emit()
 
+    def _what_changed(self, found: Found, showing: "Showing | None") -> tuple[list[str], list[str]]:
+        """When and where its show was to be, and is, as far as that is another."""
+        programme, language = self._parts.services.programme, self._parts.navigator.language
+        site = programme.site()
+        if found.standing is not Standing.SHOW_MOVED or found.sold_as is None or showing is None or site is None:
+            return [], []
+        hall = programme.auditorium(found.sold_as.auditorium_id)
+        names = (in_language(hall.name, language) if hall else "", in_language(showing.auditorium_name, language))
+        return show_lines(site.local(found.sold_as.starts_at), showing.starts_local, names, language)
+
     @Slot()
     def _forget(self) -> None:
         self._found = self._asked = self._refused = None
+        self._notice = ""
         self._props = BookingProps()
         self.changed.emit()
 

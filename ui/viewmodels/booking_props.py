@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk import formatting
+from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.standing import Standing
 from kiosk.domain.tickets import TicketFace
 from kiosk.domain.whereabouts import Whereabouts
@@ -20,15 +22,17 @@ from ui.viewmodels.pay_props import closes_in
 
 translate = QCoreApplication.translate
 
-_WITH_PAPER: Final = (Standing.VALID, Standing.MOVED, Standing.DUE, Standing.TO_COLLECT)
+_WITH_PAPER: Final = (Standing.VALID, Standing.MOVED, Standing.SHOW_MOVED, Standing.DUE, Standing.TO_COLLECT)
 
 
 @dataclass(frozen=True, slots=True)
 class BookingInputs:
     """What the screen is made of. ``before`` and ``now`` are the seats, row by row; ``at`` is the time now.
 
-    ``can_print``: paper can come out, and no copy is under way. ``collected_at``: when the tickets were handed out,
-    as a clock in the cinema says it. ``asking``: the provider is being asked for them; ``refused``: why it gave none.
+    ``show_before`` and ``show_now``: when and where, a line each, as far as that has changed. ``film`` and ``when``
+    name the show as it was sold. ``can_print``: paper can come out, and no copy is under way. ``collected_at``: when
+    the tickets were handed out, as a clock in the cinema says it. ``asking``: the provider is being asked for them;
+    ``refused``: why it gave none.
     """
 
     found: Found
@@ -44,11 +48,19 @@ class BookingInputs:
     collected_at: datetime | None = None
     asking: bool = False
     refused: WhyNone | None = None
+    show_before: tuple[str, ...] = ()
+    show_now: tuple[str, ...] = ()
+    film: str = ""
+    when: str = ""
+    told_by_mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BookingProps:
-    """What QML reads. ``before`` and ``now`` are "" unless the seats changed; no ``next`` words, nothing to print."""
+    """What QML reads. ``before`` and ``now`` are "" unless seats or show changed; no ``next`` words, nothing to print.
+
+    ``told_by_mail``: somebody wanted to be told of changes, and may want that no more.
+    """
 
     title: str = ""
     headline: str = ""
@@ -63,37 +75,64 @@ class BookingProps:
     can_go_on: bool = True
     notice: Notice = NOTHING
     leaves: str = ""
+    told_by_mail: bool = False
     ticket: DoneProps = field(default_factory=DoneProps)
 
 
 def derive_booking(inputs: BookingInputs) -> BookingProps:
     """What there is to say of a booking now."""
     found, standing = inputs.found, inputs.found.standing
-    headline, words, kind = words_of(found, inputs.language, inputs.collected_at)
+    headline, words, kind = words_of(
+        found, inputs.language, inputs.collected_at, film=inputs.film, when=inputs.when, here=bool(inputs.faces)
+    )
     hands_out = standing in _WITH_PAPER and bool(inputs.faces)
     may_go_on = hands_out and inputs.refused in (None, WhyNone.OFFLINE)
+    reseated = bool(inputs.before) and standing in (Standing.MOVED, Standing.SHOW_MOVED)
     return BookingProps(
         title=translate("Booking", "My tickets"),
         headline=headline,
         words=words,
         kind=kind,
-        before=_seats(inputs.before, inputs.sections) if standing is Standing.MOVED else "",
-        now=_seats(inputs.now, inputs.sections) if standing is Standing.MOVED else "",
-        sit=how_they_sit(inputs.now) if standing is Standing.MOVED else "",
+        before="\n".join((*inputs.show_before, *(_seats(inputs.before, inputs.sections) if reseated else ()))),
+        now="\n".join((*inputs.show_now, *(_seats(inputs.now, inputs.sections) if reseated else ()))),
+        sit=how_they_sit(inputs.now) if reseated else "",
         reference=found.booking.reference,
         voucher=found.voucher.code if found.voucher and standing is Standing.VOUCHER else "",
         next_text=_next(inputs) if may_go_on else "",
         can_go_on=not inputs.asking,
         notice=notice_of_hand_out(inputs.refused),
         leaves=closes_in(inputs.seconds_left),
+        told_by_mail=inputs.told_by_mail,
         ticket=derive_done(
             DoneInputs(PrintState.NONE, inputs.faces if hands_out else (), "", "", inputs.starts_at, inputs.at, None)
         ),
     )
 
 
-def _seats(rows: tuple[Whereabouts, ...], sections: dict[str, str]) -> str:
-    return "\n".join(row_and_seats(row, sections) for row in rows)
+def show_lines(before: datetime, now: datetime, halls: tuple[str, str], language: str) -> tuple[list[str], list[str]]:
+    """When and where a show was to be and is, a line each, as far as that is another; ``before`` and ``now`` are local.
+
+    The day is only said if it is another. ``halls`` are the names of both; of one that is gone it is "".
+    """
+    old: list[str] = []
+    new: list[str] = []
+    if before != now:
+        other_day = before.date() != now.date()
+        for at, lines in ((before, old), (now, new)):
+            lines.append(date_and_time(at, language) if other_day else formatting.clock_time(at, language))
+    if halls[0] != halls[1]:
+        old += [halls[0]] if halls[0] else []
+        new.append(halls[1])
+    return old, new
+
+
+def date_and_time(at: datetime, language: str) -> str:
+    """ "Friday, 27 November, 16:30", in the zone of ``at``."""
+    return f"{formatting.long_date(at.date(), language)}, {formatting.clock_time(at, language)}"
+
+
+def _seats(rows: tuple[Whereabouts, ...], sections: dict[str, str]) -> tuple[str, ...]:
+    return tuple(row_and_seats(row, sections) for row in rows)
 
 
 def _next(inputs: BookingInputs) -> str:
@@ -103,10 +142,8 @@ def _next(inputs: BookingInputs) -> str:
         return translate("Booking", "Show my tickets")
     if inputs.refused is not None:
         return translate("Booking", "Try again")
-    match inputs.found.standing:
-        case Standing.MOVED:
-            return translate("Booking", "Print the new tickets")
-        case Standing.DUE:
-            return translate("Booking", "Print the slip")
-        case _:
-            return translate("Booking", "Print my tickets")
+    if inputs.found.booking.payment_method is PaymentMethod.COUNTER:
+        return translate("Booking", "Print the slip")
+    if inputs.found.before:
+        return translate("Booking", "Print the new tickets")
+    return translate("Booking", "Print my tickets")

@@ -15,8 +15,13 @@ from ui.presenting import NOTHING, Kind, Notice
 translate = QCoreApplication.translate
 
 
-def words_of(found: Found, language: str, collected_at: datetime | None) -> tuple[str, str, Kind]:
-    """Headline, words, and how grave it is. ``collected_at``: as a clock in the cinema says it."""
+def words_of(
+    found: Found, language: str, collected_at: datetime | None, *, film: str = "", when: str = "", here: bool = True
+) -> tuple[str, str, Kind]:
+    """Headline, words, and how grave it is. ``collected_at``: as a clock in the cinema says it.
+
+    ``film`` and ``when`` name the show as it was sold; ``here``: its seats are in the auditorium it is in now.
+    """
     match found.standing:
         case Standing.VALID:
             return (
@@ -25,21 +30,21 @@ def words_of(found: Found, language: str, collected_at: datetime | None) -> tupl
                 Kind.GOOD,
             )
         case Standing.DUE:
-            return (
-                translate("Booking", "Your seats are reserved"),
-                #: %1 is an amount of money
-                translate(
-                    "Booking", "Please pay %1 at the counter if you have not yet; you get your tickets there."
-                ).replace("%1", formatting.money(found.booking.total, language)),
-                Kind.INFO,
-            )
+            return translate("Booking", "Your seats are reserved"), _to_pay(found, language), Kind.INFO
         case Standing.MOVED:
-            words = (
-                translate("Booking", "The ticket you scanned is not valid any more. Please take the new ones here.")
-                if found.void
-                else translate("Booking", "Tickets you already have are not valid any more. Please take the new ones.")
+            return translate("Booking", "Your seats have changed"), _new_tickets(found), Kind.WARNING
+        case Standing.SHOW_MOVED:
+            return (
+                translate("Booking", "Your show has moved"),
+                _of_a_moved_show(found, language, here=here),
+                Kind.WARNING,
             )
-            return translate("Booking", "Your seats have changed"), words, Kind.WARNING
+        case Standing.SHOW_CANCELLED:
+            return (
+                translate("Booking", "Your show was cancelled"),
+                _of_a_cancelled_show(found, film, when),
+                Kind.WARNING,
+            )
         case Standing.LOOKED_AT:
             return (
                 translate("Booking", "We are looking after your booking"),
@@ -126,6 +131,49 @@ def words_of(found: Found, language: str, collected_at: datetime | None) -> tupl
             )
         case _:
             assert_never(found.standing)
+
+
+def _to_pay(found: Found, language: str) -> str:
+    #: %1 is an amount of money
+    text = translate("Booking", "Please pay %1 at the counter if you have not yet; you get your tickets there.")
+    return text.replace("%1", formatting.money(found.booking.total, language))
+
+
+def _new_tickets(found: Found) -> str:
+    if found.void:
+        return translate("Booking", "The ticket you scanned is not valid any more. Please take the new ones here.")
+    return translate("Booking", "Tickets you already have are not valid any more. Please take the new ones.")
+
+
+def _of_a_moved_show(found: Found, language: str, *, here: bool) -> str:
+    if not here:
+        return translate(
+            "Booking", "Your seats are not in this auditorium. Please show this number to our staff before the film."
+        )
+    if found.booking.payment_method is PaymentMethod.COUNTER:
+        return _to_pay(found, language)
+    if found.before:
+        return _new_tickets(found)
+    return translate("Booking", "Your tickets stay valid. Printed again, they say what is so now.")
+
+
+def _of_a_cancelled_show(found: Found, film: str, when: str) -> str:
+    text = (
+        #: %1 is a film, %2 a date and a time
+        translate(
+            "Booking",
+            "We are sorry: %1 (%2) does not take place. If you have not paid yet, you owe nothing. If you have, please"
+            " show this number to our staff.",
+        )
+        if found.booking.payment_method is PaymentMethod.COUNTER
+        #: %1 is a film, %2 a date and a time
+        else translate(
+            "Booking",
+            "We are sorry: %1 (%2) does not take place. Please show this number to our staff. They help you with your"
+            " money, or with another show.",
+        )
+    )
+    return text.replace("%2", when).replace("%1", film)
 
 
 def _to_collect(*, kept: bool) -> str:

@@ -52,6 +52,7 @@ class MailViewModel(QObject):
         self._outcome: MailOutcome | None = None
         self._meant: str | None = None
         self._failed = False
+        self._news = False
         self._props = MailProps()
         self._words = ""
         self._standing: MailState | None = None
@@ -74,6 +75,16 @@ class MailViewModel(QObject):
     def offered(self) -> bool:
         """Whether this kiosk sends mail."""
         return self._parts.services.mail_desk.offered
+
+    @Property(str, notify=changed)
+    def newsText(self) -> str:
+        """The choice to be reminded, and to be told of changes."""
+        return self._props.news_text
+
+    @Property(bool, notify=changed)
+    def news(self) -> bool:
+        """Whether that is wanted; not unless somebody says so."""
+        return self._news
 
     @Property(str, notify=changed)
     def typed(self) -> str:
@@ -141,6 +152,12 @@ class MailViewModel(QObject):
         self._begin(self._typed[:-1])
 
     @Slot()
+    def chooseNews(self) -> None:
+        """Tick it, or not."""
+        self._news = not self._news
+        self.changed.emit()
+
+    @Slot()
     def takeSuggestion(self) -> None:
         """Yes, that was meant."""
         if self._meant is not None:
@@ -160,7 +177,8 @@ class MailViewModel(QObject):
                 return
         self._meant, desk = None, self._parts.services.mail_desk
         try:
-            self._outcome = desk.ask_for(self._reference, self._typed, self._parts.navigator.language)
+            language = self._parts.navigator.language
+            self._outcome = desk.ask_for(self._reference, self._typed, language, news=self._news)
         except StoreError as error:
             log.error("a mail could not be noted: %s", error)
             self._failed = True
@@ -179,6 +197,7 @@ class MailViewModel(QObject):
             self._failed = True
         else:
             self._typed = self._asked = ""
+            self._news = False
             self._parts.navigator.back()
         self._refresh()
 
@@ -186,6 +205,7 @@ class MailViewModel(QObject):
         """The booking that tickets are shown of: a mail may be asked for afterwards, too."""
         if reference != self._reference:
             self._asked = self._typed = ""
+            self._news = False
         self._reference = reference
         self._refresh()
 
@@ -203,7 +223,8 @@ class MailViewModel(QObject):
         language = self._parts.navigator.language
         self._keys.show(keys(language))
         self._domains.show(domains(language))
-        props = derive_mail(MailInputs(self._typed, self._outcome, self._meant, self._failed))
+        reminds = self._parts.services.mail_desk.reminds(self._reference)
+        props = derive_mail(MailInputs(self._typed, self._outcome, self._meant, self._failed, reminds))
         if props != self._props:
             self._props = props
             self.changed.emit()
@@ -216,5 +237,6 @@ class MailViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._reference = self._typed = self._asked = ""
-        self._outcome, self._meant, self._failed = None, None, False
+        self._outcome, self._meant, self._failed, self._news = None, None, False, False
+        self.changed.emit()
         self._refresh()

@@ -54,12 +54,16 @@ def typed_further(typed: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MailInputs:
-    """What the screen is made of. ``meant``: what an address that looks mistyped was probably meant to be."""
+    """What the screen is made of. ``meant``: what an address that looks mistyped was probably meant to be.
+
+    ``reminds``: there is still time for a reminder.
+    """
 
     typed: str = ""
     outcome: MailOutcome | None = None
     meant: str | None = None
     failed: bool = False
+    reminds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class MailProps:
     typed: str = ""
     can_send: bool = False
     next_text: str = ""
+    news_text: str = ""
     notice: Notice = NOTHING
 
 
@@ -78,6 +83,9 @@ def derive_mail(inputs: MailInputs) -> MailProps:
         typed=inputs.typed,
         can_send="@" in inputs.typed,
         next_text=translate("Mail", "Yes, as I typed it") if inputs.meant else translate("Mail", "Send it there"),
+        news_text=translate("Mail", "Remind me before the film, and tell me if anything changes")
+        if inputs.reminds
+        else translate("Mail", "Tell me if anything changes"),
         notice=_notice(inputs),
     )
 

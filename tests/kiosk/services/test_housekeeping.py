@@ -19,7 +19,8 @@ def test_pages_that_no_print_waits_for_go(tmp_path: Path) -> None:
     with_print.write_bytes(b"%PDF")
     database.write(
         lambda tx: tx.execute(
-            "INSERT INTO booking VALUES ('R', 'b', 's', 'held', 'EUR', 0, 0, 0, 'card', 'en', 0, NULL, 1)"
+            "INSERT INTO booking VALUES"
+            " ('R', 'b', 's', 'held', 'EUR', 0, 0, 0, 'card', 'en', 0, NULL, 1, NULL, NULL, NULL)"
         )
     )
     database.write(

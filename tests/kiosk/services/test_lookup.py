@@ -1,16 +1,20 @@
 """A customer who comes back: what the kiosk says of a booking, and how often one may guess."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.domain.bookings import PaymentMethod, SaleState
 from kiosk.domain.exceptions import Voucher
+from kiosk.domain.showtimes import ShowtimeStatus
 from kiosk.domain.standing import Standing
 from kiosk.services.lookup import MOST_WRONG, PAUSE_SECONDS, Found, LookUp, NotFound, Pause
 from kiosk.services.purchase import Sold
-from kiosk.store import bookings, exceptions
+from kiosk.store import bookings, catalogue, exceptions
+from tests.builders import NOON, SITE, hall, showtime
 from tests.kiosk.services.counter import Counter, counter
 
 
@@ -56,6 +60,49 @@ def test_a_ticket_that_was_replaced_leads_to_its_booking_and_says_so(at: Counter
     assert isinstance(found, Found)
     assert (found.standing, found.void, found.before) == (Standing.MOVED, True, ("C4", "C5"))
     assert [one.seat_id for one in found.booking.tickets] == ["D4", "D5"]
+
+
+def put(at: Counter, **changes: Any) -> None:
+    """What the next pull says of the show."""
+    show = replace(showtime(), **changes)
+    at.database.write(lambda tx: catalogue.put_auditoriums(tx, [hall("two")]))
+    at.database.write(lambda tx: catalogue.put_showtimes(tx, [show], SITE))
+
+
+@pytest.mark.parametrize("method", [PaymentMethod.CARD, PaymentMethod.COUNTER])
+@pytest.mark.parametrize("changes", [{"starts_at": NOON + timedelta(hours=4)}, {"auditorium_id": "two"}], ids=str)
+def test_a_show_that_moved_is_told_until_it_is_as_it_was_sold(
+    at: Counter, changes: dict[str, Any], method: PaymentMethod
+) -> None:
+    lookup, reference = LookUp(at.database, at.clock), sold(at, method)
+    put(at, **changes)
+    found = lookup.again(reference)
+    assert found is not None
+    assert found.standing is Standing.SHOW_MOVED
+    assert found.sold_as is not None
+    assert (found.sold_as.starts_at, found.sold_as.auditorium_id) == (NOON + timedelta(hours=3), "one")
+    put(at)
+    again = lookup.again(reference)
+    assert again is not None
+    assert again.standing in (Standing.VALID, Standing.DUE)
+
+
+def test_a_cancelled_show_stays_cancelled_and_one_that_is_missing_is_for_the_staff(at: Counter) -> None:
+    lookup, reference = LookUp(at.database, at.clock), sold(at)
+    put(at, status=ShowtimeStatus.CANCELLED)
+    assert standing(lookup, reference) is Standing.SHOW_CANCELLED
+    at.database.write(lambda tx: catalogue.delete(tx, "showtime", ["show-1"]))
+    assert standing(lookup, reference) is Standing.LOOKED_AT
+    put(at, status=ShowtimeStatus.CANCELLED)
+    at.clock.passes(86_400)
+    assert standing(lookup, reference) is Standing.SHOW_CANCELLED
+    at.database.write(lambda tx: catalogue.delete(tx, "showtime", ["show-1"]))
+    assert standing(lookup, reference) is Standing.OVER
+
+
+def standing(lookup: LookUp, reference: str) -> Standing | None:
+    found = lookup.again(reference)
+    return found.standing if found else None
 
 
 @pytest.mark.parametrize(

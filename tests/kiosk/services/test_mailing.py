@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.clock import read
 from kiosk.domain.bookings import PaymentMethod, SaleState
-from kiosk.domain.mail import Confirmation, MailKind, MailState, MailTrouble
+from kiosk.domain.mail import BookingMail, MailKind, MailState, MailTrouble
 from kiosk.domain.mail_address import AddressMistake
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
@@ -42,7 +42,7 @@ class Typewriter:
     def png(self, text: str) -> bytes:
         return f"code {text}".encode()
 
-    def confirmation(self, told: Confirmation) -> bytes:
+    def letter(self, told: BookingMail) -> bytes:
         seats = " ".join(f"{face.row}{face.seat}" for face in told.faces)
         codes = b" | ".join(told.codes).decode()
         return f"{told.id} {told.language} {told.reference} {told.faces[0].film} {seats} | {codes}".encode()

@@ -91,7 +91,7 @@ def test_tries_are_no_news_for_the_journal_and_endings_are(tmp_path: Path) -> No
     number = waiting(database, "one")
     before = journal_file.beside(database.path).read_bytes()
     database.write(lambda tx: mail.begin(tx, number, NOON))
-    database.write(lambda tx: mail.later(tx, number, NOON, "450 4.2.1", surely_not_sent=False))
+    database.write(lambda tx: mail.later(tx, number, NOON, "450 4.2.1"))
     assert journal_file.beside(database.path).read_bytes() == before
     database.write(lambda tx: mail.settle(tx, number, MailState.REFUSED, "550 5.1.1"))
     assert journal_file.beside(database.path).read_bytes() != before

@@ -12,8 +12,8 @@ from tests.faults.sold_out import keeps_seats
 from tests.kiosk.store.test_database import open_sale
 
 KEPT = {
-    "booking": "basket_id created_at currency fee issued_at language on_paper payment_method reference showtime_id"
-    " state tax total",
+    "booking": "auditorium_id basket_id created_at currency ends_at fee issued_at language on_paper payment_method"
+    " reference showtime_id starts_at state tax total",
     "sale_line": "at_risk booking_reference position price seat_id ticket_type_id",
     "payment": "amount booking_reference currency method number receipt reference requested_at state",
     "ticket": "booking_reference code id issue live position price seat_id showtime_id ticket_type_id",
@@ -23,7 +23,8 @@ KEPT = {
     "exception_case": "booking_reference by_whom kind lost message_number number opened_at reason remedy"
     " requested_at seats settled_at state why",
     "voucher": "amount booking_reference code currency minted_at",
-    "mail": "booking_reference created_at due_at id kind language number reason state tries",
+    "mail": "booking_reference created_at due_at ended_in_doubt id in_doubt kind language number reason state"
+    " tells tries",
     "grant_request": "asked_at basket_id epoch id kind showtime_id state",
     "seat_right": "basket_id grant_id seat_id showtime_id state",
 }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.domain.mail import Confirmation
+from kiosk.domain.mail import BookingMail, MailKind
 from kiosk.domain.tickets import TicketFace
 from printing.code_picture import CodePictures
 from printing.ticket_pdf import PdfRenderer
@@ -39,12 +39,13 @@ FACE = TicketFace(
 BOTH = (FACE, replace(FACE, seat="15", number=2, code=CODE + "X"))
 
 
-def told(*faces: TicketFace, language: str = "en") -> Confirmation:
+def told(*faces: TicketFace, language: str = "en") -> BookingMail:
     """What a letter about these tickets is written from, with real codes and a real PDF."""
     faces = faces or BOTH
     codes = [face.code for face in faces] if faces[0].paid else [faces[0].reference]
-    return Confirmation(
+    return BookingMail(
         id="2f1c6a5e-0000-4000-8000-000000000001",
+        kind=MailKind.CONFIRMATION,
         language=language,
         reference=faces[0].reference,
         faces=faces,
@@ -56,6 +57,6 @@ def told(*faces: TicketFace, language: str = "en") -> Confirmation:
     )
 
 
-def due_at_the_counter() -> Confirmation:
+def due_at_the_counter() -> BookingMail:
     """The same, to be paid at the counter."""
     return told(*(replace(face, paid=False, code="") for face in BOTH))

@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 
-from kiosk.domain.mail import Confirmation
+from kiosk.domain.mail import BookingMail
 from printing.colours import contrast
 from printing.scanning import codes_in
 from sync.mail import page as pages
 from sync.mail.calendar import MOST_OCTETS, calendar
-from sync.mail.confirmation import seats, subject, text
 from sync.mail.letter import BOOKING_HEADER, Letters, Sender
 from sync.mail.page import page
+from sync.mail.text import seats, subject, text
 from sync.mail.words import ENGLISH, LANGUAGES, MailWords, words_in
 from tests.sync.mail.letters import BOTH, CODE, FACE, due_at_the_counter, told
 
@@ -34,8 +34,8 @@ def opened(letter: bytes) -> EmailMessage:
     return found
 
 
-def written(about: Confirmation | None = None, sender: Sender = SENDER) -> EmailMessage:
-    return opened(Letters(sender).confirmation(about or told()))
+def written(about: BookingMail | None = None, sender: Sender = SENDER) -> EmailMessage:
+    return opened(Letters(sender).letter(about or told()))
 
 
 def test_its_head_says_who_what_and_that_no_person_wrote_it() -> None:
@@ -66,7 +66,7 @@ def test_its_parts_are_where_mail_programs_look_for_them() -> None:
 
 def test_every_line_is_one_that_any_server_passes_on() -> None:
     for language in LANGUAGES:
-        letter = Letters(SENDER).confirmation(told(*(replace(one, film="Ü€" * 400) for one in BOTH), language=language))
+        letter = Letters(SENDER).letter(told(*(replace(one, film="Ü€" * 400) for one in BOTH), language=language))
         assert letter.isascii()
         assert all(len(line) <= 998 for line in letter.split(b"\r\n"))
         assert b"\n" not in letter.replace(b"\r\n", b"")
@@ -177,12 +177,12 @@ def test_words_of_the_cinema_cannot_break_out() -> None:
 def test_whatever_a_film_is_called_the_letter_is_one(film: str, cinema: str) -> None:
     film, cinema = (words.encode("utf-8", "replace").decode() for words in (film, cinema))
     about = replace(ABOUT, faces=tuple(replace(one, film=film, cinema=cinema) for one in BOTH))
-    letter = opened(Letters(Sender("tickets@lumen.example")).confirmation(about))
+    letter = opened(Letters(Sender("tickets@lumen.example")).letter(about))
     assert letter[BOOKING_HEADER] == "9DENSVCT"
     assert len(list(letter.iter_attachments())) == 2
     assert Tags(page(about, ["one", "two"])).open == []
     unfolded = calendar(about, seats(about)).replace(b"\r\n ", b"")
-    assert unfolded.count(b"\r\n") == 16
+    assert unfolded.count(b"\r\n") == 17
     assert all(len(line) <= MOST_OCTETS for line in calendar(about, seats(about)).split(b"\r\n"))
 
 
@@ -205,7 +205,7 @@ def test_a_visit_in_the_calendar() -> None:
     face = replace(FACE, film="Films, films; and\nfilms \\ more", address="")
     assert calendar(told(face), seats(told(face))).decode() == (
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Foyer//Cinema kiosk//EN\r\nMETHOD:PUBLISH\r\n"
-        "BEGIN:VEVENT\r\nUID:9DENSVCT\r\nDTSTAMP:20260302T120000Z\r\nDTSTART:20260302T150000Z\r\n"
+        "BEGIN:VEVENT\r\nUID:9DENSVCT\r\nDTSTAMP:20260302T120000Z\r\nSEQUENCE:0\r\nDTSTART:20260302T150000Z\r\n"
         "DTEND:20260302T173000Z\r\nSUMMARY:Films\\, films\\; and\\nfilms \\\\ more\r\nLOCATION:Lumen\\, Palace\r\n"
         "DESCRIPTION:Stalls\\, Row D\\, Seat 14\\nBooking: 9DENSVCT\r\n"
         "STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"

@@ -14,6 +14,7 @@ ScreenFrame {
     readonly property bool short: !portrait && (noticeText !== "" || height < 250 * Theme.mm * Theme.textScale)
     readonly property bool tight: portrait && height < 480 * Theme.mm * Theme.textScale
     readonly property bool moved: viewModel.now !== ""
+    readonly property bool crowded: !portrait && !viewModel.hasTicket && (moved || short)
     readonly property color tint: viewModel.kind === "warning" ? Theme.warning : viewModel.kind === "good" ? Theme.good : Theme.amber
 
     title: viewModel.title
@@ -76,7 +77,7 @@ ScreenFrame {
                 height: implicitHeight
                 visible: root.moved
                 compact: !root.portrait || root.tight
-                tiny: root.short
+                tiny: root.short || root.crowded
                 before: root.viewModel.before
                 now: root.viewModel.now
                 sit: root.viewModel.sit
@@ -91,16 +92,16 @@ ScreenFrame {
 
             Panel {
                 width: parent.width
-                height: number.height + 2 * Theme.spaceM
+                height: number.height + 2 * number.y
                 visible: !root.viewModel.hasTicket
 
                 Column {
                     id: number
 
                     x: Theme.spaceM
-                    y: Theme.spaceM
+                    y: root.crowded ? Theme.spaceXs : Theme.spaceM
                     width: parent.width - 2 * Theme.spaceM
-                    spacing: Theme.spaceXs / 2
+                    spacing: root.crowded ? 0 : Theme.spaceXs / 2
 
                     QuietText {
                         width: parent.width
@@ -113,7 +114,7 @@ ScreenFrame {
                         text: root.viewModel.voucher !== "" ? root.viewModel.voucher : root.viewModel.reference
                         color: Theme.text
                         font.family: Theme.displayFamily
-                        font.pixelSize: Theme.bannerSize
+                        font.pixelSize: root.crowded ? Theme.headlineSize : Theme.bannerSize
                         font.weight: Theme.extrabold
                         font.letterSpacing: Theme.titleSize * 0.1
                         fontSizeMode: Text.HorizontalFit
@@ -152,20 +153,32 @@ ScreenFrame {
     }
 
     barContent: [
-        QuietButton {
-            id: done
+        Row {
+            id: ways
 
             anchors.left: parent.left
             anchors.leftMargin: -Theme.spaceM
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.viewModel.nextText !== ""
-            big: true
-            icon: Icons.check
-            name: qsTr("Done")
-            onChosen: root.viewModel.finish()
+            spacing: Theme.apart
+
+            QuietButton {
+                visible: root.viewModel.nextText !== ""
+                big: true
+                icon: Icons.check
+                name: qsTr("Done")
+                onChosen: root.viewModel.finish()
+            }
+
+            QuietButton {
+                visible: root.viewModel.toldByMail
+                big: true
+                icon: Icons.mail
+                name: qsTr("No more e-mail")
+                onChosen: root.viewModel.tellNoMore()
+            }
         },
         LeaveNote {
-            anchors.leftMargin: done.visible ? done.width : 0
+            anchors.leftMargin: ways.width
             visible: width > 40 * Theme.mm
             text: root.viewModel.leaves
         }

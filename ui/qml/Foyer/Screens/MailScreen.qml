@@ -61,7 +61,7 @@ ScreenFrame {
             LeadText {
                 width: parent.width
                 visible: root.portrait
-                text: qsTr("The address is erased as soon as the mail has been delivered. It is used for nothing else.")
+                text: root.viewModel.news ? qsTr("The address is kept until the show is over, for this alone, and then erased.") : qsTr("The address is erased as soon as the mail has been delivered. It is used for nothing else.")
                 font.weight: Theme.regular
             }
 
@@ -136,6 +136,15 @@ ScreenFrame {
                     icon: Icons.back
                     onChosen: root.viewModel.rubOut()
                 }
+            }
+
+            CheckLine {
+                width: parent.width
+                height: implicitHeight
+                name: root.viewModel.newsText
+                note: root.portrait || root.noticeText !== "" ? "" : qsTr("For this the address is kept until the show is over.")
+                checked: root.viewModel.news
+                onChosen: root.viewModel.chooseNews()
             }
         }
 

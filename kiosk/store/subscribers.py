@@ -1,0 +1,113 @@
+"""Who wants to be told of a booking by mail, until its show is over. Personal data: never in the journal."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.visits import Change, Followed, Visit
+from kiosk.store import erasure
+from kiosk.store.encoding import from_body, instant, seconds
+from kiosk.store.sqlite import Connection, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """Whoever is told, and how their booking stands. ``telling`` and ``reminding`` are numbers of mails that wait."""
+
+    reference: str
+    address: str
+    language: str
+    followed: Followed
+    telling: int | None
+    reminding: int | None
+
+
+def put(tx: Connection, reference: str, address: str, language: str, at: datetime) -> None:
+    """Tell this address from now on; one that a booking had before is told no more."""
+    if is_there(tx, reference):
+        erasure.note(tx)
+    tx.execute(
+        "INSERT INTO subscriber (booking_reference, address, language, asked_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (booking_reference) DO UPDATE SET address = excluded.address, language = excluded.language,"
+        " asked_at = excluded.asked_at",
+        (reference, address, language, seconds(at)),
+    )
+
+
+def is_there(tx: Connection, reference: str) -> bool:
+    """Whether somebody wants to be told of a booking."""
+    return tx.execute("SELECT 1 FROM subscriber WHERE booking_reference = ?", (reference,)).fetchone() is not None
+
+
+def forget(tx: Connection, reference: str, address: str | None = None) -> None:
+    """Tell nobody of a booking any more; with ``address`` only if it is that one."""
+    gone = tx.execute(
+        "DELETE FROM subscriber WHERE booking_reference = ? AND coalesce(address = ?, true)", (reference, address)
+    )
+    if gone.rowcount:
+        erasure.note(tx)
+
+
+def over(tx: Connection, now: datetime | None) -> tuple[str, ...]:
+    """Bookings with a subscriber of which there is nothing more to tell: they ended, or their show is over by ``now``.
+
+    None, where the time is not sure: no show is over then. A show that left the programme is over when it was to be.
+    """
+    rows = tx.execute(
+        "SELECT booking_reference FROM subscriber JOIN booking ON reference = booking_reference"
+        " LEFT JOIN showtime ON showtime.id = showtime_id"
+        " WHERE booking.state IN ('abandoned', 'refunded', 'voucher')"
+        " OR coalesce(showtime.ends_at, booking.ends_at) <= ? ORDER BY booking_reference",
+        (-1 if now is None else seconds(now),),
+    )
+    return tuple(row["booking_reference"] for row in rows)
+
+
+def unwanted(tx: Connection) -> tuple[tuple[int, str], ...]:
+    """Numbers and bookings of mails that wait to tell somebody who does not want to be told any more."""
+    rows = tx.execute(
+        "SELECT number, mail.booking_reference FROM mail JOIN mail_address ON mail_number = number"
+        " WHERE mail.state = 'waiting' AND kind IN ('moved', 'reminder') AND NOT EXISTS"
+        " (SELECT 1 FROM subscriber WHERE subscriber.booking_reference = mail.booking_reference"
+        "  AND subscriber.address = mail_address.address) ORDER BY number"
+    )
+    return tuple((row["number"], row["booking_reference"]) for row in rows)
+
+
+_IN_FORCE = """
+SELECT reference, address, subscriber.language, asked_at,
+    booking.starts_at AS sold_at, booking.auditorium_id AS sold_in, showtime.starts_at, showtime.auditorium_id, status,
+    (SELECT max(issue) FROM ticket WHERE booking_reference = reference) AS issue,
+    (SELECT tells FROM mail WHERE booking_reference = reference AND kind = 'moved'
+        AND (state = 'sent' OR ended_in_doubt) ORDER BY number DESC LIMIT 1) AS told,
+    EXISTS (SELECT 1 FROM mail WHERE booking_reference = reference AND kind = 'reminder'
+        AND (state IN ('sent', 'refused') OR ended_in_doubt)) AS reminded,
+    moved.number AS telling, moved.tells, moved.in_doubt, reminder.number AS reminding
+FROM subscriber JOIN booking ON reference = subscriber.booking_reference
+    LEFT JOIN showtime ON showtime.id = showtime_id
+    LEFT JOIN mail AS moved
+        ON moved.booking_reference = reference AND moved.kind = 'moved' AND moved.state = 'waiting'
+    LEFT JOIN mail AS reminder
+        ON reminder.booking_reference = reference AND reminder.kind = 'reminder' AND reminder.state = 'waiting'
+WHERE booking.state IN ('issued', 'confirmed') AND booking.starts_at IS NOT NULL ORDER BY reference
+"""
+
+
+def in_force(tx: Connection) -> tuple[Subscriber, ...]:
+    """Everybody whose booking stands, with what they know and what is so now. One the provider refused is not here."""
+    return tuple(_subscriber(row) for row in tx.execute(_IN_FORCE))
+
+
+def _subscriber(row: Row) -> Subscriber:
+    now = None
+    if row["status"] is not None:
+        now = Visit(instant(row["starts_at"]), row["auditorium_id"], row["issue"], row["status"] == "cancelled")
+    followed = Followed(
+        asked_at=instant(row["asked_at"]),
+        known=from_body(row["told"], Change).now if row["told"] else Visit(instant(row["sold_at"]), row["sold_in"]),
+        now=now,
+        telling=from_body(row["tells"], Change).now if row["tells"] else None,
+        in_doubt=bool(row["in_doubt"]),
+        reminding=row["reminding"] is not None,
+        reminded=bool(row["reminded"]),
+    )
+    return Subscriber(row["reference"], row["address"], row["language"], followed, row["telling"], row["reminding"])
