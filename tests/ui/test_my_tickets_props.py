@@ -151,8 +151,8 @@ def test_seats_that_changed_are_said_before_and_now() -> None:
         (
             NOW + timedelta(days=1),
             ("One", "Two"),
-            ["Monday 2 March, 19:00", "One"],
-            ["Tuesday 3 March, 19:00", "Two"],
+            ["Monday, 2 March, 19:00", "One"],
+            ["Tuesday, 3 March, 19:00", "Two"],
         ),
         (NOW, ("", "Two"), [], ["Two"]),
         (NOW, ("One", "One"), [], []),
