@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kiosk.errors import FoyerError
 from printing.door.admission import Door
 from printing.door.scanner_lines import ScannerLines
 from printing.verdict import DoorVerdict, Genuine, NotRecorded
@@ -16,8 +17,8 @@ _PIECE: Final = 32_768
 def answer(source: int, sink: int, door: Door, worded: Callable[[DoorVerdict], str]) -> tuple[bool, bool]:
     """Answer each line of the descriptor ``source`` by one on ``sink`` until the input ends, in order.
 
-    Returns whether all were admitted, and whether all could be judged and written down. BrokenPipeError: nobody
-    listens any more; what was admitted stays admitted.
+    Returns whether all were admitted, and whether all could be judged and written down. FoyerError: the input cannot
+    be read. BrokenPipeError: nobody listens any more; what was admitted stays admitted.
     """
     all_genuine = all_recorded = True
     for codes in _batches(source):
@@ -30,9 +31,16 @@ def answer(source: int, sink: int, door: Door, worded: Callable[[DoorVerdict], s
 
 def _batches(source: int) -> Iterator[list[str]]:
     lines = ScannerLines()
-    while data := os.read(source, _PIECE):
+    while data := _read(source):
         yield from _cut(lines.feed(data))
     yield from _cut(lines.end())
+
+
+def _read(source: int) -> bytes:
+    try:
+        return os.read(source, _PIECE)
+    except OSError as error:  # a serial scanner that was unplugged
+        raise FoyerError(f"standard input cannot be read: {error.strerror}") from error
 
 
 def _cut(codes: list[str]) -> Iterator[list[str]]:

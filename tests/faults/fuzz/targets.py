@@ -1,6 +1,18 @@
 """Everything that is fuzzed, each with its share of the cases."""
 
-from tests.faults.fuzz import cinemas, codes, configuration, databases, posters, pull, replies, scans, terminal, worker
+from tests.faults.fuzz import (
+    cinemas,
+    codes,
+    configuration,
+    databases,
+    doors,
+    posters,
+    pull,
+    replies,
+    scans,
+    terminal,
+    worker,
+)
 from tests.faults.fuzz.target import Target
 
 TARGETS = (
@@ -8,6 +20,7 @@ TARGETS = (
     Target("pull", 0.01, pull.prepare),
     Target("configuration", 0.2, configuration.prepare),
     Target("codes", 0.25, codes.prepare),
+    Target("doors", 0.01, doors.prepare),
     Target("scans", 0.02, scans.prepare),
     Target("databases", 0.02, databases.prepare),
     Target("cinemas", 0.05, cinemas.prepare),

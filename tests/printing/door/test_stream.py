@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import SystemClock
+from kiosk.errors import FoyerError
+from printing.verify import verify_stream
 from tests.printing.builders import signer, statement, trust_file
 
 ROOT = Path(__file__).parents[3]
@@ -129,6 +132,15 @@ def test_a_door_nobody_listens_to_ends_quietly(opened: Callable[..., Scanner]) -
     assert door.wait(20) == 0
     assert door.stderr is not None
     assert door.stderr.read() == b""
+
+
+def test_a_scanner_that_was_unplugged_is_told_in_a_line(tmp_path: Path) -> None:
+    gone = os.open("/", os.O_RDONLY)  # refuses to be read, as a device does that is gone
+    try:
+        with pytest.raises(FoyerError, match="standard input cannot be read: Is a directory"):
+            verify_stream(gone, gone, trust_file(tmp_path), tmp_path / "door", SystemClock())
+    finally:
+        os.close(gone)
 
 
 def test_without_keys_no_door_opens(opened: Callable[..., Scanner], tmp_path: Path) -> None:
