@@ -30,6 +30,7 @@ from kiosk.ports import (
     TicketSigner,
 )
 from kiosk.services.mailing import Mailing
+from kiosk.services.receipts import Receipts
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
 from sync import capabilities
@@ -154,7 +155,8 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> Mailing:
     letters = Letters(Sender(told.from_address, told.from_name))
     server = _mail_server_for(told) if told.host else None
     ahead = timedelta(hours=told.reminder_hours)
-    return Mailing(database, PdfRenderer("a4"), CodePictures(), letters, server, clock, ahead=ahead)
+    receipts = Receipts(config.kiosk.id, config.printing.tax_number)  # on a screen it costs no paper
+    return Mailing(database, PdfRenderer("a4"), CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
 
 
 def _mail_server_for(told: MailSection) -> MailServer:

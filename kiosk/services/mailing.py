@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kiosk.clock import Clock, read
-from kiosk.domain.mail import BookingMail, ChangeFace, MailState, MailTrouble, rest_seconds, wait_seconds
+from kiosk.domain.mail import BookingMail, ChangeFace, MailKind, MailState, MailTrouble, rest_seconds, wait_seconds
 from kiosk.domain.trusted_time import surely
 from kiosk.domain.visits import REMINDER_AHEAD
 from kiosk.facts import Fact, HealthChanged, MailChanged
@@ -27,6 +27,7 @@ from kiosk.ports import (
     Unreachable,
 )
 from kiosk.services.faces import faces, visit_face
+from kiosk.services.receipts import Receipts
 from kiosk.services.telling import Telling, believed
 from kiosk.store import bookings, catalogue, mail, subscribers, sync_state
 from kiosk.store.database import Database
@@ -59,6 +60,7 @@ class Mailing:
         clock: Clock,
         chance: Callable[[], float] = random.random,
         ahead: timedelta = REMINDER_AHEAD,
+        receipts: Receipts | None = None,
     ) -> None:
         self._database = database
         self._renderer = renderer
@@ -68,6 +70,7 @@ class Mailing:
         self._clock = clock
         self._chance = chance
         self._telling = Telling(database, clock, ahead)
+        self._receipts = receipts
         self._failures = 0
         self._rests_until = 0.0
 
@@ -136,6 +139,8 @@ class Mailing:
         change = _in_words(tx, one)
         admits = all(face.row or face.seat for face in shown) and not (change and change.cancelled)
         codes = [face.code for face in shown] if shown[0].paid else [reference]
+        first = one.kind is MailKind.CONFIRMATION
+        receipt = self._receipts.of(tx, reference) if self._receipts and first else None
         return BookingMail(
             id=one.id,
             kind=one.kind,
@@ -143,7 +148,7 @@ class Mailing:
             reference=reference,
             faces=shown,
             codes=tuple(self._drawer.png(code) for code in codes) if admits else (),
-            pdf=self._renderer.render(shown) if admits else b"",
+            pdf=self._renderer.render(shown, receipt) if admits else b"",
             starts_at=showtime.starts_at,
             ends_at=showtime.ends_at,
             asked_at=one.created_at,

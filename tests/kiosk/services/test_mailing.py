@@ -19,6 +19,7 @@ from kiosk.ports import Later, MailOutcome, Misconfigured, NotSent, RefusedForGo
 from kiosk.services.mail_desk import MOST_MAILS, MailAsked, MailDesk, MailNotAsked, WhyNotMailed
 from kiosk.services.mailing import FEW, Mailing
 from kiosk.services.purchase import Sold
+from kiosk.services.receipts import Receipts
 from kiosk.store import bookings, mail, outbox, sync_state
 from kiosk.store.sqlite import Connection, IntegrityError
 from tests.fakes import ScriptedMailServer
@@ -33,10 +34,12 @@ class Typewriter:
 
     def __init__(self, *broken: str) -> None:
         self.broken = broken
+        self.receipts: list[str] = []
 
     def render(self, faces: Sequence[TicketFace], receipt: Receipt | None = None) -> bytes:
         if any(f"{face.row}{face.seat}" in self.broken for face in faces):
             raise ValueError("no glyph for this")
+        self.receipts.append(receipt.reference if receipt else "")
         return b"%PDF"
 
     def png(self, text: str) -> bytes:
@@ -60,7 +63,8 @@ class Postroom:
 
     def worker(self, server: ScriptedMailServer | None = None) -> Mailing:
         database, paper = self.kiosk.database, self.paper
-        return Mailing(database, paper, paper, paper, server or self.server, self.kiosk.clock, lambda: 0.0)
+        clock, receipts = self.kiosk.clock, Receipts("lobby-1")
+        return Mailing(database, paper, paper, paper, server or self.server, clock, lambda: 0.0, receipts=receipts)
 
     def sell(self, *seats: str, mailed_to: str = ADA) -> str:
         reference = self.hold(*seats)
@@ -234,6 +238,13 @@ def test_a_refusal_for_good_is_told_and_the_address_forgotten(tmp_path: Path, ca
     assert post.addresses() == []
     assert f"booking {reference}: refused (550 5.1.1)" in caplog.text
     assert ADA not in caplog.text
+
+
+def test_a_receipt_goes_with_the_tickets_that_were_paid(tmp_path: Path) -> None:
+    post = Postroom(tmp_path)
+    reference = post.sell("C5", "C6")
+    post.mailing.send_due()
+    assert post.paper.receipts == [reference]
 
 
 def test_what_is_not_sent_until_the_show_is_over_is_given_up(tmp_path: Path) -> None:
