@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.config import Config, load
-from kiosk.errors import FoyerError
+from kiosk.errors import ConfigError, FoyerError
 from kiosk.logs import start_logging
 
 BAD_USE = 2
@@ -168,7 +168,10 @@ def _verify(told: argparse.Namespace) -> int:
     from printing.verify import verify_argument, verify_stream
 
     keys = told.keys or _configured(told).state_folder / KEYS / SITE_KEYS
-    if not (told.stream or told.code == "-"):
+    is_door = told.code == "-"
+    if not is_door and (told.stream or told.seen or told.showtime):
+        raise ConfigError("--stream, --seen and --showtime are a door's, which reads codes from standard input")
+    if not is_door:
         lines, code = verify_argument(told.code, keys, revoked=told.revoked, for_machines=told.json)
         sys.stdout.write("".join(f"{line}\n" for line in lines))
         return code

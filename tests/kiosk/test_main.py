@@ -138,6 +138,12 @@ def test_nothing_can_be_verified_without_keys(capsys: pytest.CaptureFixture[str]
     assert "site-keys.json" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("more", [["--stream"], ["--seen", "door"], ["--showtime", "s-1"]])
+def test_a_code_that_is_given_is_not_a_door(more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "F1:NONSENSE", "--keys", "site-keys.json", *more]) == BAD_USE
+    assert "are a door's" in told(capsys)
+
+
 def test_the_sandbox_says_where_it_listens_and_ends_with_its_parent(tmp_path: Path) -> None:
     arguments = ["--port", "0", "--state", str(tmp_path / "s.db"), "--key-file", str(tmp_path / "k")]
     process = subprocess.Popen(

@@ -17,7 +17,6 @@ FRAME: Final = 800
 _FINE: Final = 4
 _AROUND: Final = 20
 """Dots of paper kept around a code: its quiet zone on the roll."""
-_QR: Final = zxingcpp.barcode_formats_from_str("QRCode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def black_and_white(page: Any) -> Any:
 
 def code_on(page: Any) -> Any:
     """The paper around the one code on a page that nothing has happened to yet."""
-    (code,) = zxingcpp.read_barcodes(page, formats=_QR)
+    (code,) = zxingcpp.read_barcodes(page, formats=_qr())
     corners = [getattr(code.position, name) for name in ("top_left", "top_right", "bottom_left", "bottom_right")]
     across, down = sorted(corner.x for corner in corners), sorted(corner.y for corner in corners)
     return page.crop((across[0] - _AROUND, down[0] - _AROUND, across[-1] + _AROUND, down[-1] + _AROUND))
@@ -72,8 +71,12 @@ def seen(paper: Any, wear: Wear, dice: Random) -> Any:
 
 def reads(picture: Any, code: str) -> bool:
     """Whether a scanner reads this very code, and nothing else, from one look."""
-    found = zxingcpp.read_barcodes(picture, formats=_QR, text_mode=zxingcpp.TextMode.Plain)
+    found = zxingcpp.read_barcodes(picture, formats=_qr(), text_mode=zxingcpp.TextMode.Plain)
     return [one.text for one in found] == [code]
+
+
+def _qr() -> Any:
+    return zxingcpp.barcode_formats_from_str("QRCode")
 
 
 def _noise(sigma: float, dice: Random) -> Any:
