@@ -87,14 +87,19 @@ def _forgotten(state: Path, promises: Promises) -> Iterator[str]:
 def _mails(tx: Connection, promises: Promises, *, rotten: bool) -> Iterator[str]:
     for reference, address in promises.mails.items():
         row = tx.execute(
-            "SELECT mail.state, address, booking.state AS sale FROM mail JOIN booking ON reference = booking_reference"
-            " LEFT JOIN mail_address ON mail_number = number WHERE booking_reference = ?",
+            "SELECT mail.state, mail_address.address, subscriber.address AS told, booking.state AS sale"
+            " FROM mail JOIN booking ON reference = mail.booking_reference"
+            " LEFT JOIN mail_address ON mail_number = number"
+            " LEFT JOIN subscriber ON subscriber.booking_reference = mail.booking_reference"
+            " WHERE mail.booking_reference = ?",
             (reference,),
         ).fetchone()
         if row is None:
             yield f"a mail of {reference} was asked for, and nothing is known of it"
         elif row["state"] == "waiting" and row["address"] != address:
             yield f"the mail of {reference} goes to {row['address']}"
+        elif row["state"] == "waiting" and row["told"] != address:
+            yield f"changes of {reference} are told to {row['told']}"
         elif row["state"] == "given_up" and row["sale"] != "abandoned" and not rotten:
             yield f"the mail of {reference} was given up"
 

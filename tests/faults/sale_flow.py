@@ -35,7 +35,7 @@ from kiosk.services.after_sales import PrintState
 from kiosk.services.mail_desk import MailAsked
 from kiosk.services.printing import Printing
 from kiosk.services.purchase import Held, Sold
-from kiosk.store import mail, sync_state, upkeep
+from kiosk.store import mail, subscribers, sync_state, upkeep
 from kiosk.store.sqlite import Connection
 from tests.faults.planted import FAULTS, plant, set_pragma
 from tests.faults.witness import Watched, Witness
@@ -117,11 +117,11 @@ class Evening:
         reference = self.kiosk.checkout.reference
         assert reference is not None
         address = f"guest-{reference.lower()}@example.org"
-        assert self.kiosk.mail_desk.ask_for(reference, address, "en") == MailAsked()
+        assert self.kiosk.mail_desk.ask_for(reference, address, "en", news=True) == MailAsked()
         self.witness.says(mail=reference, to=address)
 
     def _forgets(self) -> None:
-        """Mails asked for so far went out, and nobody may find out to whom."""
+        """Mails asked for so far went out, nobody is to be told any more, and nobody may find out to whom."""
         with self.kiosk.database.read() as tx:
             waiting = mail.due(tx, SystemClock().now(), 50)
             addresses = [mail.address_of(tx, one.number) for one in waiting]
@@ -129,6 +129,7 @@ class Evening:
         def all_sent(tx: Connection) -> None:
             for one in waiting:
                 mail.settle(tx, one.number, MailState.SENT)
+                subscribers.forget(tx, one.booking_reference)
 
         self.kiosk.database.write(all_sent)
         upkeep.back_up(self.kiosk.database, SystemClock().now())

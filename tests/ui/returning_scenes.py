@@ -98,12 +98,6 @@ def wants_news(application: Application, cinema: Cinema, person: Person) -> None
     desk.ask_for(the_reference(cinema), "ada@example.org", "en", news=True)
 
 
-def wants_none_any_more(application: Application, cinema: Cinema, person: Person) -> None:
-    """Had enough."""
-    application.view_model(Step.BOOKING).tellNoMore()  # type: ignore[attr-defined]
-    person.rests(0.3)
-
-
 def is_over(application: Application, cinema: Cinema, person: Person) -> None:
     """The next day."""
     cinema.clock.passes(86_400)
@@ -247,7 +241,6 @@ def asks_for_paper(application: Application, cinema: Cinema, person: Person) -> 
 NEW: Sequence[str] = ("hall-G-7", "hall-G-8")
 MOVED = then(bought(), moved(*NEW))
 AN_HOUR = timedelta(hours=1)
-PUT_OFF = then(bought(), its_show(AN_HOUR))
 CANCELLED = then(bought(), its_show(status=ShowtimeStatus.CANCELLED))
 
 RETURNING: tuple[tuple[str, Act], ...] = (
@@ -275,24 +268,9 @@ RETURNING: tuple[tuple[str, Act], ...] = (
     ("booking-moved-high-contrast", then(MOVED, looking("contrast"), comes_back)),
     ("booking-moved-light", then(MOVED, looking("light"), comes_back)),
     ("booking-moved-low-reach", then(MOVED, looking(low=True), comes_back)),
-    ("booking-show-moved", then(PUT_OFF, comes_back)),
-    ("booking-show-moved-german", then(in_german, PUT_OFF, comes_back)),
-    ("booking-show-moved-counter", then(bought(at_counter=True), its_show(AN_HOUR), comes_back)),
-    ("booking-show-moved-seats", then(MOVED, its_show(timedelta(days=1, hours=1)), comes_back)),
-    ("booking-show-moved-seats-german", then(in_german, MOVED, its_show(timedelta(days=1)), comes_back)),
-    ("booking-show-moved-hall-german", then(in_german, bought(), its_show(auditorium_id="palace"), comes_back)),
-    ("booking-show-moved-no-such-seats", then(MOVED, its_show(auditorium_id="kabinett"), comes_back)),
-    ("booking-show-moved-largest-text", then(looking(scale=1.6), PUT_OFF, looking(scale=1.6), comes_back)),
     ("booking-show-moved-told", then(bought(), wants_news, its_show(AN_HOUR), comes_back)),
-    ("booking-show-moved-told-german", then(in_german, bought(), wants_news, its_show(AN_HOUR), comes_back)),
-    ("booking-told-no-more", then(bought(), wants_news, comes_back, wants_none_any_more)),
-    ("booking-told-no-more-german", then(in_german, bought(), wants_news, comes_back, wants_none_any_more)),
-    ("booking-cancelled", then(CANCELLED, comes_back)),
-    ("booking-cancelled-german", then(in_german, CANCELLED, comes_back)),
-    (
-        "booking-cancelled-counter-german",
-        then(in_german, bought(at_counter=True), its_show(status=ShowtimeStatus.CANCELLED), comes_back),
-    ),
+    ("booking-show-moved-seats-german", then(in_german, MOVED, its_show(timedelta(days=1)), comes_back)),
+    ("booking-show-moved-no-such-seats", then(MOVED, its_show(auditorium_id="kabinett"), comes_back)),
     ("booking-cancelled-largest-text", then(looking(scale=1.6), CANCELLED, looking(scale=1.6), comes_back)),
     ("booking-looked-at", then(bought(), becomes(SaleState.EXCEPTION), comes_back)),
     ("booking-looked-at-german", then(in_german, bought(), becomes(SaleState.EXCEPTION), comes_back)),

@@ -2,18 +2,20 @@
 
 import email
 import email.policy
+import html
 import re
 from dataclasses import fields, replace
 from email.message import EmailMessage
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 
-from kiosk.domain.mail import BookingMail
+from kiosk.domain.mail import BookingMail, ChangeFace, MailKind, VisitFace
 from printing.colours import contrast
 from printing.scanning import codes_in
 from sync.mail import page as pages
@@ -256,3 +258,58 @@ def test_the_page_as_a_picture_has_its_band_and_its_codes(qapp: object, tmp_path
     image.save(str(tmp_path / "page.png"))
     assert QColor(pages._INK).rgb() in {image.pixel(x, 60) for x in range(0, image.width(), 4)}
     assert sorted(codes_in(tmp_path / "page.png")) == [CODE, CODE + "X"]
+
+
+def changed(language: str = "en", **other: Any) -> BookingMail:
+    """What is told of a show that moved."""
+    before = VisitFace("Friday 27 November", "16:30", "Palace <i>", (("Stalls", "D", "14"),))
+    now = VisitFace("Friday 27 November", "17:30", "Salon & Bar", (("Stalls", "E", "1"),))
+    change = replace(ChangeFace(before, now), **other)
+    return replace(told(language=language), kind=MailKind.MOVED, change=change, news=True)
+
+
+def test_what_changed_is_said_with_old_and_new_on_the_page_and_in_the_text() -> None:
+    letter = written(changed(new_tickets=True))
+    text, page = (str(letter.get_body((kind,)).get_content()) for kind in ("plain", "html"))  # type: ignore[union-attr]
+    for old, new in (
+        ("Friday 27 November, 16:30", "Friday 27 November, 17:30"),
+        ("Palace <i>", "Salon & Bar"),
+        ("Stalls, Row D, Seat 14", "Stalls, Row E, Seat 1"),
+    ):
+        assert f"Before: {old}\nNow: {new}\n" in text.replace("\r\n", "\n")
+        assert f"{html.escape(old)}</s>" in page
+        assert html.escape(new) in page
+    assert "Palace <i>" not in page
+    assert "Tickets that you already have are not valid any more." in text
+    assert "until the show is over" in page
+
+
+def test_what_did_not_change_is_not_said_as_if_it_had() -> None:
+    same = changed().change
+    assert same is not None
+    text = str(
+        written(changed(now=replace(same.before, time="18:00"))).get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    )
+    assert text.count("Now: ") == 1
+    assert "stay valid" in text
+
+
+def test_seats_that_the_auditorium_has_not_bring_a_number_and_no_code() -> None:
+    nowhere = tuple(replace(face, section="", row="", seat="") for face in BOTH)
+    about = replace(changed(), faces=nowhere, codes=(), pdf=b"")
+    letter = written(about)
+    text, page = (str(letter.get_body((kind,)).get_content()) for kind in ("plain", "html"))  # type: ignore[union-attr]
+    assert "Your seats are not in this auditorium." in text
+    assert "<img" not in page
+    assert "Row<br>" not in page
+    assert "Row ," not in text
+    assert [part.get_content_type() for part in letter.iter_attachments()] == ["text/calendar"]
+
+
+@pytest.mark.parametrize("kind", MailKind)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_kind_of_mail_has_a_subject_of_its_own_in_each_language(language: str, kind: MailKind) -> None:
+    subjects = {str(written(replace(changed(language), kind=one))["Subject"]) for one in MailKind}
+    assert len(subjects) == len(MailKind)
+    cancelled = written(replace(changed(language, cancelled=True), kind=kind, codes=(), pdf=b""))
+    assert "STATUS:CANCELLED" in str(next(iter(cancelled.iter_attachments())).get_content())
