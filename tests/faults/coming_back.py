@@ -86,7 +86,8 @@ def _forgotten(state: Path, promises: Promises) -> Iterator[str]:
 def _mails(tx: Connection, promises: Promises, *, rotten: bool) -> Iterator[str]:
     for reference, address in promises.mails.items():
         row = tx.execute(
-            "SELECT state, mail_address.address, subscriber.address AS told FROM mail"
+            "SELECT mail.state, booking.state AS sale, mail_address.address, subscriber.address AS told FROM mail"
+            " JOIN booking ON reference = mail.booking_reference"
             " LEFT JOIN mail_address ON mail_number = number"
             " LEFT JOIN subscriber ON subscriber.booking_reference = mail.booking_reference"
             " WHERE mail.booking_reference = ?",
@@ -98,7 +99,7 @@ def _mails(tx: Connection, promises: Promises, *, rotten: bool) -> Iterator[str]
             yield f"the mail of {reference} goes to {row['address']}"
         elif row["state"] == "waiting" and row["told"] != address:
             yield f"changes of {reference} are told to {row['told']}"
-        elif row["state"] == "given_up" and not rotten:
+        elif row["state"] == "given_up" and row["sale"] != "abandoned" and not rotten:
             yield f"the mail of {reference} was given up"
 
 
