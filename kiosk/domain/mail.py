@@ -22,10 +22,6 @@ class MailKind(StrEnum):
     REMINDER = "reminder"
 
 
-NEWS: Final = (MailKind.MOVED, MailKind.REMINDER)
-"""What only those get who want to be told."""
-
-
 class MailState(StrEnum):
     """Where a mail stands. Only one that waits has an address; the other states are for good."""
 

@@ -23,6 +23,8 @@ log = logger(__name__)
 
 SETTLES: Final = timedelta(seconds=60)
 """So long a change must stand before it is told: a slip of the box office, mended at once, frightens nobody."""
+MANY: Final = 200
+"""So many bookings a run at most, so that nobody waits for its transaction (0.1 s)."""
 OVERTAKEN: Final = "overtaken by what is so now"
 UNWANTED: Final = "not wanted any more"
 
@@ -53,7 +55,7 @@ class Telling:
         return tuple(MailChanged(one) for one in dict.fromkeys((*over, *(reference for _, reference in unwanted))))
 
     def put_news(self) -> tuple[Fact, ...]:
-        """Put the mails that are due now, and give up those that are overtaken; all of it in one transaction."""
+        """Put the mails that are due now, and give up those that are overtaken, many in one transaction."""
         with self._database.read() as tx:
             if not self._due(tx):
                 return ()
@@ -68,7 +70,7 @@ class Telling:
     def _due(self, tx: Connection) -> list[tuple[Subscriber, NewsDue]]:
         now = believed(tx, self._clock)
         found = [(one, news_due(one.followed, now, self._ahead)) for one in subscribers.in_force(tx)]
-        return [(one, news) for one, news in found if news != NO_NEWS]
+        return [(one, news) for one, news in found if news != NO_NEWS][:MANY]
 
     def _put(self, tx: Connection, to: Subscriber, news: NewsDue) -> None:
         now = self._clock.now()

@@ -9,11 +9,12 @@ from kiosk.store import mail, printer_report, sqlite, sync_state, upkeep
 
 _NOT_DELIVERED = (
     "SELECT count(*) FROM mail JOIN booking ON reference = booking_reference"
-    " WHERE mail.state IN ('refused', 'given_up') AND booking.state IN ('issued', 'confirmed', 'exception')"
+    " WHERE (mail.state = 'refused' OR (mail.state = 'given_up' AND kind = 'confirmation'))"
+    " AND booking.state IN ('issued', 'confirmed', 'exception')"
     " AND NOT EXISTS (SELECT 1 FROM mail AS after WHERE after.booking_reference = mail.booking_reference"
-    "  AND after.number > mail.number)"
+    "  AND after.number > mail.number AND (after.state <> 'given_up' OR after.kind = 'confirmation'))"
 )
-"""Bookings in force whose last mail never arrived."""
+"""Bookings in force whose last mail never arrived. News that was overtaken is no such mail."""
 
 
 @dataclass(frozen=True, slots=True)

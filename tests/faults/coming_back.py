@@ -87,8 +87,8 @@ def _forgotten(state: Path, promises: Promises) -> Iterator[str]:
 def _mails(tx: Connection, promises: Promises, *, rotten: bool) -> Iterator[str]:
     for reference, address in promises.mails.items():
         row = tx.execute(
-            "SELECT mail.state, mail_address.address, subscriber.address AS told, booking.state AS sale"
-            " FROM mail JOIN booking ON reference = mail.booking_reference"
+            "SELECT mail.state, booking.state AS sale, mail_address.address, subscriber.address AS told FROM mail"
+            " JOIN booking ON reference = mail.booking_reference"
             " LEFT JOIN mail_address ON mail_number = number"
             " LEFT JOIN subscriber ON subscriber.booking_reference = mail.booking_reference"
             " WHERE mail.booking_reference = ?",

@@ -19,6 +19,7 @@ from kiosk.services.mail_desk import MailAsked
 from kiosk.services.mailing import Mailing
 from kiosk.services.telling import SETTLES
 from kiosk.store import bookings, catalogue, exceptions, mail
+from kiosk.store.overview import overview
 from kiosk.store.sqlite import Connection
 from tests.builders import NOON, SITE, hall, showtime
 from tests.fakes import ScriptedMailServer
@@ -118,6 +119,7 @@ def test_a_change_that_does_not_stand_is_not_told(tmp_path: Path) -> None:
     at.show_is()
     assert at.runs(3) == []
     assert [one.state for one in at.mails(at.reference)] == [MailState.SENT, MailState.GIVEN_UP]
+    assert overview(at.kiosk.database.path).mails_not_delivered == 0
     assert at.desk.state_of(at.reference) is MailState.SENT
 
 
@@ -318,6 +320,7 @@ def test_an_address_that_was_refused_is_told_nothing_more(tmp_path: Path) -> Non
     at.runs(2)
     assert len(at.server.sent) == 1
     assert at.subscribed() == []
+    assert overview(at.kiosk.database.path).mails_not_delivered == 1
 
 
 def test_who_wants_no_more_is_forgotten_with_what_waits(tmp_path: Path) -> None:
