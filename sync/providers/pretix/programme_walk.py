@@ -101,9 +101,9 @@ class ProgrammeWalk:
         listed = self.client.showtimes(size=self.page)
         if not isinstance(listed, Listed):
             return listed
-        shows = tuple(show for show in listed.shows if _has_seats(show))
+        shows = tuple(show for show in listed.shows if _is_for_kiosks(show))
         if without := len(listed.shows) - len(shows):
-            log.info("%d dates have no seating plan: a kiosk does not sell them", without)
+            log.info("%d dates are hidden or have no seating plan: a kiosk does not sell them", without)
         seated = sorted({item for show in shows for item in show.seat_category_mapping.values()})
         offered = offer(sold.for_anyone, seated, sold.currency)
         auditoriums = self._auditoriums(shows, offered)
@@ -149,7 +149,8 @@ class ProgrammeWalk:
         begun = self._begun(known, {show.id for show in listed.shows})
         if not isinstance(begun, list):
             return begun
-        changed = [show for show in (*listed.shows, *begun) if _has_seats(show)]
+        changed = [show for show in (*listed.shows, *begun) if _is_for_kiosks(show)]
+        hidden = {show.id for show in listed.shows if not _is_for_kiosks(show)}
         offered = offer(sold.for_anyone, known.seated, sold.currency)
         new = {item for show in changed for item in show.seat_category_mapping.values()} - set(known.seated)
         if new or offered.digest != known.offer:
@@ -160,10 +161,11 @@ class ProgrammeWalk:
         now = self.client.now()
         fresh = _later(changed, now)
         seen = {show.id for show in changed}
-        later = {one: at for one, at in known.later.items() if at > now.timestamp() and one not in seen} | fresh
-        put_off, at = set(fresh) & set(known.ids), known.listed
+        told_of = seen | hidden
+        later = {one: at for one, at in known.later.items() if at > now.timestamp() and one not in told_of} | fresh
+        put_off, at = (set(fresh) | hidden) & set(known.ids), known.listed
         gone = set[int]()
-        ids = {*known.ids, *seen} - fresh.keys()
+        ids = {*known.ids, *seen} - fresh.keys() - hidden
         if not 0 <= self.client.now().timestamp() - known.listed < self.list_seconds:  # a clock may have been set back
             found = self._gone(ids)
             if not isinstance(found, tuple):
@@ -247,8 +249,9 @@ class ProgrammeWalk:
         )
 
 
-def _has_seats(show: SubeventWire) -> bool:
-    return show.seating_plan is not None and bool(show.seat_category_mapping)
+def _is_for_kiosks(show: SubeventWire) -> bool:
+    """Whether it has seats, and is not hidden: who may know of such a date got a link to it, and a kiosk has none."""
+    return show.is_public and show.seating_plan is not None and bool(show.seat_category_mapping)
 
 
 def _in_our_words(offered: Offer, told: SubeventWire) -> tuple[Showtime, PriceList] | None:

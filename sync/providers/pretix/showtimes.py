@@ -33,7 +33,7 @@ def showtime(told: SubeventWire, price_list_id: str) -> Showtime:
         ends_at=ends,
         sales_end_at=told.presale_end.astimezone(UTC) if told.presale_end else begins,
         price_list_id=price_list_id,
-        status=ShowtimeStatus.ON_SALE if told.active and told.is_public else ShowtimeStatus.CANCELLED,
+        status=ShowtimeStatus.ON_SALE if told.active else ShowtimeStatus.CANCELLED,
     )
 
 

@@ -128,6 +128,18 @@ def test_a_sale_that_is_brought_forward_has_begun(pretix: ScriptedPretix) -> Non
     assert ids(expect(ProgrammePage, programme.next(begun.cursor))) == []
 
 
+def test_a_date_that_is_hidden_is_out_of_the_programme_and_not_cancelled(pretix: ScriptedPretix) -> None:
+    programme = walk(pretix)
+    first = expect(ProgrammePage, programme.next(None))
+    pretix.changes(1, is_public=False)
+    hidden = expect(ProgrammePage, programme.next(first.cursor))
+    assert (hidden.showtimes, hidden.deletions) == ((), (Deletion(Kind.SHOWTIME, "1"),))
+    assert ids(expect(ProgrammePage, programme.next(None))) == []
+    pretix.changes(1)
+    shown = expect(ProgrammePage, programme.next(hidden.cursor))
+    assert (ids(shown), shown.deletions) == (["1"], ())
+
+
 def test_a_date_that_goes_before_its_sale_begins_is_forgotten(pretix: ScriptedPretix) -> None:
     programme = walk(pretix)
     first = expect(ProgrammePage, programme.next(None))
