@@ -58,6 +58,7 @@ def test_tickets_bought_on_the_web_are_shown_and_printed(guest: Guest) -> None:
     assert guest.sees("Here are your tickets")
     assert guest.application.services.after_sales.print_state(REFERENCE) is PrintState.PRINTING
     assert [reference for reference, _ in guest.place.box_office.collections] == [REFERENCE]
+    assert not guest.can_touch("By e-mail"), "this kiosk mails only what it sold"
 
 
 def test_a_shorter_reference_of_another_seller_can_be_looked_up(guest: Guest) -> None:

@@ -231,8 +231,8 @@ class DoneViewModel(QObject):
 
     def _show(self, booking: Booking, showing: "Showing", auditorium: Auditorium) -> None:
         self._booking, self._showing, self._auditorium = booking, showing, auditorium
-        self._mail.belongs_to(booking.reference)
         after_sales = self._parts.services.after_sales
+        self._mail.belongs_to(booking.reference if after_sales.booking(booking.reference) else "")
         self._faces = after_sales.faces(booking.reference) or after_sales.faces_of(booking)  # made elsewhere
         rows = [_code(face) for face in self._faces_to_show()]
         self._codes.show(rows)

@@ -52,7 +52,7 @@ class MailViewModel(QObject):
         self._outcome: MailOutcome | None = None
         self._meant: str | None = None
         self._failed = False
-        self._news = False
+        self._news = self._reminds = False
         self._props = MailProps()
         self._words = ""
         self._standing: MailState | None = None
@@ -123,8 +123,8 @@ class MailViewModel(QObject):
 
     @Property(bool, notify=told)
     def canAsk(self) -> bool:
-        """Whether none was asked for, or the last one did not arrive."""
-        return self._standing not in (MailState.WAITING, MailState.SENT)
+        """Whether there are tickets to send, and none was asked for or the last mail did not arrive."""
+        return bool(self._reference) and self._standing not in (MailState.WAITING, MailState.SENT)
 
     @Property(bool, notify=told)
     def canTakeBack(self) -> bool:
@@ -136,7 +136,7 @@ class MailViewModel(QObject):
         """Ask for an address, for the purchase under way or the booking just made."""
         reference = self._parts.services.checkout.reference or self._reference
         if reference and self._parts.services.mail_desk.offered:
-            self._reference = reference
+            self._reference, self._reminds = reference, self._parts.services.mail_desk.reminds(reference)
             self._outcome, self._meant, self._failed = None, None, False
             self._parts.navigator.go(Step.MAIL)
             self._refresh()
@@ -202,12 +202,13 @@ class MailViewModel(QObject):
         self._refresh()
 
     def belongs_to(self, reference: str) -> None:
-        """The booking that tickets are shown of: a mail may be asked for afterwards, too."""
+        """The booking that tickets are shown of: a mail may be asked for afterwards, too. "": of one sold elsewhere."""
         if reference != self._reference:
             self._asked = self._typed = ""
             self._news = False
         self._reference = reference
         self._refresh()
+        self.told.emit()
 
     def _begin(self, typed: str) -> None:
         self._typed, self._outcome, self._meant, self._failed = typed, None, None, False
@@ -223,8 +224,7 @@ class MailViewModel(QObject):
         language = self._parts.navigator.language
         self._keys.show(keys(language))
         self._domains.show(domains(language))
-        reminds = self._parts.services.mail_desk.reminds(self._reference)
-        props = derive_mail(MailInputs(self._typed, self._outcome, self._meant, self._failed, reminds))
+        props = derive_mail(MailInputs(self._typed, self._outcome, self._meant, self._failed, self._reminds))
         if props != self._props:
             self._props = props
             self.changed.emit()
@@ -237,6 +237,6 @@ class MailViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._reference = self._typed = self._asked = ""
-        self._outcome, self._meant, self._failed, self._news = None, None, False, False
+        self._outcome, self._meant, self._failed, self._news, self._reminds = None, None, False, False, False
         self.changed.emit()
         self._refresh()
