@@ -1,42 +1,26 @@
-"""Something that listens where a printer should be, and answers whatever a test tells it to, byte for byte."""
+"""An IPP printer that answers whatever a test tells it to, byte for byte."""
 
 import socket
-import threading
 from collections.abc import Callable
-from contextlib import suppress
+
+from tests.peers.printers.liar import Liar
 
 Speak = Callable[[socket.socket, bytes], None]
 
 
-class LyingPrinter:
-    """One thread, one connection after the other; ``requests`` are the bodies that came in."""
+class LyingPrinter(Liar):
+    """``requests`` are the bodies that came in."""
 
     def __init__(self, speak: Speak) -> None:
-        self._speak = speak
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.uri = f"ipp://127.0.0.1:{self._listener.getsockname()[1]}/ipp/print"
         self.requests: list[bytes] = []
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
 
-    def close(self) -> None:
-        """Stop listening."""
-        with suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(5)
+        def answers(link: socket.socket) -> None:
+            body = _body(link)
+            self.requests.append(body)
+            speak(link, body)
 
-    def _serve(self) -> None:
-        while True:
-            try:
-                link, _ = self._listener.accept()
-            except OSError:
-                return
-            with link, suppress(OSError):
-                link.settimeout(5)
-                body = _body(link)
-                self.requests.append(body)
-                self._speak(link, body)
+        super().__init__(answers)
+        self.uri = f"ipp://127.0.0.1:{self.port}/ipp/print"
 
 
 def http(status: str, body: bytes, length: int | None = None) -> bytes:

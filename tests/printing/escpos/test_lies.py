@@ -1,10 +1,8 @@
 """Whatever listens where an ESC/POS printer should be may say anything, or nothing: the kiosk gets a value, in time."""
 
 import socket
-import threading
 import time
-from collections.abc import Callable, Generator
-from contextlib import suppress
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -14,10 +12,10 @@ from kiosk.ports import NotPrinted, PrinterReadiness
 from printing.printers.escpos_job import Patience
 from printing.printers.escpos_printer import EscposPrinter
 from printing.ticket_pdf import PdfRenderer
+from tests.peers.printers.liar import Liar, Speak
 from tests.printing.builders import FACE
 
 SHORT = Patience(turn=0.1, status=0.5, answer=0.4, progress=0.5, job=1.0, clear=0.5, poll=0.05)
-Speak = Callable[[socket.socket], None]
 
 
 def says(answer: bytes) -> Speak:
@@ -54,46 +52,31 @@ LIES: dict[str, tuple[Speak, str]] = {
 }
 
 
-class Liar:
-    """Says its lie to whoever asks something; one connection after the other."""
+class LyingPrinter(Liar):
+    """Says its lie to whoever asks something; ``received`` is all that came in."""
 
     def __init__(self, speak: Speak) -> None:
-        self._speak = speak
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.uri = f"tcp://127.0.0.1:{self._listener.getsockname()[1]}"
         self.received = b""
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
 
-    def close(self) -> None:
-        with suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(5)
+        def lies(link: socket.socket) -> None:
+            self.received += link.recv(4096)
+            speak(link)
+            while data := link.recv(4096):
+                self.received += data
 
-    def _serve(self) -> None:
-        while True:
-            try:
-                link, _ = self._listener.accept()
-            except OSError:
-                return
-            with link, suppress(OSError):
-                link.settimeout(2)
-                self.received += link.recv(4096)
-                self._speak(link)
-                while data := link.recv(4096):
-                    self.received += data
+        super().__init__(lies, seconds=2)
+        self.uri = f"tcp://127.0.0.1:{self.port}"
 
 
 @pytest.fixture(params=LIES)
-def lie(request: pytest.FixtureRequest) -> Generator[tuple[Liar, str]]:
+def lie(request: pytest.FixtureRequest) -> Generator[tuple[LyingPrinter, str]]:
     speak, reason = LIES[request.param]
-    liar = Liar(speak)
+    liar = LyingPrinter(speak)
     yield liar, reason
     liar.close()
 
 
-def test_a_lie_is_a_state_in_time_and_gets_no_ticket(lie: tuple[Liar, str], tmp_path: Path) -> None:
+def test_a_lie_is_a_state_in_time_and_gets_no_ticket(lie: tuple[LyingPrinter, str], tmp_path: Path) -> None:
     liar, reason = lie
     pdf = tmp_path / "ticket.pdf"
     pdf.write_bytes(PdfRenderer("80mm").render([FACE]))
