@@ -6,77 +6,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.errors import ConfigError
 from kiosk.ports import NotSent, Unreachable
-from sync.transport import Answer, Request, Transport, checked_base_url
-
-KEY = "sesame-3141"
-OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-Serve = Callable[[socket.socket], None]
-
-
-@contextmanager
-def server(serve: Serve) -> Iterator[str]:
-    """A server that answers each connection with ``serve``, once its request has come in."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    over = threading.Event()
-
-    def accept() -> None:
-        while not over.is_set():
-            try:
-                connection, _ = listening.accept()
-            except OSError:
-                return
-            threading.Thread(target=talk, args=(connection,), daemon=True).start()
-
-    def talk(connection: socket.socket) -> None:
-        with connection:
-            try:
-                connection.recv(65536)
-                serve(connection)
-            except OSError:
-                pass
-
-    thread = threading.Thread(target=accept, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        over.set()
-        listening.shutdown(socket.SHUT_RDWR)
-        listening.close()
-        thread.join()
-
-
-def says(answer: bytes) -> Serve:
-    return lambda connection: connection.sendall(answer)
-
-
-def drips(answer: bytes) -> Serve:
-    def serve(connection: socket.socket) -> None:
-        for byte in answer * 1_000:
-            connection.sendall(bytes([byte]))
-            time.sleep(0.02)
-
-    return serve
-
-
-def transport(url: str, seconds: float = 5.0) -> Transport:
-    return Transport(url, KEY, SystemClock(), interactive_seconds=seconds, background_seconds=seconds)
-
-
-def ask(url: str, seconds: float = 5.0, **request: object) -> Answer | Unreachable:
-    calling = transport(url, seconds)
-    try:
-        return calling.send(Request("test", "GET", "/v1/thing", **request))  # type: ignore[arg-type]
-    finally:
-        calling.close()
+from sync.transport import Answer, Transport, checked_base_url
+from tests.sync.raw_http import KEY, OK, Serve, ask, drips, says, server
 
 
 def test_an_answer_is_read() -> None:
@@ -318,111 +256,6 @@ def test_a_key_that_is_no_text_is_refused() -> None:
         Transport("https://tickets.example", "schlüssel\n", SystemClock())
 
 
-class Moody:
-    """Breaks some connections, answers the others."""
-
-    def __init__(self, *breaks: bool) -> None:
-        self.breaks = list(breaks)
-        self.asked = 0
-
-    def __call__(self, connection: socket.socket) -> None:
-        self.asked += 1
-        if not (self.breaks and self.breaks.pop(0)):
-            connection.sendall(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\n{}")
-
-
-def test_what_a_customer_waits_for_is_tried_once_more_when_that_was_earned() -> None:
-    moody = Moody(*[False] * 10, True, False, True)
-    with server(moody) as url:
-        calling = transport(url)
-        request = Request("test", "GET", "/v1/thing")
-        for _ in range(10):
-            assert isinstance(calling.send(request), Answer)
-        assert isinstance(calling.send(request), Answer)
-        assert moody.asked == 12, "the eleventh broke and was made again"
-        assert isinstance(calling.send(request), Unreachable)
-        assert moody.asked == 13, "and that was all ten answers had earned"
-        calling.close()
-
-
-def test_what_nobody_waits_for_is_never_made_twice_here() -> None:
-    moody = Moody(*[False] * 20, True)
-    with server(moody) as url:
-        calling = transport(url)
-        for _ in range(20):
-            calling.send(Request("test", "GET", "/v1/thing", interactive=False))
-        assert isinstance(calling.send(Request("test", "GET", "/v1/thing", interactive=False)), Unreachable)
-        assert moody.asked == 21
-        calling.close()
-
-
-def test_a_provider_that_asks_for_time_is_not_asked_twice() -> None:
-    busy = b"HTTP/1.1 503 Busy\r\nRetry-After: 3\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-    asked = 0
-
-    def serve(connection: socket.socket) -> None:
-        nonlocal asked
-        asked += 1
-        connection.sendall(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\n{}" if asked <= 10 else busy)
-
-    with server(serve) as url:
-        calling = transport(url)
-        for _ in range(11):
-            outcome = calling.send(Request("test", "GET", "/v1/thing"))
-        calling.close()
-    assert outcome == Unreachable("HTTP 503", 3.0)
-    assert asked == 11
-
-
-@pytest.mark.parametrize("second", [NotSent("no connection"), Unreachable("broke")])
-def test_a_second_try_that_never_left_proves_nothing_about_the_first(
-    second: Unreachable, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    calling = transport("http://127.0.0.1:9")
-    answers: list[Answer | Unreachable] = [Answer(200, "application/json", b"{}")] * 10
-    answers += [Unreachable("the first broke"), second]
-    monkeypatch.setattr(calling, "_in_time", lambda *_: answers.pop(0))
-    for _ in range(10):
-        calling.send(Request("test", "GET", "/v1/thing"))
-
-    outcome = calling.send(Request("test", "GET", "/v1/thing"))
-
-    assert not isinstance(outcome, NotSent)
-    assert answers == []
-
-
 def test_importing_it_loads_no_http_library() -> None:
     code = "import sys, sync.transport, sync.providers.foyer.adapter; sys.exit('httpx2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_calls_that_belong_together_share_the_time_of_one() -> None:
-    def late(connection: socket.socket) -> None:
-        time.sleep(0.3)
-        connection.sendall(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\n{}")
-
-    with server(late) as url:
-        way = Transport(url, KEY, SystemClock(), interactive_seconds=0.5)
-        with way.together(interactive=True):
-            assert isinstance(way.send(Request("first", "GET", "/")), Answer)
-            assert type(way.send(Request("second", "GET", "/"))) is Unreachable
-        assert isinstance(way.send(Request("alone", "GET", "/")), Answer)
-        way.close()
-
-
-def test_of_calls_that_belong_together_none_is_not_sent_once_one_has_left() -> None:
-    with server(says(OK + b"Content-Length: 2\r\nConnection: close\r\n\r\n{}")) as url:
-        way = Transport(url, KEY, SystemClock())
-        with way.together(interactive=True):
-            assert isinstance(way.send(Request("first", "GET", "/")), Answer)
-            away = _nobody_answers(way)
-        assert type(away) is Unreachable
-        with way.together(interactive=True):
-            assert isinstance(_nobody_answers(way), NotSent)
-
-
-def _nobody_answers(way: Transport) -> object:
-    """What comes of a call once nobody listens any more."""
-    way.close()
-    way._base_url = "http://127.0.0.1:9"
-    return way.send(Request("second", "GET", "/"))
