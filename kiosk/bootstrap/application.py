@@ -55,18 +55,11 @@ log = logger(__name__)
 
 SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
-PRINT_SECONDS = 10.0
-MAIL_SECONDS = 10.0
-PRINTER_SECONDS = 20.0
-RESEAT_SECONDS = 5.0
 REMEDY_SECONDS = 5.0
-TIDY_SECONDS = 3600.0
 CONNECT_AGAIN_SECONDS = 15.0
 TRY_AGAIN_SECONDS = 10.0
 MAY_PASS = frozenset((OutOfOrder.CHECKING, OutOfOrder.DISK_FULL, OutOfOrder.DISK_READ_ONLY, OutOfOrder.DISK_FAILED))
 """What keeps a kiosk from its database at start and may be over after a while."""
-BACKUP_SECONDS = 900.0
-CHECK_SECONDS = 3600.0
 
 
 class Kiosk:
@@ -260,14 +253,8 @@ class Kiosk:
         from kiosk.schedule import Periodic, Schedule
         from sync.jobs import PERIODS
 
-        work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in PERIODS.items()]
-        work.append(Periodic(background.PRINT, PRINT_SECONDS, partial(self._do, background.PRINT)))
-        work.append(Periodic(background.MAIL, MAIL_SECONDS, partial(self._do, background.MAIL)))
-        work.append(Periodic(background.PRINTER, PRINTER_SECONDS, partial(self._do, background.PRINTER)))
-        work.append(Periodic(background.BACKUP, BACKUP_SECONDS, partial(self._do, background.BACKUP)))
-        work.append(Periodic(background.CHECK, CHECK_SECONDS, partial(self._do, background.CHECK)))
-        work.append(Periodic(background.RESEAT, RESEAT_SECONDS, partial(self._do, background.RESEAT)))
-        work.append(Periodic(background.TIDY, TIDY_SECONDS, partial(self._do, background.TIDY)))
+        periods = {**PERIODS, **background.PERIODS}
+        work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))

@@ -29,6 +29,8 @@ RESEAT = "reseat"
 BACKUP = "backup"
 CHECK = "check"
 TIDY = "tidy"
+PERIODS = {PRINT: 10.0, PRINTER: 20.0, MAIL: 10.0, RESEAT: 5.0, BACKUP: 900.0, CHECK: 3600.0, TIDY: 3600.0}
+"""How often each is run, in seconds; the others are `sync.jobs.PERIODS`."""
 AT_HOME = (PRINT, PRINTER, MAIL, BACKUP, CHECK, TIDY)
 """Jobs that need no provider."""
 BEHIND = 10
