@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sync.sandbox
 from kiosk import durable_files
@@ -29,12 +30,13 @@ from kiosk.ports import (
     TicketRenderer,
     TicketSigner,
 )
-from kiosk.services.mailing import Mailing
-from kiosk.services.receipts import Receipts
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
 from sync import capabilities
 from sync.provider import Holds, Provider
+
+if TYPE_CHECKING:
+    from kiosk.services.mailing import Mailing
 
 DATABASE = "kiosk.db"
 POSTERS = "posters"
@@ -145,8 +147,10 @@ def renderer_for(config: Config) -> TicketRenderer:
     return PdfRenderer(config.printing.paper)
 
 
-def mailing_for(config: Config, database: Database, clock: Clock) -> Mailing:
+def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     """What sends mail; without a server in the configuration it only ends what was asked for before."""
+    from kiosk.services.mailing import Mailing
+    from kiosk.services.receipts import Receipts
     from printing.code_picture import CodePictures
     from printing.ticket_pdf import PdfRenderer
     from sync.mail.letter import Letters, Sender
