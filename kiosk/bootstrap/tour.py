@@ -16,6 +16,7 @@ from kiosk.bootstrap import parts
 from kiosk.bootstrap.application import Kiosk, open_kiosk
 from kiosk.config import Config
 from kiosk.domain.bookings import SaleState
+from kiosk.domain.seats import SeatKind
 from kiosk.errors import ConfigError, FoyerError
 from kiosk.ports import CardAnswer
 from kiosk.services.programme import Showing
@@ -28,6 +29,8 @@ PATIENCE_SECONDS = 60.0
 AHEAD = timedelta(hours=1)
 DAYS = 3
 SIZE = (1080, 1920)
+SPECIAL = (SeatKind.WHEELCHAIR, SeatKind.COMPANION)
+"""Places that are not for a party of two adults."""
 
 
 class TourFailed(FoyerError):
@@ -76,12 +79,11 @@ class _Tour:
         self._visitor = Visitor(face)
         programme = self._kiosk.programme
         self._wait("the first programme", lambda: bool(programme.ready() and programme.days()))
-        self._wait("seats kept for offline", lambda: self._showing() is not None)
-        showing = self._showing()
-        assert showing is not None
+        showing = self._awaited_showing()
         self._wait("the posters", lambda: programme.poster_path(showing.film) is not None)
         self._buy(showing, "online")
         self._lines.append("")
+        showing = self._awaited_showing()  # anew: the seats just sold may have been those kept for offline
         self._network(online=False)
         self._buy(showing, "offline")
         self._network(online=True)
@@ -126,6 +128,12 @@ class _Tour:
         self._wait("the kiosk to notice the network", lambda: self._kiosk.programme.contact().online is online)
         self._visitor.rests(0.5)
 
+    def _awaited_showing(self) -> Showing:
+        self._wait("seats kept for offline", lambda: self._showing() is not None)
+        showing = self._showing()
+        assert showing is not None
+        return showing
+
     def _showing(self) -> Showing | None:
         """The first showing some time ahead that seats are kept of, whatever the hour of the tour."""
         programme, soon = self._kiosk.programme, self._kiosk.clock.now() + AHEAD
@@ -137,7 +145,9 @@ class _Tour:
 
     def _keeps_seats(self, showing: Showing) -> bool:
         seat_map = self._kiosk.programme.seat_map(showing.showtime.id)
-        return seat_map is not None and len(seat_map.mine) >= 2
+        if seat_map is None:
+            return False
+        return sum(seat_map.auditorium.by_id[seat].kind not in SPECIAL for seat in seat_map.mine) >= 2
 
     def _latest(self) -> str:
         with self._kiosk.database.read() as tx:
