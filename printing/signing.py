@@ -13,7 +13,7 @@ CONTEXT: Final = b"foyer door code 1\n"
 
 
 class KioskSigner:
-    """Makes door codes (the TicketSigner port). Holds the private key in memory; safe from any thread."""
+    """Makes door codes. Holds the private key in memory; safe from any thread."""
 
     def __init__(self, site_id: str, kiosk_id: str, key: Ed25519PrivateKey) -> None:
         self.site_id: Final = site_id
