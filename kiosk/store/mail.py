@@ -65,14 +65,16 @@ def readdress(tx: Connection, number: int, address: str, language: str) -> None:
 def due(tx: Connection, now: datetime, limit: int, believed: datetime | None = None) -> tuple[Mail, ...]:
     """Mails whose time has come and whose booking stands, longest due first. One the provider refused waits.
 
-    So does news of a show that is not in the programme, and a reminder unless its show is still to begin by
-    ``believed``, a time that can be believed.
+    So does news of a show that is not in the programme, unless that is the news, and a reminder unless its show is
+    still to begin by ``believed``, a time that can be believed.
     """
     rows = tx.execute(
         "SELECT mail.* FROM mail JOIN booking ON reference = booking_reference"
         " LEFT JOIN showtime ON showtime.id = booking.showtime_id"
         " WHERE mail.state = 'waiting' AND booking.state IN ('issued', 'confirmed')"
-        " AND (kind <> 'moved' OR showtime.id IS NOT NULL) AND (kind <> 'reminder' OR showtime.starts_at > ?)"
+        " AND CASE WHEN kind = 'moved'"
+        "  THEN (showtime.id IS NULL) = coalesce(json_extract(tells, '$.now.withdrawn'), false) ELSE true END"
+        " AND (kind <> 'reminder' OR showtime.starts_at > ?)"
         " AND (due_at <= ? OR due_at > ?) ORDER BY due_at, number LIMIT ?",
         (
             seconds(believed) if believed else None,

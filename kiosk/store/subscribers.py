@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.visits import Change, Followed, Visit
-from kiosk.store import erasure
+from kiosk.store import erasure, sync_state
 from kiosk.store.encoding import from_body, instant, seconds
 from kiosk.store.sqlite import Connection, Row
+from kiosk.store.withdrawn import Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,11 @@ SELECT reference, address, subscriber.language, asked_at,
         AND (state = 'sent' OR ended_in_doubt) ORDER BY number DESC LIMIT 1) AS told,
     EXISTS (SELECT 1 FROM mail WHERE booking_reference = reference AND kind = 'reminder'
         AND (state IN ('sent', 'refused') OR ended_in_doubt)) AS reminded,
-    moved.number AS telling, moved.tells, moved.in_doubt, reminder.number AS reminding
+    moved.number AS telling, moved.tells, moved.in_doubt, reminder.number AS reminding,
+    CASE WHEN showtime.id IS NULL AND certain_at <= :answered_at THEN withdrawn_showtime.body END AS withdrawn
 FROM subscriber JOIN booking ON reference = subscriber.booking_reference
-    LEFT JOIN showtime ON showtime.id = showtime_id
+    LEFT JOIN showtime ON showtime.id = booking.showtime_id
+    LEFT JOIN withdrawn_showtime ON withdrawn_showtime.showtime_id = booking.showtime_id
     LEFT JOIN mail AS moved
         ON moved.booking_reference = reference AND moved.kind = 'moved' AND moved.state = 'waiting'
     LEFT JOIN mail AS reminder
@@ -93,14 +96,22 @@ WHERE booking.state IN ('issued', 'confirmed') AND booking.starts_at IS NOT NULL
 
 
 def in_force(tx: Connection) -> tuple[Subscriber, ...]:
-    """Everybody whose booking stands, with what they know and what is so now. One the provider refused is not here."""
-    return tuple(_subscriber(row) for row in tx.execute(_IN_FORCE))
+    """Everybody whose booking stands, with what they know and what is so now. One the provider refused is not here.
+
+    A show that left the programme is withdrawn once the provider answered after that was certain.
+    """
+    answered_at = sync_state.contact(tx).last_contact_at
+    rows = tx.execute(_IN_FORCE, {"answered_at": seconds(answered_at) if answered_at else -1})
+    return tuple(_subscriber(row) for row in rows)
 
 
 def _subscriber(row: Row) -> Subscriber:
     now = None
     if row["status"] is not None:
         now = Visit(instant(row["starts_at"]), row["auditorium_id"], row["issue"], row["status"] == "cancelled")
+    elif row["withdrawn"] is not None:
+        show = from_body(row["withdrawn"], Withdrawn).showtime
+        now = Visit(show.starts_at, show.auditorium_id, row["issue"], withdrawn=True)
     followed = Followed(
         asked_at=instant(row["asked_at"]),
         known=from_body(row["told"], Change).now if row["told"] else Visit(instant(row["sold_at"]), row["sold_in"]),
