@@ -13,12 +13,13 @@ from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrintUnknown
 from printing.printers.ipp import Answer, Operation, Tag, Value, attribute
 from printing.printers.ipp_link import IppLink
 from printing.printers.ipp_printer import IppPrinter, Patience
+from tests.peers.needed import need
 from tests.peers.printers import pwg_raster
 from tests.peers.printers.private_cups import PrivateCups
 from tests.peers.printers.process import free_port, until
 from tests.peers.printers.virtual_printer import VirtualPrinter
 from tests.printing.builders import FACE
-from tests.printing.conftest import CUPS_PROGRAMS, PROGRAMS, need
+from tests.printing.conftest import CUPS_PROGRAMS, PROGRAMS
 from tests.printing.printer_contract import LowPaperContract, PrinterContract, TroubleContract
 
 SHORT = Patience(answer=1.0, status=1.0, job=1.0, cancel=2.0, poll=0.05)
