@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.domain.mail import LONGEST_WAIT_SECONDS, MailKind, MailState, MailTrouble
 from kiosk.domain.visits import Change
-from kiosk.store import erasure, sync_state
+from kiosk.store import erasure, subscribers, sync_state
 from kiosk.store.encoding import body_of, from_body, from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -143,7 +143,13 @@ def news_told(tx: Connection, reference: str, up_to: int) -> int:
 
 
 def settle(tx: Connection, number: int, state: MailState, reason: str = "") -> None:
-    """What became of a mail. Its address goes, and `erasure.finish` sees that no byte of it is left."""
+    """What became of a mail. Its address goes, and `erasure.finish` sees that no byte of it is left.
+
+    One that a server refused for good is not told of changes either.
+    """
+    if state is MailState.REFUSED and (address := address_of(tx, number)) is not None:
+        (reference,) = tx.execute("SELECT booking_reference FROM mail WHERE number = ?", (number,)).fetchone()
+        subscribers.forget(tx, reference, address)
     tx.execute(
         "UPDATE mail SET state = ?, reason = ?, ended_in_doubt = in_doubt WHERE number = ?",
         (state.value, reason, number),

@@ -1,13 +1,17 @@
 """Who wants to be told of a booking by mail, until its show is over. Personal data: never in the journal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.visits import Change, Followed, Visit
-from kiosk.store import erasure, sync_state
+from kiosk.store import erasure, journal, sync_state
 from kiosk.store.encoding import from_body, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 from kiosk.store.withdrawn import Withdrawn
+
+FORGOTTEN = "forgotten"
+"""The kind of a journal's entry: an address that was to be told of the booking is not any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,9 @@ class Subscriber:
 
 def put(tx: Connection, reference: str, address: str, language: str, at: datetime) -> None:
     """Tell this address from now on; one that a booking had before is told no more."""
-    if is_there(tx, reference):
-        erasure.note(tx)
+    row = tx.execute("SELECT address FROM subscriber WHERE booking_reference = ?", (reference,)).fetchone()
+    if row is not None and row["address"] != address:
+        _write_down(tx, reference)
     tx.execute(
         "INSERT INTO subscriber (booking_reference, address, language, asked_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (booking_reference) DO UPDATE SET address = excluded.address, language = excluded.language,"
@@ -45,7 +50,20 @@ def forget(tx: Connection, reference: str, address: str | None = None) -> None:
         "DELETE FROM subscriber WHERE booking_reference = ? AND coalesce(address = ?, true)", (reference, address)
     )
     if gone.rowcount:
+        _write_down(tx, reference)
+
+
+def forget_again(tx: Connection, forgotten: Iterable[journal.Entry]) -> None:
+    """On a database of the past: forget whom these entries of the journal say were forgotten since."""
+    for entry in forgotten:
+        tx.execute("DELETE FROM subscriber WHERE booking_reference = ?", (entry.subject,))
         erasure.note(tx)
+
+
+def _write_down(tx: Connection, reference: str) -> None:
+    """An address goes. The journal, which has none, knows of whom: a backup that is older must not bring it back."""
+    journal.put(tx, None, FORGOTTEN, reference, "{}")
+    erasure.note(tx)
 
 
 def over(tx: Connection, now: datetime | None) -> tuple[str, ...]:
