@@ -319,6 +319,7 @@ class Kiosk:
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
             self.nudge(background.MAIL)
         if isinstance(fact, MailChanged):
+            self.nudge(background.MAIL)  # a few at a time: there may be more
             self.nudge(background.BACKUP)  # which sees that nothing is left of the address
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
