@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 import httpx2
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from benchmarks.figures import Section, figure
 from benchmarks.scope import Scope
 from benchmarks.stopwatch import timed
+from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import SystemClock
 from kiosk.domain.bookings import Payment, PaymentMethod, PaymentState, SaleState, mint_reference
 from kiosk.domain.pricing import Quote, quote
@@ -23,7 +23,6 @@ from kiosk.services.selling import Issuer, Sale
 from kiosk.store import bookings, catalogue, outbox, rights, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
-from printing.signing import KioskSigner
 from sync.outbox_relay import relay
 from sync.programme_pull import pull_programme
 from sync.providers.pretix.adapter import PretixProvider, transport
@@ -146,7 +145,7 @@ def _opened(scope: Scope, peer: Peer, stack: ExitStack, seats: int) -> Counter:
     with database.read() as tx:
         epoch = sync_state.epoch(tx) or 0
     database.write(lambda tx: sync_state.record_contact(tx, CLOCK.now(), online=False))
-    signer = KioskSigner(f"{peer.staff.organizer}-{peer.staff.event}", KIOSK, Ed25519PrivateKey.generate())
+    signer = SiteSigner(scope.folder("drain") / "keys", KIOSK)
     kept = iter(_kept(database, provider, epoch, seats))
     return Counter(database, provider, epoch, Issuer(KIOSK, "en", signer, provider.encode_booking), kept)
 

@@ -13,6 +13,7 @@ from benchmarks import big_cinema
 from benchmarks.figures import Section, figure
 from benchmarks.scope import Scope
 from benchmarks.stopwatch import timed
+from kiosk.clock import SystemClock
 from kiosk.domain.showtimes import Showtime
 from kiosk.store.database import Database
 from sync.programme_apply import apply
@@ -84,6 +85,7 @@ def _pulled(database: Database, showtimes: tuple[Showtime, ...], rounds: int) ->
 
 def _applied(cinema: big_cinema.BigCinema, rounds: int) -> list[float]:
     samples: list[float] = []
+    now = SystemClock().now()
     for turn in range(rounds):
         by = timedelta(minutes=turn % 9)
         moved = tuple(replace(show, starts_at=show.starts_at + by) for show in cinema.showtimes[:CHANGED])
@@ -91,7 +93,7 @@ def _applied(cinema: big_cinema.BigCinema, rounds: int) -> list[float]:
         staging = Staging()
         staging.add(page)
         with timed(samples):
-            cinema.database.write(lambda tx, staging=staging: apply(tx, big_cinema.SITE, staging))  # type: ignore[misc]
+            cinema.database.write(lambda tx, staging=staging: apply(tx, big_cinema.SITE, staging, now))  # type: ignore[misc]
     return samples
 
 

@@ -83,7 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--showtime", default="", metavar="ID", help="the only showtime this door admits")
     verify.add_argument("--json", action="store_true", help="for machines: an object a line")
 
-    configured(command("revoked", _revoked, "list this kiosk's tickets that admit nobody any more, for the doors"))
+    revoked = configured(
+        command("revoked", _revoked, "list this kiosk's tickets that admit nobody any more, for the doors")
+    )
+    revoked.add_argument("--add", type=Path, metavar="FILE", help="other tickets as well, one a line")
 
     keys = configured(command("keys", _keys, "list the keys that doors trust; make a new one, or take some back"))
     keys.add_argument("--keys", type=Path, metavar="FILE", help="another list (site-keys.json) than the kiosk's own")
@@ -195,7 +198,7 @@ def _revoked(told: argparse.Namespace) -> int:
     from kiosk.bootstrap.doors import revoked_tickets
     from kiosk.clock import SystemClock
 
-    sys.stdout.write(revoked_tickets(_configured(told), SystemClock()))
+    sys.stdout.write(revoked_tickets(_configured(told), SystemClock(), told.add))
     return 0
 
 

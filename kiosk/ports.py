@@ -225,7 +225,14 @@ class DemoTerminal(PaymentTerminal, Protocol):
 
 
 class TicketSigner(Protocol):
-    """Makes the code a door can check."""
+    """Makes the code a door can check. Safe from any thread."""
+
+    def trouble(self, site_id: str) -> str:
+        """Why a door of this site would take no code that is signed now, in words for the log; "" if it would.
+
+        Makes keys that are missing; not for the GUI thread.
+        """
+        ...
 
     def sign(self, statement: TicketStatement) -> str:
         """The text to be drawn as QR."""

@@ -22,17 +22,16 @@ def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int | None = 
 
     ``site.key`` certifies kiosks. Where it lies elsewhere (several kiosks, one office), put ``site-keys.json`` with
     this kiosk's certificate here instead. A greater ``epoch`` makes a new kiosk key and leaves the old ones trusted;
-    without one the newest key signs. ConfigError: a key file is damaged, open to others, of another site or taken
-    back, or the certificate is missing.
+    without one the newest key that doors take signs. ConfigError: a key file is damaged, open to others or of another
+    site, every key was taken back, or the certificate is missing.
     """
     durable_files.make_folder(folder, mode=0o700)
-    epoch = epoch or _newest_epoch(folder)
     path = folder / SITE_KEYS
     known = read_trust_list(path) if path.exists() else None
     if known and known.site_id != site_id:
         raise ConfigError(f"{path}: the keys of site {known.site_id!r}, expected those of {site_id!r}")
-    kiosk_key = _key(folder / f"kiosk-{epoch}.key")
-    signer = KioskSigner(site_id, kiosk_id, kiosk_key)
+    epoch = epoch or _taken_epoch(folder, known, kiosk_id)
+    signer = KioskSigner(site_id, kiosk_id, _key(folder / f"kiosk-{epoch}.key"))
     if not (known and _certified(known, signer, epoch)):
         durable_files.replace(path, _certify(folder, known, signer, epoch).to_json())
     if known and signer.key_id.hex() in known.revoked:
@@ -42,14 +41,14 @@ def prepare_keys(folder: Path, site_id: str, kiosk_id: str, epoch: int | None = 
 
 
 def rotate_key(folder: Path, kiosk_id: str) -> KioskSigner:
-    """Make a new key for this kiosk, certified by ``site.key``, which must be here; the next start signs with it.
+    """Make a new key for this kiosk, certified by ``site.key``, which must be here. It signs from now on.
 
     The keys before stay trusted, for the tickets they signed. ConfigError: as ``prepare_keys``, or no ``site.key``.
     """
     known = read_trust_list(folder / SITE_KEYS)
     if not (folder / SITE_KEY).exists():
         raise ConfigError(f"{folder / SITE_KEY}: not here: bring the site's key, it must sign the new one")
-    return prepare_keys(folder, known.site_id, kiosk_id, _newest_epoch(folder) + 1)
+    return prepare_keys(folder, known.site_id, kiosk_id, _epochs(folder)[0] + 1)
 
 
 def revoke_kiosk(path: Path, kiosk_id: str) -> None:
@@ -60,8 +59,21 @@ def revoke_kiosk(path: Path, kiosk_id: str) -> None:
     durable_files.replace(path, known.without(kiosk_id).to_json())
 
 
-def _newest_epoch(folder: Path) -> int:
-    return max((int(match[1]) for path in folder.iterdir() if (match := _KIOSK_KEY.fullmatch(path.name))), default=1)
+def _epochs(folder: Path) -> list[int]:
+    """Of the keys that this kiosk ever had, newest first; a kiosk without any begins with 1."""
+    found = (_KIOSK_KEY.fullmatch(path.name) for path in folder.iterdir())
+    return sorted((int(match[1]) for match in found if match), reverse=True) or [1]
+
+
+def _taken_epoch(folder: Path, known: TrustList | None, kiosk_id: str) -> int:
+    """The newest key that doors take; else the newest that was not taken back, which may yet be certified."""
+    newest, *_ = epochs = _epochs(folder)
+    if known is None or epochs == [newest]:
+        return newest
+    signers = [(epoch, KioskSigner(known.site_id, kiosk_id, _key(folder / f"kiosk-{epoch}.key"))) for epoch in epochs]
+    kept = [(epoch, signer) for epoch, signer in signers if signer.key_id.hex() not in known.revoked]
+    certified = (epoch for epoch, signer in kept if _certified(known, signer, epoch))
+    return next(certified, kept[0][0] if kept else newest)
 
 
 def _certified(trust: TrustList, signer: KioskSigner, epoch: int) -> bool:

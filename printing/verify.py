@@ -69,7 +69,7 @@ def verify_stream(
     Returns the exit code once the input ends: 0 all admitted, 1 not all, 2 some could not be written down in the
     folder ``seen``. ConfigError: the lists cannot be used. BrokenPipeError: nobody reads the answers.
     """
-    door = Door(DoorLists(trust, revoked), SeenList(seen), clock, showtime_id)
+    door = Door(DoorLists(trust, revoked, seen), SeenList(seen), clock, showtime_id)
     all_genuine, all_recorded = answer(source, sink, door, json_line if for_machines else line)
     if not all_recorded:
         return NOTHING_CHECKED

@@ -116,7 +116,7 @@ def _pull_set(
     if not isinstance(staging, Staging):
         return staging
     if staging.size or staging.reset:
-        _keep(run, database.write(lambda tx: apply(tx, site, staging)))
+        _keep(run, database.write(lambda tx: apply(tx, site, staging, clock.now())))
     elif staging.cursor != since and staging.cursor is not None:
         cursor = staging.cursor
         database.write(lambda tx: sync_state.put(tx, sync_state.PROGRAMME_CURSOR, cursor))

@@ -131,10 +131,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deletion:
-    """A thing the programme no longer has."""
+    """A thing the programme no longer has. A showtime that is ``hidden`` is only not sold here (any more): it may take
+    place, so that nobody is told that it left the programme. Of a page with ``reset`` those alone matter."""
 
     kind: Kind
     id: str
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +144,7 @@ class ProgrammePage:
     """What changed since a cursor. Pages may refer to later ones: show nothing before ``more`` is false.
 
     ``reset``: the cursor was unknown (or none was given); this page begins the whole programme, and whatever
-    is in neither this page nor the ones up to the last does not exist. A page with ``reset`` has no deletions
-    that matter.
+    is in neither this page nor the ones up to the last does not exist.
     """
 
     films: tuple[Film, ...]

@@ -23,6 +23,8 @@ class Staging:
     price_lists: dict[str, PriceList] = field(default_factory=dict)
     showtimes: dict[str, Showtime] = field(default_factory=dict)
     deleted: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
+    hidden: set[str] = field(default_factory=set)
+    """Showtimes that are not sold here and may take place."""
     reset: bool = False
     cursor: str | None = None
 
@@ -33,11 +35,14 @@ class Staging:
         for deletion in page.deletions:
             self._of(deletion.kind).pop(deletion.id, None)
             self.deleted[deletion.kind].add(deletion.id)
+            if deletion.kind is Kind.SHOWTIME:
+                (self.hidden.add if deletion.hidden else self.hidden.discard)(deletion.id)
         self._put(Kind.FILM, self.films, page.films)
         self._put(Kind.AUDITORIUM, self.auditoriums, page.auditoriums)
         self._put(Kind.TICKET_TYPE, self.ticket_types, page.ticket_types)
         self._put(Kind.PRICE_LIST, self.price_lists, page.price_lists)
         self._put(Kind.SHOWTIME, self.showtimes, page.showtimes)
+        self.hidden -= self.showtimes.keys()
         self.cursor = page.cursor
 
     def ids(self, kind: Kind) -> Set[str]:
@@ -58,6 +63,7 @@ class Staging:
         for kind in Kind:
             self._of(kind).clear()
             self.deleted[kind].clear()
+        self.hidden.clear()
         self.reset = True
 
     def _of(self, kind: Kind) -> dict[str, Any]:

@@ -146,6 +146,9 @@ class ScriptedMailServer:
 class PlainSigner:
     """A code anyone can read: for tests that are not about codes."""
 
+    def trouble(self, site_id: str) -> str:
+        return ""
+
     def sign(self, statement: TicketStatement) -> str:
         return f"{statement.showtime_id}/{statement.seat_id}/{statement.ticket_id}"
 

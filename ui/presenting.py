@@ -112,7 +112,7 @@ def notice_of_not_now(outcome: NotNow) -> Notice:
             text = translate("Notices", "The box office cannot give these seats. Nothing was charged.")
         case NotNowReason.HOLD_OVER:
             text = translate("Notices", "The time for these seats is over. Nothing was charged; choose again.")
-        case NotNowReason.DISK:
+        case NotNowReason.DISK | NotNowReason.NO_KEY:
             text = translate("Notices", "This kiosk cannot sell just now. Nothing was charged.")
         case NotNowReason.NOT_SOLD_THERE:
             text = translate("Notices", "One of your ticket types is not sold for these seats. Choose others.")

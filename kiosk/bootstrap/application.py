@@ -128,7 +128,7 @@ class Kiosk:
         )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
-        self.health = Health(database, self.programme, self.clock, state, for_good)
+        self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
@@ -222,6 +222,8 @@ class Kiosk:
             opening.in_use(self.database)
             self._in_use = True
             self._recover()
+            self._look_at_keys()
+            self.facts.publish(HealthChanged())
 
     def _put_in_order(self) -> OutOfOrder | None:
         """Look at the database, repair it if need be, and go on with it; says what is in the way.
@@ -317,6 +319,7 @@ class Kiosk:
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
             self.nudge(background.MAIL)
         if isinstance(fact, MailChanged):
+            self.nudge(background.MAIL)  # a few at a time: there may be more
             self.nudge(background.BACKUP)  # which sees that nothing is left of the address
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
@@ -336,12 +339,19 @@ class Kiosk:
         except StoreError as error:
             log.error("the disk: %s", error)
 
+    def _look_at_keys(self) -> None:
+        try:
+            self.health.look_at_keys()
+        except StoreError as error:
+            log.error("the keys: %s", error)
+
     def _look_at_health(self) -> Callable[[], None]:
         last = self.health.selling()
 
         def look() -> None:
             nonlocal last
             self._look_after_the_disk()
+            self._look_at_keys()
             now = self.health.selling()
             if now is not last:
                 last = now

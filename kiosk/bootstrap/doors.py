@@ -9,22 +9,27 @@ from kiosk.errors import ConfigError
 from kiosk.store.void_tickets import void_tickets
 from printing import door_code
 from printing.door.admission import CLOSES_AFTER
-from printing.door.revocations import to_text
-from printing.keys import SITE_KEYS, revoke_kiosk, rotate_key
+from printing.door.revocations import read_entries, write_list
+from printing.keys import SITE_KEYS, prepare_keys, revoke_kiosk, rotate_key
 from printing.trust import read_trust_list
 
 
-def revoked_tickets(config: Config, clock: Clock) -> str:
-    """This kiosk's tickets that admit nobody any more and whose show is not over, as a list for doors.
+def revoked_tickets(config: Config, clock: Clock, more: Path | None = None) -> str:
+    """This kiosk's tickets that admit nobody any more and whose show is not over, as a list for doors, signed by it.
 
-    ConfigError: the kiosk does not know its cinema yet. StoreError: its database cannot be read.
+    ``more`` is a file with others, one a line, such as refunds that only the ticketing system knows of. ConfigError:
+    the kiosk does not know its cinema yet, has no key that doors take, or the file cannot be used. StoreError: its
+    database cannot be read.
     """
     path = config.state_folder / parts.DATABASE
     void = void_tickets(path) if path.exists() else None
     if void is None or not void.site_id:
         raise ConfigError(f"{path}: this kiosk has not reached its provider yet")
     tickets = [door_code.unpack(door_code.read(code)[0]) for code in void.codes]
-    return to_text(void.site_id, [one.ticket_id for one in tickets if one.starts_at + CLOSES_AFTER >= clock.now()])
+    ids = [one.ticket_id for one in tickets if one.starts_at + CLOSES_AFTER >= clock.now()]
+    signer = prepare_keys(config.state_folder / parts.KEYS, void.site_id, config.kiosk.id)
+    others = read_entries(more) if more else ()
+    return write_list(void.site_id, [*ids, *others], clock.now(), signer.key_id, signer.sign_list)
 
 
 def keys(config: Config, file: Path | None, *, rotate: bool, revoke: str) -> str:

@@ -1,7 +1,6 @@
 """The outside parts of a kiosk, as its configuration names them."""
 
 import secrets
-import threading
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import sync.sandbox
 from kiosk import durable_files
+from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import Clock
 from kiosk.config import Config, MailSection
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import OfflineMode
-from kiosk.domain.tickets import TicketStatement
-from kiosk.errors import ConfigError, of_the_disk
+from kiosk.errors import ConfigError
 from kiosk.ports import (
     CodeRead,
     CollectOutcome,
@@ -28,7 +27,6 @@ from kiosk.ports import (
     NotSent,
     TicketPrinter,
     TicketRenderer,
-    TicketSigner,
 )
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
@@ -253,27 +251,3 @@ class SiteCodeReader:
         from printing.keys import SITE_KEYS
 
         return DoorCodeReader(self._folder / SITE_KEYS).read(code)
-
-
-class SiteSigner:
-    """Signs for whatever site the provider turned out to be; its keys are made with the first ticket."""
-
-    def __init__(self, folder: Path, kiosk_id: str) -> None:
-        self._folder = folder
-        self._kiosk_id = kiosk_id
-        self._lock = threading.Lock()
-        self._signers: dict[str, TicketSigner] = {}
-
-    def sign(self, statement: TicketStatement) -> str:
-        """See `TicketSigner`; ConfigError if the keys cannot be used, StoreError if they cannot be kept."""
-        from printing.keys import prepare_keys
-
-        with self._lock:
-            signer = self._signers.get(statement.site_id)
-            if signer is None:
-                try:
-                    signer = prepare_keys(self._folder, statement.site_id, self._kiosk_id)
-                except OSError as error:
-                    raise of_the_disk(error, self._folder) from error
-                self._signers[statement.site_id] = signer
-        return signer.sign(statement)

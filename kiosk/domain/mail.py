@@ -54,12 +54,14 @@ class VisitFace:
 class ChangeFace:
     """What is told of a change. ``new_tickets``: those before admit nobody any more.
 
-    ``cancelled``: there is no show; ``restored``: there is one after all.
+    ``cancelled``: there is no show; ``withdrawn``: nobody knows whether there is one; ``restored``: there is one after
+    all.
     """
 
     before: VisitFace
     now: VisitFace
     cancelled: bool = False
+    withdrawn: bool = False
     restored: bool = False
     new_tickets: bool = False
 
@@ -70,8 +72,9 @@ class BookingMail:
 
     ``id`` is the mail's own, the same at each try. ``codes`` are PNG pictures: of each ticket's code, or the one of
     the reference if the booking is to be paid at the counter. ``pdf`` has the same tickets on A4; without tickets to
-    hand out (the show is cancelled, or its auditorium has no such seats) it is empty, and so is ``codes``. Times are in
-    UTC. ``news``: the address is kept, to tell of changes. ``sequence`` counts the changes told, for calendars.
+    hand out (the show is cancelled or withdrawn, or its auditorium has no such seats) it is empty, and so is ``codes``.
+    Times are in UTC. ``news``: the address is kept, to tell of changes. ``sequence`` counts the changes told, for
+    calendars.
     """
 
     id: str
@@ -92,6 +95,11 @@ class BookingMail:
     def cancelled(self) -> bool:
         """Whether it tells that there is no show."""
         return self.change is not None and self.change.cancelled
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it tells that the show is not in the programme any more."""
+        return self.change is not None and self.change.withdrawn
 
 
 def wait_seconds(tries: int, chance: float) -> float:

@@ -326,6 +326,8 @@ class Checkout:
             return NotNow(NotNowReason.SALES_OVER)
         if on_paper and not self._paper_can_come():
             return NotNow(NotNowReason.NO_PAPER)
+        if not self._doors_would_take_it():
+            return NotNow(NotNowReason.NO_KEY)
         counter = method is PaymentMethod.COUNTER
         payment = Payment(
             reference=f"P{mint_reference()}",
@@ -354,6 +356,14 @@ class Checkout:
     def _paper_can_come(self) -> bool:
         with self._database.read() as tx:
             return paper_can_come(printer_report.report(tx), self._clock.now())
+
+    def _doors_would_take_it(self) -> bool:
+        """Looked at before the money is asked for: the site may have taken this kiosk's key back a moment ago."""
+        with self._database.read() as tx:
+            trouble = self._issuer.trouble(tx)
+        if trouble:
+            log.error("nothing is sold, for no door would take the ticket: %s", trouble)
+        return not trouble
 
     def _settle(self, sale: Sale, showing: Showing, payment: Payment, terminal: PaymentTerminal) -> PayOutcome:
         outcome = terminal.pay(payment.reference, payment.amount)

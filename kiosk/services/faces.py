@@ -14,8 +14,9 @@ from kiosk.domain.site import Site
 from kiosk.domain.texts import in_language
 from kiosk.domain.tickets import TicketFace
 from kiosk.domain.visits import Visit
-from kiosk.store import bookings, catalogue, collecting
+from kiosk.store import bookings, catalogue, collecting, withdrawn
 from kiosk.store.sqlite import Connection
+from kiosk.store.withdrawn import in_the_programme
 
 
 def faces(
@@ -24,7 +25,8 @@ def faces(
     """The faces of a booking's tickets, sold here or being collected here; none if it or its showtime is unknown.
 
     In the language it was bought in, unless another is asked for. A ticket for a seat that is not (any more)
-    in the show's auditorium has no face; with ``elsewhere`` it has one without row and seat.
+    in the show's auditorium has no face; with ``elsewhere`` it has one without row and seat, and so have those of a
+    show that left the programme.
     """
     booking = bookings.booking(tx, reference)
     if booking is None and (collection := collecting.of(tx, reference)) is not None:
@@ -36,19 +38,18 @@ def faces(
 
 def faces_of(tx: Connection, booking: Booking, copy: int = 1, *, elsewhere: bool = False) -> tuple[TicketFace, ...]:
     """The faces of these tickets; none if their showtime is not on this disk. ``elsewhere`` as for `faces`."""
-    showtime = catalogue.showtime(tx, booking.showtime_id)
     site = catalogue.site(tx)
-    if showtime is None or site is None:
+    show = in_the_programme(tx, booking.showtime_id)
+    if show is None and elsewhere:
+        show = withdrawn.showtime(tx, booking.showtime_id)
+    if show is None or site is None:
         return ()
-    film = catalogue.films(tx).get(showtime.film_id)
-    auditorium = catalogue.auditoriums(tx).get(showtime.auditorium_id)
-    prices = catalogue.price_list(tx, showtime.price_list_id)
-    if film is None or auditorium is None or prices is None:
-        return ()
+    showtime, film, tax = show.showtime, show.film, show.tax_basis_points
+    auditorium = catalogue.auditoriums(tx).get(showtime.auditorium_id, show.auditorium)
     at_risk = {line.seat_id for line in bookings.lines(tx, booking.reference) if line.at_risk}
     types = {kind.id: kind for kind in catalogue.ticket_types(tx)}
     return tuple(
-        _face(booking, ticket, number, site, film, showtime, auditorium, types, prices.tax_basis_points, copy, at_risk)
+        _face(booking, ticket, number, site, film, showtime, auditorium, types, tax, copy, at_risk)
         for number, ticket in enumerate(booking.tickets, start=1)
         if elsewhere or ticket.seat_id in auditorium.by_id
     )

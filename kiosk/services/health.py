@@ -1,6 +1,7 @@
 """Whether this kiosk can sell at all, and if not, the one reason that comes first."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
@@ -9,10 +10,14 @@ from pathlib import Path
 from kiosk.clock import Clock, read
 from kiosk.domain.trusted_time import Trust, surely, trust
 from kiosk.errors import BrokenJournal, CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
+from kiosk.logs import logger
 from kiosk.services.programme import Programme
 from kiosk.store import marks, sync_state
 from kiosk.store.database import Database
 from kiosk.store.disk import Ballast
+from kiosk.store.sqlite import Connection
+
+log = logger(__name__)
 
 DISK_FLOOR_BYTES = 64 * 1024 * 1024
 """Below this, the ballast left aside, nothing is sold: a sale must never meet a full disk."""
@@ -24,6 +29,7 @@ class OutOfOrder(StrEnum):
 
     NO_PROGRAMME_YET = "F-101"
     KEY_REFUSED = "F-102"
+    CANNOT_SIGN = "F-103"
     DISK_FULL = "F-201"
     DISK_READ_ONLY = "F-202"
     DATABASE_NEWER = "F-203"
@@ -54,7 +60,8 @@ def reason_of(error: StoreError) -> OutOfOrder:
 class Health:
     """Quick checks; callable from the GUI thread.
 
-    ``for_good`` is what only a restart ends, or what the start itself is still busy with: see `stands`.
+    ``for_good`` is what only a restart ends, or what the start itself is still busy with: see `stands`. ``no_ticket``
+    says why no ticket could be issued that doors take, "" if one could: see `look_at_keys`.
     """
 
     def __init__(
@@ -64,6 +71,7 @@ class Health:
         clock: Clock,
         state_folder: Path,
         for_good: OutOfOrder | None = None,
+        no_ticket: Callable[[Connection], str] = lambda _: "",
     ) -> None:
         self._database = database
         self._programme = programme
@@ -71,6 +79,8 @@ class Health:
         self._state_folder = state_folder
         self._ballast = Ballast(state_folder)
         self._for_good = for_good
+        self._no_ticket = no_ticket
+        self._key_trouble = ""
 
     def stands(self, for_good: OutOfOrder | None) -> None:
         """What became of the start: nothing is in the way, or this is until the next one."""
@@ -88,9 +98,21 @@ class Health:
         if self._for_good:
             return self._for_good
         try:
-            return self._disk() or self._store() or self._clock_wrong() or self._key_refused() or self._no_programme()
+            trouble = self._disk() or self._store() or self._clock_wrong() or self._key_refused()
+            return trouble or self._cannot_sign() or self._no_programme()
         except StoreError as error:
             return reason_of(error)
+
+    def look_at_keys(self) -> None:
+        """Find out whether tickets can be signed that doors take, making keys that are missing. Off the GUI thread.
+
+        StoreError: the keys cannot be kept. What was found is told by `selling` until the next look.
+        """
+        with self._database.read() as tx:
+            trouble = self._no_ticket(tx)
+        if trouble and trouble != self._key_trouble:
+            log.error("nothing is sold, for no door would take the tickets: %s", trouble)
+        self._key_trouble = trouble
 
     def remember_the_time(self) -> None:
         """Move the clock's mark up, while the time is sure: a clock that comes back behind it is wrong. Writes."""
@@ -127,6 +149,9 @@ class Health:
     def _key_refused(self) -> OutOfOrder | None:
         with self._database.read() as tx:
             return OutOfOrder.KEY_REFUSED if sync_state.key_refused(tx) else None
+
+    def _cannot_sign(self) -> OutOfOrder | None:
+        return OutOfOrder.CANNOT_SIGN if self._key_trouble else None
 
     def _no_programme(self) -> OutOfOrder | None:
         return None if self._programme.ready() else OutOfOrder.NO_PROGRAMME_YET

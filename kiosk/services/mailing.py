@@ -29,7 +29,7 @@ from kiosk.ports import (
 from kiosk.services.faces import faces, visit_face
 from kiosk.services.receipts import Receipts
 from kiosk.services.telling import Telling, believed
-from kiosk.store import bookings, catalogue, mail, subscribers, sync_state
+from kiosk.store import bookings, catalogue, mail, subscribers, sync_state, withdrawn
 from kiosk.store.database import Database
 from kiosk.store.mail import Mail
 from kiosk.store.sqlite import Connection
@@ -129,15 +129,20 @@ class Mailing:
             return Unreachable(f"this program failed: {type(error).__name__}")
 
     def _about(self, tx: Connection, one: Mail) -> BookingMail | None:
-        """What a mail tells, by the booking as it is now; None if its showtime is not on this disk."""
+        """What a mail tells, by the booking as it is now; None if its showtime is not on this disk any more."""
         reference = one.booking_reference
         booking = bookings.booking(tx, reference)
+        change = _in_words(tx, one)
         showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None
+        if booking and showtime is None and change and change.withdrawn:
+            kept = withdrawn.showtime(tx, booking.showtime_id)
+            showtime = kept.showtime if kept else None
         shown = faces(tx, reference, language=one.language, elsewhere=True)
         if showtime is None or not shown:
             return None
-        change = _in_words(tx, one)
-        admits = all(face.row or face.seat for face in shown) and not (change and change.cancelled)
+        admits = all(face.row or face.seat for face in shown) and not (
+            change and (change.cancelled or change.withdrawn)
+        )
         codes = [face.code for face in shown] if shown[0].paid else [reference]
         first = one.kind is MailKind.CONFIRMATION
         receipt = self._receipts.of(tx, reference) if self._receipts and first else None
@@ -215,6 +220,7 @@ def _in_words(tx: Connection, one: Mail) -> ChangeFace | None:
         before=visit_face(tx, reference, before, one.language),
         now=visit_face(tx, reference, now, one.language),
         cancelled=now.cancelled,
-        restored=before.cancelled and not now.cancelled,
+        withdrawn=now.withdrawn,
+        restored=(before.cancelled or before.withdrawn) and not (now.cancelled or now.withdrawn),
         new_tickets=now.issue > before.issue,
     )

@@ -71,6 +71,7 @@ class NotNowReason(StrEnum):
     DISK = "disk"
     NOT_SOLD_THERE = "not_sold_there"
     NO_PAPER = "no_paper"
+    NO_KEY = "no_key"
 
 
 @dataclass(frozen=True, slots=True)

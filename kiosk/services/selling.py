@@ -98,6 +98,14 @@ class Issuer:
     signer: TicketSigner
     encode: EncodeBooking
 
+    def trouble(self, tx: Connection) -> str:
+        """Why no ticket could be issued that doors take, in words for the log; "" if one could. Not on the GUI thread.
+
+        Nothing is wrong while the cinema is not known: there is nothing to sell then.
+        """
+        site = catalogue.site(tx)
+        return self.signer.trouble(site.id) if site else ""
+
     def sell(self, tx: Connection, sale: Sale, payment: Payment, at: datetime) -> None:
         """Turn a sale whose money is in (or due at the counter) into a booking.
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.domain.mail import LONGEST_WAIT_SECONDS, MailKind, MailState, MailTrouble
 from kiosk.domain.visits import Change
-from kiosk.store import erasure, sync_state
+from kiosk.store import erasure, subscribers, sync_state
 from kiosk.store.encoding import body_of, from_body, from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -65,14 +65,16 @@ def readdress(tx: Connection, number: int, address: str, language: str) -> None:
 def due(tx: Connection, now: datetime, limit: int, believed: datetime | None = None) -> tuple[Mail, ...]:
     """Mails whose time has come and whose booking stands, longest due first. One the provider refused waits.
 
-    So does news of a show that is not in the programme, and a reminder unless its show is still to begin by
-    ``believed``, a time that can be believed.
+    So does news of a show that is not in the programme, unless that is the news, and a reminder unless its show is
+    still to begin by ``believed``, a time that can be believed.
     """
     rows = tx.execute(
         "SELECT mail.* FROM mail JOIN booking ON reference = booking_reference"
         " LEFT JOIN showtime ON showtime.id = booking.showtime_id"
         " WHERE mail.state = 'waiting' AND booking.state IN ('issued', 'confirmed')"
-        " AND (kind <> 'moved' OR showtime.id IS NOT NULL) AND (kind <> 'reminder' OR showtime.starts_at > ?)"
+        " AND CASE WHEN kind = 'moved'"
+        "  THEN (showtime.id IS NULL) = coalesce(json_extract(tells, '$.now.withdrawn'), false) ELSE true END"
+        " AND (kind <> 'reminder' OR showtime.starts_at > ?)"
         " AND (due_at <= ? OR due_at > ?) ORDER BY due_at, number LIMIT ?",
         (
             seconds(believed) if believed else None,
@@ -141,7 +143,13 @@ def news_told(tx: Connection, reference: str, up_to: int) -> int:
 
 
 def settle(tx: Connection, number: int, state: MailState, reason: str = "") -> None:
-    """What became of a mail. Its address goes, and `erasure.finish` sees that no byte of it is left."""
+    """What became of a mail. Its address goes, and `erasure.finish` sees that no byte of it is left.
+
+    One that a server refused for good is not told of changes either.
+    """
+    if state is MailState.REFUSED and (address := address_of(tx, number)) is not None:
+        (reference,) = tx.execute("SELECT booking_reference FROM mail WHERE number = ?", (number,)).fetchone()
+        subscribers.forget(tx, reference, address)
     tx.execute(
         "UPDATE mail SET state = ?, reason = ?, ended_in_doubt = in_doubt WHERE number = ?",
         (state.value, reason, number),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.store import catalogue, sync_state
+from kiosk.store import catalogue, sync_state, withdrawn
 from kiosk.store.encoding import seconds
 from kiosk.store.sqlite import Connection
 
@@ -26,6 +26,7 @@ def prune(tx: Connection, now: datetime) -> Pruned:
     before = seconds(now - KEPT_FOR)
     over = [row["id"] for row in tx.execute("SELECT id FROM showtime WHERE ends_at < ?", (before,))]
     catalogue.delete(tx, "showtime", over)
+    withdrawn.forget_over(tx, now - KEPT_FOR)
     return Pruned(len(over), _forget_seats_of_gone_shows(tx), _drop_ended_rights(tx, before), _drop_grants(tx, before))
 
 

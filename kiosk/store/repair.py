@@ -24,6 +24,7 @@ from kiosk.store import (
     migrations,
     redo,
     sqlite,
+    subscribers,
     sync_state,
 )
 from kiosk.store.disk import named_errors
@@ -127,12 +128,15 @@ def _send_rights_back(tx: Connection) -> None:
 
 def _replay(tx: Connection, path: Path) -> int:
     """Do again what the file beside ``path`` has and the database has not; returns how many entries that were."""
-    count = 0
+    count, forgotten = 0, list[journal.Entry]()
     with redo.without_triggers(tx):
         for entry in journal_file.entries(journal_file.beside(path), journal.last_entry(tx)):
             redo.redo(tx, entry)
             journal.take_over(tx, [entry])
             count += 1
+            if entry.kind == subscribers.FORGOTTEN:
+                forgotten.append(entry)
+    subscribers.forget_again(tx, forgotten)
     bookings.allow_steps(tx)
     return count
 

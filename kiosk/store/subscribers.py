@@ -1,12 +1,17 @@
 """Who wants to be told of a booking by mail, until its show is over. Personal data: never in the journal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.visits import Change, Followed, Visit
-from kiosk.store import erasure
+from kiosk.store import erasure, journal, sync_state
 from kiosk.store.encoding import from_body, instant, seconds
 from kiosk.store.sqlite import Connection, Row
+from kiosk.store.withdrawn import Withdrawn
+
+FORGOTTEN = "forgotten"
+"""The kind of a journal's entry: an address that was to be told of the booking is not any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,9 @@ class Subscriber:
 
 def put(tx: Connection, reference: str, address: str, language: str, at: datetime) -> None:
     """Tell this address from now on; one that a booking had before is told no more."""
-    if is_there(tx, reference):
-        erasure.note(tx)
+    row = tx.execute("SELECT address FROM subscriber WHERE booking_reference = ?", (reference,)).fetchone()
+    if row is not None and row["address"] != address:
+        _write_down(tx, reference)
     tx.execute(
         "INSERT INTO subscriber (booking_reference, address, language, asked_at) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (booking_reference) DO UPDATE SET address = excluded.address, language = excluded.language,"
@@ -44,7 +50,20 @@ def forget(tx: Connection, reference: str, address: str | None = None) -> None:
         "DELETE FROM subscriber WHERE booking_reference = ? AND coalesce(address = ?, true)", (reference, address)
     )
     if gone.rowcount:
+        _write_down(tx, reference)
+
+
+def forget_again(tx: Connection, forgotten: Iterable[journal.Entry]) -> None:
+    """On a database of the past: forget whom these entries of the journal say were forgotten since."""
+    for entry in forgotten:
+        tx.execute("DELETE FROM subscriber WHERE booking_reference = ?", (entry.subject,))
         erasure.note(tx)
+
+
+def _write_down(tx: Connection, reference: str) -> None:
+    """An address goes. The journal, which has none, knows of whom: a backup that is older must not bring it back."""
+    journal.put(tx, None, FORGOTTEN, reference, "{}")
+    erasure.note(tx)
 
 
 def over(tx: Connection, now: datetime | None) -> tuple[str, ...]:
@@ -81,9 +100,11 @@ SELECT reference, address, subscriber.language, asked_at,
         AND (state = 'sent' OR ended_in_doubt) ORDER BY number DESC LIMIT 1) AS told,
     EXISTS (SELECT 1 FROM mail WHERE booking_reference = reference AND kind = 'reminder'
         AND (state IN ('sent', 'refused') OR ended_in_doubt)) AS reminded,
-    moved.number AS telling, moved.tells, moved.in_doubt, reminder.number AS reminding
+    moved.number AS telling, moved.tells, moved.in_doubt, reminder.number AS reminding,
+    CASE WHEN showtime.id IS NULL AND certain_at <= :answered_at THEN withdrawn_showtime.body END AS withdrawn
 FROM subscriber JOIN booking ON reference = subscriber.booking_reference
-    LEFT JOIN showtime ON showtime.id = showtime_id
+    LEFT JOIN showtime ON showtime.id = booking.showtime_id
+    LEFT JOIN withdrawn_showtime ON withdrawn_showtime.showtime_id = booking.showtime_id
     LEFT JOIN mail AS moved
         ON moved.booking_reference = reference AND moved.kind = 'moved' AND moved.state = 'waiting'
     LEFT JOIN mail AS reminder
@@ -93,14 +114,22 @@ WHERE booking.state IN ('issued', 'confirmed') AND booking.starts_at IS NOT NULL
 
 
 def in_force(tx: Connection) -> tuple[Subscriber, ...]:
-    """Everybody whose booking stands, with what they know and what is so now. One the provider refused is not here."""
-    return tuple(_subscriber(row) for row in tx.execute(_IN_FORCE))
+    """Everybody whose booking stands, with what they know and what is so now. One the provider refused is not here.
+
+    A show that left the programme is withdrawn once the provider answered after that was certain.
+    """
+    answered_at = sync_state.contact(tx).last_contact_at
+    rows = tx.execute(_IN_FORCE, {"answered_at": seconds(answered_at) if answered_at else -1})
+    return tuple(_subscriber(row) for row in rows)
 
 
 def _subscriber(row: Row) -> Subscriber:
     now = None
     if row["status"] is not None:
         now = Visit(instant(row["starts_at"]), row["auditorium_id"], row["issue"], row["status"] == "cancelled")
+    elif row["withdrawn"] is not None:
+        show = from_body(row["withdrawn"], Withdrawn).showtime
+        now = Visit(show.starts_at, show.auditorium_id, row["issue"], withdrawn=True)
     followed = Followed(
         asked_at=instant(row["asked_at"]),
         known=from_body(row["told"], Change).now if row["told"] else Visit(instant(row["sold_at"]), row["sold_in"]),

@@ -2,52 +2,63 @@
 
 import logging
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 from kiosk.errors import ConfigError
-from printing.door.revocations import Revocations, read_revocations
+from printing.door.newest import NewestLists
+from printing.door.revocations import Revocations, read_list
 from printing.trust import TrustList, read_trust_list
 
 log = logging.getLogger(__name__)
 
-_State = tuple[tuple[int, int, int] | None, ...]
+_Stamp = tuple[int, int, int] | None
 
 
 class DoorLists:
-    """Whose signatures count, and which tickets admit nobody. One thread.
+    """Whose signatures count, and which tickets admit nobody. One thread. ``seen``: the folder of the admitted, which
+    remembers how new the lists were.
 
     ConfigError: a file cannot be used. After that a file that changed and cannot be used is said in the log, once, and
-    the lists stay as they were: a door that has opened goes on.
+    what it said before stays in force: a door that has opened goes on.
     """
 
-    def __init__(self, trust: Path, revoked: Sequence[Path] = ()) -> None:
-        self._paths = (trust, *revoked)
-        self._state = self._look()
-        self.trust, self.revocations = self._read()
+    def __init__(self, trust: Path, revoked: Sequence[Path] = (), seen: Path | None = None) -> None:
+        self._trust, self._revoked = trust, tuple(revoked)
+        self._newest = NewestLists(seen)
+        self._stamps = {path: _stamp(path) for path in (trust, *revoked)}
+        self.trust: TrustList = read_trust_list(trust)
+        self._lists = {path: self._read(path) for path in self._revoked}
+        self.revocations: Revocations = self._all()
 
     def refresh(self) -> None:
-        """Read the files again if one of them is not what it was."""
-        state = self._look()
-        if state == self._state:
-            return
-        self._state = state
-        try:
-            self.trust, self.revocations = self._read()
-        except ConfigError as problem:
-            log.warning("the door goes by its old lists: %s", problem)
+        """Read each file again that is not what it was."""
+        for path in (self._trust, *self._revoked):
+            stamp = _stamp(path)
+            if path in self._stamps and stamp == self._stamps[path]:
+                continue
+            self._stamps[path] = stamp
+            try:
+                if path == self._trust:
+                    self.trust = read_trust_list(path)
+                    self._stamps = {path: stamp}  # a list by a key that was unknown counts from now on
+                else:
+                    self._lists[path] = self._read(path)
+                    self.revocations = self._all()
+            except ConfigError as problem:
+                log.warning("the door goes by its old list: %s", problem)
 
-    def _read(self) -> tuple[TrustList, Revocations]:
-        trust = read_trust_list(self._paths[0])
-        revocations = Revocations()
-        for path in self._paths[1:]:
-            revocations |= read_revocations(path, trust.site_id)
-        return trust, revocations
+    def _read(self, path: Path) -> Revocations:
+        found = read_list(path, self.trust)
+        self._newest.accept(path, found)
+        return found.revocations
 
-    def _look(self) -> _State:
-        return tuple(_stamp(path) for path in self._paths)
+    def _all(self) -> Revocations:
+        return reduce(or_, self._lists.values(), Revocations())
 
 
-def _stamp(path: Path) -> tuple[int, int, int] | None:
+def _stamp(path: Path) -> _Stamp:
     try:
         seen = path.stat()
     except OSError:

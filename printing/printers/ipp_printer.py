@@ -2,17 +2,17 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, assert_never
 
 from kiosk.clock import Clock
 from kiosk.logs import logger
 from kiosk.ports import NotPrinted, PrinterReadiness, PrinterStatus, PrintOutcome, PrintUnknown
-from printing.printers.ipp import Attribute, Operation, Tag, attribute
+from printing.printers.ipp import Attribute, Operation, Tag, Value, attribute
 from printing.printers.ipp_jobs import Busy, Created, IppJobs, Refused
 from printing.printers.ipp_link import IppLink, NoAnswer
-from printing.printers.ipp_states import ending, readiness, takes_pdf, waiting_for
+from printing.printers.ipp_states import ending, needs_a_person, pages_out, readiness, takes_pdf, waiting_for
 from printing.printers.media import job_template
 
 log = logger(__name__)
@@ -27,16 +27,19 @@ _STATE: Final = attribute(
     "printer-type",
 )
 _ABILITIES: Final = attribute("requested-attributes", Tag.KEYWORD, "document-format-supported", "media-supported")
+_REASONS: Final = attribute("requested-attributes", Tag.KEYWORD, "printer-state-reasons")
 _TAKES_NO_PDF: Final = "takes-no-pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds to wait: for one answer, for a status, for the paper, for a cancelled job to end, between questions."""
+    """Seconds to wait: for one answer, for a status, for the paper, for it while the printer says that it needs a
+    person and nothing comes out, for a cancelled job to end, between questions."""
 
     answer: float = 5.0
     status: float = 1.3
     job: float = 60.0
+    trouble: float = 5.0
     cancel: float = 10.0
     poll: float = 0.3
 
@@ -152,23 +155,38 @@ class IppPrinter:
                 log.warning("job %d: no answer to its document: %s", number, reason)
                 return self._cancelled(number)
             case None:
-                outcome = self._ended(number, self._patience.job)
-                return self._cancelled(number) if isinstance(outcome, str) else outcome
+                outcome = self._ended(number, self._patience.job, self._needs_a_person)
+                return self._cancelled(number, because=outcome) if isinstance(outcome, str) else outcome
             case _:
                 assert_never(sent)
 
-    def _cancelled(self, number: int) -> PrintOutcome:
-        """Cancel unless it ended already, and wait for the end."""
+    def _cancelled(self, number: int, because: str = "") -> PrintOutcome:
+        """Cancel unless it ended already, and wait for the end, which then says ``because`` of what."""
         now = self._jobs.watch(number)
         if not isinstance(now, NoAnswer) and (outcome := ending(now)) is not None:
             return outcome
         self._jobs.cancel(number)
         end = self._ended(number, self._patience.cancel)
-        return PrintUnknown(end) if isinstance(end, str) else end
+        match end:
+            case str():
+                return PrintUnknown(_joined(because, end))
+            case NotPrinted() | PrintUnknown():
+                return replace(end, reason=_joined(because, end.reason))
+            case _:
+                return end
 
-    def _ended(self, number: int, seconds: float) -> PrintOutcome | str:
-        """Wait for a job's end; in vain: what it was waiting for."""
+    def _needs_a_person(self) -> str:
+        """What keeps the printer from getting on, in its own words; "" if nothing that it knows of does."""
+        answer = self._status_link.ask(Operation.GET_PRINTER_ATTRIBUTES, (_REASONS,), seconds=self._patience.status)
+        if isinstance(answer, NoAnswer) or not answer.is_ok:
+            return ""
+        return ", ".join(needs_a_person(answer.first(Tag.PRINTER_GROUP)))
+
+    def _ended(self, number: int, seconds: float, trouble: Callable[[], str] = str) -> PrintOutcome | str:
+        """Wait for a job's end; in vain, or in ``trouble`` while nothing comes out: what it was waiting for."""
         deadline = self._clock.monotonic() + seconds
+        before: tuple[str, tuple[Value | None, ...]] = ("", ())
+        since = self._clock.monotonic()
         while True:
             job = self._jobs.watch(number)
             if isinstance(job, NoAnswer):
@@ -177,6 +195,15 @@ class IppPrinter:
                 return outcome
             else:
                 last = waiting_for(job)
+                now = (trouble(), pages_out(job))
+                if now != before:
+                    before, since = now, self._clock.monotonic()
+                elif now[0] and self._clock.monotonic() - since >= self._patience.trouble:
+                    return now[0]
             if self._clock.monotonic() >= deadline:
                 return last
             self._wait(self._patience.poll)
+
+
+def _joined(because: str, words: str) -> str:
+    return f"{because}: {words}" if because else words

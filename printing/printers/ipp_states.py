@@ -8,6 +8,7 @@ from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrinterStatus, Pr
 from printing.printers.ipp import Group, Value
 
 PDF: Final = "application/pdf"
+_PAGES: Final = ("job-impressions-completed", "job-media-sheets-completed")
 _STILL_STOPPING: Final = "processing-to-stop-point"
 
 
@@ -46,8 +47,10 @@ NO_PAPER_COMES_OUT: Final = frozenset(
         "toner-empty",
     }
 )
-
-
+_MAY_PASS: Final = frozenset(
+    {"connecting-to-device", "offline", "paused", "shutdown", "spool-area-full", "stopped", "timed-out"}
+)
+"""Of those, what a printer that wakes up says as well, or what is its queue's."""
 _OF_THE_QUEUE: Final = frozenset({"paused", "shutdown", "spool-area-full", "stopped"})
 
 
@@ -77,6 +80,20 @@ def readiness(printer: Group) -> PrinterStatus:
     return PrinterStatus(PrinterReadiness.READY, reasons)
 
 
+def needs_a_person(printer: Group) -> tuple[str, ...]:
+    """Why this printer does not get on with the job that it has until somebody comes; its reasons without severity.
+
+    While it has one, a queue tells what its printer says now.
+    """
+    told = (_without_severity(str(reason)) for reason in printer.get("printer-state-reasons", ()))
+    return tuple(_distinct(reason for reason in told if reason in NO_PAPER_COMES_OUT - _MAY_PASS))
+
+
+def pages_out(job: Group) -> tuple[Value | None, ...]:
+    """How far a job has come, to be compared with what was said before."""
+    return tuple(_first(job, name) for name in _PAGES)
+
+
 def ending(job: Group) -> PrintOutcome | None:
     """What became of a job, or None while it may still print.
 
@@ -89,8 +106,7 @@ def ending(job: Group) -> PrintOutcome | None:
     if state not in (JobState.CANCELED, JobState.ABORTED) or _STILL_STOPPING in job.get("job-state-reasons", ()):
         return None
     reason = _told(job) or ("canceled" if state == JobState.CANCELED else "aborted")
-    pages = [_first(job, name) for name in ("job-impressions-completed", "job-media-sheets-completed")]
-    if any(isinstance(count, int) and count > 0 for count in pages):
+    if any(isinstance(count, int) and count > 0 for count in pages_out(job)):
         return PrintUnknown(f"some of it came out: {reason}")
     return NotPrinted(reason)
 

@@ -15,7 +15,8 @@ _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 def calendar(told: BookingMail, seats: str) -> bytes:
     """A calendar that publishes one event. Its UID is the booking's reference: opened twice, it is there once.
 
-    SEQUENCE (3.8.7.4) grows with each change that is told, so that the event there is moved or cancelled.
+    SEQUENCE (3.8.7.4) grows with each change that is told, so that the event there is moved or cancelled, or tentative
+    while nobody knows whether it takes place.
     """
     face = told.faces[0]
     place = ", ".join(part for part in (face.cinema, face.auditorium, face.address) if part)
@@ -33,7 +34,7 @@ def calendar(told: BookingMail, seats: str) -> bytes:
         f"SUMMARY:{_text(face.film)}",
         f"LOCATION:{_text(place)}",
         f"DESCRIPTION:{_text(seats)}",
-        f"STATUS:{'CANCELLED' if told.cancelled else 'CONFIRMED'}",
+        f"STATUS:{'CANCELLED' if told.cancelled else 'TENTATIVE' if told.withdrawn else 'CONFIRMED'}",
         f"TRANSP:{'TRANSPARENT' if told.cancelled else 'OPAQUE'}",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -42,11 +42,11 @@ def greeting(told: BookingMail, words: MailWords) -> str:
 
 
 def changes(told: BookingMail) -> tuple[tuple[str, str], ...]:
-    """What was and what is now, for each thing that is another; of a cancelled show nothing is.
+    """What was and what is now, for each thing that is another; of a cancelled or withdrawn show nothing is.
 
     What was is "" for an auditorium that is not known any more.
     """
-    if told.change is None or told.cancelled:
+    if told.change is None or told.cancelled or told.withdrawn:
         return ()
     words = words_in(told.language)
     old, new = told.change.before, told.change.now
@@ -61,6 +61,8 @@ def what_to_do(told: BookingMail, words: MailWords) -> str:
     face = told.faces[0]
     if told.cancelled:
         return words.cancelled if face.paid else words.cancelled_due
+    if told.withdrawn:
+        return words.withdrawn
     if not told.codes:
         return words.no_seats
     here = words.at_the_door if face.paid else words.at_the_counter
@@ -80,7 +82,9 @@ def _subject(told: BookingMail, words: MailWords) -> str:
         case MailKind.REMINDER:
             return words.subject_reminder
         case MailKind.MOVED:
-            return words.subject_cancelled if told.cancelled else words.subject_moved
+            if told.cancelled:
+                return words.subject_cancelled
+            return words.subject_withdrawn if told.withdrawn else words.subject_moved
 
 
 def _greeting(told: BookingMail, words: MailWords) -> str:
@@ -92,6 +96,8 @@ def _greeting(told: BookingMail, words: MailWords) -> str:
         case MailKind.MOVED:
             if told.cancelled:
                 return words.greeting_cancelled
+            if told.withdrawn:
+                return words.greeting_withdrawn
             return words.greeting_restored if told.change and told.change.restored else words.greeting_moved
 
 

@@ -14,11 +14,13 @@ class MailWords:
     subject_reminder: str
     subject_moved: str
     subject_cancelled: str
+    subject_withdrawn: str
     greeting: str
     greeting_due: str
     greeting_reminder: str
     greeting_moved: str
     greeting_cancelled: str
+    greeting_withdrawn: str
     greeting_restored: str
     before: str
     now: str
@@ -28,6 +30,7 @@ class MailWords:
     at_the_counter: str
     cancelled: str
     cancelled_due: str
+    withdrawn: str
     no_seats: str
     row: str
     seat: str
@@ -53,11 +56,14 @@ ENGLISH: Final = MailWords(
     subject_reminder="Soon: {film}, {date}, {time}",
     subject_moved="Changed: {film}, {date}, {time}",
     subject_cancelled="Cancelled: {film}, {date}, {time}",
+    subject_withdrawn="Not in the programme any more: {film}, {date}, {time}",
     greeting="Your tickets for {cinema}. They are attached as a PDF, too.",
     greeting_due="Your seats at {cinema} are booked. This is not a ticket yet.",
     greeting_reminder="Your film at {cinema} begins soon. You wanted to be reminded.",
     greeting_moved="Something about your visit to {cinema} has changed.",
     greeting_cancelled="We are sorry: this show at {cinema} does not take place.",
+    greeting_withdrawn="This show at {cinema} is no longer in the programme. Please contact the cinema before you set"
+    " out.",
     greeting_restored="This show at {cinema} takes place after all.",
     before="Before",
     now="Now",
@@ -67,6 +73,8 @@ ENGLISH: Final = MailWords(
     at_the_counter="Show this code at the counter and pay there. You get your tickets at once.",
     cancelled="Show the number of your booking to our staff: they help you with your money or with another show.",
     cancelled_due="If you have not paid yet, you owe nothing. Else show the number of your booking to our staff.",
+    withdrawn="Have the number of your booking ready: our staff tell you whether the show takes place, and help you"
+    " with your money or with another show.",
     no_seats="Your seats are not in this auditorium. Show the number of your booking to our staff before the film.",
     row="Row",
     seat="Seat",
@@ -93,11 +101,14 @@ GERMAN: Final = MailWords(
     subject_reminder="Bald: {film}, {date}, {time}",
     subject_moved="Geändert: {film}, {date}, {time}",
     subject_cancelled="Abgesagt: {film}, {date}, {time}",
+    subject_withdrawn="Nicht mehr im Programm: {film}, {date}, {time}",
     greeting="Ihre Karten für {cinema}. Sie sind auch als PDF angehängt.",
     greeting_due="Ihre Plätze bei {cinema} sind gebucht. Dies ist noch keine Eintrittskarte.",
     greeting_reminder="Ihr Film bei {cinema} beginnt bald. Sie wollten daran erinnert werden.",
     greeting_moved="An Ihrem Besuch bei {cinema} hat sich etwas geändert.",
     greeting_cancelled="Es tut uns leid: Diese Vorstellung bei {cinema} findet nicht statt.",
+    greeting_withdrawn="Diese Vorstellung bei {cinema} steht nicht mehr im Programm. Bitte wenden Sie sich an das Kino,"
+    " bevor Sie sich auf den Weg machen.",
     greeting_restored="Diese Vorstellung bei {cinema} findet doch statt.",
     before="Bisher",
     now="Jetzt",
@@ -109,6 +120,8 @@ GERMAN: Final = MailWords(
     " Vorstellung.",
     cancelled_due="Haben Sie noch nicht bezahlt, schulden Sie nichts. Sonst zeigen Sie bitte unserem Personal die"
     " Buchungsnummer.",
+    withdrawn="Halten Sie bitte die Buchungsnummer bereit: Unser Personal sagt Ihnen, ob die Vorstellung stattfindet,"
+    " und hilft Ihnen mit Ihrem Geld oder einer anderen Vorstellung.",
     no_seats="Ihre Plätze gibt es in diesem Saal nicht. Zeigen Sie bitte vor dem Film unserem Personal die"
     " Buchungsnummer.",
     row="Reihe",

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.bootstrap import parts
+from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import SystemClock
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.bookings import PaymentMethod, PaymentState, SaleState
@@ -89,7 +90,7 @@ class Racer:
         )
         facts = Facts()
         self._nudges: queue.Queue[str] = queue.Queue()
-        issuer = Issuer(kiosk_id, "en", parts.SiteSigner(folder / "keys", kiosk_id), self._provider.encode_booking)
+        issuer = Issuer(kiosk_id, "en", SiteSigner(folder / "keys", kiosk_id), self._provider.encode_booking)
         self.terminal = SimulatedTerminal(folder / parts.TERMINAL, automatic=CardAnswer.APPROVE)
         self._programme = Programme(database, facts, clock, OfflineMode.ALLOTMENT, folder / "posters")
         seat_rights = SeatRights(database, provider(), clock, facts, self._nudges.put, OfflineMode.ALLOTMENT)

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import pytest
 
-from kiosk.bootstrap.parts import SiteSigner
+from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.domain.bookings import PaymentMethod, SaleState
 from kiosk.errors import StoreError
 from kiosk.ports import Approved, Declined, PaymentUnknown, PayOutcome
@@ -314,7 +314,7 @@ def _reason_at_start(folder: Path) -> OutOfOrder | None:
 
 
 @pytest.mark.parametrize("failing_file", ["site-keys", "kiosk", ""], ids=["the site's keys", "the kiosk's", "any file"])
-def test_keys_that_cannot_be_kept_give_the_money_back(
+def test_while_keys_cannot_be_kept_no_money_is_taken(
     tmp_path: Path, failing_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database = store(tmp_path)
@@ -325,7 +325,8 @@ def test_keys_that_cannot_be_kept_give_the_money_back(
             raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(os, "fsync", fails)
-    assert isinstance(lobby.sells("C4", "C5"), SoldNothing)
+    assert lobby.sells("C4", "C5") == NotNow(NotNowReason.DISK)
+    assert not lobby.counter.terminal.known
     monkeypatch.undo()
     lobby.comes_to_rest()
     lobby.every_sale_has_its_ending()

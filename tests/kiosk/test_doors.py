@@ -10,17 +10,18 @@ import pytest
 from kiosk.__main__ import BAD_USE, main
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.doors import revoked_tickets
-from kiosk.bootstrap.parts import SiteSigner
+from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.config import Config
 from kiosk.domain.bookings import BookedTicket, PaymentMethod
 from kiosk.errors import ConfigError
-from kiosk.services.purchase import Sold
+from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.purchase import NotNow, NotNowReason, Sold, SoldNothing
 from kiosk.services.selling import Issuer
 from kiosk.store import bookings
 from printing.door.admission import CLOSES_AFTER, Door
 from printing.door.lists import DoorLists
 from printing.door.seen_list import SeenList
-from printing.keys import prepare_keys
+from printing.keys import prepare_keys, revoke_kiosk, rotate_key
 from printing.verdict import Genuine, Revoked, TicketRevoked, verify
 from tests.builders import SITE, FrozenClock
 from tests.fakes import encode_plainly
@@ -47,9 +48,12 @@ def test_a_ticket_that_was_taken_back_is_turned_away_and_no_other(at: Counter, t
     gone, void = sold(at, "C4", "C5")
     _, good = sold(at, "D4")
     at.database.write(lambda tx: bookings.void_tickets(tx, gone))
-    listed, clock = tmp_path / "lobby-1.revoked", FrozenClock()
+    listed, refunds, clock = tmp_path / "lobby-1.revoked", tmp_path / "refunds", FrozenClock()
     listed.write_text(revoked_tickets(Config(state=str(tmp_path)), at.clock))
-    assert listed.read_text().splitlines()[1:-1] == sorted(ticket.id for ticket in void)
+    assert listed.read_text().splitlines()[2:-1] == sorted(ticket.id for ticket in void)
+    refunds.write_text("ffeeddccbbaa9988\n")
+    listed.write_text(revoked_tickets(Config(state=str(tmp_path)), at.clock, refunds))
+    assert listed.read_text().splitlines()[2:-1] == sorted([*(ticket.id for ticket in void), "ffeeddccbbaa9988"])
 
     clock.at = at.clock.now()
     door = Door(DoorLists(tmp_path / KEYS, [listed]), SeenList(tmp_path / "door"), clock)
@@ -60,7 +64,49 @@ def test_a_ticket_that_was_taken_back_is_turned_away_and_no_other(at: Counter, t
     assert [type(one) for one in found] == [TicketRevoked, TicketRevoked, Genuine]
 
     after = FrozenClock(clock.at + CLOSES_AFTER + timedelta(seconds=1))
-    assert revoked_tickets(Config(state=str(tmp_path)), after) == f"foyer revoked tickets 1 {SITE.id}\nend\n"
+    head, _, last = revoked_tickets(Config(state=str(tmp_path)), after).splitlines()
+    assert (head, last[:7]) == (f"foyer revoked tickets 2 {SITE.id}", "signed ")
+
+
+def test_nothing_is_sold_on_a_key_that_was_taken_back(
+    at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FOYER_STATE", str(tmp_path))
+    issuer = Issuer("lobby-1", "en", SiteSigner(tmp_path / "keys", "lobby-1"), encode_plainly)
+    health = Health(at.database, at.programme, at.clock, tmp_path, no_ticket=issuer.trouble)
+    health.look_at_keys()
+    assert health.selling() is None
+    _, (before,) = sold(at, "C4")
+    paid = set(at.terminal.known)
+
+    at.chooses("D4")
+    at.checkout.hold()
+    assert main(["keys", "--revoke", "lobby-1"]) == 0
+    for method in (PaymentMethod.CARD, PaymentMethod.COUNTER):
+        assert at.checkout.pay(method) == NotNow(NotNowReason.NO_KEY)
+    assert set(at.terminal.known) == paid, "no money was asked for"
+    assert capsys.readouterr().err.count("was taken back") == len(PaymentMethod), "each customer who is turned away"
+    health.look_at_keys()
+    health.look_at_keys()
+    assert health.selling() is OutOfOrder.CANNOT_SIGN
+    assert capsys.readouterr().err.count("was taken back") == 1, "the trouble, not each look"
+
+    rotate_key(tmp_path / "keys", "lobby-1")  # a new key signs without a restart
+    health.look_at_keys()
+    assert health.selling() is None
+    outcome = at.checkout.pay(PaymentMethod.CARD)
+    assert isinstance(outcome, Sold)
+    trust = DoorLists(tmp_path / KEYS).trust
+    assert isinstance(verify(before.code, trust), Revoked)
+    assert isinstance(verify(outcome.booking.tickets[0].code, trust), Genuine)
+
+
+def test_a_key_taken_back_while_the_card_is_in_the_terminal_costs_nobody_money(at: Counter, tmp_path: Path) -> None:
+    at.chooses("D4")
+    at.checkout.hold()
+    at.terminal.paying = lambda: revoke_kiosk(tmp_path / KEYS, "lobby-1")
+    assert at.checkout.pay(PaymentMethod.CARD) == SoldNothing(reversed=True)
+    assert len(at.terminal.reversals) == 1
 
 
 def test_a_kiosk_that_never_ran_has_no_list(

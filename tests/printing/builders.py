@@ -7,6 +7,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.domain.tickets import TicketFace, TicketStatement
+from printing.door.revocations import write_list
 from printing.signing import KioskSigner
 from printing.trust import TrustList, certify
 
@@ -38,6 +39,14 @@ def statement(**changes: object) -> TicketStatement:
 def signer(seed: bytes = KIOSK_SEED, kiosk_id: str = "lobby-1", site_id: str = "aurora") -> KioskSigner:
     """A kiosk that can sign, the same each time."""
     return KioskSigner(site_id, kiosk_id, Ed25519PrivateKey.from_private_bytes(seed))
+
+
+def revoked_list(
+    *entries: str, by: KioskSigner | None = None, site_id: str = "aurora", at: datetime = STATEMENT.starts_at
+) -> str:
+    """A list of revoked tickets as the usual kiosk writes it, or another."""
+    kiosk = by or signer()
+    return write_list(site_id, entries, at, kiosk.key_id, kiosk.sign_list)
 
 
 def trust(*kiosks: KioskSigner) -> TrustList:

@@ -1,7 +1,5 @@
 """Virtual printers for the printing tests: real servers, on loopback, one set a module."""
 
-import os
-import shutil
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from printing.ticket_pdf import PdfRenderer
+from tests.peers.needed import need
 from tests.peers.printers.private_cups import PrivateCups
 from tests.peers.printers.virtual_printer import VirtualPrinter
 from tests.printing.builders import FACE, face
@@ -21,13 +20,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of ``TroubleContract`` runs once for each trouble that its kind of printer may have."""
     if "trouble" in metafunc.fixturenames and metafunc.cls is not None:
         metafunc.parametrize("trouble", metafunc.cls.TROUBLES)
-
-
-def need(*programs: str) -> None:
-    """Skip where a Debian package of packaging/apt-test.txt is missing (in CI that is a failure)."""
-    path = f"{os.environ['PATH']}:/usr/sbin"
-    if missing := [program for program in programs if not shutil.which(program, path=path)]:
-        pytest.skip(f"not installed: {', '.join(missing)}")
 
 
 @pytest.fixture(scope="module")

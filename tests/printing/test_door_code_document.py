@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from kiosk.errors import ConfigError
 from printing.door.admission import Door
 from printing.door.lists import DoorLists
 from printing.door.seen_list import SeenList
@@ -88,6 +89,34 @@ def test_an_evening_at_a_door_goes_as_the_page_says(tmp_path: Path, site_keys: P
         if isinstance(found, AlreadyUsed):
             assert found.first_seen == datetime.fromisoformat(scan["first_seen"])
     assert {path.name: path.read_text() for path in folder.glob("*.seen")} == VECTORS["admitted"]
+
+
+@pytest.mark.parametrize("vector", VECTORS["refused_lists"], ids=lambda vector: vector["why"])
+def test_a_door_refuses_the_lists_that_the_page_refuses(
+    vector: dict[str, str], tmp_path: Path, site_keys: Path
+) -> None:
+    path, folder = tmp_path / "revoked.txt", tmp_path / "door"
+    path.write_text(VECTORS["revoked_tickets"])
+    DoorLists(site_keys, [path], folder)
+    path.write_text(vector["list"])
+    with pytest.raises(ConfigError, match=re.escape(vector["says"])):
+        DoorLists(site_keys, [path], folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("revoked_tickets", "kiosk_private_key"), ("revoked_by_the_site", "site_private_key")]
+)
+def test_a_reader_who_has_only_the_page_can_check_a_list(name: str, key: str, tmp_path: Path, site_keys: Path) -> None:
+    head, issued, entry, last = VECTORS[name].splitlines()
+    word, key_id, signature = last.split(" ")
+    public = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(VECTORS[key])).public_key()
+    assert (word, key_id) == ("signed", hashlib.sha256(public.public_bytes_raw()).digest()[:4].hex())
+    public.verify(bytes.fromhex(signature), f"{head}\n{issued}\n{entry}\n".encode())
+    path = tmp_path / "revoked.txt"
+    path.write_text(VECTORS[name])
+    DoorLists(site_keys, [path], tmp_path)
+    who = b"lobby-1" if key == "kiosk_private_key" else b""
+    assert (tmp_path / f"{hashlib.sha256(who).hexdigest()[:16]}.issued").read_text() == issued.removeprefix("issued ")
 
 
 def test_the_page_names_every_verdict_and_no_other() -> None:

@@ -13,15 +13,16 @@ from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrintUnknown
 from printing.printers.ipp import Answer, Operation, Tag, Value, attribute
 from printing.printers.ipp_link import IppLink
 from printing.printers.ipp_printer import IppPrinter, Patience
+from tests.peers.needed import need
 from tests.peers.printers import pwg_raster
 from tests.peers.printers.private_cups import PrivateCups
 from tests.peers.printers.process import free_port, until
 from tests.peers.printers.virtual_printer import VirtualPrinter
 from tests.printing.builders import FACE
-from tests.printing.conftest import CUPS_PROGRAMS, PROGRAMS, need
+from tests.printing.conftest import CUPS_PROGRAMS, PROGRAMS
 from tests.printing.printer_contract import LowPaperContract, PrinterContract, TroubleContract
 
-SHORT = Patience(answer=1.0, status=1.0, job=1.0, cancel=2.0, poll=0.05)
+SHORT = Patience(answer=1.0, status=1.0, job=2.0, trouble=0.8, cancel=2.0, poll=0.05)
 LONG = Patience(answer=5.0, job=20.0, cancel=5.0, poll=0.1)
 
 
@@ -100,6 +101,67 @@ class TestPrinterInTrouble(TroubleContract, LowPaperContract):
                 virtual_printer.switch_on()
 
         return put_right
+
+
+PATIENT = Patience(trouble=0.6, poll=0.1)
+"""Otherwise as in a lobby: the paper is waited for much longer than a test may take."""
+
+
+@pytest.mark.parametrize("trouble", ["media-empty", "media-jam"])
+def test_paper_that_runs_out_within_a_job_is_told_at_once_and_the_job_is_gone(
+    virtual_printer: VirtualPrinter, ticket: Path, trouble: str
+) -> None:
+    printer, began = IppPrinter(virtual_printer.uri, SystemClock(), patience=PATIENT), time.monotonic()
+    virtual_printer.faults(trouble)
+    outcome = printer.print(f"{trouble}-within", ticket)
+    assert isinstance(outcome, NotPrinted)
+    assert outcome.reason.startswith(f"{trouble}: ")
+    assert time.monotonic() - began < PATIENT.job / 3
+    virtual_printer.faults("")
+    virtual_printer.switch_off()
+    virtual_printer.switch_on()
+    assert is_idle_again(printer, ticket)
+    assert f"{trouble}-within.pdf" not in virtual_printer.printed
+    printer.close()
+
+
+def test_before_a_printer_without_paper_a_queue_tells_at_once_that_nobody_knows(
+    cups: PrivateCups, virtual_printer: VirtualPrinter, ticket: Path
+) -> None:
+    """It counts the pages that it passed on, whether or not they came out."""
+    virtual_printer.faults("cover-open")
+    for status_uri in (virtual_printer.uri, ""):
+        printer = IppPrinter(cups.queue_uri, SystemClock(), status_uri=status_uri, patience=PATIENT)
+        job, began = str(uuid4()), time.monotonic()
+        outcome = printer.print(job, ticket)
+        assert isinstance(outcome, PrintUnknown)
+        assert outcome.reason.startswith("cover-open: ")
+        assert time.monotonic() - began < PATIENT.job / 3
+        printer.close()
+        assert f"{job}.pdf" not in virtual_printer.printed
+
+
+class MendsWhenAsked:
+    """Shuts the cover in the middle of a job, at the n-th wait between two questions."""
+
+    def __init__(self, printer: VirtualPrinter) -> None:
+        self._printer = printer
+        self.waits = 0
+
+    def __call__(self, seconds: float) -> None:
+        self.waits += 1
+        if self.waits == 8:
+            self._printer.faults("")
+        time.sleep(seconds)
+
+
+def test_a_cover_that_is_shut_again_soon_costs_nobody_a_ticket(virtual_printer: VirtualPrinter, ticket: Path) -> None:
+    virtual_printer.faults("cover-open")
+    mended, patience = MendsWhenAsked(virtual_printer), Patience(trouble=5.0, poll=0.1)
+    printer = IppPrinter(virtual_printer.uri, SystemClock(), patience=patience, wait=mended)
+    assert isinstance(printer.print("shut-again", ticket), Printed)
+    assert mended.waits >= 8
+    printer.close()
 
 
 def test_a_job_the_printer_gives_up_is_not_printed(

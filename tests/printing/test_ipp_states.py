@@ -2,7 +2,7 @@ import pytest
 
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrintUnknown
 from printing.printers.ipp import Group, Tag
-from printing.printers.ipp_states import ending, readiness, takes_pdf, waiting_for
+from printing.printers.ipp_states import ending, needs_a_person, readiness, takes_pdf, waiting_for
 from printing.printers.media import job_template, media_name
 
 READY, NOT_READY, UNKNOWN = PrinterReadiness.READY, PrinterReadiness.NOT_READY, PrinterReadiness.UNKNOWN
@@ -47,6 +47,20 @@ def test_a_queue_is_believed_only_what_it_says_of_itself(
 ) -> None:
     status = readiness({"printer-state": (state,), "printer-state-reasons": told, "printer-type": (2101316,)})
     assert (status.readiness, status.reasons) == (readiness_, reasons)
+
+
+@pytest.mark.parametrize(
+    ("told", "reasons"),
+    [
+        (("none",), ()),
+        (("media-low-warning", "toner-low"), ()),
+        (("media-empty-warning", "media-needed-error", "media-empty"), ("media-empty", "media-needed")),
+        (("connecting-to-device", "offline-report", "paused"), ()),
+        (("cutter-error", "cover-open-report"), ("cutter-error", "cover-open")),
+    ],
+)
+def test_what_within_a_job_only_a_person_can_mend(told: tuple[str, ...], reasons: tuple[str, ...]) -> None:
+    assert needs_a_person({"printer-state-reasons": told, "printer-type": (2101316,)}) == reasons
 
 
 def test_a_printer_that_takes_no_jobs_is_not_ready() -> None:

@@ -3,13 +3,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.errors import ConfigError
 from printing.keys import prepare_keys
-from printing.trust import read_trust_list
+from printing.trust import TrustList, read_trust_list
 from printing.verdict import Genuine, UnknownKey, verify
 from tests.printing.builders import statement, trust
 
@@ -42,6 +43,25 @@ def test_a_new_epoch_has_a_new_key_and_the_old_tickets_stay_good(tmp_path: Path)
     assert old != new
     assert isinstance(verify(old, known), Genuine)
     assert isinstance(verify(new, known), Genuine)
+
+
+def test_the_newest_key_that_doors_take_signs(tmp_path: Path) -> None:
+    first = prepare_keys(tmp_path, "aurora", "lobby-1")
+    before = read_trust_list(tmp_path / "site-keys.json")
+    second = prepare_keys(tmp_path, "aurora", "lobby-1", epoch=2)
+    known = read_trust_list(tmp_path / "site-keys.json")
+
+    def signs(trust: TrustList) -> bytes:
+        (tmp_path / "site-keys.json").write_bytes(trust.to_json())
+        return prepare_keys(tmp_path, "aurora", "lobby-1").key_id
+
+    assert signs(known) == second.key_id
+    assert signs(replace(known, revoked=(second.key_id.hex(),))) == first.key_id
+    assert signs(replace(known, revoked=(first.key_id.hex(),))) == second.key_id
+    assert signs(before) == first.key_id, "doors with this list do not know the second"
+    assert signs(replace(before, revoked=(first.key_id.hex(),))) == second.key_id, "the site's key certifies it anew"
+    with pytest.raises(ConfigError, match="was taken back"):
+        signs(known.without("lobby-1"))
 
 
 def test_processes_that_start_together_agree_on_one_key(tmp_path: Path) -> None:

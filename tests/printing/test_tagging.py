@@ -11,8 +11,8 @@ from pdfua import Severity, validate
 from kiosk.domain.tickets import TicketFace
 from printing.paper import PaperName
 from printing.ticket_pdf import PdfRenderer
+from tests.peers.needed import need
 from tests.printing.builders import face
-from tests.printing.conftest import need
 from tests.printing.test_scripts import ARABIC, THAI
 from tests.printing.test_ticket_pdf import LONG
 

@@ -9,8 +9,9 @@ import pytest
 from kiosk.domain.bookings import SaleState
 from kiosk.services.after_sales import PrintState
 from kiosk.store import printing
+from tests.peers.needed import need
 from tests.peers.printers.virtual_printer import VirtualPrinter
-from tests.printing.conftest import PROGRAMS, need
+from tests.printing.conftest import PROGRAMS
 from tests.scenarios.lobby import Lobby
 
 NO_PAPER = "Nothing can be printed here just now"

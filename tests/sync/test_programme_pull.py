@@ -120,7 +120,7 @@ def test_a_pull_killed_while_it_writes_leaves_the_programme_as_it_was(
         pass
 
     def write_and_die(tx: Connection) -> None:
-        apply(tx, SITE, staging)
+        apply(tx, SITE, staging, NOON)
         raise Killed
 
     with pytest.raises(Killed):

@@ -50,6 +50,7 @@ def derive_out_of_order(trouble: OutOfOrder | None) -> OutOfOrderProps:
             )
         case (
             OutOfOrder.KEY_REFUSED
+            | OutOfOrder.CANNOT_SIGN
             | OutOfOrder.DISK_FULL
             | OutOfOrder.DISK_READ_ONLY
             | OutOfOrder.DISK_FAILED

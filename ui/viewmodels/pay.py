@@ -154,7 +154,7 @@ class PayViewModel(QObject):
                 self._end(Phase.UNCLEAR, reference)
             case SoldNothing(reversed=reversed_already):
                 self._end(Phase.WENT_BACK if reversed_already else Phase.GOES_BACK)
-            case NotNow(reason=NotNowReason.DISK):
+            case NotNow(reason=NotNowReason.DISK | NotNowReason.NO_KEY):
                 self._end(Phase.CANNOT_SELL)
             case PaymentDeclined() | NotNow():  # the review knows what to do about a hold that is over
                 self._parts.navigator.go_back_to(Step.REVIEW)

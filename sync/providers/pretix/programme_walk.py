@@ -7,7 +7,7 @@ then everything is listed to find the deleted ones, and with other products ever
 
 import threading
 import uuid
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -60,6 +60,7 @@ class _Picture:
     generated: str
     at: float
     shows: tuple[SubeventWire, ...]
+    hidden: frozenset[int]
     offered: Offer
     auditoriums: tuple[Auditorium, ...]
     seated: tuple[int, ...]
@@ -112,8 +113,17 @@ class ProgrammeWalk:
         now = self.client.now()
         later = _later(shows, now)
         begun = tuple(show for show in shows if show.id not in later)
+        hidden = frozenset(show.id for show in listed.shows).difference(show.id for show in begun)
         self._picture = _Picture(
-            uuid.uuid4().hex, listed.generated, now.timestamp(), begun, offered, auditoriums, tuple(seated), later
+            uuid.uuid4().hex,
+            listed.generated,
+            now.timestamp(),
+            begun,
+            hidden,
+            offered,
+            auditoriums,
+            tuple(seated),
+            later,
         )
         return self._part(self._picture, 0)
 
@@ -135,6 +145,7 @@ class ProgrammeWalk:
             more=more,
             reset=first,
             types=first,
+            hidden=picture.hidden if first else frozenset(),
         )
 
     # -- changes -----------------------------------------------------------------------------------------------------
@@ -174,7 +185,7 @@ class ProgrammeWalk:
             ids, at = ids - gone - over, self.client.now().timestamp()
         cursor = Known(listed.generated, at, known.offer, known.seated, sorted(ids), later)
         shows = [show for show in changed if show.id not in gone and show.id not in fresh]
-        return self._told(shows, offered, auditoriums, cursor, gone=gone | put_off)
+        return self._told(shows, offered, auditoriums, cursor, gone=gone, hidden=put_off)
 
     def _begun(self, known: Known, told: set[int]) -> list[SubeventWire] | Problem | Unreachable:
         """The dates whose sale has begun since, but for those that were told anyway."""
@@ -232,17 +243,18 @@ class ProgrammeWalk:
         more: bool = False,
         reset: bool = False,
         types: bool = False,
-        gone: set[int] | None = None,
+        gone: Set[int] = frozenset(),
+        hidden: Set[int] = frozenset(),
     ) -> ProgrammePage:
         told = {show.id: one for show in shows if (one := _in_our_words(offered, show)) is not None}
-        gone = {*(gone or ()), *(show.id for show in shows if show.id not in told)}
+        hidden = {*hidden, *(show.id for show in shows if show.id not in told)} - gone
         return ProgrammePage(
             films=tuple({one.id: one for one in map(film, shows)}.values()),
             auditoriums=auditoriums,
             ticket_types=offered.types if types else (),
             price_lists=tuple({prices.id: prices for _, prices in told.values()}.values()),
             showtimes=tuple(show for show, _ in told.values()),
-            deletions=tuple(Deletion(Kind.SHOWTIME, str(one)) for one in sorted(gone)),
+            deletions=tuple(Deletion(Kind.SHOWTIME, str(one), one in hidden) for one in sorted(gone | hidden)),
             cursor=msgspec.json.encode(cursor).decode(),
             more=more,
             reset=reset,

@@ -9,11 +9,11 @@ from random import Random
 from kiosk.errors import ConfigError
 from printing.door.admission import Door
 from printing.door.lists import DoorLists
-from printing.door.revocations import to_text
+from printing.door.revocations import write_list
 from printing.door.scanner_lines import ScannerLines
 from printing.door.seen_list import SeenList
 from printing.door.telling import NAMES, json_line, line
-from printing.keys import SITE_KEYS
+from printing.keys import SITE_KEYS, prepare_keys
 from printing.verdict import Genuine, NotRecorded
 from tests.builders import FrozenClock
 from tests.faults.fuzz.codes import signed_codes
@@ -28,7 +28,9 @@ def prepare(folder: Path) -> Case:
     """One evening a case."""
     codes = signed_codes(folder)
     revoked, evening = folder / "revoked.txt", folder / "evening"
-    void = to_text("lumen", [f"{number:016x}" for number in range(5)]).encode()
+    kiosk = prepare_keys(folder / "keys", "lumen", "lobby-1")
+    ids = [f"{number:016x}" for number in range(5)]
+    void = write_list("lumen", ids, STARTS, kiosk.key_id, kiosk.sign_list).encode()
 
     def case(dice: Random) -> str:
         shutil.rmtree(evening, ignore_errors=True)
@@ -37,7 +39,7 @@ def prepare(folder: Path) -> Case:
         if dice.random() < 0.5:
             _remember(evening, dice)
         try:
-            lists = DoorLists(folder / "keys" / SITE_KEYS, [revoked])
+            lists = DoorLists(folder / "keys" / SITE_KEYS, [revoked], evening)
         except ConfigError:
             return "a list was refused"
         door = Door(lists, SeenList(evening), FrozenClock(STARTS))

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx2
 
-from kiosk.bootstrap.parts import SiteSigner
+from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.rights import OfflineMode

@@ -1,6 +1,7 @@
 """Servers for a test: started in the foreground, ended by their own pid, never by name."""
 
 import os
+import pwd
 import socket
 import subprocess
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 
 
 class Server:
-    """One process with its log; ``ready`` says when it can be talked to."""
+    """One process with its log; ``ready`` says when it can be talked to. Root may start it as another ``user``."""
 
     def __init__(
         self,
@@ -17,6 +18,7 @@ class Server:
         log: Path,
         ready: Callable[[], bool],
         environment: Mapping[str, str] | None = None,
+        user: pwd.struct_passwd | None = None,
     ) -> None:
         self._log = log
         with log.open("ab") as out:
@@ -27,6 +29,9 @@ class Server:
                 stderr=out,
                 env={**os.environ, **(environment or {})},
                 start_new_session=True,
+                user=user.pw_uid if user else None,
+                group=user.pw_gid if user else None,
+                extra_groups=[] if user else None,
             )
         until(ready, f"{command[0]} did not start", self._lament)
 

@@ -10,7 +10,6 @@ import pytest
 from kiosk.errors import ConfigError
 from printing.door.admission import CLOSES_AFTER, OPENS_BEFORE, Door
 from printing.door.lists import DoorLists
-from printing.door.revocations import to_text
 from printing.door.seen_list import SeenList
 from printing.verdict import (
     AlreadyUsed,
@@ -26,7 +25,7 @@ from printing.verdict import (
     UnknownKey,
 )
 from tests.builders import FrozenClock
-from tests.printing.builders import STATEMENT, signer, statement, trust, trust_file
+from tests.printing.builders import STATEMENT, revoked_list, signer, statement, trust, trust_file
 
 STARTS = STATEMENT.starts_at
 CODE = signer().sign(statement())
@@ -44,10 +43,10 @@ def clock() -> FrozenClock:
 
 @pytest.fixture
 def opened(tmp_path: Path, clock: FrozenClock) -> Opened:
-    def open_door(*revoked: str, showtime_id: str = "", keys: Path | None = None) -> Door:
+    def open_door(*revoked: str, showtime_id: str = "") -> Door:
         lists = tmp_path / "revoked.txt"
-        lists.write_text(to_text("aurora", revoked))
-        trusted = DoorLists(keys or trust_file(tmp_path), [lists])
+        lists.write_text(revoked_list(*revoked))
+        trusted = DoorLists(trust_file(tmp_path), [lists])
         return Door(trusted, SeenList(tmp_path / "door"), clock, showtime_id)
 
     return open_door
@@ -87,9 +86,9 @@ def test_of_a_ticket_that_was_moved_the_new_one_gets_in(opened: Opened) -> None:
 
 
 def test_a_kiosk_that_was_taken_back_is_told_before_its_tickets(opened: Opened, tmp_path: Path) -> None:
-    path = tmp_path / "after.json"
-    path.write_bytes(trust().without("lobby-1").to_json())
-    (verdict,) = opened("0f1e2d3c4b5a6978", keys=path).check([CODE])
+    door = opened("0f1e2d3c4b5a6978")
+    (tmp_path / "site-keys.json").write_bytes(trust().without("lobby-1").to_json())
+    (verdict,) = door.check([CODE])
     assert isinstance(verdict, Revoked)
 
 
@@ -132,7 +131,7 @@ def test_without_a_list_nobody_can_tell_and_the_rest_is_told_all_the_same(opened
 
 def test_a_ticket_refunded_while_the_door_is_open_is_turned_away(opened: Opened, tmp_path: Path) -> None:
     door = opened()
-    (tmp_path / "revoked.txt").write_text(to_text("aurora", ["0f1e2d3c4b5a6978"]))
+    (tmp_path / "revoked.txt").write_text(revoked_list("0f1e2d3c4b5a6978"))
     (verdict,) = door.check([CODE])
     assert isinstance(verdict, TicketRevoked)
 
@@ -141,7 +140,7 @@ def test_an_open_door_goes_on_by_its_old_lists_and_says_so(
     opened: Opened, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     door = opened("0f1e2d3c4b5a6978")
-    (tmp_path / "revoked.txt").write_text("foyer revoked tickets 1 aurora\n0f1e")
+    (tmp_path / "revoked.txt").write_text("foyer revoked tickets 2 aurora\n0f1e")
     with caplog.at_level(logging.WARNING):
         found = [door.check([CODE])[0] for _ in range(3)]
     assert [type(one) for one in found] == [TicketRevoked] * 3

@@ -13,7 +13,7 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.errors import FoyerError
 from printing.verify import verify_stream
-from tests.printing.builders import signer, statement, trust_file
+from tests.printing.builders import revoked_list, signer, statement, trust_file
 
 ROOT = Path(__file__).parents[3]
 TONIGHT = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=20)
@@ -106,7 +106,7 @@ def test_a_door_that_was_killed_knows_whom_it_admitted(opened: Callable[..., Sca
 
 def test_the_lists_of_the_evening_are_used(opened: Callable[..., Scanner], tmp_path: Path) -> None:
     revoked = tmp_path / "revoked.txt"
-    revoked.write_text(f"foyer revoked tickets 1 aurora\n{5:016x}\nend\n")
+    revoked.write_text(revoked_list(f"{5:016x}"))
     door = opened("--stream", "--revoked", str(revoked), "--showtime", "s-20261114-2015-1")
     assert ask(door, code(5) + b"\n").startswith(b"REVOKED  moved or refunded")
     assert ask(door, code(6, showtime_id="another") + b"\n").startswith(b"OTHER")

@@ -1,6 +1,7 @@
 """Reminders and changes through a real mail server: told once, whatever dies in between, and then nobody knows whom."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -236,3 +237,44 @@ def test_what_was_told_is_not_told_again_after_the_database_was_rebuilt(tmp_path
         mailing.send_due()
         house.kiosk.clock.passes(60)
     assert len(peer.received) == before
+
+
+def takes_it_back(house: House, reference: str) -> None:
+    MailDesk(house.kiosk.database, house.kiosk.clock, house.kiosk.nudged.append, offered=True).take_back(reference)
+
+
+def is_refused(house: House, reference: str) -> None:
+    house.peer.faults = Faults(recipient="550 5.1.1 no such user")
+    house.show_is(starts_at=LATER)
+    house.goes_on_for(2)
+    house.peer.faults = Faults()
+
+
+def gives_another(house: House, reference: str) -> None:
+    desk = MailDesk(house.kiosk.database, house.kiosk.clock, house.kiosk.nudged.append, offered=True)
+    assert desk.ask_for(reference, "another@example.org", "en", news=True) == MailAsked()
+
+
+@pytest.mark.parametrize(("withdraws", "kept"), [(takes_it_back, 1), (is_refused, 0), (gives_another, 1)])
+def test_a_backup_brings_no_address_back_that_was_withdrawn_since(
+    tmp_path: Path, peer: MailPeer, withdraws: Callable[[House, str], None], kept: int
+) -> None:
+    house = House(tmp_path, peer)
+    reference, other = house.sells("C5"), house.sells("D5", address="bob@example.org")
+    house.goes_on_for(1)
+    upkeep.back_up(house.kiosk.database, NOON)
+    withdraws(house, reference)  # and the power fails before the backup is taken anew
+    path = house.kiosk.database.path
+    audit.audit(path)
+    house.kiosk.database.close()
+    marks.note_damage(path, "a page was wrong")
+    assert opening.put_in_order(path, NOON) is not None
+
+    again = Database(path)
+    with again.read() as tx:
+        told = [row["booking_reference"] for row in tx.execute("SELECT booking_reference FROM subscriber")]
+    assert told == [other][:kept], "who did not withdraw, or was not refused, is told as before"
+    upkeep.back_up(again, NOON)
+    again.close()
+    shutil.rmtree(house.state / "quarantine")  # which is for a person to delete
+    assert holding(house.state) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import config, worker
-from kiosk.bootstrap import parts
+from kiosk.bootstrap import background, parts
 from kiosk.bootstrap.application import open_kiosk
 from kiosk.bootstrap.status import status
 from kiosk.config import Config
@@ -18,7 +18,7 @@ from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.mail import MailState
 from kiosk.facts import HealthChanged, MailChanged
 from kiosk.services.mail_desk import MailAsked, MailDesk
-from kiosk.services.mailing import Mailing
+from kiosk.services.mailing import FEW, Mailing
 from kiosk.services.purchase import Sold
 from kiosk.store import backups, mail, upkeep
 from printing.scanning import codes_in
@@ -259,3 +259,21 @@ def test_a_kiosk_whose_provider_is_away_sends_its_mail_and_forgets_by_itself(tmp
         until(lambda: holding(state) == [], "the address is still there", seconds=30)
         assert kiosk.mail_desk.offered
     assert [one.recipients for one in peer.received] == [[CANARY]]
+
+
+def test_mail_that_waits_goes_out_run_after_run(
+    tmp_path: Path, peer: MailPeer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(background.PERIODS, background.MAIL, 3600.0)  # so that no run comes by itself
+    state = tmp_path / "state"
+    kiosk = counter(state)
+    for seat in [f"{row}{number}" for row in "AB" for number in range(1, 11)][: FEW + 2]:
+        sell(kiosk, seat)
+    kiosk.database.close()
+    told(state, peer)
+    path = tmp_path / "foyer.toml"
+    with path.open("a") as file:
+        file.write(f'[provider]\nkind = "foyer"\nurl = "http://127.0.0.1:9"\nkey_file = "{tmp_path / "none"}"\n')
+    with ExitStack() as stack:
+        open_kiosk(stack, config.load(path, {}), path).start()
+        until(lambda: len(peer.received) == FEW + 2, "mail waits", seconds=30)
