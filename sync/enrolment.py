@@ -46,7 +46,8 @@ def introduce(database: Database, provider: Provider) -> IntroduceOutcome:
     found, can = outcome.site, outcome.capabilities
     with database.read() as tx:
         before, could = catalogue.site(tx), capabilities.remembered(tx)
-    if (before, could) == (found, can):
+        key = sync_state.recipient_key(tx)
+    if (before, could, key) == (found, can, outcome.recipient_key):
         return Known()
 
     def adopt(tx: Connection) -> OtherSite | Known:
@@ -56,6 +57,7 @@ def introduce(database: Database, provider: Provider) -> IntroduceOutcome:
             sync_state.drop(tx, sync_state.PROGRAMME_CURSOR)
         catalogue.put_site(tx, found)
         capabilities.remember(tx, can)
+        sync_state.put_recipient_key(tx, outcome.recipient_key)
         return Known((ProgrammeChanged(),) if before != found else ())
 
     result = database.write(adopt)
