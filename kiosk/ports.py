@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.bookings import FoundBooking
+from kiosk.domain.campaigns import PromotionMail
 from kiosk.domain.mail import BookingMail, MailTrouble
 from kiosk.domain.money import Money
 from kiosk.domain.paper import PrinterReadiness as PrinterReadiness
@@ -408,6 +409,14 @@ class LetterWriter(Protocol):
 
     def letter(self, told: BookingMail) -> bytes:
         """A message (RFC 5322) without its ``To``; the same Message-ID for the same ``told.id``."""
+        ...
+
+
+class PromotionWriter(Protocol):
+    """Puts campaigns into words. Safe from any thread."""
+
+    def promotion(self, told: PromotionMail) -> bytes:
+        """A message (RFC 5322) without its ``To``, that can be unsubscribed from by one click (RFC 8058)."""
         ...
 
 

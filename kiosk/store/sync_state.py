@@ -109,7 +109,7 @@ def put_capabilities(tx: Connection, encoded: str) -> None:
 
 
 def recipient_key(tx: Connection) -> str:
-    """The site's secret by which recipients of promotions are named; "" where the provider gave none."""
+    """The site's secret by which recipients of promotions are named; "" where the provider sends none."""
     return get(tx, _RECIPIENT_KEY) or ""
 
 
