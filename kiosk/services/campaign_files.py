@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,8 @@ from kiosk.errors import ConfigError, of_the_disk
 MAX_BYTES: Final = 256 * 1024
 LONGEST: Final = timedelta(days=60)
 NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+S = TypeVar("S", bound=msgspec.Struct)
 _TEMPLATE: Final = """\
 # A campaign: news or an offer, mailed to those who agreed to that. Fill it in, look at it (campaign preview), try it
 # out (campaign test), and let it go out (campaign schedule). The same file, under the same name, belongs on every
@@ -51,7 +53,7 @@ class _Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     send_at: datetime
     ends_at: datetime
-    text: Annotated[dict[str, _Text], msgspec.Meta(min_length=1, max_length=20)]
+    text: Annotated[dict[str, Any], msgspec.Meta(min_length=1, max_length=20)]
     per_hour: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 60
     quiet_from: time = time(20)
     quiet_to: time = time(9)
@@ -87,18 +89,15 @@ def make(folder: Path, name: str, languages: Sequence[str], tomorrow: datetime) 
 def read(folder: Path, name: str, languages: Sequence[str], site: Site) -> Campaign:
     """The campaign in a file; it must have every one of ``languages``."""
     path = path_of(folder, name)
-    table = _table(path)
-    try:
-        found = msgspec.convert(table, _File)
-    except msgspec.ValidationError as error:
-        raise ConfigError(_explained(path, table, error)) from error
+    found = _converted(path, _table(path), _File)
     for language in languages:
         if language not in found.text:
             raise _mistake(path, f"text.{language}", "", "its subject and text")
-    for language, words in found.text.items():
-        if not words.subject.isprintable() or not words.subject.strip():
+    texts = {language: _converted(path, words, _Text, f"text.{language}") for language, words in found.text.items()}
+    for language, words in texts.items():
+        if _CONTROLS.search(words.subject) or not words.subject.strip():
             raise _mistake(path, f"text.{language}.subject", words.subject, "a subject on one line")
-        if not words.text.strip() or not words.text.replace("\n", "").isprintable():
+        if _CONTROLS.search(words.text.replace("\n", "")) or not words.text.strip():
             raise _mistake(path, f"text.{language}.text", words.text[:60], "words, in lines and paragraphs")
     if found.link and not _is_web_address(found.link):
         raise _mistake(path, "link", found.link, "https://…")
@@ -107,7 +106,7 @@ def read(folder: Path, name: str, languages: Sequence[str], site: Site) -> Campa
         raise _mistake(path, "ends_at", found.ends_at.isoformat(), f"up to {LONGEST.days} days after send_at")
     return Campaign(
         id=name,
-        texts={language: CampaignText(words.subject, words.text) for language, words in found.text.items()},
+        texts={language: CampaignText(words.subject, words.text) for language, words in texts.items()},
         send_at=send_at,
         ends_at=ends_at,
         per_hour=found.per_hour,
@@ -149,7 +148,14 @@ def _is_web_address(text: str) -> bool:
     )
 
 
-def _explained(path: Path, table: dict[str, Any], error: msgspec.ValidationError) -> str:
+def _converted(path: Path, found: object, shape: type[S], below: str = "") -> S:
+    try:
+        return msgspec.convert(found, shape)
+    except msgspec.ValidationError as error:
+        raise ConfigError(_explained(path, found, error, below)) from error
+
+
+def _explained(path: Path, table: object, error: msgspec.ValidationError, below: str) -> str:
     expectation, _, where = str(error).partition(" - at `$")
     unknown = expectation.split("`")[1:2] if "unknown field" in expectation else []
     keys = [key for key in where.rstrip("`").lstrip(".").split(".") if key]
@@ -157,9 +163,10 @@ def _explained(path: Path, table: dict[str, Any], error: msgspec.ValidationError
     for key in keys:
         found = found.get(key) if isinstance(found, dict) else None
     shown = "" if isinstance(found, dict | None) else f", found {str(found)[:60]!r}"
+    where = ".".join([*([below] if below else []), *keys, *unknown])
     if unknown:
-        return f"{path}: {'.'.join([*keys, *unknown])}: unknown key"
-    return f"{path}: {'.'.join(keys) or 'the file'}: {expectation[:1].lower()}{expectation[1:]}{shown}"
+        return f"{path}: {where}: unknown key"
+    return f"{path}: {where or 'the file'}: {expectation[:1].lower()}{expectation[1:]}{shown}"
 
 
 def _mistake(path: Path, key: str, found: str, expected: str) -> ConfigError:

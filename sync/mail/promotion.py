@@ -45,7 +45,7 @@ def promotion_text(told: PromotionMail) -> str:
         words.about.format(film=told.film) if told.film else "",
         told.text.strip(),
         f"{words.more}: {told.link}" if told.link else "",
-        f"-- \n{told.cinema}\n{told.postal}",
+        f"{told.cinema}\n{told.postal}",
         words.because.format(cinema=told.cinema),
         f"{words.unsubscribe}: {told.unsubscribe}",
     )
