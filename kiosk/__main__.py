@@ -114,6 +114,26 @@ def _parser() -> argparse.ArgumentParser:
     )
     kept.add_argument("--json", action="store_true", help="for machines")
 
+    campaign = command("campaign", _campaign, "news and offers by mail, to those who agreed: write, try, send, stop")
+    steps = campaign.add_subparsers(required=True, metavar="STEP", dest="step")
+    for step, words in (
+        ("new", "write a template for a campaign of this name"),
+        ("preview", "check what was written, and write it as pages and as text"),
+        ("test", "send it to one address, which is read from standard input"),
+        ("schedule", "let it go out, as it is written now"),
+        ("stop", "let nothing more of it go out"),
+        ("status", "say how every campaign stands"),
+    ):
+        one = configured(steps.add_parser(step, help=words, description=words))
+        if step != "status":
+            one.add_argument("name", help="up to 40 small letters, digits and hyphens; the same at every kiosk")
+        if step == "preview":
+            one.add_argument("--output", type=Path, default=Path("build/campaign"), metavar="DIR", help="where to")
+        if step == "test":
+            one.add_argument("--language", default="", metavar="LANGUAGE", help="en, de (default: the kiosk's first)")
+        if step == "status":
+            one.add_argument("--json", action="store_true", help="for machines")
+
     configured(command("worker", _worker, "(started by the kiosk itself) do the background's work"))
     return parser
 
@@ -265,6 +285,42 @@ def _allotments(told: argparse.Namespace) -> int:
     else:
         sys.stdout.write("".join(f"{line}\n" for line in in_words(seen)))
     return 0
+
+
+def _campaign(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap import campaigns
+
+    config, done = _configured(told), True
+    match told.step:
+        case "new":
+            said = campaigns.make(config, told.name)
+        case "preview":
+            said = campaigns.preview(config, told.name, told.output)
+        case "test":
+            if sys.stdin.isatty():
+                sys.stderr.write("To which address? ")
+            typed, language = sys.stdin.readline(MOST_TYPED), told.language or config.kiosk.languages[0]
+            said, done = campaigns.try_out(config, told.name, typed, language)
+        case "schedule":
+            said, done = campaigns.schedule(config, told.name)
+        case "stop":
+            said, done = campaigns.stop(config, told.name)
+        case _:
+            said = _campaigns_in_words(config, for_machines=told.json)
+    sys.stdout.write(said)
+    return 0 if done else 1
+
+
+def _campaigns_in_words(config: Config, *, for_machines: bool) -> str:
+    import json
+    from dataclasses import asdict
+
+    from kiosk.bootstrap import campaigns
+
+    found = campaigns.standing(config)
+    if for_machines:
+        return json.dumps([asdict(one) for one in found]) + "\n"
+    return "".join(campaigns.in_words(one) for one in found) or "No campaign was ever scheduled here.\n"
 
 
 if __name__ == "__main__":

@@ -57,6 +57,11 @@ class MailChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentsChanged:
+    """Consents to promotions began to count or are gone, and addresses are to be erased."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterChanged:
     """The printer says something else of itself than before."""
 
@@ -81,6 +86,7 @@ Fact = (
     | BookingChanged
     | PrintChanged
     | MailChanged
+    | ConsentsChanged
     | PrinterChanged
     | PosterCached
     | HealthChanged

@@ -5,13 +5,14 @@ outcome. An exception from a port is a bug.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.domain.bookings import FoundBooking
+from kiosk.domain.campaigns import PromotionMail
 from kiosk.domain.mail import BookingMail, MailTrouble
 from kiosk.domain.money import Money
 from kiosk.domain.paper import PrinterReadiness as PrinterReadiness
@@ -122,6 +123,50 @@ class BoxOffice(Protocol):
 
     def collect(self, reference: str, collection_id: str) -> CollectOutcome:
         """Mark the tickets as handed out. The first id wins; repeating that id is safe."""
+        ...
+
+
+# -- promotions ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """The campaign's mail to this recipient is this kiosk's to send, once.
+
+    ``unsubscribe`` is the address (RFC 8058) by which the recipient ends all promotions; it names nobody.
+    """
+
+    unsubscribe: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyClaimed:
+    """Another claim came first, of this kiosk or of another: nothing is to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """The recipient wants no promotions, and said so after the consent that the claim names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionNoted:
+    """The recipient gets no promotions any more, from any kiosk."""
+
+
+ClaimOutcome = Mine | AlreadyClaimed | Suppressed | Refused | Unreachable
+SuppressOutcome = SuppressionNoted | Refused | Unreachable
+
+
+class Recipients(Protocol):
+    """Whoever knows, for all kiosks of a cinema, who may still get a promotion (`kiosk.domain.recipients`)."""
+
+    def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> ClaimOutcome:
+        """Ask to be the one who sends a campaign to a recipient; repeating the same claim is safe."""
+        ...
+
+    def suppress(self, recipient: str, withdrawn_at: datetime) -> SuppressOutcome:
+        """Tell that a consent was withdrawn; repeating it is safe. A consent given later counts again."""
         ...
 
 
@@ -371,6 +416,14 @@ class LetterWriter(Protocol):
 
     def letter(self, told: BookingMail) -> bytes:
         """A message (RFC 5322) without its ``To``; the same Message-ID for the same ``told.id``."""
+        ...
+
+
+class PromotionWriter(Protocol):
+    """Puts campaigns into words. Safe from any thread."""
+
+    def promotion(self, told: PromotionMail) -> bytes:
+        """A message (RFC 5322) without its ``To``, that can be unsubscribed from by one click (RFC 8058)."""
         ...
 
 

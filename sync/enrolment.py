@@ -6,7 +6,7 @@ from kiosk.clock import Clock
 from kiosk.domain.site import Site
 from kiosk.facts import Fact, ProgrammeChanged, RightsChanged
 from kiosk.logs import logger
-from kiosk.store import catalogue, right_endings, sync_state
+from kiosk.store import catalogue, consents, right_endings, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from sync import capabilities
@@ -46,16 +46,21 @@ def introduce(database: Database, provider: Provider) -> IntroduceOutcome:
     found, can = outcome.site, outcome.capabilities
     with database.read() as tx:
         before, could = catalogue.site(tx), capabilities.remembered(tx)
-    if (before, could) == (found, can):
+        known_key = sync_state.recipient_key(tx)
+    key = outcome.recipient_key if can.promotions else ""
+    if (before, could, known_key) == (found, can, key):
         return Known()
 
     def adopt(tx: Connection) -> OtherSite | Known:
         if before is not None and before.id != found.id and right_endings.anything_open(tx):
             return OtherSite(before.id, found.id)
+        if before is not None and before.id != found.id:
+            consents.forget_all(tx)  # they were given to another cinema
         if before is not None and _needs_new_programme(before, found):
             sync_state.drop(tx, sync_state.PROGRAMME_CURSOR)
         catalogue.put_site(tx, found)
         capabilities.remember(tx, can)
+        sync_state.put_recipient_key(tx, key)
         return Known((ProgrammeChanged(),) if before != found else ())
 
     result = database.write(adopt)

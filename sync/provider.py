@@ -34,28 +34,41 @@ from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
 from kiosk.ports import (
+    AlreadyClaimed,
     BoxOffice,
+    ClaimOutcome,
     Collected,
     CollectOutcome,
     FindOutcome,
+    Mine,
     NotSent,
     NotThere,
+    Recipients,
     Refused,
     SeatAuthority,
+    Suppressed,
+    SuppressionNoted,
+    SuppressOutcome,
     Unreachable,
 )
 
 __all__ = [
+    "AlreadyClaimed",
     "BookingRequest",
     "CancellationRequest",
+    "ClaimOutcome",
     "CollectOutcome",
     "Collected",
     "FindOutcome",
     "FoundBooking",
+    "Mine",
     "NotSent",
     "NotThere",
     "Provider",
     "Refused",
+    "SuppressOutcome",
+    "Suppressed",
+    "SuppressionNoted",
     "Unreachable",
 ]
 
@@ -84,7 +97,7 @@ class Capabilities:
 
     ``selling_seconds`` is how long a hold should be sold under: advice. ``key_seconds`` is how long an idempotency
     key is remembered; 0: for ever. ``fences``: a late copy of a request that was given up meanwhile surely takes no
-    effect.
+    effect. ``promotions``: claims and suppressions of recipients, and an address to unsubscribe by.
     """
 
     holds: Holds
@@ -99,6 +112,7 @@ class Capabilities:
     selling_seconds: int
     key_seconds: int = 0
     fences: bool = True
+    promotions: bool = False
 
     @property
     def sells_offline(self) -> bool:
@@ -108,12 +122,16 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class ProviderInfo:
-    """Who answers, and for which site. ``now`` is the provider's clock."""
+    """Who answers, and for which site. ``now`` is the provider's clock.
+
+    ``recipient_key`` is the site's secret by which recipients of promotions are named; "" where there are none.
+    """
 
     name: str
     site: Site
     capabilities: Capabilities
     now: datetime
+    recipient_key: str = field(default="", repr=False)
 
 
 # -- the programme and the seats -----------------------------------------------------------------------------
@@ -272,7 +290,7 @@ OutcomeAnswer = Confirmed | Cancelled | NotThere | Refused | Unreachable
 CancelOutcome = Cancelled | Refused | Unreachable
 
 
-class Provider(SeatAuthority, BoxOffice, Protocol):
+class Provider(SeatAuthority, BoxOffice, Recipients, Protocol):
     """A ticketing provider, for one site and one kiosk. Safe from any thread; every call blocks.
 
     ``describe``, ``seats``, ``grant``, ``hand_back``, ``find`` and ``collect`` are interactive: over within 4

@@ -10,6 +10,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.tickets import TicketStatement
 from kiosk.ports import (
     Approved,
+    ClaimOutcome,
     CodeRead,
     CodeTrust,
     Collected,
@@ -22,12 +23,15 @@ from kiosk.ports import (
     HandBackOutcome,
     HandedBack,
     MailOutcome,
+    Mine,
     NeverAsked,
     NotThere,
     PaymentAnswer,
     PayOutcome,
     ReversalOutcome,
     Reversed,
+    SuppressionNoted,
+    SuppressOutcome,
     Unreachable,
 )
 
@@ -141,6 +145,26 @@ class ScriptedMailServer:
     def send(self, address: str, letter: bytes) -> MailOutcome:
         self.sent.append((address, letter))
         return self.answers.pop(0) if self.answers else Delivered()
+
+
+class ScriptedRecipients:
+    """Gives each mail to whoever asks first, or answers as told; remembers what it was asked."""
+
+    def __init__(self, *answers: ClaimOutcome) -> None:
+        self.answers = list(answers)
+        self.claims: list[tuple[str, str, str]] = []
+        self.suppressed: list[str] = []
+        self.suppress_answers: list[SuppressOutcome] = []
+
+    def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> ClaimOutcome:
+        self.claims.append((campaign, recipient, claim_id))
+        return self.answers.pop(0) if self.answers else Mine(f"https://tickets.example/u/{len(self.claims)}")
+
+    def suppress(self, recipient: str, withdrawn_at: datetime) -> SuppressOutcome:
+        answer = self.suppress_answers.pop(0) if self.suppress_answers else SuppressionNoted()
+        if isinstance(answer, SuppressionNoted):
+            self.suppressed.append(recipient)
+        return answer
 
 
 class PlainSigner:

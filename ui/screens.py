@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.services.after_sales import AfterSales
     from kiosk.services.checkout import Checkout
     from kiosk.services.collect import Collect
+    from kiosk.services.consents import Consents
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
@@ -45,6 +46,7 @@ class UiServices:
     lookup: "LookUp"
     collect: "Collect"
     mail_desk: "MailDesk"
+    consents: "Consents"
     health: "Health"
     facts: "Facts"
     clock: Clock

@@ -21,6 +21,7 @@ from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
 from kiosk.facts import (
     BookingChanged,
     ConnectionChanged,
+    ConsentsChanged,
     Fact,
     Facts,
     HealthChanged,
@@ -34,6 +35,7 @@ from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
+from kiosk.services.consents import Consents
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
@@ -114,6 +116,7 @@ class Kiosk:
         self.after_sales = AfterSales(database, self.clock, self.nudge)
         ahead = timedelta(hours=config.mail.reminder_hours)
         self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host), ahead=ahead)
+        self.consents = Consents(database, self.clock, self.nudge, mails=bool(config.mail.host))
         self.lookup = LookUp(database, self.clock)
         self.collect = Collect(
             database,
@@ -148,6 +151,7 @@ class Kiosk:
             after_sales=self.after_sales,
             lookup=self.lookup,
             mail_desk=self.mail_desk,
+            consents=self.consents,
             collect=self.collect,
             health=self.health,
             facts=self.facts,
@@ -320,6 +324,7 @@ class Kiosk:
             self.nudge(background.MAIL)
         if isinstance(fact, MailChanged):
             self.nudge(background.MAIL)  # a few at a time: there may be more
+        if isinstance(fact, MailChanged | ConsentsChanged):
             self.nudge(background.BACKUP)  # which sees that nothing is left of the address
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:

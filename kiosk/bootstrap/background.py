@@ -13,6 +13,7 @@ from kiosk.bootstrap import parts
 from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.facts import Fact, HealthChanged
+from kiosk.services.consents import settle as settle_consents
 from kiosk.services.housekeeping import Housekeeping
 from kiosk.services.printer_watch import PrinterWatch
 from kiosk.services.printing import Printing
@@ -24,12 +25,22 @@ from sync.jobs import Jobs, JobSettings
 
 PRINT = "print"
 MAIL = "mail"
+PROMOTIONS = "promotions"
 PRINTER = "printer"
 RESEAT = "reseat"
 BACKUP = "backup"
 CHECK = "check"
 TIDY = "tidy"
-PERIODS = {PRINT: 10.0, PRINTER: 20.0, MAIL: 10.0, RESEAT: 5.0, BACKUP: 900.0, CHECK: 3600.0, TIDY: 3600.0}
+PERIODS = {
+    PRINT: 10.0,
+    PRINTER: 20.0,
+    MAIL: 10.0,
+    PROMOTIONS: 15.0,
+    RESEAT: 5.0,
+    BACKUP: 900.0,
+    CHECK: 3600.0,
+    TIDY: 3600.0,
+}
 """How often each is run, in seconds; the others are `sync.jobs.PERIODS`."""
 AT_HOME = (PRINT, PRINTER, MAIL, BACKUP, CHECK, TIDY)
 """Jobs that need no provider."""
@@ -77,7 +88,10 @@ def run_worker(config: Config) -> int:
         mailing = _Late(lambda: parts.mailing_for(config, database, clock))
 
         def send_mail() -> Iterable[Fact]:
-            return mailing.get().send_due()
+            yield from settle_consents(database)
+            yield from mailing.get().send_due()
+
+        promoting = _Late(lambda: parts.promoting_for(config, database, provider.get(), clock))
 
         at_home = {
             PRINT: print_tickets,
@@ -91,6 +105,8 @@ def run_worker(config: Config) -> int:
         def named(name: str) -> worker.Job | None:
             if name == RESEAT:
                 return reseating.get().reseat
+            if name == PROMOTIONS:
+                return promoting.get().send_due
             return at_home.get(name) or jobs.get().job(name)
 
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)

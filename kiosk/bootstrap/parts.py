@@ -11,7 +11,7 @@ import sync.sandbox
 from kiosk import durable_files
 from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import Clock
-from kiosk.config import Config, MailSection
+from kiosk.config import Config
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import OfflineMode
@@ -25,6 +25,7 @@ from kiosk.ports import (
     HandBackOutcome,
     MailServer,
     NotSent,
+    Recipients,
     TicketPrinter,
     TicketRenderer,
 )
@@ -34,11 +35,15 @@ from sync import capabilities
 from sync.provider import Holds, Provider
 
 if TYPE_CHECKING:
+    from kiosk.services.campaigns import Campaigns
     from kiosk.services.mailing import Mailing
+    from kiosk.services.promoting import Promoting
+    from sync.mail.letter import Letters
 
 DATABASE = "kiosk.db"
 POSTERS = "posters"
 SPOOL = "spool"
+CAMPAIGNS = "campaigns"
 PRINTER = "printer.json"
 KEYS = "keys"
 DOOR = "door"
@@ -151,19 +156,42 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     from kiosk.services.receipts import Receipts
     from printing.code_picture import CodePictures
     from printing.ticket_pdf import PdfRenderer
-    from sync.mail.letter import Letters, Sender
 
-    told = config.mail
-    letters = Letters(Sender(told.from_address, told.from_name))
-    server = _mail_server_for(told) if told.host else None
-    ahead = timedelta(hours=told.reminder_hours)
+    letters, server = letters_for(config), mail_server_for(config)
+    ahead = timedelta(hours=config.mail.reminder_hours)
     receipts = Receipts(config.kiosk.id, config.printing.tax_number)  # on a screen it costs no paper
     return Mailing(database, PdfRenderer("a4"), CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
 
 
-def _mail_server_for(told: MailSection) -> MailServer:
+def promoting_for(config: Config, database: Database, recipients: Recipients, clock: Clock) -> "Promoting":
+    """What sends campaigns, and tells the provider who withdrew."""
+    from kiosk.services.promoting import Promoting
+
+    return Promoting(database, recipients, letters_for(config), mail_server_for(config), clock)
+
+
+def campaigns_for(config: Config, database: Database, clock: Clock) -> "Campaigns":
+    """Campaigns as a manager runs them."""
+    from kiosk.services.campaigns import Campaigns
+
+    mails = bool(config.mail.host)
+    return Campaigns(database, clock, config.state_folder / CAMPAIGNS, config.kiosk.languages, mails=mails)
+
+
+def letters_for(config: Config) -> "Letters":
+    """What puts mail into words."""
+    from sync.mail.letter import Letters, Sender
+
+    return Letters(Sender(config.mail.from_address, config.mail.from_name))
+
+
+def mail_server_for(config: Config) -> MailServer | None:
+    """Where mail leaves the kiosk; None without a server in the configuration."""
     from sync.mail.smtp import Relay, SmtpServer
 
+    told = config.mail
+    if not told.host:
+        return None
     implicit = told.security == "tls"
     password = partial(read_secret, Path(told.password_file).expanduser(), "mail.password_file")
     port = told.port or (465 if implicit else 587)

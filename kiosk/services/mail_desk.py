@@ -11,7 +11,9 @@ from kiosk.domain.mail import MailKind, MailState
 from kiosk.domain.mail_address import AddressMistake, MailAddress, read_address
 from kiosk.domain.visits import REMINDER_AHEAD
 from kiosk.ports import Nudge
+from kiosk.services import consents
 from kiosk.store import bookings, catalogue, mail, subscribers
+from kiosk.store import consents as consents_kept
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
@@ -55,11 +57,14 @@ class MailDesk:
         self._ahead = ahead
         self.offered = offered
 
-    def ask_for(self, reference: str, typed: str, language: str, *, news: bool = False) -> MailAsked | MailNotAsked:
+    def ask_for(
+        self, reference: str, typed: str, language: str, *, news: bool = False, agreed: str = ""
+    ) -> MailAsked | MailNotAsked:
         """Have the tickets of a sale sent to what was typed, in a language. From the hold on, so before the payment.
 
         Asked again before it went out, it goes to the latest address; afterwards it is another mail. With ``news`` the
         address is kept until the show is over, for a reminder and to tell of changes; one such a booking, the latest.
+        ``agreed`` are the words of a consent to promotions (`kiosk.services.consents`) that was given along with it.
         StoreError: the disk did not take it.
         """
         if not self.offered:
@@ -68,7 +73,7 @@ class MailDesk:
         if isinstance(address, AddressMistake):
             return MailNotAsked(address)
         now = self._clock.now()
-        why = self._database.write(lambda tx: ask_for(tx, reference, address, language, now, news=news))
+        why = self._database.write(lambda tx: ask_for(tx, reference, address, language, now, news=news, agreed=agreed))
         if why is not None:
             return MailNotAsked(why)
         self._nudge("mail")
@@ -82,6 +87,7 @@ class MailDesk:
                 if _is_untried(one):
                     mail.settle(tx, one.number, MailState.GIVEN_UP, "not wanted any more")
             subscribers.forget(tx, reference)
+            consents_kept.forget(tx, reference)
 
         self._database.write(withdraw)
         self._nudge("mail")  # which gives up what waits to tell of changes
@@ -107,7 +113,14 @@ class MailDesk:
 
 
 def ask_for(
-    tx: Connection, reference: str, address: MailAddress, language: str, at: datetime, *, news: bool = False
+    tx: Connection,
+    reference: str,
+    address: MailAddress,
+    language: str,
+    at: datetime,
+    *,
+    news: bool = False,
+    agreed: str = "",
 ) -> WhyNotMailed | None:
     """The same within a transaction; None if it is written down.
 
@@ -119,7 +132,9 @@ def ask_for(
     mails = _asked_for(tx, reference)
     untried = next((one for one in mails if _is_untried(one)), None)
     if untried is not None:
-        subscribers.forget(tx, reference, mail.address_of(tx, untried.number))  # it is asked anew, with this address
+        before = mail.address_of(tx, untried.number)
+        subscribers.forget(tx, reference, before)  # it is asked anew, with this address
+        consents_kept.forget(tx, reference, before)
         mail.readdress(tx, untried.number, address.wire, language)
     elif len(mails) >= MOST_MAILS:
         return WhyNotMailed.TOO_OFTEN
@@ -127,6 +142,8 @@ def ask_for(
         mail.put(tx, str(uuid.uuid4()), MailKind.CONFIRMATION, reference, language, address.wire, at)
     if news:
         subscribers.put(tx, reference, address.wire, language, at)
+    if agreed:
+        consents.give(tx, address, language, agreed, at, reference)
     return None
 
 

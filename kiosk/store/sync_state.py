@@ -18,6 +18,7 @@ _CAPABILITIES = "capabilities"
 _TROUBLE = "pull_trouble"
 _KEY_REFUSED = "key_refused"
 _PROVEN = "proven_delivery"
+_RECIPIENT_KEY = "recipient_key"
 
 
 def get(tx: Connection, name: str) -> str | None:
@@ -105,6 +106,16 @@ def capabilities(tx: Connection) -> str | None:
 def put_capabilities(tx: Connection, encoded: str) -> None:
     """Remember what the provider can do: it must be known without a network too."""
     put(tx, _CAPABILITIES, encoded)
+
+
+def recipient_key(tx: Connection) -> str:
+    """The site's secret by which recipients of promotions are named; "" where the provider sends none."""
+    return get(tx, _RECIPIENT_KEY) or ""
+
+
+def put_recipient_key(tx: Connection, key: str) -> None:
+    """Remember that secret: consents are given and withdrawn without a network, too."""
+    put(tx, _RECIPIENT_KEY, key)
 
 
 def trouble(tx: Connection) -> str:

@@ -9,14 +9,18 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Final
 
+from kiosk.domain.campaigns import PromotionMail
 from kiosk.domain.mail import BookingMail
 from sync.mail.calendar import calendar
 from sync.mail.page import page
+from sync.mail.promotion import promotion_page, promotion_text
 from sync.mail.text import seats, subject, text
 from sync.mail.words import words_in
 
 BOOKING_HEADER: Final = "X-Foyer-Booking"
 """Survives a relay that gives mails a Message-ID of its own, as Amazon SES does."""
+
+ONE_CLICK: Final = "List-Unsubscribe-Post: List-Unsubscribe=One-Click"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Sender:
 
 
 class Letters:
-    """See `kiosk.ports.LetterWriter`."""
+    """See `kiosk.ports.LetterWriter` and `kiosk.ports.PromotionWriter`."""
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -59,6 +63,15 @@ class Letters:
         )
         letter["Content-Language"] = told.language  # of the whole: before the parts it would become the first one's
         return letter.as_bytes()
+
+    def promotion(self, told: PromotionMail) -> bytes:
+        """A campaign's mail, with the two headers of RFC 8058. The relay's DKIM signature must cover them."""
+        letter = self._headed(told.id, told.at, told.subject, told.cinema)
+        letter.set_content(promotion_text(told))
+        letter.add_alternative(promotion_page(told), subtype="html")
+        letter["Content-Language"] = told.language
+        one_click = f"List-Unsubscribe: <{told.unsubscribe}>\r\n{ONE_CLICK}\r\n"
+        return one_click.encode("ascii") + letter.as_bytes()  # whole: folded, not every reader finds the address
 
     def _headed(self, mail_id: str, at: datetime, subject: str, cinema: str) -> EmailMessage:
         letter = EmailMessage(policy=SMTP)

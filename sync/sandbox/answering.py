@@ -20,6 +20,8 @@ PATH_SHAPES: Mapping[str, re.Pattern[str]] = {
     "id": ID,
     "reference": re.compile(r"[A-Z0-9]{6,20}"),
     "digest": re.compile(r"[0-9a-f]{64}"),
+    "campaign": ID,
+    "recipient": re.compile(r"[0-9a-f]{64}"),
 }
 
 

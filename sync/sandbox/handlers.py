@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from sync.providers.foyer import wire, wire_sales
-from sync.sandbox import bookings, offer, programme_feed, rights, seat_feed
+from sync.providers.foyer import wire, wire_promotions, wire_sales
+from sync.sandbox import bookings, offer, programme_feed, promotions, rights, seat_feed
 from sync.sandbox.incoming import Incoming, Picture
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -22,6 +22,7 @@ def _info(sandbox: Sandbox, _incoming: Incoming) -> wire.InfoWire:
         site=offer.site(sandbox.cinema),
         capabilities=offer.CAPABILITIES,
         now=sandbox.told_time(),
+        recipient_key=sandbox.store.read(promotions.recipient_key),
     )
 
 
@@ -107,6 +108,22 @@ def _collect(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     return sandbox.store.write(lambda tx: bookings.collect(tx, incoming.kiosk, reference, collection, sandbox.now()))
 
 
+def _claim(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    asked, ids = incoming.body(wire_promotions.ClaimWire), incoming.ids
+    return sandbox.store.write(
+        lambda tx: promotions.claim(
+            tx, incoming.kiosk, ids["campaign"], ids["recipient"], asked, sandbox.now(), sandbox.address
+        )
+    )
+
+
+def _suppress(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    at = incoming.body(wire_promotions.SuppressionWire).withdrawn_at
+    return sandbox.store.write(
+        lambda tx: promotions.suppress(tx, incoming.kiosk, incoming.ids["recipient"], at, sandbox.now())
+    )
+
+
 HANDLERS: Mapping[str, Handler] = {
     "info": _info,
     "enrol": _enrol,
@@ -122,4 +139,6 @@ HANDLERS: Mapping[str, Handler] = {
     "find": _find,
     "cancel": _cancel,
     "collect": _collect,
+    "claim": _claim,
+    "suppress": _suppress,
 }

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TypeVar
 
-from sync.sandbox import buyers, offer, programme_feed
+from sync.sandbox import buyers, offer, programme_feed, promotions
 from sync.sandbox.cinema import Cinema
 from sync.sandbox.films import Poster
 from sync.sandbox.programme import Showtime
@@ -15,7 +15,10 @@ T = TypeVar("T")
 
 
 class Sandbox:
-    """A provider for one cinema. ``now`` is when things happen; what it says the time is may be off."""
+    """A provider for one cinema. ``now`` is when things happen; what it says the time is may be off.
+
+    ``address`` is where it is reached, once it listens.
+    """
 
     def __init__(
         self,
@@ -28,9 +31,11 @@ class Sandbox:
         self.now = now
         self._clock_offset = timedelta()
         self.buyers_per_minute = 0.0
+        self.address = "http://127.0.0.1"
         self.posters: Mapping[str, Poster] = offer.posters(cinema)
         self.planned: Mapping[str, Showtime] = {}
         self._rng = Random()
+        store.write(promotions.make_tables)
         self.roll_on()
 
     def told_time(self) -> datetime:

@@ -17,6 +17,7 @@ from sync.providers.foyer.calls import CALLS, Call
 from sync.sandbox.answering import JSON, Asked, Reply, answer, reply
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
+from sync.sandbox.unsubscribing import unsubscribe_route
 
 log = logger(__name__)
 
@@ -32,7 +33,7 @@ class _Key:
 
 
 def provider_app(sandbox: Sandbox, key: str, openapi: bytes) -> Starlette:
-    """The application that speaks the provider API; /openapi.json needs no key."""
+    """The application that speaks the provider API; /openapi.json and the page to unsubscribe need no key."""
 
     async def describe_api(_request: Request) -> Response:
         return Response(openapi, media_type=JSON)
@@ -41,6 +42,7 @@ def provider_app(sandbox: Sandbox, key: str, openapi: bytes) -> Starlette:
         Route(call.path, _endpoint(sandbox, _Key(key), call), methods=[call.method]) for call in CALLS
     ]
     routes.append(Route("/openapi.json", describe_api))
+    routes.extend(unsubscribe_route(sandbox))
     return Starlette(routes=routes, exception_handlers={HTTPException: _no_such, Exception: _failed})
 
 

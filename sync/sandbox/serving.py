@@ -101,7 +101,7 @@ async def _serve(sandbox: Sandbox, key: str, port: int, control_port: int, ready
     await provider.open()
     await controls.open()
     tasks = [asyncio.create_task(_roll(sandbox)), asyncio.create_task(_let_others_buy(sandbox))]
-    url = f"http://127.0.0.1:{provider.port}"
+    sandbox.address = url = f"http://127.0.0.1:{provider.port}"
     ready(Ready(url=url, port=provider.port, control=f"http://127.0.0.1:{controls.port}"))
     await stop.wait()
     for task in tasks:

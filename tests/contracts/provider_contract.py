@@ -3,8 +3,9 @@
 from tests.contracts.booking_contract import BookingContract
 from tests.contracts.network_contract import NetworkContract
 from tests.contracts.programme_contract import ProgrammeContract
+from tests.contracts.promotion_contract import PromotionContract
 from tests.contracts.rights_contract import RightsContract
 
 
-class ProviderContract(ProgrammeContract, RightsContract, BookingContract, NetworkContract):
+class ProviderContract(ProgrammeContract, RightsContract, BookingContract, PromotionContract, NetworkContract):
     """The whole contract. A subclass provides the fixture ``stage``: see `tests.contracts.stage.Stage`."""

@@ -43,8 +43,16 @@ def test_a_command_line_that_is_named_would_be_understood(one: Page) -> None:
 def test_every_command_is_explained_to_technicians(command: str) -> None:
     text = page("docs/technicians.md").text
     assert f"python -m kiosk {command}" in text
-    options = [name for action in COMMANDS[command]._actions for name in action.option_strings if name.startswith("--")]
-    assert [name for name in options if name != "--help" and name not in text] == []
+    assert [name for name in sorted(_options(COMMANDS[command])) if name != "--help" and name not in text] == []
+
+
+def _options(parser: argparse.ArgumentParser) -> set[str]:
+    """The long options of a command, those of its steps included."""
+    found = {name for action in parser._actions for name in action.option_strings if name.startswith("--")}
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            found.update(*map(_options, action.choices.values()))
+    return found
 
 
 def _is_understood(words: str) -> bool:
@@ -55,5 +63,5 @@ def _is_understood(words: str) -> bool:
     names = parts[0].split("|")
     if any(name not in COMMANDS for name in names):
         return False
-    known = {option for name in names for action in COMMANDS[name]._actions for option in action.option_strings}
+    known = {option for name in names for option in _options(COMMANDS[name])}
     return {part for part in parts[1:] if part.startswith("--")} <= known

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.domain.messages import BookingRequest, CancellationRequest
@@ -160,6 +160,14 @@ class ScriptedProvider:
 
     def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
         found: provider.CollectOutcome = self._next("collect", reference, provider.NotThere())
+        return found
+
+    def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> provider.ClaimOutcome:
+        found: provider.ClaimOutcome = self._next("claim", (campaign, recipient, claim_id), provider.AlreadyClaimed())
+        return found
+
+    def suppress(self, recipient: str, withdrawn_at: datetime) -> provider.SuppressOutcome:
+        found: provider.SuppressOutcome = self._next("suppress", recipient, provider.SuppressionNoted())
         return found
 
     def _next(self, call: str, what: object, otherwise: Any) -> Any:

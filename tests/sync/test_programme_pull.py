@@ -8,15 +8,16 @@ import pytest
 
 from kiosk.domain.rights import Grant, GrantState, RightKind
 from kiosk.domain.showtimes import ShowtimeStatus
+from kiosk.domain.site import Site
 from kiosk.facts import ProgrammeChanged, RightsChanged, SeatsChanged
 from kiosk.ports import NotSent, Refused, Unreachable
-from kiosk.store import catalogue, rights, sync_state
+from kiosk.store import catalogue, consents, rights, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from sync import capabilities
 from sync.programme_apply import apply
 from sync.programme_pull import PullOutcome, pull_programme
-from sync.provider import Deletion, Enrolled, Kind, ProviderSeatState, SeatChange, SeatStates
+from sync.provider import Deletion, Enrolled, Kind, ProviderInfo, ProviderSeatState, SeatChange, SeatStates
 from sync.seat_pull import pull_seats
 from sync.staging import Staging
 from tests.builders import NOON, SITE, FrozenClock, film, hall, showtime
@@ -369,3 +370,24 @@ def test_the_seats_of_the_showtime_on_screen_are_as_they_are_now(
     assert pull_seats(database, provider, "show-1").facts == (SeatsChanged(("show-1",)),)
     assert states_of(database, "show-1") == {"A2": "sold", "A3": "blocked"}
     assert pull_seats(database, provider, "show-1").facts == ()
+
+
+def test_how_recipients_are_named_is_remembered_while_the_provider_keeps_them(
+    database: Database, provider: ScriptedProvider
+) -> None:
+    def known() -> tuple[str, int]:
+        with database.read() as tx:
+            return sync_state.recipient_key(tx), consents.count(tx)
+
+    def introduced(*, promotions: bool, site: Site = SITE) -> tuple[str, int]:
+        can = replace(ESCROW, promotions=promotions)
+        provider.will("describe", ProviderInfo("Scripted", site, can, NOON, "ab" * 32))
+        pull(database, provider, introduction=True)
+        return known()
+
+    assert introduced(promotions=False) == ("", 0)
+    assert introduced(promotions=True) == ("ab" * 32, 0)
+    database.write(lambda tx: consents.put(tx, "cd" * 32, "ada@example.org", "en", "News from Lumen", NOON))
+    assert introduced(promotions=False) == ("", 1)
+    odeon = replace(SITE, id="odeon", name="Odeon")
+    assert introduced(promotions=True, site=odeon) == ("ab" * 32, 0), "nobody agreed to anything of another cinema"

@@ -17,6 +17,7 @@ from kiosk.facts import Facts
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
+from kiosk.services.consents import Consents
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
@@ -260,6 +261,7 @@ def _with_services(
         lookup,
         collect,
         MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
+        Consents(database, clock, lambda _job: None, mails=True),
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,

@@ -3,7 +3,7 @@
 from kiosk.domain.journey import Step
 from kiosk.domain.mail import MailState
 from kiosk.facts import MailChanged
-from kiosk.store import mail
+from kiosk.store import mail, sync_state
 from kiosk.store.sqlite import Connection
 from tests.ui.cinema import Cinema
 from tests.ui.paying_scenes import in_german, looking, the_reference
@@ -14,8 +14,13 @@ from ui.driving import Person
 LONG = "maximiliane.von-und-zu-hohenschwangau.sekretariat@kulturverwaltung.landkreis-beispielhausen.example"
 
 
-def by_mail(*typed: str, send: bool = False, news: bool = False) -> Act:
-    """Wants a mail, and strikes these keys; with ``news`` wants to be told of changes."""
+def sends_promotions(application: Application, cinema: Cinema, person: Person) -> None:
+    """The provider keeps who may get promotions: guests are asked for their consent."""
+    cinema.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
+
+
+def by_mail(*typed: str, send: bool = False, news: bool = False, offers: bool = False) -> Act:
+    """Wants a mail, and strikes these keys; ``news``: to be told of changes as well, ``offers``: and promotions."""
 
     def act(application: Application, cinema: Cinema, person: Person) -> None:
         application.view_model(Step.REVIEW).mail.open()  # type: ignore[attr-defined]
@@ -24,6 +29,8 @@ def by_mail(*typed: str, send: bool = False, news: bool = False) -> Act:
             application.view_model(Step.MAIL).type(text)  # type: ignore[attr-defined]
         if news:
             application.view_model(Step.MAIL).chooseNews()  # type: ignore[attr-defined]
+        if offers:
+            application.view_model(Step.MAIL).chooseOffers()  # type: ignore[attr-defined]
         if send:
             application.view_model(Step.MAIL).send()  # type: ignore[attr-defined]
         person.rests(0.3)
@@ -62,6 +69,23 @@ MAILING: tuple[tuple[str, Act], ...] = (
     ("mail-light", then(looking("light"), reviewed(), by_mail("ada"))),
     ("mail-low-reach", then(looking(low=True), reviewed(), by_mail("ada"))),
     ("mail-again", then(reviewed(), ASKED, by_mail())),
+    ("mail-offers", then(sends_promotions, reviewed(), by_mail("ada"))),
+    ("mail-offers-agreed-german", then(sends_promotions, in_german, reviewed(), by_mail("ada", offers=True))),
+    (
+        "mail-offers-both-mistyped-german",
+        then(sends_promotions, in_german, reviewed(), by_mail("ada@gmial.com", news=True, offers=True, send=True)),
+    ),
+    (
+        "mail-offers-largest-text-german",
+        then(sends_promotions, in_german, looking(scale=1.6), reviewed(), by_mail("ada@gmial.com", send=True)),
+    ),
+    ("mail-offers-largest-text", then(sends_promotions, looking(scale=1.6), reviewed(), by_mail("ada", offers=True))),
+    (
+        "mail-offers-largest-text-again",
+        then(sends_promotions, looking(scale=1.6), reviewed(), by_mail("ada@web.de", send=True), by_mail()),
+    ),
+    ("mail-offers-low-reach", then(sends_promotions, looking(low=True), reviewed(), by_mail("ada"))),
+    ("mail-offers-again", then(sends_promotions, reviewed(), ASKED, by_mail())),
     ("review-mailed", then(reviewed(), ASKED)),
     ("review-mailed-german", then(in_german, reviewed(), ASKED)),
     ("done-mailed", then(reviewed(), ASKED, pays(), paper("printed"))),

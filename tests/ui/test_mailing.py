@@ -9,7 +9,7 @@ from kiosk.domain.journey import Step
 from kiosk.domain.mail import MailState
 from kiosk.store import mail
 from tests.ui.cinema import Cinema
-from tests.ui.mailing_scenes import it_becomes
+from tests.ui.mailing_scenes import it_becomes, sends_promotions
 from tests.ui.paying_scenes import the_reference
 from tests.ui.purchase_scenes import Act, pays, reviewed
 from ui.application import Application
@@ -141,12 +141,15 @@ def test_a_show_too_near_for_a_reminder_promises_none(guest: Guest) -> None:
 
 
 def test_the_next_guest_has_nothing_ticked(guest: Guest) -> None:
+    guest.brings_about(sends_promotions)
     guest.taps("Also by e-mail")
-    guest.taps("Remind me before the film, and tell me if anything changes")
+    guest.strikes("Remind me before the film, and tell me if anything changes", "News and offers from Lumen by mail")
     guest.application.navigator.end()
     guest.brings_about(reviewed())
     guest.taps("Also by e-mail")
-    assert not guest.application.view_model(Step.MAIL).news  # type: ignore[attr-defined]
+    mail_screen = guest.application.view_model(Step.MAIL)
+    assert not mail_screen.news  # type: ignore[attr-defined]
+    assert not mail_screen.offers  # type: ignore[attr-defined]
 
 
 def test_the_next_guest_finds_no_trace_of_it(guest: Guest) -> None:
@@ -165,3 +168,25 @@ def test_a_kiosk_without_a_mail_server_does_not_speak_of_it(lumen: Cinema, reque
     assert not guest.sees("e-mail")
     guest.brings_about(pays())
     assert not guest.sees("e-mail")
+
+
+def test_who_agrees_to_news_and_offers_does_so_by_a_box_of_its_own_and_to_the_words_they_saw(guest: Guest) -> None:
+    def consents() -> list[tuple[str, str, str]]:
+        with guest.place.database.read() as tx:
+            return [(one["address"], one["language"], one["wording"]) for one in tx.execute("SELECT * FROM consent")]
+
+    box = "News and offers from Lumen by mail"
+    guest.taps("Also by e-mail")
+    assert not guest.can_touch(box), "this provider sends none"
+    guest.taps("Back")
+    guest.brings_about(sends_promotions)
+    guest.taps("Also by e-mail")
+    guest.strikes(*"ada", "@gmail.com", "Remind me before the film, and tell me if anything changes", "Send it there")
+    assert consents() == [], "one box is not the other, and none is ticked for anybody"
+    guest.taps("Your tickets are also sent to a…@gmail.com")
+    assert guest.sees("Each mail has a link that ends this.")
+    guest.strikes(box, "Send it there")
+    assert consents() == [("ada@gmail.com", "en", f"{box}\nEach mail has a link that ends this.")]
+    guest.taps("Your tickets are also sent to a…@gmail.com")
+    guest.strikes(box, "Send it there")
+    assert consents() == []

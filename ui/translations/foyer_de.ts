@@ -598,6 +598,10 @@
         <translation>Sagen Sie mir, wenn sich etwas ändert</translation>
     </message>
     <message>
+        <source>Each mail has a link that ends this.</source>
+        <translation>Jede E-Mail hat einen Link zum Abbestellen.</translation>
+    </message>
+    <message>
         <source>Your tickets are also sent to %1</source>
         <extracomment>%1 is a mail address with most letters hidden</extracomment>
         <translation>Ihre Karten gehen auch an %1</translation>
@@ -609,6 +613,11 @@
     <message>
         <source>The mail server did not take the mail to %1</source>
         <translation>Die E-Mail an %1 wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>News and offers from %1 by mail</source>
+        <extracomment>A box to tick, a consent in the sense of the law. %1 is the cinema&apos;s name</extracomment>
+        <translation>Neuigkeiten und Angebote von %1 per E-Mail</translation>
     </message>
     <message>
         <source>That could not be noted just now. Your tickets do not depend on it.</source>
@@ -661,6 +670,14 @@
     <message>
         <source>The address is kept until the show is over, for this alone, and then erased.</source>
         <translation>Die Adresse wird nur dafür bis nach der Vorstellung behalten und dann gelöscht.</translation>
+    </message>
+    <message>
+        <source>The address is kept for what you ticked, until the show is over and until you unsubscribe.</source>
+        <translation>Die Adresse wird für das Angekreuzte behalten: bis nach der Vorstellung und bis Sie abbestellen.</translation>
+    </message>
+    <message>
+        <source>The address is kept for news and offers until you unsubscribe. It is used for nothing else.</source>
+        <translation>Die Adresse wird für Neuigkeiten und Angebote behalten, bis Sie abbestellen. Sie dient sonst zu nichts.</translation>
     </message>
     <message>
         <source>Typed so far: %1</source>

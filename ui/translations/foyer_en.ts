@@ -598,6 +598,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each mail has a link that ends this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your tickets are also sent to %1</source>
         <extracomment>%1 is a mail address with most letters hidden</extracomment>
         <translation type="unfinished"></translation>
@@ -608,6 +612,11 @@
     </message>
     <message>
         <source>The mail server did not take the mail to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News and offers from %1 by mail</source>
+        <extracomment>A box to tick, a consent in the sense of the law. %1 is the cinema&apos;s name</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -660,6 +669,14 @@
     </message>
     <message>
         <source>The address is kept until the show is over, for this alone, and then erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is kept for what you ticked, until the show is over and until you unsubscribe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is kept for news and offers until you unsubscribe. It is used for nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -52,7 +52,8 @@ class MailViewModel(QObject):
         self._outcome: MailOutcome | None = None
         self._meant: str | None = None
         self._failed = False
-        self._news = self._reminds = False
+        self._news = self._offers = self._reminds = False
+        self._cinema = ""
         self._props = MailProps()
         self._words = ""
         self._standing: MailState | None = None
@@ -85,6 +86,21 @@ class MailViewModel(QObject):
     def news(self) -> bool:
         """Whether that is wanted; not unless somebody says so."""
         return self._news
+
+    @Property(str, notify=changed)
+    def offersText(self) -> str:
+        """The consent to promotions; "" where this kiosk cannot send any."""
+        return self._props.offers_text
+
+    @Property(str, notify=changed)
+    def offersNote(self) -> str:
+        """What belongs to it."""
+        return self._props.offers_note
+
+    @Property(bool, notify=changed)
+    def offers(self) -> bool:
+        """Whether that is given; not unless somebody says so."""
+        return self._offers
 
     @Property(str, notify=changed)
     def typed(self) -> str:
@@ -138,6 +154,8 @@ class MailViewModel(QObject):
         if reference and self._parts.services.mail_desk.offered:
             self._reference, self._reminds = reference, self._parts.services.mail_desk.reminds(reference)
             self._outcome, self._meant, self._failed = None, None, False
+            site = self._parts.services.programme.site()
+            self._cinema = site.name if site and self._parts.services.consents.why_not() is None else ""
             self._parts.navigator.go(Step.MAIL)
             self._refresh()
 
@@ -155,6 +173,12 @@ class MailViewModel(QObject):
     def chooseNews(self) -> None:
         """Tick it, or not."""
         self._news = not self._news
+        self.changed.emit()
+
+    @Slot()
+    def chooseOffers(self) -> None:
+        """Agree to promotions, or not."""
+        self._offers = not self._offers
         self.changed.emit()
 
     @Slot()
@@ -178,7 +202,8 @@ class MailViewModel(QObject):
         self._meant, desk = None, self._parts.services.mail_desk
         try:
             language = self._parts.navigator.language
-            self._outcome = desk.ask_for(self._reference, self._typed, language, news=self._news)
+            agreed = f"{self._props.offers_text}\n{self._props.offers_note}".strip() if self._offers else ""
+            self._outcome = desk.ask_for(self._reference, self._typed, language, news=self._news, agreed=agreed)
         except StoreError as error:
             log.error("a mail could not be noted: %s", error)
             self._failed = True
@@ -197,7 +222,7 @@ class MailViewModel(QObject):
             self._failed = True
         else:
             self._typed = self._asked = ""
-            self._news = False
+            self._news = self._offers = False
             self._parts.navigator.back()
         self._refresh()
 
@@ -205,7 +230,7 @@ class MailViewModel(QObject):
         """The booking that tickets are shown of: a mail may be asked for afterwards, too. "": of one sold elsewhere."""
         if reference != self._reference:
             self._asked = self._typed = ""
-            self._news = False
+            self._news = self._offers = False
         self._reference = reference
         self._refresh()
         self.told.emit()
@@ -224,7 +249,9 @@ class MailViewModel(QObject):
         language = self._parts.navigator.language
         self._keys.show(keys(language))
         self._domains.show(domains(language))
-        props = derive_mail(MailInputs(self._typed, self._outcome, self._meant, self._failed, self._reminds))
+        props = derive_mail(
+            MailInputs(self._typed, self._outcome, self._meant, self._failed, self._reminds, self._cinema)
+        )
         if props != self._props:
             self._props = props
             self.changed.emit()
@@ -237,6 +264,8 @@ class MailViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._reference = self._typed = self._asked = ""
-        self._outcome, self._meant, self._failed, self._news, self._reminds = None, None, False, False, False
+        self._outcome, self._meant, self._failed = None, None, False
+        self._news = self._offers = self._reminds = False
+        self._cinema = ""
         self.changed.emit()
         self._refresh()

@@ -56,7 +56,7 @@ def typed_further(typed: str, text: str) -> str:
 class MailInputs:
     """What the screen is made of. ``meant``: what an address that looks mistyped was probably meant to be.
 
-    ``reminds``: there is still time for a reminder.
+    ``reminds``: there is still time for a reminder. ``cinema``: whose promotions may be agreed to; "" if to none.
     """
 
     typed: str = ""
@@ -64,16 +64,19 @@ class MailInputs:
     meant: str | None = None
     failed: bool = False
     reminds: bool = False
+    cinema: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MailProps:
-    """What QML reads."""
+    """What QML reads. ``offers_text`` and ``offers_note`` are the words of a consent; "" where none is asked for."""
 
     typed: str = ""
     can_send: bool = False
     next_text: str = ""
     news_text: str = ""
+    offers_text: str = ""
+    offers_note: str = ""
     notice: Notice = NOTHING
 
 
@@ -86,6 +89,8 @@ def derive_mail(inputs: MailInputs) -> MailProps:
         news_text=translate("Mail", "Remind me before the film, and tell me if anything changes")
         if inputs.reminds
         else translate("Mail", "Tell me if anything changes"),
+        offers_text=_offers(inputs.cinema) if inputs.cinema else "",
+        offers_note=translate("Mail", "Each mail has a link that ends this.") if inputs.cinema else "",
         notice=_notice(inputs),
     )
 
@@ -103,6 +108,11 @@ def goes_to_words(address: str, state: MailState | None) -> str:
         case _:
             assert_never(state)
     return text.replace("%1", address)
+
+
+def _offers(cinema: str) -> str:
+    #: A box to tick, a consent in the sense of the law. %1 is the cinema's name
+    return translate("Mail", "News and offers from %1 by mail").replace("%1", cinema)
 
 
 def _notice(inputs: MailInputs) -> Notice:

@@ -1,6 +1,7 @@
 """The Foyer provider API as a `Provider`: our words on one side, its words on the other."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from hashlib import sha256
 from typing import TypeVar
 
@@ -22,6 +23,7 @@ from sync.providers.foyer import messages, reading
 from sync.providers.foyer.client import FoyerClient
 from sync.providers.foyer.reading import moment
 from sync.providers.foyer.shapes import MAX_PAGE
+from sync.providers.foyer.wire_promotions import ClaimWire, SuppressionWire
 from sync.providers.foyer.wire_sales import CancelledWire, CollectedWire, GrantRequestWire, HandBackWire, ProblemWire
 from sync.transport import Answer, Transport
 
@@ -179,6 +181,26 @@ class FoyerProvider:
         if isinstance(answer, CollectedWire) and answer.reference != reference:
             return _contradiction("another booking than was collected")
         return _read(answer, lambda done: provider.Collected(reference, moment(done.collected_at), done.already))
+
+    def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> provider.ClaimOutcome:
+        """See `Recipients`."""
+        answer = self._client.claim(campaign, recipient, ClaimWire(claim=claim_id, consented_at=consented_at))
+        if isinstance(answer, ProblemWire | Unreachable):
+            return _no(answer)
+        match answer.outcome:
+            case "already":
+                return provider.AlreadyClaimed()
+            case "suppressed":
+                return provider.Suppressed()
+            case "mine" if not answer.unsubscribe:
+                return _contradiction("no address to unsubscribe by")
+            case "mine":
+                return provider.Mine(answer.unsubscribe)
+
+    def suppress(self, recipient: str, withdrawn_at: datetime) -> provider.SuppressOutcome:
+        """See `Recipients`."""
+        answer = self._client.suppress(recipient, SuppressionWire(withdrawn_at=withdrawn_at))
+        return _read(answer, lambda _: provider.SuppressionNoted())
 
 
 def _read(answer: W | ProblemWire | Unreachable, reading_it: Callable[[W], T]) -> T | Refused | Unreachable:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from sync.providers.foyer import wire, wire_sales
+from sync.providers.foyer import wire, wire_promotions, wire_sales
 from sync.providers.foyer.wire_sales import ProblemCode
 
 
@@ -168,6 +168,26 @@ CALLS = (
         body=wire_sales.CollectionWire,
         kiosk=True,
         problems=("unknown_kiosk", "not_found", "cancelled", "payment_due"),
+    ),
+    Call(
+        "claim",
+        "PUT",
+        "/v1/campaigns/{campaign}/recipients/{recipient}",
+        "Ask to send a campaign to a recipient",
+        wire_promotions.ClaimedWire,
+        body=wire_promotions.ClaimWire,
+        kiosk=True,
+        problems=("unknown_kiosk",),
+    ),
+    Call(
+        "suppress",
+        "PUT",
+        "/v1/suppressions/{recipient}",
+        "Tell that a recipient wants no promotions any more",
+        wire_promotions.SuppressedWire,
+        body=wire_promotions.SuppressionWire,
+        kiosk=True,
+        problems=("unknown_kiosk",),
     ),
 )
 

@@ -10,6 +10,7 @@ from kiosk.errors import ProviderError
 from kiosk.ports import Unreachable
 from sync.providers.foyer import shapes
 from sync.providers.foyer.wire import InfoWire, ProgrammeWire, SeatChangesWire, SeatsWire
+from sync.providers.foyer.wire_promotions import ClaimedWire, ClaimWire, SuppressedWire, SuppressionWire
 from sync.providers.foyer.wire_sales import (
     BookingWire,
     CancelledWire,
@@ -122,6 +123,16 @@ class FoyerClient:
         path = f"/v1/bookings/{_part(reference)}/collect"
         body = encode(CollectionWire(collection=collection_id))
         return self._ask(self._write("collect", "POST", path, body), CollectedWire)
+
+    def claim(self, campaign: str, recipient: str, claim: ClaimWire) -> ClaimedWire | ProblemWire | Unreachable:
+        """PUT /v1/campaigns/{campaign}/recipients/{recipient}"""
+        path = f"/v1/campaigns/{_part(campaign)}/recipients/{_part(recipient)}"
+        return self._ask(self._write("claim", "PUT", path, encode(claim), interactive=False), ClaimedWire)
+
+    def suppress(self, recipient: str, told: SuppressionWire) -> SuppressedWire | ProblemWire | Unreachable:
+        """PUT /v1/suppressions/{recipient}"""
+        path = f"/v1/suppressions/{_part(recipient)}"
+        return self._ask(self._write("suppress", "PUT", path, encode(told), interactive=False), SuppressedWire)
 
     def _page(self, name: str, path: str, since: str | None, limit: int) -> Request:
         query = {"limit": str(limit), **({} if since is None else {"since": since})}

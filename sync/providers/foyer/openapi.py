@@ -31,6 +31,14 @@ PARAMETERS: dict[str, Json] = {
     "id": {"schema": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$"}},
     "reference": {"schema": {"type": "string", "pattern": "^[A-Z0-9]{6,20}$"}},
     "digest": {"schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"}},
+    "campaign": {
+        "description": "The campaign's name, the same at every kiosk.",
+        "schema": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$"},
+    },
+    "recipient": {
+        "description": "HMAC-SHA-256 of the address by `recipient_key`, in hex.",
+        "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    },
     "since": {
         "description": "The cursor of the last page; without it, or if it is unknown, everything.",
         "schema": {"type": "string", "maxLength": 200},

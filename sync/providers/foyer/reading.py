@@ -62,8 +62,10 @@ def provider_info(info: wire.InfoWire) -> ProviderInfo:
             max_tickets_per_booking=can.max_tickets_per_booking,
             selling_seconds=can.selling_seconds,
             key_seconds=can.key_seconds,
+            promotions=can.promotions and bool(info.recipient_key),
         ),
         now=moment(info.now),
+        recipient_key=info.recipient_key,
     )
 
 

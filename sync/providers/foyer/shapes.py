@@ -44,6 +44,17 @@ Colour = Annotated[str, Meta(pattern=r"^(#[0-9A-Fa-f]{6})?\Z", description="#RRG
 Code = Annotated[str, Meta(max_length=1_000, description="What the door scans.")]
 Cursor = Annotated[str, Meta(min_length=1, max_length=200, description="Opaque.")]
 Epoch = Annotated[int, Meta(ge=1, le=2**53, description="Grows when an operator writes the kiosk off.")]
+RecipientKey = Annotated[
+    str,
+    Meta(pattern=r"^([0-9a-f]{64})?\Z", description="A secret of the site, by which recipients are named; or empty."),
+]
+UnsubscribeAddress = Annotated[
+    str,
+    Meta(
+        pattern=r"^((https://|http://127\.0\.0\.1[:/])[!-;=?-~]{1,900})?\Z",
+        description="RFC 8058: a POST ends all promotions, a GET shows a page with a button. Empty unless `mine`.",
+    ),
+]
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z", description="SHA-256 of the bytes, in hex.")]
 MediaType = Literal["image/svg+xml", "image/png", "image/jpeg", "image/webp"]
 SeatKindWord = Literal["standard", "vip", "wheelchair", "companion", "sofa"]

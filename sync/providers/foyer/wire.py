@@ -30,6 +30,7 @@ from sync.providers.foyer.shapes import (
     LongText,
     MediaType,
     Moment,
+    RecipientKey,
     SeatId,
     SeatKindWord,
     SeatStateWord,
@@ -65,6 +66,7 @@ class CapabilitiesWire(Struct, frozen=True, kw_only=True):
     max_tickets_per_booking: Annotated[int, Meta(ge=1, le=MAX_TICKETS)]
     selling_seconds: Seconds
     key_seconds: Annotated[int, Meta(ge=0, le=10**9, description="How long a key is remembered; 0: for ever.")] = 0
+    promotions: bool = False
 
 
 class InfoWire(Struct, frozen=True, kw_only=True):
@@ -75,6 +77,7 @@ class InfoWire(Struct, frozen=True, kw_only=True):
     site: SiteWire
     capabilities: CapabilitiesWire
     now: Moment
+    recipient_key: RecipientKey = ""
 
 
 class PosterWire(Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -38,6 +39,8 @@ CAPABILITIES = provider.Capabilities(
     selling_seconds=480,
     fences=False,
 )
+
+_NO_PROMOTIONS = Refused("not_supported", "pretix keeps no claims and no suppressions of promotions")
 
 
 def transport(url: str, key: str, clock: Clock, **settings: object) -> Transport:
@@ -276,6 +279,14 @@ class PretixProvider:
     def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
         """See `Provider`. pretix does not know of it: see `Capabilities.collection`."""
         return Refused("not_supported", f"pretix does not keep who collected {reference[:16]} ({collection_id[:64]})")
+
+    def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> provider.ClaimOutcome:
+        """See `Recipients`. pretix does not know of it: see `Capabilities.promotions`."""
+        return _NO_PROMOTIONS
+
+    def suppress(self, recipient: str, withdrawn_at: datetime) -> provider.SuppressOutcome:
+        """See `Recipients`, and `claim`."""
+        return _NO_PROMOTIONS
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ import httpx2
 from kiosk.domain.rights import RightKind
 from kiosk.ports import GrantRequest, Refused, Unreachable
 from sync.providers.foyer.adapter import FoyerProvider
-from tests.builders import FrozenClock
+from tests.builders import NOON, FrozenClock
 from tests.faults.fuzz.mutations import smashed, spoilt, text_of, written
 from tests.faults.fuzz.offhand import Offhand, recorded, response
 from tests.faults.fuzz.target import Case
@@ -34,6 +34,8 @@ CALLS: dict[str, Call] = {
     "find": lambda provider, dice: provider.find(text_of(dice, 400)),
     "collect": lambda provider, _: provider.collect("JSVUFXDM", "c1"),
     "cancel": lambda provider, _: provider.cancel("JSVUFXDM", b"{}"),
+    "claim": lambda provider, dice: provider.claim(text_of(dice), "0" * 64, "c1", NOON),
+    "suppress": lambda provider, _: provider.suppress("0" * 64, NOON),
 }
 MEDIA_TYPES = (
     "application/json",

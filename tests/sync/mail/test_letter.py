@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTextDocument
 from kiosk.domain.mail import BookingMail, ChangeFace, MailKind, VisitFace
 from printing.colours import contrast
 from printing.scanning import codes_in
-from sync.mail import page as pages
+from sync.mail import page_parts
 from sync.mail.calendar import MOST_OCTETS, calendar
 from sync.mail.letter import BOOKING_HEADER, Letters, Sender
 from sync.mail.page import page
@@ -256,7 +256,7 @@ def test_the_page_as_a_picture_has_its_band_and_its_codes(qapp: object, tmp_path
     document.drawContents(painter)
     painter.end()
     image.save(str(tmp_path / "page.png"))
-    assert QColor(pages._INK).rgb() in {image.pixel(x, 60) for x in range(0, image.width(), 4)}
+    assert QColor(page_parts.INK).rgb() in {image.pixel(x, 60) for x in range(0, image.width(), 4)}
     assert sorted(codes_in(tmp_path / "page.png")) == [CODE, CODE + "X"]
 
 

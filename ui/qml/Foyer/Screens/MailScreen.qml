@@ -14,6 +14,11 @@ ScreenFrame {
     readonly property real gap: Theme.apart
     readonly property real side: Math.max(Theme.spaceL, portrait ? Math.round((width - 400 * Theme.mm) / 2) : Math.round((width - 520 * Theme.mm) / 2))
 
+    // On a low screen two boxes stand beside the keys: below them there would be no room for these. Where there is none beside
+    // them either, nobody is asked: what cannot be read cannot be agreed to.
+    readonly property bool asks: viewModel.offersText !== "" && (portrait || width - 2 * side - board.least - Theme.spaceL > 130 * Theme.mm * Theme.textScale)
+    readonly property bool beside: asks && !portrait
+
     focus: true
     title: qsTr("Where shall your tickets go?")
     nextText: viewModel.nextText
@@ -54,14 +59,22 @@ ScreenFrame {
         Column {
             id: entry
 
-            y: root.portrait ? Math.max(0, Math.round((group.height - height - board.height - Theme.spaceL) * 0.5)) : 0
+            y: root.portrait ? Math.max(0, Math.round((group.height - height - spacing - choices.height - board.height - Theme.spaceL) * 0.5)) : 0
             width: parent.width
             spacing: root.portrait ? Theme.spaceM : Theme.spaceS
 
             LeadText {
                 width: parent.width
                 visible: root.portrait
-                text: root.viewModel.news ? qsTr("The address is kept until the show is over, for this alone, and then erased.") : qsTr("The address is erased as soon as the mail has been delivered. It is used for nothing else.")
+                text: {
+                    if (root.viewModel.offers && root.viewModel.news)
+                        return qsTr("The address is kept for what you ticked, until the show is over and until you unsubscribe.");
+                    if (root.viewModel.offers)
+                        return qsTr("The address is kept for news and offers until you unsubscribe. It is used for nothing else.");
+                    if (root.viewModel.news)
+                        return qsTr("The address is kept until the show is over, for this alone, and then erased.");
+                    return qsTr("The address is erased as soon as the mail has been delivered. It is used for nothing else.");
+                }
                 font.weight: Theme.regular
             }
 
@@ -137,14 +150,41 @@ ScreenFrame {
                     onChosen: root.viewModel.rubOut()
                 }
             }
+        }
 
-            CheckLine {
+        ScrollArea {
+            id: choices
+
+            y: entry.y + entry.height + entry.spacing
+            width: root.beside ? parent.width - board.width - Theme.spaceL : parent.width
+            height: root.beside ? Math.min(contentHeight, group.height - y) : contentHeight
+            contentHeight: boxes.height
+
+            Column {
+                id: boxes
+
                 width: parent.width
-                height: implicitHeight
-                name: root.viewModel.newsText
-                note: root.portrait || root.noticeText !== "" ? "" : qsTr("For this the address is kept until the show is over.")
-                checked: root.viewModel.news
-                onChosen: root.viewModel.chooseNews()
+                spacing: entry.spacing
+
+                CheckLine {
+                    width: parent.width
+                    height: implicitHeight
+                    name: root.viewModel.newsText
+                    note: root.portrait || root.noticeText !== "" ? "" : qsTr("For this the address is kept until the show is over.")
+                    checked: root.viewModel.news
+                    onChosen: root.viewModel.chooseNews()
+                }
+
+                // A consent of its own: it is not the other one's, and never ticked for anybody.
+                CheckLine {
+                    width: parent.width
+                    height: implicitHeight
+                    visible: root.asks
+                    name: root.viewModel.offersText
+                    note: root.viewModel.offersNote
+                    checked: root.viewModel.offers
+                    onChosen: root.viewModel.chooseOffers()
+                }
             }
         }
 
@@ -152,14 +192,17 @@ ScreenFrame {
         Column {
             id: board
 
-            readonly property real room: group.height - entry.height - Theme.spaceL - 5 * root.gap - (back.visible ? back.height + root.gap : 0)
+            readonly property real least: 10 * Theme.target + 9 * root.gap
+            readonly property real above: entry.height + entry.spacing + (root.beside ? 0 : choices.height + (root.portrait ? Theme.spaceL : Theme.spaceS))
+            readonly property real room: group.height - above - (root.portrait ? 0 : Theme.spaceXs) - 5 * root.gap - (back.visible ? back.height + root.gap : 0)
             readonly property real key: Math.floor((width - 9 * root.gap) / 10)
             readonly property real high: Math.max(Theme.target, Math.min(Math.round(key * 0.95), Math.floor(room / (row.columns < 5 ? 6 : 5))))
 
             LayoutMirroring.enabled: false
             LayoutMirroring.childrenInherit: true
-            y: entry.y + entry.height + (root.portrait ? Theme.spaceL : Theme.spaceS)
-            width: parent.width
+            x: parent.width - width
+            y: entry.y + above
+            width: root.beside ? Math.max(Math.round(parent.width * (Theme.textScale > 1.2 ? 0.5 : 0.6)), least) : parent.width
             spacing: root.gap
 
             Grid {
@@ -183,7 +226,7 @@ ScreenFrame {
             Grid {
                 id: row
 
-                columns: root.portrait && Theme.textScale > 1.2 ? 3 : 5
+                columns: (Theme.textScale > 1.2 && (root.portrait || root.beside)) || board.width < 280 * Theme.mm ? 3 : 5
                 spacing: root.gap
 
                 Repeater {
