@@ -73,6 +73,11 @@ class HealthChanged:
     """Something a technician would look at changed: disk, clock, worker."""
 
 
+@dataclass(frozen=True, slots=True)
+class SignInChanged:
+    """Somebody signs in, is signed in, or no longer is; `kiosk.services.sign_in` knows."""
+
+
 Fact = (
     ProgrammeChanged
     | SeatsChanged
@@ -84,6 +89,7 @@ Fact = (
     | PrinterChanged
     | PosterCached
     | HealthChanged
+    | SignInChanged
 )
 
 
