@@ -62,6 +62,11 @@ class PrinterChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberChanged:
+    """A membership card was taken for the one in front of the kiosk, or no longer is."""
+
+
+@dataclass(frozen=True, slots=True)
 class PosterCached:
     """A poster is on the disk now."""
 
@@ -82,6 +87,7 @@ Fact = (
     | PrintChanged
     | MailChanged
     | PrinterChanged
+    | MemberChanged
     | PosterCached
     | HealthChanged
 )
