@@ -47,6 +47,7 @@ class PhoneCode:
 class BrowserPage:
     """The system's browser shows the issuer's page (RFC 8252), for ``seconds``: on a device with a keyboard."""
 
+    address: str = field(repr=False)
     seconds: float
 
 
