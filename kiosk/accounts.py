@@ -39,7 +39,7 @@ RequestOutcome = Done | NotThere | Refused | Unreachable
 
 
 class MemberAccounts(Protocol):
-    """Whoever keeps the members' accounts. Interactive but for ``tell``: answers within 4 s or is Unreachable.
+    """Whoever keeps the members' accounts. Interactive: answers within 4 s or is Unreachable.
 
     A provider that has no such thing refuses with ``not_supported``.
     """
@@ -58,6 +58,10 @@ class MemberAccounts(Protocol):
         Where the offer is another by now: NotCancellable (terms changed), and nothing happened.
         """
         ...
+
+
+class MemberWishes(Protocol):
+    """Whoever carries out what members want done with their particulars; ``not_supported`` where nobody does."""
 
     def encode_request(self, request: MemberRequest) -> bytes:
         """The exact bytes `tell` will send; pure."""

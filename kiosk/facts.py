@@ -67,6 +67,11 @@ class MemberChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class WishSettled:
+    """The provider has what a member wanted changed, or refused it; it names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
 class PosterCached:
     """A poster is on the disk now."""
 
@@ -93,6 +98,7 @@ Fact = (
     | MailChanged
     | PrinterChanged
     | MemberChanged
+    | WishSettled
     | PosterCached
     | HealthChanged
     | SignInChanged

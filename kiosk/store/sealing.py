@@ -1,7 +1,8 @@
 """Sealing what is personal: unreadable without a key file of this kiosk, and for good once its own key is gone.
 
-Envelope encryption: each content is encrypted with a random key of its own (AES-256-GCM, NIST SP 800-38D), and that with
-the kiosk's. Whoever deletes the wrapped key has erased the content, in every copy of it (crypto-erasure, NIST SP 800-88r2).
+Envelope encryption: each content is encrypted with a random key of its own (AES-256-GCM, NIST SP 800-38D), and that
+with the kiosk's. Whoever deletes the wrapped key has erased the content, in every copy of it (crypto-erasure, NIST SP
+800-88r2).
 """
 
 import hashlib
@@ -43,7 +44,7 @@ class Sealing:
         self._key: bytes | None = None
 
     def seal(self, content: bytes, label: str) -> Sealed:
-        """Seal ``content`` under a new key; ``label`` says what it is, and is to be known for opening it (StoreError)."""
+        """Seal ``content`` under a new key; it opens only with the same ``label``, which says what it is."""
         own = secrets.token_bytes(_KEY_BYTES)
         return Sealed(_encrypted(self._kept_key(), own, _WRAPS), _encrypted(own, content, label.encode()))
 

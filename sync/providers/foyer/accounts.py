@@ -19,7 +19,7 @@ from kiosk.errors import ProviderError
 from sync.providers.foyer.messages import found_booking
 from sync.providers.foyer.reading import moment
 from sync.providers.foyer.wire_accounts import (
-    ConsentWire,
+    ConsentWishWire,
     MemberBookingsWire,
     MemberBookingWire,
     MemberRequestWire,
@@ -36,7 +36,9 @@ def encode_request(request: MemberRequest) -> bytes:
         case ProfileChange() as change:
             wire = MemberRequestWire(wish="profile", at=request.at, profile=_profile(change))
         case ConsentChange(consent=consent, given=given):
-            told = ConsentWire(consent=consent.value, given=given is not None, wording=given.wording if given else "")
+            told = ConsentWishWire(
+                consent=consent.value, given=given is not None, wording=given.wording if given else ""
+            )
             wire = MemberRequestWire(wish="consent", at=request.at, consent=told)
         case DataWish.EXPORT:
             wire = MemberRequestWire(wish="export", at=request.at)

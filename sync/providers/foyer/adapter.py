@@ -205,17 +205,14 @@ class FoyerProvider:
 
     def take_back(self, reference: str, member_id: str, refund_id: str, refund: Money) -> TakeBackOutcome:
         """See `MemberAccounts`."""
-        answer = self._client.take_back(
-            reference, TakeBackWire(refund=refund_id, member=member_id, amount=refund.minor)
-        )
+        asked = TakeBackWire(refund=refund_id, member=member_id, amount=refund.minor)
+        answer = self._client.take_back(reference, asked)
         if isinstance(answer, ProblemWire) and answer.code in _WHY_NOT_TAKEN_BACK:
             return NotCancellable(_WHY_NOT_TAKEN_BACK[answer.code])
-        told = (reference, refund_id, refund.minor, refund.currency)
-        if (
-            isinstance(answer, TakenBackWire)
-            and (answer.reference, answer.refund, answer.amount, answer.currency) != told
-        ):
-            return _contradiction("another refund than was agreed")
+        if isinstance(answer, TakenBackWire):
+            told = (answer.reference, answer.refund, answer.amount, answer.currency)
+            if told != (reference, refund_id, refund.minor, refund.currency):
+                return _contradiction("another refund than was agreed")
         return _or_not_there(_read(answer, accounts.taken_back))
 
     def encode_request(self, request: MemberRequest) -> bytes:

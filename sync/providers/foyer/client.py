@@ -9,6 +9,7 @@ import msgspec
 from kiosk.errors import ProviderError
 from kiosk.ports import Unreachable
 from sync.providers.foyer import shapes
+from sync.providers.foyer.wire import InfoWire, ProgrammeWire, SeatChangesWire, SeatsWire
 from sync.providers.foyer.wire_accounts import (
     MemberBookingsWire,
     MemberRequestDoneWire,
@@ -16,7 +17,6 @@ from sync.providers.foyer.wire_accounts import (
     TakeBackWire,
     TakenBackWire,
 )
-from sync.providers.foyer.wire import InfoWire, ProgrammeWire, SeatChangesWire, SeatsWire
 from sync.providers.foyer.wire_sales import (
     BookingWire,
     CancelledWire,

@@ -1,4 +1,4 @@
-"""Members' accounts as they are on the wire of the Foyer provider API: their bookings, taking one back, their wishes."""
+"""Members' accounts on the wire of the Foyer provider API: their bookings, taking one back, their wishes."""
 
 from typing import Annotated, Literal
 
@@ -89,7 +89,7 @@ class ProfileWire(Struct, frozen=True, kw_only=True):
     preferences: PreferencesWire
 
 
-class ConsentWire(Struct, frozen=True, kw_only=True):
+class ConsentWishWire(Struct, frozen=True, kw_only=True):
     """A consent given in these words, or withdrawn."""
 
     consent: ConsentWord
@@ -103,7 +103,7 @@ class MemberRequestWire(Struct, frozen=True, kw_only=True):
     wish: WishWord
     at: Moment
     profile: ProfileWire | None = None
-    consent: ConsentWire | None = None
+    consent: ConsentWishWire | None = None
 
 
 class MemberRequestDoneWire(Struct, frozen=True, kw_only=True):
