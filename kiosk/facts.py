@@ -62,6 +62,16 @@ class PrinterChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberChanged:
+    """A membership card was taken for the one in front of the kiosk, or no longer is."""
+
+
+@dataclass(frozen=True, slots=True)
+class WishSettled:
+    """The provider has what a member wanted changed, or refused it; it names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
 class PosterCached:
     """A poster is on the disk now."""
 
@@ -87,6 +97,8 @@ Fact = (
     | PrintChanged
     | MailChanged
     | PrinterChanged
+    | MemberChanged
+    | WishSettled
     | PosterCached
     | HealthChanged
     | SignInChanged

@@ -27,11 +27,13 @@ from kiosk.facts import (
     MailChanged,
     PosterCached,
     ProgrammeChanged,
+    WishSettled,
 )
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import AfterSales
+from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder, reason_of
@@ -44,6 +46,7 @@ from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
 from kiosk.store import opening
 from kiosk.store.database import Database
+from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.terminals.simulated import SimulatedTerminal
 
 if TYPE_CHECKING:
@@ -128,6 +131,18 @@ class Kiosk:
         )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
+        sealing = Sealing(state / KEY_FILE)
+        self.cancelling = Cancelling(
+            database,
+            self._provider,
+            self._provider,
+            self.payments,
+            sealing,
+            take_back,
+            self.clock,
+            self.facts,
+            self.nudge,
+        )
         self.health = Health(database, self.programme, self.clock, state, for_good)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
@@ -257,6 +272,7 @@ class Kiosk:
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
+        work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
         with self._lock:
@@ -310,14 +326,14 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", "hand_back", "allotments", "posters"):
+            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
             self.nudge(background.MAIL)
-        if isinstance(fact, MailChanged):
-            self.nudge(background.BACKUP)  # which sees that nothing is left of the address
+        if isinstance(fact, MailChanged | WishSettled):
+            self.nudge(background.BACKUP)  # which sees that nothing is left of the address, or of the person
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
         try:

@@ -34,6 +34,8 @@ STEPS = (
     "0007_on_paper.sql",
     "0008_collections.sql",
     "0009_told.sql",
+    "0013_members.sql",
+    "0014_account.sql",
 )
 
 

@@ -171,6 +171,8 @@ ProblemCode = Literal[
     "wrong_total",
     "cancelled",
     "payment_due",
+    "not_cancellable",
+    "terms_changed",
     "too_many_requests",
     "internal",
     "unavailable",

@@ -11,6 +11,7 @@ from kiosk.domain.site import Site
 from kiosk.errors import ProviderError
 from kiosk.ports import GrantOutcome, GrantRequest, HandBackOutcome, Refused, Unreachable
 from sync import provider
+from sync.no_accounts import NoMemberAccounts
 from sync.providers.pretix import naming, orders
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
 from sync.providers.pretix.halls import sold_as
@@ -65,8 +66,8 @@ def one_question(
     return of
 
 
-class PretixProvider:
-    """A `sync.provider.Provider`. Safe from any thread."""
+class PretixProvider(NoMemberAccounts):
+    """A `sync.provider.Provider`. Safe from any thread. pretix shows customers to no device: they have no accounts."""
 
     def __init__(
         self,
