@@ -47,8 +47,8 @@ class PhoneCode:
 class BrowserPage:
     """The system's browser shows the issuer's page (RFC 8252), for ``seconds``: on a device with a keyboard."""
 
-    address: str = field(repr=False)
     seconds: float
+    address: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,12 @@ class _SmallAnswers(DeadlineTransport):
 
 
 class Caller:
-    """Calls as one client, ``client_id``, which has no secret. Of one sign-in: `close` it after that."""
+    """Calls as one client, ``client_id``, which has no secret; for one sign-in: `close` it after that."""
 
-    def __init__(self, client_id: str, clock: Clock, context: ssl.SSLContext) -> None:
+    def __init__(self, client_id: str, clock: Clock, context: ssl.SSLContext, seconds: float = CALL_SECONDS) -> None:
         self._transport = _SmallAnswers(context, clock)
+        self._seconds = seconds
+        self._closed = False
         self._client = OAuth2Client(
             client_id,
             token_endpoint_auth_method="none",  # noqa: S106 - a method's name
@@ -96,12 +98,12 @@ class Caller:
         """How far the provider's clock was ahead of ours at its last answer, in seconds (± 1); None if not known."""
         return self._transport.off_seconds
 
-    def call(self, name: str, work: Callable[[OAuth2Client], T], seconds: float = CALL_SECONDS) -> T:
+    def call(self, name: str, work: Callable[[OAuth2Client], T]) -> T:
         """What ``work`` returns, in a thread of its own: looking up a name keeps no deadline, waiting does.
 
-        Raises Broken, and authlib's OAuthError where the provider says no.
+        Over within the ``seconds`` of this caller. Raises Broken, and authlib's OAuthError where the provider says no.
         """
-        deadline = Deadline(seconds)
+        deadline = Deadline(self._seconds)
         results: list[T] = []
         errors: list[Exception] = []
         done = threading.Event()
@@ -114,9 +116,11 @@ class Caller:
                 errors.append(error)
             finally:
                 done.set()
+                if self._closed:  # nobody waited for this call: what it opened since then is closed as well
+                    self._client.close()
 
         threading.Thread(target=run, name=f"sign-in-{name}", daemon=True).start()
-        if not done.wait(seconds):
+        if not done.wait(self._seconds):
             sent = not deadline.give_up()
             raise Broken(SignInTrouble.PROVIDER_DOWN if sent else SignInTrouble.OFFLINE, f"{name}: no answer in time")
         if errors:
@@ -125,6 +129,7 @@ class Caller:
 
     def close(self) -> None:
         """Close every connection, and forget the token that authlib keeps."""
+        self._closed = True
         self._client.token = None
         self._client.close()
 

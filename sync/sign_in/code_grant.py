@@ -69,7 +69,7 @@ def show(metadata: Metadata, client_id: str, scope: str, port: int, open_browser
     if not open_browser(address):
         loopback.close()
         raise Broken(SignInTrouble.MISCONFIGURED, "no browser could be opened")
-    return PageShown(BrowserPage(address, PAGE_SECONDS), loopback, state, nonce, verifier)
+    return PageShown(BrowserPage(PAGE_SECONDS, address), loopback, state, nonce, verifier)
 
 
 def wait(

@@ -1,6 +1,7 @@
 """The identity provider that a kiosk signs in at: `kiosk.identity.IdentityProvider` by OpenID Connect."""
 
 import secrets
+import ssl
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from authlib.integrations.httpx_client import OAuth2Client
 from kiosk.clock import Clock
 from kiosk.identity import BrowserPage, NotSignedIn, PhoneCode, SignedIn, SignInTrouble
 from sync.sign_in import code_grant, device_grant
-from sync.sign_in.calls import Broken, Caller, trusted
+from sync.sign_in.calls import CALL_SECONDS, Broken, Caller, trusted
 from sync.sign_in.code_grant import PageShown
 from sync.sign_in.device_grant import DeviceCode
 from sync.sign_in.discovery import Metadata, discover
@@ -57,12 +58,23 @@ class _Kept:
 
 
 class OpenIdProvider:
-    """Safe from any thread. Tokens are here, in memory, from the answer until `sign_out`, and nowhere else."""
+    """Safe from any thread. Tokens are here, in memory, from the answer until `sign_out`, and nowhere else.
 
-    def __init__(self, client: Client, clock: Clock) -> None:
+    ``context``: whose certificates are believed, the system's if nobody says; ``call_seconds``: the longest call.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        clock: Clock,
+        *,
+        context: ssl.SSLContext | None = None,
+        call_seconds: float = CALL_SECONDS,
+    ) -> None:
         self._client = client
         self._clock = clock
-        self._context = trusted(client.issuer)
+        self._context = context
+        self._call_seconds = call_seconds
         self._keys = KeyRing(clock)
         self._lock = threading.Lock()
         self._asked: dict[PhoneCode | BrowserPage, _Asked] = {}
@@ -70,7 +82,7 @@ class OpenIdProvider:
 
     def ask(self) -> PhoneCode | BrowserPage | NotSignedIn:
         """A new code, or the page in the browser; over within five seconds."""
-        caller = Caller(self._client.client_id, self._clock, self._context)
+        caller = self._caller()
         began, ticks = self._clock.now().timestamp(), self._clock.monotonic()
         try:
             metadata, question = self._question(caller)
@@ -149,8 +161,14 @@ class OpenIdProvider:
             nonce=nonce,
         )
 
+    def _caller(self) -> Caller:
+        with self._lock:
+            if self._context is None:  # some time, so not while the kiosk starts
+                self._context = trusted(self._client.issuer)
+            return Caller(self._client.client_id, self._clock, self._context, self._call_seconds)
+
     def _revoke(self, metadata: Metadata, tokens: Tokens) -> None:
-        caller = Caller(self._client.client_id, self._clock, self._context)
+        caller = self._caller()
         try:
             revoke(caller, metadata, tokens)
         finally:

@@ -1,4 +1,4 @@
-// What may go wrong with an answer, on demand: {path, count, kind, status, headers, body, bytes}.
+// What may go wrong with an answer, on demand: {path, count, kind, status, type, headers, body, bytes}.
 //
 // `instead`: another answer, and the provider is not asked. `lost`: it is asked, and its answer never leaves.
 // `endless`: a body without end. A fault without `count` stays until it is healed.
@@ -19,7 +19,7 @@ export const faulty = (answer) => (request, response) => {
     return answer(request, response);
   }
   request.resume();
-  response.writeHead(fault.status ?? 200, { "content-type": "application/json", ...fault.headers });
+  response.writeHead(fault.status ?? 200, { "content-type": fault.type ?? "application/json", ...fault.headers });
   if (fault.kind !== "endless") return response.end(fault.body ?? "x".repeat(fault.bytes ?? 0));
   const drip = setInterval(() => response.write("["), 50);
   return response.on("close", () => clearInterval(drip));

@@ -7,6 +7,8 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx2
 
+from tests.peers.oidc.peer import IN_CLEAR
+
 MOST_STEPS = 20
 
 
@@ -52,7 +54,7 @@ class Phone:
     def __init__(self, person: str, password: str) -> None:
         self._person = person
         self._password = password
-        self._client = httpx2.Client(trust_env=False, timeout=20)
+        self._client = httpx2.Client(trust_env=False, timeout=20, verify=IN_CLEAR)
         self.code_shown = ""
 
     def __enter__(self) -> "Phone":

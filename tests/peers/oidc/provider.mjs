@@ -63,9 +63,6 @@ function build() {
     findAccount: (ctx, id) => ACCOUNTS.has(id) && { accountId: id, claims: async () => ACCOUNTS.get(id) },
   });
   provider.use(paced);
-  for (const what of ["revocation.success", "userinfo.error", "server_error", "authorization.error"]) {
-    provider.on(what, (ctx, error) => events.push({ what, error: error?.error ?? "" }));
-  }
   answer = faulty(provider.callback());
 }
 
@@ -75,6 +72,7 @@ async function paced(ctx, next) {
     if (told.interval) ctx.body = { ...ctx.body, interval: told.interval };
     events.push({ what: "code", scope: ctx.oidc.params.scope });
   }
+  if (ctx.path === "/token/revocation") events.push({ what: "revoked", token: ctx.oidc.entities.AccessToken?.kind ?? "" });
   if (ctx.path !== "/token") return;
   const { grant_type: grant, device_code: code } = ctx.oidc.params ?? {};
   const now = Date.now();
