@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import TypeVar
 
+from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import RightKind
 from kiosk.errors import ProviderError
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import (
     Granted,
     GrantOutcome,
@@ -18,7 +20,7 @@ from kiosk.ports import (
     Unreachable,
 )
 from sync import provider
-from sync.providers.foyer import messages, reading
+from sync.providers.foyer import members, messages, reading
 from sync.providers.foyer.client import FoyerClient
 from sync.providers.foyer.reading import moment
 from sync.providers.foyer.shapes import MAX_PAGE
@@ -140,7 +142,7 @@ class FoyerProvider:
             return _no(answer)
         if answer.reference != reference:
             return _contradiction("another booking than was sent")
-        return _read(answer, lambda booking: provider.Confirmed(reference, moment(booking.booked_at)))
+        return _read(answer, messages.confirmed)
 
     def outcome(self, reference: str) -> provider.OutcomeAnswer:
         """See `Provider`."""
@@ -179,6 +181,32 @@ class FoyerProvider:
         if isinstance(answer, CollectedWire) and answer.reference != reference:
             return _contradiction("another booking than was collected")
         return _read(answer, lambda done: provider.Collected(reference, moment(done.collected_at), done.already))
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        """See `MemberDesk`."""
+        asked = members.identity(identity, linked)
+        if asked is None:
+            return Refused("bad_request", "an identity that no provider would have")
+        answer = self._client.member(asked)
+        if isinstance(answer, ProblemWire):
+            return members.not_a_member(answer.code) or _no(answer)
+        return _read(answer, members.member)
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        """See `MemberDesk`."""
+        if not members.is_number(number):
+            return provider.NotThere()
+        answer = self._client.card(number)
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        return _read(answer, members.membership)
+
+    def pass_keys(self) -> PassKeysOutcome:
+        """See `MemberDesk`."""
+        answer = self._client.pass_keys()
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        return _read(answer, members.pass_keys)
 
 
 def _read(answer: W | ProblemWire | Unreachable, reading_it: Callable[[W], T]) -> T | Refused | Unreachable:
