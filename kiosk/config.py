@@ -130,6 +130,13 @@ class MailSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reminder_hours: Annotated[int, msgspec.Meta(ge=1, le=48)] = 3
 
 
+class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a membership card is worth without a sign-in, and what its number looks like: a regular expression."""
+
+    card_prices: Literal["never", "online", "claimed"] = "online"
+    card_pattern: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] = r"[A-Za-z]{2}-[0-9]{4}-[0-9-]{4,12}"
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a kiosk is told."""
 
@@ -144,6 +151,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     printing: Printing = Printing()
     payment: PaymentSection = PaymentSection()
     mail: MailSection = MailSection()
+    members: Members = Members()
 
     @property
     def state_folder(self) -> Path:
@@ -264,6 +272,7 @@ def _consistent(config: Config, origin: str) -> Config:
     if payment.terminal == "none" and not payment.counter:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
     _usable_mail(config.mail, origin)
+    _usable_pattern(config.members.card_pattern, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
@@ -279,6 +288,18 @@ def _usable_mail(mail: MailSection, origin: str) -> None:
         raise _mistake(origin, "mail.user", "", "who the password in mail.password_file belongs to")
     if not mail.from_name.isprintable():
         raise _mistake(origin, "mail.from_name", mail.from_name, "a name on one line")
+
+
+def _usable_pattern(pattern: str, origin: str) -> None:
+    expected = (
+        "a regular expression for membership numbers, without ( ) * + or {n,}: it is tried on whatever is scanned"
+    )
+    if any(mark in pattern for mark in "()*+") or re.search(r"\{\d*,\}", pattern):
+        raise _mistake(origin, "members.card_pattern", pattern, expected)
+    try:
+        re.compile(pattern)
+    except re.error:
+        raise _mistake(origin, "members.card_pattern", pattern, expected) from None
 
 
 def _mistake(origin: str, key: str, found: str, expected: str) -> ConfigError:

@@ -13,9 +13,11 @@ from kiosk.accounts import (
 )
 from kiosk.domain.account import MemberBooking, NotCancellable, RefundOffer, WhyNotCancellable
 from kiosk.domain.bookings import FoundBooking
+from kiosk.domain.members import Identity, Member, Membership
 from kiosk.domain.messages import BookingRequest
 from kiosk.domain.money import Money
 from kiosk.domain.tickets import TicketStatement
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import (
     Approved,
     CodeRead,
@@ -98,6 +100,36 @@ class ScriptedBoxOffice:
             self.lost -= 1
             return Unreachable("the answer got lost")
         return Collected(reference, at, already=first != collection_id)
+
+
+class ScriptedMemberDesk:
+    """Knows the members and cards it was given, or answers as told; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.members: dict[str, Member] = {}
+        self.cards: dict[str, Membership] = {}
+        self.answers: list[MemberOutcome] = []
+        self.card_answers: list[CardOutcome] = []
+        self.asked: list[tuple[Identity, str]] = []
+        self.shown: list[str] = []
+        self.before_answering: Callable[[], object] = lambda: None
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        self.asked.append((identity, linked))
+        self.before_answering()
+        if self.answers:
+            return self.answers.pop(0)
+        return self.members.get(identity.subject, NotThere())
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        self.shown.append(number)
+        self.before_answering()
+        if self.card_answers:
+            return self.card_answers.pop(0)
+        return self.cards.get(number, NotThere())
+
+    def pass_keys(self) -> PassKeysOutcome:
+        return NotThere()
 
 
 class ScriptedAccounts:

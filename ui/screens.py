@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
+    from kiosk.services.membership import Memberships
     from kiosk.services.programme import Programme
 
 QML: Final = Path(__file__).parent / "qml"
@@ -45,6 +46,7 @@ class UiServices:
     lookup: "LookUp"
     collect: "Collect"
     mail_desk: "MailDesk"
+    memberships: "Memberships"
     health: "Health"
     facts: "Facts"
     clock: Clock

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
+from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
@@ -27,18 +29,21 @@ from kiosk.services.selling import Issuer
 from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
+from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
     PlainReader,
     PlainSigner,
     ScriptedAuthority,
     ScriptedBoxOffice,
+    ScriptedMemberDesk,
     ScriptedTerminal,
     encode_plainly,
 )
 from ui.screens import UiServices
 
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
+CARD = r"[A-Z]{2}-[0-9]{4}-[0-9]{4}"
 EVENING = datetime(2026, 3, 2, 16, 10, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
 HALLS = {
@@ -61,6 +66,7 @@ class Cinema:
     box_office: ScriptedBoxOffice
     reader: PlainReader
     services: UiServices
+    member_desk: ScriptedMemberDesk
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -225,6 +231,17 @@ def _with_services(
     programme = Programme(database, facts, clock, mode, folder / "posters")
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
+    member_desk = ScriptedMemberDesk()
+    memberships = Memberships(
+        database,
+        member_desk,
+        PassReader(),
+        CardRules(CardPrices.CLAIMED, re.compile(CARD)),
+        lambda: b"k" * 32,
+        clock,
+        facts,
+        keeps_members=lambda: True,
+    )
     checkout = Checkout(
         database,
         programme,
@@ -237,6 +254,7 @@ def _with_services(
         nudge,
         hold_seconds=300,
         counter=True,
+        who_is_here=memberships.here,
     )
     lookup = LookUp(database, clock)
     collect = Collect(
@@ -260,9 +278,10 @@ def _with_services(
         lookup,
         collect,
         MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
+        memberships,
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
-    return Cinema(database, clock, facts, authority, terminal, box_office, reader, services)
+    return Cinema(database, clock, facts, authority, terminal, box_office, reader, services, member_desk)
