@@ -149,6 +149,13 @@ class SignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 0
 
 
+class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a membership card is worth without a sign-in, and what its number looks like: a regular expression."""
+
+    card_prices: Literal["never", "online", "claimed"] = "online"
+    card_pattern: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] = r"[A-Za-z]{2}-[0-9]{4}-[0-9-]{4,12}"
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a kiosk is told."""
 
@@ -164,6 +171,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     payment: PaymentSection = PaymentSection()
     mail: MailSection = MailSection()
     sign_in: SignInSection = SignInSection()
+    members: Members = Members()
 
     @property
     def state_folder(self) -> Path:
@@ -285,6 +293,7 @@ def _consistent(config: Config, origin: str) -> Config:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
     _usable_mail(config.mail, origin)
     _usable_sign_in(config.sign_in, origin)
+    _usable_pattern(config.members.card_pattern, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
@@ -313,6 +322,18 @@ def _usable_sign_in(told: SignInSection, origin: str) -> None:
         raise _mistake(origin, "sign_in.scopes", " ".join(told.scopes), "openid among them, and no offline_access")
     if not told.label.isprintable():
         raise _mistake(origin, "sign_in.label", told.label, "a name on one line")
+
+
+def _usable_pattern(pattern: str, origin: str) -> None:
+    expected = (
+        "a regular expression for membership numbers, without ( ) * + or {n,}: it is tried on whatever is scanned"
+    )
+    if any(mark in pattern for mark in "()*+") or re.search(r"\{\d*,\}", pattern):
+        raise _mistake(origin, "members.card_pattern", pattern, expected)
+    try:
+        re.compile(pattern)
+    except re.error:
+        raise _mistake(origin, "members.card_pattern", pattern, expected) from None
 
 
 def _mistake(origin: str, key: str, found: str, expected: str) -> ConfigError:

@@ -34,6 +34,7 @@ from kiosk.domain.rights import RightKind
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
+from kiosk.identity import MemberDesk
 from kiosk.ports import (
     BoxOffice,
     Collected,
@@ -85,7 +86,7 @@ class Capabilities:
 
     ``selling_seconds`` is how long a hold should be sold under: advice. ``key_seconds`` is how long an idempotency
     key is remembered; 0: for ever. ``fences``: a late copy of a request that was given up meanwhile surely takes no
-    effect.
+    effect. ``members``: it knows customers and their memberships.
     """
 
     holds: Holds
@@ -100,6 +101,7 @@ class Capabilities:
     selling_seconds: int
     key_seconds: int = 0
     fences: bool = True
+    members: bool = False
 
     @property
     def sells_offline(self) -> bool:
@@ -237,10 +239,14 @@ class LiveGrants:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """The booking took effect, once, at ``at`` (the provider's clock)."""
+    """The booking took effect, once, at ``at`` (the provider's clock).
+
+    ``membership_valid``: whether the membership it was sold with holds; None if there was none, or nobody checked.
+    """
 
     reference: str
     at: datetime
+    membership_valid: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,11 +278,11 @@ OutcomeAnswer = Confirmed | Cancelled | NotThere | Refused | Unreachable
 CancelOutcome = Cancelled | Refused | Unreachable
 
 
-class Provider(SeatAuthority, BoxOffice, MemberAccounts, MemberWishes, Protocol):
+class Provider(SeatAuthority, BoxOffice, MemberDesk, MemberAccounts, MemberWishes, Protocol):
     """A ticketing provider, for one site and one kiosk. Safe from any thread; every call blocks.
 
-    ``describe``, ``seats``, ``grant``, ``hand_back``, ``find`` and ``collect`` are interactive: over within 4
-    seconds. The others may take up to 30.
+    ``describe``, ``seats``, ``grant``, ``hand_back``, ``find``, ``collect``, ``member_of`` and ``member_of_card`` are
+    interactive: over within 4 seconds. The others may take up to 30.
     """
 
     def close(self) -> None:

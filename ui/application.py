@@ -54,6 +54,7 @@ from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
 if TYPE_CHECKING:
     from ui.demo import DemoTerminalWindow
     from ui.viewmodels.my_tickets import MyTicketsViewModel
+    from ui.viewmodels.tickets import TicketsViewModel
 
 __all__ = ["Application", "UiServices", "build", "run"]
 
@@ -192,9 +193,11 @@ class Application(QObject):
 
     @Slot(str)
     def _scanned(self, text: str) -> None:
-        """A code was held under a scanner: looked up where nobody is doing anything else."""
+        """A code was held under a scanner: a member's card, or a ticket where nobody is doing anything else."""
         self.idle.touch()
-        if self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
+        if self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
+            cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
+        elif self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
             cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
@@ -276,6 +279,7 @@ class Application(QObject):
     def _wipe(self) -> None:
         self.services.checkout.abandon()
         self.services.sign_in.sign_out()
+        self.services.memberships.forget()
         self.accessibility.reset()
         self.language.reset()
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
+    from kiosk.services.membership import Memberships
     from kiosk.services.programme import Programme
     from kiosk.services.sign_in import SignIn
 
@@ -48,6 +49,7 @@ class UiServices:
     collect: "Collect"
     mail_desk: "MailDesk"
     sign_in: "SignIn"
+    memberships: "Memberships"
     health: "Health"
     facts: "Facts"
     clock: Clock

@@ -39,12 +39,13 @@ from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
+from kiosk.services.membership import Memberships
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
-from kiosk.store import opening
+from kiosk.store import member_links, opening
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.terminals.simulated import SimulatedTerminal
@@ -101,6 +102,16 @@ class Kiosk:
         self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
         self.seat_rights = SeatRights(database, self._provider, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
+        self.memberships = Memberships(
+            database,
+            self._provider,
+            parts.MemberPasses(),
+            parts.card_rules(config),
+            partial(member_links.read_key, state / parts.MEMBERS_KEY),
+            self.clock,
+            self.facts,
+            keeps_members=partial(parts.keeps_members, database),
+        )
         self.checkout = Checkout(
             database,
             self.programme,
@@ -113,6 +124,7 @@ class Kiosk:
             self.nudge,
             hold_seconds=config.sales.hold_seconds,
             counter=config.payment.counter,
+            who_is_here=self.memberships.here,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
         ahead = timedelta(hours=config.mail.reminder_hours)
@@ -164,6 +176,7 @@ class Kiosk:
             lookup=self.lookup,
             mail_desk=self.mail_desk,
             collect=self.collect,
+            memberships=self.memberships,
             health=self.health,
             facts=self.facts,
             clock=self.clock,

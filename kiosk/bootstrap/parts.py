@@ -1,9 +1,10 @@
 """The outside parts of a kiosk, as its configuration names them."""
 
+import re
 import secrets
 import threading
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +16,13 @@ from kiosk.clock import Clock
 from kiosk.config import Config, MailSection
 from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
+from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.tickets import TicketStatement
 from kiosk.errors import ConfigError, of_the_disk
+from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
 from kiosk.ports import (
     CodeRead,
     CollectOutcome,
@@ -33,6 +36,7 @@ from kiosk.ports import (
     TicketRenderer,
     TicketSigner,
 )
+from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
 from sync import capabilities
@@ -52,6 +56,9 @@ TERMINAL = "terminal.jsonl"
 SANDBOX = "sandbox.db"
 SANDBOX_KEY = "sandbox.key"
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of this user's alone is made there
+MEMBERS_KEY = "members.key"
+"""What subjects are hashed under."""
+A_JWS = "eyJ"
 MAX_KEY_BYTES = 4096
 BUILT_IN_CINEMA = Path(sync.sandbox.__file__).parent / "cinemas" / "lumen"
 
@@ -98,6 +105,31 @@ def keeps_collections(database: Database) -> bool:
     with database.read() as tx:
         can = capabilities.remembered(tx)
     return can is None or can.collection
+
+
+def keeps_members(database: Database) -> bool:
+    """Whether the provider, as far as is known, knows customers and memberships."""
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    return can is not None and can.members
+
+
+def card_rules(config: Config) -> CardRules:
+    """The manager's rule for membership cards."""
+    told = config.members
+    return CardRules(CardPrices(told.card_prices), re.compile(told.card_pattern, re.ASCII))
+
+
+class MemberPasses:
+    """Reads member passes; what that takes is loaded with the first code that looks like one."""
+
+    def read(self, code: str, jwks: bytes, at: datetime) -> Membership | NotBelieved | None:
+        """See `PassReader`."""
+        if not code.startswith(A_JWS):
+            return None
+        from sync.member_pass import read
+
+        return read(code, jwks, at)
 
 
 def issuer_for(config: Config) -> Issuer:
@@ -248,6 +280,21 @@ class LateProvider:
         """See `BoxOffice`."""
         provider = self._provider
         return provider.collect(reference, collection_id) if provider else _STARTING
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        """See `MemberDesk`."""
+        provider = self._provider
+        return provider.member_of(identity, linked) if provider else _STARTING
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        """See `MemberDesk`."""
+        provider = self._provider
+        return provider.member_of_card(number) if provider else _STARTING
+
+    def pass_keys(self) -> PassKeysOutcome:
+        """See `MemberDesk`."""
+        provider = self._provider
+        return provider.pass_keys() if provider else _STARTING
 
     # -- members' accounts --
 

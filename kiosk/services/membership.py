@@ -40,6 +40,7 @@ log = logger(__name__)
 MOST_WRONG: Final = 5
 """Cards that nobody knows, in a row, whoever shows them; then none is looked up for a while."""
 PAUSE_SECONDS: Final = 60.0
+LONGEST_NUMBER: Final = 64
 LONG: Final = timedelta(days=3_650)
 """Of a membership that nobody checked no end is known."""
 
@@ -72,8 +73,13 @@ class Memberships:
         key: Callable[[], bytes],
         clock: Clock,
         facts: Facts,
+        *,
+        keeps_members: Callable[[], bool],
     ) -> None:
-        """``key``: the 32 bytes under which subjects are hashed, read when first needed (StoreError)."""
+        """``key``: the 32 bytes under which subjects are hashed, read when first needed (StoreError).
+
+        ``keeps_members``: whether the provider, as far as is known, knows customers at all.
+        """
         self._database = database
         self._desk = desk
         self._passes = passes
@@ -81,6 +87,7 @@ class Memberships:
         self._key = key
         self._clock = clock
         self._facts = facts
+        self._keeps_members = keeps_members
         self._lock = threading.Lock()
         self._claim: Claim | None = None
         self._session = 0
@@ -90,8 +97,8 @@ class Memberships:
 
     @property
     def cards_taken(self) -> bool:
-        """Whether a membership card is worth anything here."""
-        return self._rules.prices is not CardPrices.NEVER
+        """Whether a membership card is worth anything here: never one that no provider will check."""
+        return self._rules.prices is not CardPrices.NEVER and self._keeps_members()
 
     @property
     def claim(self) -> Claim | None:
@@ -121,6 +128,8 @@ class Memberships:
 
         Without a disk that takes writes the answer holds for this session, and nothing is kept.
         """
+        if not self._keeps_members():
+            return NotThere()
         try:
             subject = member_links.mark(self._key(), identity.issuer, identity.subject)
             with self._database.read() as tx:
@@ -176,7 +185,7 @@ class Memberships:
         with self._database.read() as tx:
             keys = sync_state.pass_keys(tx)
         said = self._passes.read(text, keys, now)
-        if said is None and not self._rules.pattern.fullmatch(text):
+        if said is None and (len(text) > LONGEST_NUMBER or not self._rules.pattern.fullmatch(text)):
             return NotACard()
         if not self.cards_taken:
             return CardRefused(WhyNoCard.NOT_HERE)

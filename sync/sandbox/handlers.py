@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from sync.providers.foyer import wire, wire_sales
-from sync.sandbox import bookings, offer, programme_feed, rights, seat_feed
+from sync.providers.foyer import wire, wire_members, wire_sales
+from sync.sandbox import bookings, members, offer, programme_feed, rights, seat_feed
 from sync.sandbox.incoming import Incoming, Picture
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -80,7 +80,7 @@ def _book(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
 
     def work(tx: Connection) -> Outgoing:
         incoming.known = bookings.is_known(tx, reference)
-        return bookings.book(tx, incoming.kiosk, reference, request, seats, sandbox.now())
+        return bookings.book(tx, incoming.kiosk, reference, request, seats, sandbox.now(), sandbox.member_types)
 
     return sandbox.store.write(work)
 
@@ -107,6 +107,20 @@ def _collect(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     return sandbox.store.write(lambda tx: bookings.collect(tx, incoming.kiosk, reference, collection, sandbox.now()))
 
 
+def _member(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    asked = incoming.body(wire_members.IdentityWire)
+    return sandbox.store.write(lambda tx: rights.check_kiosk(tx, incoming.kiosk) or members.find(tx, asked))
+
+
+def _card(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    number = incoming.body(wire_members.CardWire).number
+    return sandbox.store.read(lambda tx: rights.check_kiosk(tx, incoming.kiosk) or members.card(tx, number))
+
+
+def _pass_keys(sandbox: Sandbox, _incoming: Incoming) -> Outgoing:
+    return sandbox.store.read(members.pass_keys)
+
+
 HANDLERS: Mapping[str, Handler] = {
     "info": _info,
     "enrol": _enrol,
@@ -122,4 +136,7 @@ HANDLERS: Mapping[str, Handler] = {
     "find": _find,
     "cancel": _cancel,
     "collect": _collect,
+    "member": _member,
+    "card": _card,
+    "pass-keys": _pass_keys,
 }

@@ -144,6 +144,18 @@ class SandboxControl:
         body = {"cancelled": cancelled, "moved_seconds": moved_seconds, "withdrawn": withdrawn}
         self._call("POST", f"/control/showtimes/{showtime_id}", body)
 
+    def member_pass(self, number: str, *, seconds: int = 300, issued_ago: int = 0) -> str:
+        """What the cinema's app shows to the holder of a membership."""
+        return str(
+            self._call("POST", "/control/pass", {"number": number, "seconds": seconds, "issued_ago": issued_ago})[
+                "code"
+            ]
+        )
+
+    def membership_ends(self, number: str, at: int) -> None:
+        """Let a membership end, in seconds since 1970."""
+        self._call("POST", "/control/membership", {"number": number, "valid_until": at})
+
     def write_off(self, kiosk_id: str) -> int:
         """Give up on a kiosk; returns its new epoch."""
         return int(self._call("POST", f"/control/kiosks/{kiosk_id}/write-off", {})["epoch"])

@@ -15,8 +15,10 @@ from kiosk.accounts import (
     TakenBack,
 )
 from kiosk.domain.account import MemberRequest
+from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack
 from sync import provider
 from sync.provider import (
@@ -171,6 +173,18 @@ class ScriptedProvider:
 
     def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
         found: provider.CollectOutcome = self._next("collect", reference, provider.NotThere())
+        return found
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        found: MemberOutcome = self._next("member_of", (identity, linked), provider.NotThere())
+        return found
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        found: CardOutcome = self._next("member_of_card", number, provider.NotThere())
+        return found
+
+    def pass_keys(self) -> PassKeysOutcome:
+        found: PassKeysOutcome = self._next("pass_keys", None, provider.NotThere())
         return found
 
     def bookings_of(self, member_id: str) -> MemberBookingsOutcome:

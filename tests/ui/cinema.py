@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
+from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
@@ -28,19 +30,22 @@ from kiosk.services.sign_in import SignIn
 from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
+from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
     PlainReader,
     PlainSigner,
     ScriptedAuthority,
     ScriptedBoxOffice,
+    ScriptedMemberDesk,
     ScriptedTerminal,
     encode_plainly,
 )
-from tests.ui.people import ScriptedIssuer, ScriptedMembers
+from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
+CARD = r"[A-Z]{2}-[0-9]{4}-[0-9]{4}"
 EVENING = datetime(2026, 3, 2, 16, 10, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
 HALLS = {
@@ -63,8 +68,8 @@ class Cinema:
     box_office: ScriptedBoxOffice
     reader: PlainReader
     issuer: ScriptedIssuer
-    members: ScriptedMembers
     services: UiServices
+    member_desk: ScriptedMemberDesk
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -233,6 +238,17 @@ def _with_services(
     programme = Programme(database, facts, clock, mode, folder / "posters")
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
+    member_desk = ScriptedMemberDesk()
+    memberships = Memberships(
+        database,
+        member_desk,
+        PassReader(),
+        CardRules(CardPrices.CLAIMED, re.compile(CARD)),
+        lambda: b"k" * 32,
+        clock,
+        facts,
+        keeps_members=lambda: True,
+    )
     checkout = Checkout(
         database,
         programme,
@@ -245,6 +261,7 @@ def _with_services(
         nudge,
         hold_seconds=300,
         counter=True,
+        who_is_here=memberships.here,
     )
     lookup = LookUp(database, clock)
     collect = Collect(
@@ -261,7 +278,7 @@ def _with_services(
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
-    issuer, members = ScriptedIssuer(), ScriptedMembers()
+    issuer = ScriptedIssuer()
     services = UiServices(
         programme,
         checkout,
@@ -269,10 +286,11 @@ def _with_services(
         lookup,
         collect,
         MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
-        SignIn(issuer if sign_in else None, members.look_up, database, clock, facts),
+        SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts),
+        memberships,
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
-    return Cinema(database, clock, facts, authority, terminal, box_office, reader, issuer, members, services)
+    return Cinema(database, clock, facts, authority, terminal, box_office, reader, issuer, services, member_desk)

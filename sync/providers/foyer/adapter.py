@@ -12,10 +12,12 @@ from kiosk.accounts import (
     TakeBackOutcome,
 )
 from kiosk.domain.account import MemberRequest, NotCancellable, WhyNotCancellable
+from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
 from kiosk.domain.rights import RightKind
 from kiosk.errors import ProviderError
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import (
     Granted,
     GrantOutcome,
@@ -27,7 +29,7 @@ from kiosk.ports import (
     Unreachable,
 )
 from sync import provider
-from sync.providers.foyer import accounts, messages, reading
+from sync.providers.foyer import accounts, members, messages, reading
 from sync.providers.foyer.client import FoyerClient
 from sync.providers.foyer.reading import moment
 from sync.providers.foyer.shapes import MAX_PAGE
@@ -150,7 +152,7 @@ class FoyerProvider:
             return _no(answer)
         if answer.reference != reference:
             return _contradiction("another booking than was sent")
-        return _read(answer, lambda booking: provider.Confirmed(reference, moment(booking.booked_at)))
+        return _read(answer, messages.confirmed)
 
     def outcome(self, reference: str) -> provider.OutcomeAnswer:
         """See `Provider`."""
@@ -189,6 +191,32 @@ class FoyerProvider:
         if isinstance(answer, CollectedWire) and answer.reference != reference:
             return _contradiction("another booking than was collected")
         return _read(answer, lambda done: provider.Collected(reference, moment(done.collected_at), done.already))
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        """See `MemberDesk`."""
+        asked = members.identity(identity, linked)
+        if asked is None:
+            return Refused("bad_request", "an identity that no provider would have")
+        answer = self._client.member(asked)
+        if isinstance(answer, ProblemWire):
+            return members.not_a_member(answer.code) or _no(answer)
+        return _read(answer, members.member)
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        """See `MemberDesk`."""
+        if not members.is_number(number):
+            return provider.NotThere()
+        answer = self._client.card(number)
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        return _read(answer, members.membership)
+
+    def pass_keys(self) -> PassKeysOutcome:
+        """See `MemberDesk`."""
+        answer = self._client.pass_keys()
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        return _read(answer, members.pass_keys)
 
     # -- members' accounts -------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from sync.providers.foyer.wire_accounts import (
     TakeBackWire,
     TakenBackWire,
 )
+from sync.providers.foyer.wire_members import CardWire, IdentityWire, MembershipWire, MemberWire, PassKeysWire
 from sync.providers.foyer.wire_sales import (
     BookingWire,
     CancelledWire,
@@ -129,6 +130,21 @@ class FoyerClient:
         path = f"/v1/bookings/{_part(reference)}/collect"
         body = encode(CollectionWire(collection=collection_id))
         return self._ask(self._write("collect", "POST", path, body), CollectedWire)
+
+    def member(self, identity: IdentityWire) -> MemberWire | ProblemWire | Unreachable:
+        """POST /v1/members/find: nothing about a person stands in an address."""
+        return self._ask(self._write("member", "POST", "/v1/members/find", encode(identity)), MemberWire)
+
+    def card(self, number: str) -> MembershipWire | ProblemWire | Unreachable:
+        """POST /v1/members/card"""
+        return self._ask(
+            self._write("card", "POST", "/v1/members/card", encode(CardWire(number=number))), MembershipWire
+        )
+
+    def pass_keys(self) -> PassKeysWire | ProblemWire | Unreachable:
+        """GET /v1/members/pass-keys"""
+        request = Request("pass-keys", "GET", "/v1/members/pass-keys", headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        return self._ask(request, PassKeysWire)
 
     def member_bookings(self, member_id: str) -> MemberBookingsWire | ProblemWire | Unreachable:
         """GET /v1/members/{member}/bookings"""

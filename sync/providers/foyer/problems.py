@@ -33,6 +33,17 @@ PROBLEMS: dict[ProblemCode, ProblemKind] = {
     ),
     "cancelled": ProblemKind(409, "The booking was cancelled", "Its reference never books again."),
     "payment_due": ProblemKind(409, "The booking is not paid", "Tickets are handed out once it is."),
+    "several_customers": ProblemKind(
+        409, "Several customers have this address", "Nobody was linked: a person looks at it."
+    ),
+    "unverified_address": ProblemKind(
+        409,
+        "The address is not verified on both sides",
+        "Nobody was linked: an address may be anybody's.",
+    ),
+    "linked_to_another": ProblemKind(
+        409, "The customer is another sign-in's", "Nobody was linked: a person looks at it."
+    ),
     "not_cancellable": ProblemKind(
         409, "The booking cannot be taken back", "By the cinema's rules, or not any more: ask for the offer."
     ),

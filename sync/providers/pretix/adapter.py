@@ -6,9 +6,11 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from kiosk.clock import Clock
+from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.site import Site
 from kiosk.errors import ProviderError
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import GrantOutcome, GrantRequest, HandBackOutcome, Refused, Unreachable
 from sync import provider
 from sync.no_accounts import NoMemberAccounts
@@ -277,6 +279,18 @@ class PretixProvider(NoMemberAccounts):
     def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
         """See `Provider`. pretix does not know of it: see `Capabilities.collection`."""
         return Refused("not_supported", f"pretix does not keep who collected {reference[:16]} ({collection_id[:64]})")
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        """See `MemberDesk`. pretix shows customers to no device: see `Capabilities.members`."""
+        return Refused("not_supported", f"pretix shows no customers to a device (asked by {identity.issuer[:100]})")
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        """See `MemberDesk`."""
+        return Refused("not_supported", f"pretix shows no memberships to a device ({len(number)} characters)")
+
+    def pass_keys(self) -> PassKeysOutcome:
+        """See `MemberDesk`. pretix has no passes."""
+        return provider.NotThere()
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
