@@ -25,6 +25,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.accounts import MemberAccounts, MemberWishes
 from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.films import Film
 from kiosk.domain.messages import BookingRequest, CancellationRequest
@@ -278,7 +279,7 @@ OutcomeAnswer = Confirmed | Cancelled | NotThere | Refused | Unreachable
 CancelOutcome = Cancelled | Refused | Unreachable
 
 
-class Provider(SeatAuthority, BoxOffice, MemberDesk, Protocol):
+class Provider(SeatAuthority, BoxOffice, MemberDesk, MemberAccounts, MemberWishes, Protocol):
     """A ticketing provider, for one site and one kiosk. Safe from any thread; every call blocks.
 
     ``describe``, ``seats``, ``grant``, ``hand_back``, ``find``, ``collect``, ``member_of`` and ``member_of_card`` are

@@ -15,6 +15,7 @@ import msgspec
 
 from kiosk import worker
 from kiosk.bootstrap import background, parts
+from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
@@ -27,11 +28,13 @@ from kiosk.facts import (
     MailChanged,
     PosterCached,
     ProgrammeChanged,
+    WishSettled,
 )
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
 from kiosk.services.after_sales import AfterSales
+from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder, reason_of
@@ -43,8 +46,10 @@ from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
+from kiosk.services.sign_in import SignIn
 from kiosk.store import member_links, opening
 from kiosk.store.database import Database
+from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.terminals.simulated import SimulatedTerminal
 
 if TYPE_CHECKING:
@@ -140,6 +145,26 @@ class Kiosk:
         )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
+        sealing = Sealing(state / KEY_FILE)
+        self.cancelling = Cancelling(
+            database,
+            self._provider,
+            self._provider,
+            self.payments,
+            sealing,
+            take_back,
+            self.clock,
+            self.facts,
+            self.nudge,
+        )
+        self.sign_in = SignIn(
+            identity_provider_for(config.sign_in, self.clock),
+            self.memberships.look_up,
+            database,
+            self.clock,
+            self.facts,
+        )
+        self.memberships.ask_who_is_signed_in(lambda: self.sign_in.member)
         self.health = Health(database, self.programme, self.clock, state, for_good)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
@@ -162,6 +187,7 @@ class Kiosk:
             mail_desk=self.mail_desk,
             collect=self.collect,
             memberships=self.memberships,
+            sign_in=self.sign_in,
             health=self.health,
             facts=self.facts,
             clock=self.clock,
@@ -177,6 +203,7 @@ class Kiosk:
     def stop(self) -> None:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
         self._stopping.set()
+        self.sign_in.close()
         if self._starting.is_alive():
             self._starting.join(timeout=10)
         if self._schedule is not None:
@@ -270,6 +297,7 @@ class Kiosk:
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
+        work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
         with self._lock:
@@ -323,14 +351,14 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", "hand_back", "allotments", "posters", "pass_keys"):
+            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
             self.nudge(background.MAIL)
-        if isinstance(fact, MailChanged):
-            self.nudge(background.BACKUP)  # which sees that nothing is left of the address
+        if isinstance(fact, MailChanged | WishSettled):
+            self.nudge(background.BACKUP)  # which sees that nothing is left of the address, or of the person
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
         try:

@@ -3,7 +3,7 @@
 import re
 import secrets
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 import sync.sandbox
 from kiosk import durable_files
+from kiosk.accounts import MemberBookingsOutcome, OfferOutcome, TakeBackOutcome
 from kiosk.clock import Clock
 from kiosk.config import Config, MailSection
+from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.money import Money
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.tickets import TicketStatement
 from kiosk.errors import ConfigError, of_the_disk
@@ -157,6 +160,15 @@ def encode_cancellation(config: Config, request: CancellationRequest) -> bytes:
     return messages.encode_cancellation(request)
 
 
+def encode_request(config: Config) -> Callable[[MemberRequest], bytes] | None:
+    """What puts a member's wish into the provider's words; None where a kiosk cannot reach accounts there."""
+    if config.provider.kind == "pretix":
+        return None
+    from sync.providers.foyer import accounts
+
+    return accounts.encode_request
+
+
 def printer_for(config: Config, clock: Clock) -> TicketPrinter:
     """Where tickets come out."""
     if config.printing.kind == "ipp":
@@ -283,6 +295,23 @@ class LateProvider:
         """See `MemberDesk`."""
         provider = self._provider
         return provider.pass_keys() if provider else _STARTING
+
+    # -- members' accounts --
+
+    def bookings_of(self, member_id: str) -> MemberBookingsOutcome:
+        """See `MemberAccounts`."""
+        provider = self._provider
+        return provider.bookings_of(member_id) if provider else _STARTING
+
+    def refund_offer(self, reference: str, member_id: str) -> OfferOutcome:
+        """See `MemberAccounts`."""
+        provider = self._provider
+        return provider.refund_offer(reference, member_id) if provider else _STARTING
+
+    def take_back(self, reference: str, member_id: str, refund_id: str, refund: Money) -> TakeBackOutcome:
+        """See `MemberAccounts`."""
+        provider = self._provider
+        return provider.take_back(reference, member_id, refund_id, refund) if provider else _STARTING
 
 
 _STARTING = NotSent("the kiosk is starting, or ending")

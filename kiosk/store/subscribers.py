@@ -47,6 +47,12 @@ def forget(tx: Connection, reference: str, address: str | None = None) -> None:
         erasure.note(tx)
 
 
+def forget_address(tx: Connection, address: str) -> None:
+    """Tell an address of no booking any more."""
+    if tx.execute("DELETE FROM subscriber WHERE address = ? COLLATE NOCASE", (address,)).rowcount:
+        erasure.note(tx)
+
+
 def over(tx: Connection, now: datetime | None) -> tuple[str, ...]:
     """Bookings with a subscriber of which there is nothing more to tell: they ended, or their show is over by ``now``.
 

@@ -19,6 +19,7 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,63}")
 PATH_SHAPES: Mapping[str, re.Pattern[str]] = {
     "id": ID,
     "reference": re.compile(r"[A-Z0-9]{6,20}"),
+    "member": ID,
     "digest": re.compile(r"[0-9a-f]{64}"),
 }
 

@@ -5,8 +5,19 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from kiosk.accounts import (
+    Done,
+    MemberBookings,
+    MemberBookingsOutcome,
+    OfferOutcome,
+    RequestOutcome,
+    TakeBackOutcome,
+    TakenBack,
+)
+from kiosk.domain.account import MemberRequest
 from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.money import Money
 from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack
 from sync import provider
@@ -174,6 +185,27 @@ class ScriptedProvider:
 
     def pass_keys(self) -> PassKeysOutcome:
         found: PassKeysOutcome = self._next("pass_keys", None, provider.NotThere())
+        return found
+
+    def bookings_of(self, member_id: str) -> MemberBookingsOutcome:
+        found: MemberBookingsOutcome = self._next("bookings_of", member_id, MemberBookings(()))
+        return found
+
+    def refund_offer(self, reference: str, member_id: str) -> OfferOutcome:
+        found: OfferOutcome = self._next("refund_offer", (reference, member_id), provider.NotThere())
+        return found
+
+    def take_back(self, reference: str, member_id: str, refund_id: str, refund: Money) -> TakeBackOutcome:
+        found: TakeBackOutcome = self._next(
+            "take_back", (reference, member_id, refund_id), TakenBack(reference, refund)
+        )
+        return found
+
+    def encode_request(self, request: MemberRequest) -> bytes:
+        return repr(request.wish).encode()
+
+    def tell(self, member_id: str, request_id: str, body: bytes) -> RequestOutcome:
+        found: RequestOutcome = self._next("tell", (member_id, request_id, body), Done())
         return found
 
     def _next(self, call: str, what: object, otherwise: Any) -> Any:

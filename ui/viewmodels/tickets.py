@@ -8,7 +8,15 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
 from kiosk.domain.seating import NoSeats, Proposal
-from kiosk.facts import ConnectionChanged, Fact, MemberChanged, ProgrammeChanged, RightsChanged, SeatsChanged
+from kiosk.facts import (
+    ConnectionChanged,
+    Fact,
+    MemberChanged,
+    ProgrammeChanged,
+    RightsChanged,
+    SeatsChanged,
+    SignInChanged,
+)
 from kiosk.identity import ClaimOutcome
 from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
@@ -31,7 +39,7 @@ QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-LOOKS_AGAIN = MemberChanged | ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
+LOOKS_AGAIN = MemberChanged | SignInChanged | ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
 
 
 @QmlElement
@@ -175,7 +183,7 @@ class TicketsViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, MemberChanged):
+        if isinstance(fact, MemberChanged | SignInChanged):
             self._leave_out()
         if isinstance(fact, LOOKS_AGAIN) and self._parts.navigator.current is Step.TICKETS:
             self._refresh()
@@ -201,7 +209,10 @@ class TicketsViewModel(QObject):
     def _ways(self) -> MemberWays:
         services, kiosk = self._parts.services, self._parts.services.config.kiosk
         has_scanner = kiosk.scanner or bool(kiosk.scanner_device)
-        return MemberWays(card=has_scanner and services.memberships.cards_taken)
+        return MemberWays(
+            sign_in=services.sign_in.offered and services.sign_in.session is None,
+            card=has_scanner and services.memberships.cards_taken,
+        )
 
     @Slot()
     def _refresh(self) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from sync.providers.foyer import wire, wire_members, wire_sales
+from sync.providers.foyer import wire, wire_accounts, wire_members, wire_sales
 from sync.providers.foyer.wire_sales import ProblemCode
 
 
@@ -196,6 +196,43 @@ CALLS = (
         "What member passes are signed with",
         wire_members.PassKeysWire,
         problems=("not_found",),
+    ),
+    Call(
+        "member-bookings",
+        "GET",
+        "/v1/members/{member}/bookings",
+        "A member's bookings, whoever sold them",
+        wire_accounts.MemberBookingsWire,
+        problems=("not_found",),
+    ),
+    Call(
+        "refund-offer",
+        "GET",
+        "/v1/bookings/{reference}/refund-offer",
+        "What a member gets back for a booking now",
+        wire_accounts.RefundOfferWire,
+        query=("member",),
+        problems=("not_found",),
+    ),
+    Call(
+        "take-back",
+        "POST",
+        "/v1/bookings/{reference}/take-back",
+        "A member takes a booking back",
+        wire_accounts.TakenBackWire,
+        body=wire_accounts.TakeBackWire,
+        kiosk=True,
+        problems=("unknown_kiosk", "not_found", "cancelled", "not_cancellable", "terms_changed"),
+    ),
+    Call(
+        "member-request",
+        "PUT",
+        "/v1/members/{member}/requests/{id}",
+        "Carry out a member's wish",
+        wire_accounts.MemberRequestDoneWire,
+        body=wire_accounts.MemberRequestWire,
+        kiosk=True,
+        problems=("unknown_kiosk", "not_found", "id_reused"),
     ),
 )
 

@@ -10,6 +10,13 @@ from kiosk.errors import ProviderError
 from kiosk.ports import Unreachable
 from sync.providers.foyer import shapes
 from sync.providers.foyer.wire import InfoWire, ProgrammeWire, SeatChangesWire, SeatsWire
+from sync.providers.foyer.wire_accounts import (
+    MemberBookingsWire,
+    MemberRequestDoneWire,
+    RefundOfferWire,
+    TakeBackWire,
+    TakenBackWire,
+)
 from sync.providers.foyer.wire_members import CardWire, IdentityWire, MembershipWire, MemberWire, PassKeysWire
 from sync.providers.foyer.wire_sales import (
     BookingWire,
@@ -138,6 +145,29 @@ class FoyerClient:
         """GET /v1/members/pass-keys"""
         request = Request("pass-keys", "GET", "/v1/members/pass-keys", headers=self._kiosk, most_bytes=SMALL_ANSWER)
         return self._ask(request, PassKeysWire)
+
+    def member_bookings(self, member_id: str) -> MemberBookingsWire | ProblemWire | Unreachable:
+        """GET /v1/members/{member}/bookings"""
+        path = f"/v1/members/{_part(member_id)}/bookings"
+        return self._ask(Request("member-bookings", "GET", path, headers=self._kiosk), MemberBookingsWire)
+
+    def refund_offer(self, reference: str, member_id: str) -> RefundOfferWire | ProblemWire | Unreachable:
+        """GET /v1/bookings/{reference}/refund-offer"""
+        path, query = f"/v1/bookings/{_part(reference)}/refund-offer", {"member": member_id}
+        request = Request("refund-offer", "GET", path, query, headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        return self._ask(request, RefundOfferWire)
+
+    def take_back(self, reference: str, asked: TakeBackWire) -> TakenBackWire | ProblemWire | Unreachable:
+        """POST /v1/bookings/{reference}/take-back"""
+        path = f"/v1/bookings/{_part(reference)}/take-back"
+        return self._ask(self._write("take-back", "POST", path, encode(asked)), TakenBackWire)
+
+    def member_request(
+        self, member_id: str, request_id: str, body: bytes
+    ) -> MemberRequestDoneWire | ProblemWire | Unreachable:
+        """PUT /v1/members/{member}/requests/{id}"""
+        path = f"/v1/members/{_part(member_id)}/requests/{_part(request_id)}"
+        return self._ask(self._write("member-request", "PUT", path, body, interactive=False), MemberRequestDoneWire)
 
     def _page(self, name: str, path: str, since: str | None, limit: int) -> Request:
         query = {"limit": str(limit), **({} if since is None else {"since": since})}

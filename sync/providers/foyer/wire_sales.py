@@ -177,6 +177,8 @@ ProblemCode = Literal[
     "several_customers",
     "unverified_address",
     "linked_to_another",
+    "not_cancellable",
+    "terms_changed",
     "too_many_requests",
     "internal",
     "unavailable",

@@ -13,6 +13,7 @@ from kiosk.errors import ProviderError
 from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import GrantOutcome, GrantRequest, HandBackOutcome, Refused, Unreachable
 from sync import provider
+from sync.no_accounts import NoMemberAccounts
 from sync.providers.pretix import naming, orders
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
 from sync.providers.pretix.halls import sold_as
@@ -67,8 +68,8 @@ def one_question(
     return of
 
 
-class PretixProvider:
-    """A `sync.provider.Provider`. Safe from any thread."""
+class PretixProvider(NoMemberAccounts):
+    """A `sync.provider.Provider`. Safe from any thread. pretix shows customers to no device: they have no accounts."""
 
     def __init__(
         self,
