@@ -83,6 +83,11 @@ class HealthChanged:
     """Something a technician would look at changed: disk, clock, worker."""
 
 
+@dataclass(frozen=True, slots=True)
+class SignInChanged:
+    """Somebody signs in, is signed in, or no longer is; `kiosk.services.sign_in` knows."""
+
+
 Fact = (
     ProgrammeChanged
     | SeatsChanged
@@ -96,6 +101,7 @@ Fact = (
     | WishSettled
     | PosterCached
     | HealthChanged
+    | SignInChanged
 )
 
 

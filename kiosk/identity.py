@@ -34,12 +34,21 @@ class SignInTrouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PhoneCode:
-    """What a phone needs (RFC 8628 3.2), good for ``seconds``. ``scan_uri`` already holds the code."""
+    """What a phone needs (RFC 8628 3.2), good for ``seconds``. ``scan_uri`` holds the code if the issuer has such an
+    address; otherwise it is ``uri``, where the code is typed."""
 
     user_code: str = field(repr=False)
     uri: str
     scan_uri: str = field(repr=False)
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserPage:
+    """The system's browser shows the issuer's page (RFC 8252), for ``seconds``: on a device with a keyboard."""
+
+    seconds: float
+    address: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,12 @@ class NotSignedIn:
 class IdentityProvider(Protocol):
     """Where people sign in. Safe from any thread."""
 
-    def ask(self) -> PhoneCode | NotSignedIn:
-        """A new code; over within five seconds."""
+    def ask(self) -> PhoneCode | BrowserPage | NotSignedIn:
+        """A new code, or the page in the browser; over within five seconds."""
         ...
 
-    def wait(self, code: PhoneCode, cancelled: threading.Event) -> SignedIn | NotSignedIn:
-        """Wait for the phone's answer; ends when ``cancelled`` is set, and with the code."""
+    def wait(self, code: PhoneCode | BrowserPage, cancelled: threading.Event) -> SignedIn | NotSignedIn:
+        """Wait for the person's answer; ends when ``cancelled`` is set, and with the code."""
         ...
 
     def sign_out(self, session: str) -> None:

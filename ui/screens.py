@@ -18,6 +18,7 @@ from ui.posters import PosterFiles
 from ui.viewmodels.attract import AttractViewModel
 from ui.viewmodels.idle import IdleViewModel
 from ui.viewmodels.language import LanguageViewModel
+from ui.viewmodels.member import MemberViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
 from ui.viewmodels.out_of_order import OutOfOrderViewModel
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.services.mail_desk import MailDesk
     from kiosk.services.membership import Memberships
     from kiosk.services.programme import Programme
+    from kiosk.services.sign_in import SignIn
 
 QML: Final = Path(__file__).parent / "qml"
 
@@ -46,6 +48,7 @@ class UiServices:
     lookup: "LookUp"
     collect: "Collect"
     mail_desk: "MailDesk"
+    sign_in: "SignIn"
     memberships: "Memberships"
     health: "Health"
     facts: "Facts"
@@ -64,6 +67,7 @@ class Parts:
     services: UiServices
     navigator: NavigatorViewModel
     language: LanguageViewModel
+    member: MemberViewModel
     facts: FactBridge
     background: Background
     heartbeat: Heartbeat
@@ -106,6 +110,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     from ui.viewmodels.review import ReviewViewModel
     from ui.viewmodels.seats import SeatsViewModel
     from ui.viewmodels.showing import ShowingViewModel
+    from ui.viewmodels.sign_in import SignInViewModel
     from ui.viewmodels.tickets import TicketsViewModel
 
     owner = parts.owner
@@ -129,4 +134,5 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
         screen(Step.MAIL, "MailScreen.qml", mail),
         screen(Step.MY_TICKETS, "MyTicketsScreen.qml", MyTicketsViewModel(parts, booking, owner)),
         screen(Step.BOOKING, "BookingScreen.qml", booking),
+        screen(Step.SIGN_IN, "SignInScreen.qml", SignInViewModel(parts, parts.member, owner)),
     )

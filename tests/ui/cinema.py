@@ -26,6 +26,7 @@ from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.sign_in import SignIn
 from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
@@ -40,6 +41,7 @@ from tests.fakes import (
     ScriptedTerminal,
     encode_plainly,
 )
+from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
@@ -65,6 +67,7 @@ class Cinema:
     terminal: ScriptedTerminal
     box_office: ScriptedBoxOffice
     reader: PlainReader
+    issuer: ScriptedIssuer
     services: UiServices
     member_desk: ScriptedMemberDesk
 
@@ -176,8 +179,12 @@ def cinema(
     shown: list[Film] | None = None,
     posters: bool = True,
     empty: bool = False,
+    sign_in: bool = False,
 ) -> Cinema:
-    """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull."""
+    """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull.
+
+    ``sign_in``: with an issuer, where its members sign in.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "kiosk.db")
     clock = FrozenClock(EVENING)
@@ -210,11 +217,11 @@ def cinema(
         for film in known:
             if film.poster:
                 shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
-    return _with_services(folder, database, clock, panel, trouble)
+    return _with_services(folder, database, clock, panel, trouble, sign_in=sign_in)
 
 
 def _with_services(
-    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None
+    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, sign_in: bool
 ) -> Cinema:
     facts, mode = Facts(), OfflineMode.ALLOTMENT
     authority, terminal, box_office, reader = (
@@ -271,6 +278,7 @@ def _with_services(
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
+    issuer = ScriptedIssuer()
     services = UiServices(
         programme,
         checkout,
@@ -278,10 +286,11 @@ def _with_services(
         lookup,
         collect,
         MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
+        SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts),
         memberships,
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
-    return Cinema(database, clock, facts, authority, terminal, box_office, reader, services, member_desk)
+    return Cinema(database, clock, facts, authority, terminal, box_office, reader, issuer, services, member_desk)

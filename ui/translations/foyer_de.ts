@@ -573,6 +573,17 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Choose a language</source>
@@ -661,16 +672,6 @@
     <message>
         <source>The address is kept until the show is over, for this alone, and then erased.</source>
         <translation>Die Adresse wird nur dafür bis nach der Vorstellung behalten und dann gelöscht.</translation>
-    </message>
-    <message>
-        <source>Typed so far: %1</source>
-        <extracomment>Spoken: what is typed of a mail address so far</extracomment>
-        <translation>Bisher getippt: %1</translation>
-    </message>
-    <message>
-        <source>Rub out</source>
-        <extracomment>A key that takes the last letter back</extracomment>
-        <translation>Löschen</translation>
     </message>
     <message>
         <source>For this the address is kept until the show is over.</source>
@@ -1743,6 +1744,19 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <source>With a wheelchair</source>
         <extracomment>How many of the party come in their own wheelchair</extracomment>
         <translation>Mit Rollstuhl</translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far</extracomment>
+        <translation>Bisher getippt: %1</translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>

@@ -573,6 +573,17 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageSheet</name>
     <message>
         <source>Choose a language</source>
@@ -660,16 +671,6 @@
     </message>
     <message>
         <source>The address is kept until the show is over, for this alone, and then erased.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Typed so far: %1</source>
-        <extracomment>Spoken: what is typed of a mail address so far</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rub out</source>
-        <extracomment>A key that takes the last letter back</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1742,6 +1743,19 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>With a wheelchair</source>
         <extracomment>How many of the party come in their own wheelchair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

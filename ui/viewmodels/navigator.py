@@ -182,6 +182,10 @@ class NavigatorViewModel(QObject):
         self._sheet = ""
         self._refresh()
 
+    def came_from(self, step: Step) -> Step | None:
+        """Which step led to this one, of those that several lead to."""
+        return self._came_from.get(step)
+
     def go(self, step: Step) -> None:
         """Forward to ``step``."""
         if step in ASIDE and step is not self._step:

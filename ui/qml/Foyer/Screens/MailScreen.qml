@@ -11,7 +11,6 @@ ScreenFrame {
 
     required property MailViewModel viewModel
 
-    readonly property real gap: Theme.apart
     readonly property real side: Math.max(Theme.spaceL, portrait ? Math.round((width - 400 * Theme.mm) / 2) : Math.round((width - 520 * Theme.mm) / 2))
 
     focus: true
@@ -54,7 +53,7 @@ ScreenFrame {
         Column {
             id: entry
 
-            y: root.portrait ? Math.max(0, Math.round((group.height - height - board.height - Theme.spaceL) * 0.5)) : 0
+            y: root.portrait ? Math.max(0, Math.round((group.height - height - under.height - Theme.spaceL) * 0.5)) : 0
             width: parent.width
             spacing: root.portrait ? Theme.spaceM : Theme.spaceS
 
@@ -65,77 +64,12 @@ ScreenFrame {
                 font.weight: Theme.regular
             }
 
-            Item {
+            TypedField {
                 width: parent.width
-                height: Theme.bigTarget
-
-                Rectangle {
-                    id: field
-
-                    width: parent.width - rub.width - Theme.apart
-                    height: parent.height
-                    radius: Theme.radiusS
-                    color: Theme.raised
-                    border.width: Theme.rule
-                    border.color: Theme.text
-                    Accessible.role: Accessible.StaticText
-                    //: Spoken: what is typed of a mail address so far
-                    Accessible.name: qsTr("Typed so far: %1").arg(root.viewModel.typed)
-
-                    Text {
-                        id: address
-
-                        x: Theme.spaceS
-                        width: Math.min(implicitWidth, parent.width - 2 * Theme.spaceS - caret.width - Theme.spaceXs)
-                        height: parent.height
-                        visible: text !== ""
-                        text: root.viewModel.typed
-                        color: Theme.text
-                        elide: Text.ElideLeft
-                        font.family: Theme.textFamily
-                        font.pixelSize: Theme.leadSize
-                        font.weight: Theme.semibold
-                        verticalAlignment: Text.AlignVCenter
-                        textFormat: Text.PlainText
-                    }
-
-                    Text {
-                        x: Theme.spaceS + caret.width + Theme.spaceXs
-                        width: parent.width - x - Theme.spaceS
-                        height: parent.height
-                        visible: root.viewModel.typed === ""
-                        text: "name@example.com"
-                        color: Theme.quietText
-                        elide: Text.ElideRight
-                        font.family: Theme.textFamily
-                        font.pixelSize: Theme.leadSize
-                        verticalAlignment: Text.AlignVCenter
-                        textFormat: Text.PlainText
-                    }
-
-                    Rectangle {
-                        id: caret
-
-                        x: address.visible ? address.x + address.width + Math.round(Theme.spaceXs / 2) : Theme.spaceS
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: Math.max(2, Theme.rule)
-                        height: Math.round(parent.height * 0.55)
-                        color: Theme.text
-                    }
-                }
-
-                LetterKey {
-                    id: rub
-
-                    anchors.right: parent.right
-                    width: Math.round(Theme.bigTarget * 1.2)
-                    height: parent.height
-                    enabled: root.viewModel.typed !== ""
-                    //: A key that takes the last letter back
-                    name: qsTr("Rub out")
-                    icon: Icons.back
-                    onChosen: root.viewModel.rubOut()
-                }
+                height: implicitHeight
+                typed: root.viewModel.typed
+                example: "name@example.com"
+                onRubbedOut: root.viewModel.rubOut()
             }
 
             CheckLine {
@@ -148,58 +82,20 @@ ScreenFrame {
             }
         }
 
-        // An address is written from left to right in every language.
         Column {
-            id: board
+            id: under
 
-            readonly property real room: group.height - entry.height - Theme.spaceL - 5 * root.gap - (back.visible ? back.height + root.gap : 0)
-            readonly property real key: Math.floor((width - 9 * root.gap) / 10)
-            readonly property real high: Math.max(Theme.target, Math.min(Math.round(key * 0.95), Math.floor(room / (row.columns < 5 ? 6 : 5))))
-
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: true
             y: entry.y + entry.height + (root.portrait ? Theme.spaceL : Theme.spaceS)
             width: parent.width
-            spacing: root.gap
+            spacing: Theme.apart
 
-            Grid {
-                columns: 10
-                spacing: root.gap
-
-                Repeater {
-                    model: root.viewModel.keys
-
-                    LetterKey {
-                        required property string types
-
-                        width: board.key
-                        height: board.high
-                        name: types
-                        onChosen: root.viewModel.type(types)
-                    }
-                }
-            }
-
-            Grid {
-                id: row
-
-                columns: root.portrait && Theme.textScale > 1.2 ? 3 : 5
-                spacing: root.gap
-
-                Repeater {
-
-                    model: root.viewModel.domains
-
-                    LetterKey {
-                        required property string types
-
-                        width: Math.floor((board.width - (row.columns - 1) * root.gap) / row.columns)
-                        height: board.high
-                        wordy: true
-                        name: types
-                        onChosen: root.viewModel.type(types)
-                    }
-                }
+            Keyboard {
+                width: parent.width
+                keys: root.viewModel.keys
+                wideKeys: root.viewModel.domains
+                wideColumns: root.portrait && Theme.textScale > 1.2 ? 3 : 5
+                room: group.height - entry.height - Theme.spaceL - (back.visible ? back.height + Theme.apart : 0)
+                onTyped: text => root.viewModel.type(text)
             }
 
             QuietButton {
