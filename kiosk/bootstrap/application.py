@@ -15,6 +15,7 @@ import msgspec
 
 from kiosk import worker
 from kiosk.bootstrap import background, parts
+from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
@@ -45,6 +46,7 @@ from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
+from kiosk.services.sign_in import SignIn
 from kiosk.store import member_links, opening
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -155,6 +157,14 @@ class Kiosk:
             self.facts,
             self.nudge,
         )
+        self.sign_in = SignIn(
+            identity_provider_for(config.sign_in, self.clock),
+            self.memberships.look_up,
+            database,
+            self.clock,
+            self.facts,
+        )
+        self.memberships.ask_who_is_signed_in(lambda: self.sign_in.member)
         self.health = Health(database, self.programme, self.clock, state, for_good)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
@@ -177,6 +187,7 @@ class Kiosk:
             mail_desk=self.mail_desk,
             collect=self.collect,
             memberships=self.memberships,
+            sign_in=self.sign_in,
             health=self.health,
             facts=self.facts,
             clock=self.clock,
@@ -192,6 +203,7 @@ class Kiosk:
     def stop(self) -> None:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
         self._stopping.set()
+        self.sign_in.close()
         if self._starting.is_alive():
             self._starting.join(timeout=10)
         if self._schedule is not None:
@@ -339,7 +351,7 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters"):
+            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more

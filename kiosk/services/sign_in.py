@@ -24,6 +24,8 @@ from kiosk.store.database import Database
 
 log = logger(__name__)
 
+CLOSING_SECONDS = 2.0
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -105,6 +107,7 @@ class SignIn:
         self._lock = threading.Lock()
         self._state: SignInState = SignedOut()
         self._attempt: _Attempt | None = None
+        self._revoking: threading.Thread | None = None
 
     @property
     def offered(self) -> bool:
@@ -169,6 +172,12 @@ class SignIn:
         if changed:
             self._facts.publish(SignInChanged())
 
+    def close(self) -> None:
+        """Sign out, and give the revocation two seconds: this program ends."""
+        self.sign_out()
+        if self._revoking is not None:
+            self._revoking.join(CLOSING_SECONDS)
+
     def _start(self, *, over: bool) -> None:
         with self._lock:
             under_way = isinstance(self._state, Asking | Waiting | LookingUp)
@@ -186,7 +195,8 @@ class SignIn:
             return
         attempt.cancelled.set()
         if attempt.tokens:
-            threading.Thread(target=self._revoke, args=(attempt.tokens,), name="sign-out", daemon=True).start()
+            self._revoking = threading.Thread(target=self._revoke, args=(attempt.tokens,), name="sign-out", daemon=True)
+            self._revoking.start()
 
     def _run(self, provider: IdentityProvider, attempt: _Attempt) -> None:
         try:
