@@ -125,7 +125,8 @@ def derive_my_booking(inputs: MyBookingInputs) -> MyBookingProps:
     sold, standing = booking.found.booking, booking.found.standing
     state, kind = state_words(booking)
     to_come = outing is not None and inputs.now < outing.ends_at and standing not in ENDED
-    standing_still = to_come and not booking.being_cancelled
+    taken_back = booking.being_cancelled or isinstance(inputs.outcome, CancelledNow | CancellationPending)
+    standing_still = to_come and not taken_back
     printable = standing_still and standing in WITH_PAPER
     asks = inputs.terms is not None
     step = _next(inputs, printable=printable, asks=asks)
@@ -138,7 +139,7 @@ def derive_my_booking(inputs: MyBookingInputs) -> MyBookingProps:
         seats="\n".join(row_and_seats(one, inputs.sections) for one in inputs.seats),
         sums=f"{ticket_count(len(sold.tickets))} · {formatting.money(sold.total, language)}",
         reference=booking.reference,
-        state=state,
+        state="" if isinstance(inputs.outcome, CancelledNow | CancellationPending) else state,
         kind=kind,
         digest=inputs.picture[0],
         accent=inputs.picture[1],
