@@ -24,6 +24,7 @@ from ui.viewmodels.out_of_order import OutOfOrderViewModel
 
 if TYPE_CHECKING:
     from kiosk.facts import Facts
+    from kiosk.services.account import Account
     from kiosk.services.after_sales import AfterSales
     from kiosk.services.checkout import Checkout
     from kiosk.services.collect import Collect
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
     from kiosk.services.membership import Memberships
+    from kiosk.services.profile import Profile
     from kiosk.services.programme import Programme
     from kiosk.services.sign_in import SignIn
 
@@ -50,6 +52,8 @@ class UiServices:
     mail_desk: "MailDesk"
     sign_in: "SignIn"
     memberships: "Memberships"
+    account: "Account"
+    profile: "Profile"
     health: "Health"
     facts: "Facts"
     clock: Clock

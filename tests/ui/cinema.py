@@ -12,10 +12,13 @@ from zoneinfo import ZoneInfo
 
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
+from kiosk.domain.members import Member
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Facts
+from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
+from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder
@@ -23,18 +26,21 @@ from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.payments import Payments
+from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.sign_in import SignIn
 from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
+from kiosk.store.sealing import KEY_FILE, Sealing
 from kiosk.store.sqlite import Connection
 from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
     PlainReader,
     PlainSigner,
+    ScriptedAccounts,
     ScriptedAuthority,
     ScriptedBoxOffice,
     ScriptedMemberDesk,
@@ -70,6 +76,7 @@ class Cinema:
     issuer: ScriptedIssuer
     services: UiServices
     member_desk: ScriptedMemberDesk
+    accounts: ScriptedAccounts
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -279,18 +286,61 @@ def _with_services(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
     issuer = ScriptedIssuer()
+    sign_in_here = SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts)
+    after_sales = AfterSales(database, clock, nudge)
+    mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+
+    def member() -> Member | None:
+        return sign_in_here.member
+
     services = UiServices(
         programme,
         checkout,
-        AfterSales(database, clock, nudge),
+        after_sales,
         lookup,
         collect,
-        MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
-        SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts),
+        mail_desk,
+        sign_in_here,
         memberships,
+        Account(
+            database,
+            accounts,
+            Cancelling(
+                database,
+                accounts,
+                box_office,
+                payments,
+                sealing,
+                lambda one: one.refund_id.encode(),
+                clock,
+                facts,
+                nudge,
+            ),
+            lookup,
+            collect,
+            after_sales,
+            mail_desk,
+            programme,
+            clock,
+            facts,
+            nudge,
+            member=member,
+        ),
+        Profile(
+            database,
+            sealing,
+            lambda one: repr(one.wish).encode(),
+            clock,
+            nudge,
+            member=member,
+            keep=sign_in_here.keep,
+        ),
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
-    return Cinema(database, clock, facts, authority, terminal, box_office, reader, issuer, services, member_desk)
+    return Cinema(
+        database, clock, facts, authority, terminal, box_office, reader, issuer, services, member_desk, accounts
+    )
