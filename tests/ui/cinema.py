@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
-from kiosk.domain.members import Member
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Facts
@@ -224,11 +223,11 @@ def cinema(
         for film in known:
             if film.poster:
                 shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
-    return _with_services(folder, database, clock, panel, trouble, sign_in=sign_in)
+    return _with_services(folder, database, clock, panel, trouble, with_issuer=sign_in)
 
 
 def _with_services(
-    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, sign_in: bool
+    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, with_issuer: bool
 ) -> Cinema:
     facts, mode = Facts(), OfflineMode.ALLOTMENT
     authority, terminal, box_office, reader = (
@@ -285,15 +284,46 @@ def _with_services(
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
-    issuer = ScriptedIssuer()
-    sign_in_here = SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts)
-    after_sales = AfterSales(database, clock, nudge)
+    identity_provider = ScriptedIssuer()
+    sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
+    memberships.ask_who_is_signed_in(lambda: sign_in.member)
     mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    after_sales = AfterSales(database, clock, nudge)
     accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
-
-    def member() -> Member | None:
-        return sign_in_here.member
-
+    cancelling = Cancelling(
+        database,
+        accounts,
+        box_office,
+        payments,
+        sealing,
+        lambda request: request.refund_id.encode(),
+        clock,
+        facts,
+        nudge,
+    )
+    account = Account(
+        database,
+        accounts,
+        cancelling,
+        lookup,
+        collect,
+        after_sales,
+        mail_desk,
+        programme,
+        clock,
+        facts,
+        nudge,
+        member=lambda: sign_in.member,
+    )
+    profile = Profile(
+        database,
+        sealing,
+        lambda request: repr(request).encode(),
+        clock,
+        nudge,
+        member=lambda: sign_in.member,
+        keep=sign_in.keep,
+    )
     services = UiServices(
         programme,
         checkout,
@@ -301,46 +331,25 @@ def _with_services(
         lookup,
         collect,
         mail_desk,
-        sign_in_here,
+        sign_in,
         memberships,
-        Account(
-            database,
-            accounts,
-            Cancelling(
-                database,
-                accounts,
-                box_office,
-                payments,
-                sealing,
-                lambda one: one.refund_id.encode(),
-                clock,
-                facts,
-                nudge,
-            ),
-            lookup,
-            collect,
-            after_sales,
-            mail_desk,
-            programme,
-            clock,
-            facts,
-            nudge,
-            member=member,
-        ),
-        Profile(
-            database,
-            sealing,
-            lambda one: repr(one.wish).encode(),
-            clock,
-            nudge,
-            member=member,
-            keep=sign_in_here.keep,
-        ),
+        account,
+        profile,
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
     return Cinema(
-        database, clock, facts, authority, terminal, box_office, reader, issuer, services, member_desk, accounts
+        database,
+        clock,
+        facts,
+        authority,
+        terminal,
+        box_office,
+        reader,
+        identity_provider,
+        services,
+        member_desk,
+        accounts,
     )
