@@ -279,6 +279,8 @@ def _with_services(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
     issuer = ScriptedIssuer()
+    sign_in_desk = SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts)
+    memberships.ask_who_is_signed_in(lambda: sign_in_desk.member)
     services = UiServices(
         programme,
         checkout,
@@ -286,7 +288,7 @@ def _with_services(
         lookup,
         collect,
         MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
-        SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts),
+        sign_in_desk,
         memberships,
         Health(database, programme, clock, folder, trouble),
         facts,
