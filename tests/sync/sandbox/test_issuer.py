@@ -11,13 +11,15 @@ from sync.sandbox.issuer import CLIENT_ID, CODE_SECONDS
 from sync.sandbox.process import SandboxProcess
 from sync.sign_in.provider import Client, OpenIdProvider
 from tests.peers.oidc.peer import IN_CLEAR
-from tests.sync.sign_in.stage import Hurry, OwnClock
+from tests.sync.sign_in.stage import PATIENCE_SECONDS, Hurry, OwnClock
 
 
 def test_the_sandboxs_people_sign_in_from_the_page_or_the_demos_phone(tmp_path: Path) -> None:
     with SandboxProcess(BUILT_IN, tmp_path / "state.db", key="k") as sandbox:
         clock = OwnClock()
-        provider = OpenIdProvider(Client(sandbox.issuer, CLIENT_ID, "openid profile email"), clock)
+        provider = OpenIdProvider(
+            Client(sandbox.issuer, CLIENT_ID, "openid profile email"), clock, call_seconds=PATIENCE_SECONDS
+        )
 
         def asks() -> PhoneCode:
             code = provider.ask()
