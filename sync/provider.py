@@ -34,7 +34,7 @@ from kiosk.domain.rights import RightKind
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
-from kiosk.identity import MemberDesk
+from kiosk.identity import MemberDesk, PassKeys
 from kiosk.ports import (
     BoxOffice,
     Collected,
@@ -56,6 +56,7 @@ __all__ = [
     "FoundBooking",
     "NotSent",
     "NotThere",
+    "PassKeys",
     "Provider",
     "Refused",
     "Unreachable",

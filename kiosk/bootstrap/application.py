@@ -361,7 +361,7 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters"):
+            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.clock import Clock, read
 from kiosk.domain.members import Identity, Member
@@ -152,6 +152,15 @@ class SignIn:
         """Give up signing in. Somebody who is signed in stays so."""
         if not isinstance(self._state, Here):
             self.sign_out()
+
+    def keep(self, member: Member) -> None:
+        """The member who is signed in is like this from now on; nothing if that is somebody else, or nobody."""
+        with self._lock:
+            session = self.session
+            if session is None or session.member is None or session.member.id != member.id:
+                return
+            self._state = Here(replace(session, member=member))
+        self._facts.publish(SignInChanged())
 
     def sign_out(self) -> None:
         """Nobody is signed in from now on, and nothing of them is left here; the tokens are revoked behind."""

@@ -85,11 +85,6 @@ def settle(tx: Connection, number: int, by: str, at: datetime) -> bool:
     return True
 
 
-def waiting(tx: Connection) -> int:
-    """How many cases wait for a person."""
-    return int(tx.execute("SELECT count(*) FROM member_case WHERE settled_at IS NULL").fetchone()[0])
-
-
 def _case(row: Row) -> MemberCase:
     return MemberCase(
         number=row["number"],

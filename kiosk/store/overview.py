@@ -27,6 +27,7 @@ class Overview:
     bookings: int
     unsent_messages: int
     messages_for_a_person: int
+    members_for_a_person: int
     open_payments: int
     prints_unknown: int
     mails_waiting: int
@@ -54,6 +55,7 @@ def overview(path: Path) -> Overview:
             bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
             unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
             messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
+            members_for_a_person=count("SELECT count(*) FROM member_case WHERE settled_at IS NULL"),
             open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
             mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),

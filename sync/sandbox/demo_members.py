@@ -34,6 +34,7 @@ PEOPLE: Final = (
     Person("c-max", f"Maximiliana {'Wolfeschlegelsteinhausen' * 5}-Ω 🎬", "de"),
     Person("c-twin-1", "Robin Example", "en", "LU-3000-0001", "friend", LATER, email="robin@cinema.test"),
     Person("c-twin-2", "Robin Example", "en", email="robin@cinema.test"),
+    Person("c-leaver", "Noor Leaving", "en", "LU-4000-0001", "friend", LATER),
     Person("c-early", "Somebody Else", "en", email="early@cinema.test", email_verified=False),
 )
 """Taro's membership is over; Robin is there twice; nobody ever verified the last one's address."""

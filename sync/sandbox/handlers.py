@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from sync.providers.foyer import wire, wire_members, wire_sales
-from sync.sandbox import bookings, members, offer, programme_feed, rights, seat_feed
+from sync.providers.foyer import wire, wire_accounts, wire_members, wire_sales
+from sync.sandbox import accounts, bookings, members, offer, programme_feed, rights, seat_feed
 from sync.sandbox.incoming import Incoming, Picture
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -121,6 +121,29 @@ def _pass_keys(sandbox: Sandbox, _incoming: Incoming) -> Outgoing:
     return sandbox.store.read(members.pass_keys)
 
 
+def _member_bookings(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    return sandbox.store.read(lambda tx: accounts.member_bookings(tx, sandbox.cinema, incoming.ids["member"]))
+
+
+def _refund_offer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    reference, member = incoming.ids["reference"], incoming.member
+    return sandbox.store.read(lambda tx: accounts.refund_offer(tx, sandbox.cinema, reference, member, sandbox.now()))
+
+
+def _take_back(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    asked, reference = incoming.body(wire_accounts.TakeBackWire), incoming.ids["reference"]
+    return sandbox.store.write(
+        lambda tx: accounts.take_back(tx, sandbox.cinema, incoming.kiosk, reference, asked, sandbox.now())
+    )
+
+
+def _member_request(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    asked, ids = incoming.body(wire_accounts.MemberRequestWire), incoming.ids
+    return sandbox.store.write(
+        lambda tx: accounts.request(tx, incoming.kiosk, ids["member"], ids["id"], asked, sandbox.now())
+    )
+
+
 HANDLERS: Mapping[str, Handler] = {
     "info": _info,
     "enrol": _enrol,
@@ -139,4 +162,8 @@ HANDLERS: Mapping[str, Handler] = {
     "member": _member,
     "card": _card,
     "pass-keys": _pass_keys,
+    "member-bookings": _member_bookings,
+    "refund-offer": _refund_offer,
+    "take-back": _take_back,
+    "member-request": _member_request,
 }

@@ -8,6 +8,7 @@ from typing import TypeVar
 import pysqlite3.dbapi2 as sqlite3
 
 from kiosk.errors import ConfigError
+from sync.sandbox.account_schema import STATEMENTS as OF_ACCOUNTS
 from sync.sandbox.member_schema import STATEMENTS as OF_MEMBERS
 from sync.sandbox.schema import STATEMENTS
 
@@ -80,7 +81,7 @@ def _create(tx: Connection) -> None:
 
 def _add_members(tx: Connection) -> None:
     """What the state of the first version had not."""
-    for statement in OF_MEMBERS:
+    for statement in (*OF_MEMBERS, *OF_ACCOUNTS):
         tx.execute(statement)
     tx.execute(f"PRAGMA user_version = {VERSION}")
 

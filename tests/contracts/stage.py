@@ -219,6 +219,8 @@ class OnStage:
 
     STRANGER: ClassVar[str] = "unknown_kiosk"
     WRITTEN_OFF: ClassVar[str] = "epoch_over"
+    MEMBERS: ClassVar[tuple[str, str, str]] = ("", "", "")
+    """Two customers of this provider, and one whom nobody will miss; none where a kiosk cannot reach them."""
     NEVER_MADE: ClassVar[frozenset[str]] = frozenset()
     """Calls that this provider has no use for: they are refused without asking it."""
 

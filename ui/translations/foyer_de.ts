@@ -923,6 +923,10 @@
         <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
         <translation>Die Karte wurde nicht angenommen. Es wurde nichts abgebucht; versuchen Sie eine andere, Ihre Plätze bleiben reserviert.</translation>
     </message>
+    <message>
+        <source>Members&apos; tickets are for members only. Nothing was charged; choose again.</source>
+        <translation>Karten für Mitglieder gelten nur für Mitglieder. Es wurde nichts abgebucht; bitte wählen Sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>OldAndNew</name>
@@ -1728,6 +1732,66 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>For more than 10 people please ask at the counter.</source>
         <translation>Für mehr als 10 Personen fragen Sie bitte an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Your membership is not valid on that day</source>
+        <translation>Ihre Mitgliedschaft gilt an diesem Tag nicht</translation>
+    </message>
+    <message>
+        <source>Not with your membership</source>
+        <translation>Nicht mit Ihrer Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>Members: sign in or scan your card</source>
+        <translation>Mitglieder: anmelden oder Mitgliedskarte scannen</translation>
+    </message>
+    <message>
+        <source>Members: sign in first</source>
+        <translation>Mitglieder: bitte erst anmelden</translation>
+    </message>
+    <message>
+        <source>Members: scan your card</source>
+        <translation>Mitglieder: Mitgliedskarte scannen</translation>
+    </message>
+    <message>
+        <source>Your card is valid: members&apos; tickets can be chosen now.</source>
+        <translation>Ihre Mitgliedskarte gilt: Karten für Mitglieder sind jetzt wählbar.</translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets can be chosen now. Your membership is checked later.</source>
+        <translation>Karten für Mitglieder sind jetzt wählbar. Ihre Mitgliedschaft wird später geprüft.</translation>
+    </message>
+    <message>
+        <source>That is not a membership card.</source>
+        <translation>Das ist keine Mitgliedskarte.</translation>
+    </message>
+    <message>
+        <source>Membership cards are not taken here. Please ask at the counter.</source>
+        <translation>Mitgliedskarten gelten hier nicht. Bitte fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Your card cannot be checked just now. All other tickets can be had.</source>
+        <translation>Ihre Mitgliedskarte lässt sich gerade nicht prüfen. Alle anderen Karten gibt es.</translation>
+    </message>
+    <message>
+        <source>This card is not known. Please ask at the counter.</source>
+        <translation>Diese Mitgliedskarte ist nicht bekannt. Bitte fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>This card or pass is no longer valid.</source>
+        <translation>Diese Mitgliedskarte gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Too many cards were not known. Please wait a minute.</source>
+        <translation>Zu viele Mitgliedskarten waren nicht bekannt. Bitte warten Sie eine Minute.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s ticket was taken out: it is for members only. Choose another one.</source>
+        <translation>Eine Karte für Mitglieder wurde herausgenommen: Sie gilt nur für Mitglieder. Bitte wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets were taken out: they are for members only. Choose others.</source>
+        <translation>Die Karten für Mitglieder wurden herausgenommen: Sie gelten nur für Mitglieder. Bitte wählen Sie andere.</translation>
     </message>
 </context>
 <context>

@@ -923,6 +923,10 @@
         <source>The card was not accepted. Nothing was charged; try another card, your seats are kept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Members&apos; tickets are for members only. Nothing was charged; choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OldAndNew</name>
@@ -1727,6 +1731,66 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>For more than 10 people please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your membership is not valid on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not with your membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: sign in or scan your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members: scan your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card is valid: members&apos; tickets can be chosen now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets can be chosen now. Your membership is checked later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a membership card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership cards are not taken here. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card cannot be checked just now. All other tickets can be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is not known. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card or pass is no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many cards were not known. Please wait a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member&apos;s ticket was taken out: it is for members only. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets were taken out: they are for members only. Choose others.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,7 +8,15 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
 from kiosk.domain.seating import NoSeats, Proposal
-from kiosk.facts import ConnectionChanged, Fact, MemberChanged, ProgrammeChanged, RightsChanged, SeatsChanged
+from kiosk.facts import (
+    ConnectionChanged,
+    Fact,
+    MemberChanged,
+    ProgrammeChanged,
+    RightsChanged,
+    SeatsChanged,
+    SignInChanged,
+)
 from kiosk.identity import ClaimOutcome
 from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
@@ -31,7 +39,7 @@ QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-LOOKS_AGAIN = MemberChanged | ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
+LOOKS_AGAIN = MemberChanged | SignInChanged | ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
 
 
 @QmlElement
@@ -45,7 +53,7 @@ class TicketsViewModel(QObject):
         self._parts = parts
         self._showing = showing
         self._props = TicketsProps()
-        self._notice = NOTHING
+        self._notice, self._of_members = NOTHING, NOTHING
         self._checking: object | None = None
         self._rows = RowsModel(TicketRow, lambda row: row.kind, self)
         parts.navigator.moved.connect(self._moved)
@@ -106,12 +114,16 @@ class TicketsViewModel(QObject):
     @Property(str, notify=changed)
     def noticeText(self) -> str:
         """What there is to say."""
-        return self._notice.text or self._props.hint
+        return self._said.text or self._props.hint
 
     @Property(str, notify=changed)
     def noticeKind(self) -> str:
         """How grave that is."""
-        return self._notice.kind.value
+        return self._said.kind.value
+
+    @property
+    def _said(self) -> Notice:
+        return self._notice if self._notice.text else self._of_members
 
     @Property(bool, notify=changed)
     def canGoOn(self) -> bool:
@@ -121,6 +133,7 @@ class TicketsViewModel(QObject):
     @Slot(str, int)
     def setCount(self, kind: str, count: int) -> None:
         """So many tickets of a type."""
+        self._of_members = NOTHING
         self._parts.services.checkout.set_count(kind, count)
         self._refresh()
 
@@ -159,23 +172,23 @@ class TicketsViewModel(QObject):
             if self._checking is not asked:
                 return  # whoever showed it has gone
             self._checking = None
-            if self._parts.navigator.current is Step.TICKETS:
+            if self._parts.navigator.current is Step.TICKETS and isinstance(outcome, Ok):
+                self._of_members = notice_of_claim(outcome.value)
                 self._refresh()
-                if isinstance(outcome, Ok):
-                    self._notice = notice_of_claim(outcome.value)
-                    self.changed.emit()
 
         self._parts.background.run(partial(memberships.claim_card, text), answered)
 
     @Slot(bool)
-    def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
+    def _moved(self, forward: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if forward:
+            self._of_members = NOTHING
         self._leave_out()
         if self._parts.navigator.current is Step.TICKETS:
             self._refresh()
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, MemberChanged):
+        if isinstance(fact, MemberChanged | SignInChanged):
             self._leave_out()
         if isinstance(fact, LOOKS_AGAIN) and self._parts.navigator.current is Step.TICKETS:
             self._refresh()
@@ -189,19 +202,21 @@ class TicketsViewModel(QObject):
         left_out = self._parts.services.checkout.leave_out_members_tickets()
         if not left_out:
             return
+        self._of_members = notice_of_left_out(left_out)
         navigator.go_back_to(Step.TICKETS)
         self._refresh()
-        self._notice = notice_of_left_out(left_out)
-        self.changed.emit()
 
     @Slot()
     def _forget(self) -> None:
-        self._checking, self._notice = None, NOTHING
+        self._checking, self._notice, self._of_members = None, NOTHING, NOTHING
 
     def _ways(self) -> MemberWays:
         services, kiosk = self._parts.services, self._parts.services.config.kiosk
         has_scanner = kiosk.scanner or bool(kiosk.scanner_device)
-        return MemberWays(card=has_scanner and services.memberships.cards_taken)
+        return MemberWays(
+            sign_in=services.sign_in.offered and services.sign_in.session is None,
+            card=has_scanner and services.memberships.cards_taken,
+        )
 
     @Slot()
     def _refresh(self) -> None:

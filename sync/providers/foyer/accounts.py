@@ -1,5 +1,7 @@
 """Members' accounts in our words and in those of a Foyer provider. Pure, both ways."""
 
+from dataclasses import asdict
+
 import msgspec
 
 from kiosk.accounts import MemberBookings, TakenBack
@@ -23,11 +25,11 @@ from sync.providers.foyer.wire_accounts import (
     MemberBookingsWire,
     MemberBookingWire,
     MemberRequestWire,
-    PreferencesWire,
     ProfileWire,
     RefundOfferWire,
     TakenBackWire,
 )
+from sync.providers.foyer.wire_members import PreferencesWire
 
 
 def encode_request(request: MemberRequest) -> bytes:
@@ -77,18 +79,9 @@ def _booking(wire: MemberBookingWire) -> MemberBooking:
 
 
 def _profile(change: ProfileChange) -> ProfileWire:
-    wants = change.preferences
     return ProfileWire(
         name=change.name,
         email=change.email,
         language=change.language,
-        preferences=msgspec.convert(
-            {
-                "text_scale": wants.text_scale,
-                "look": wants.look,
-                "low_reach": wants.low_reach,
-                "reduced_motion": wants.reduced_motion,
-            },
-            PreferencesWire,
-        ),
+        preferences=msgspec.convert(asdict(change.preferences), PreferencesWire),
     )

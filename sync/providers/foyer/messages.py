@@ -42,6 +42,7 @@ def encode_booking(request: BookingRequest) -> bytes:
             offline=request.offline,
             language=request.language,
             issued_at=request.issued_at,
+            member=_member(request.member),
         )
     )
 

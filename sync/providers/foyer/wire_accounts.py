@@ -15,12 +15,12 @@ from sync.providers.foyer.shapes import (
     Reference,
     Text,
 )
+from sync.providers.foyer.wire_members import Address, PreferencesWire
 from sync.providers.foyer.wire_sales import BookingWire
 
 MAX_BOOKINGS = 100
 ConsentWord = Literal["reminders", "promotions"]
 WishWord = Literal["profile", "consent", "export", "erasure"]
-Address = Annotated[str, Meta(max_length=254, description="An e-mail address, or empty.")]
 
 
 class MemberBookingWire(Struct, frozen=True, kw_only=True):
@@ -69,15 +69,6 @@ class TakenBackWire(Struct, frozen=True, kw_only=True):
     amount: Amount
     currency: Currency
     cancelled_at: Moment
-
-
-class PreferencesWire(Struct, frozen=True, kw_only=True):
-    """How a member wants a screen."""
-
-    text_scale: Annotated[float, Meta(ge=0.5, le=4.0)] = 1.0
-    look: Literal["dark", "contrast", "light"] = "dark"
-    low_reach: bool = False
-    reduced_motion: bool = False
 
 
 class ProfileWire(Struct, frozen=True, kw_only=True):
