@@ -160,7 +160,9 @@ class Kiosk:
             self.nudge,
         )
         self.sign_in = SignIn(
-            identity_provider_for(config.sign_in, self.clock),
+            identity_provider_for(
+                config.sign_in, self.clock, self._demo_issuer if demo and self._embeds_sandbox else None
+            ),
             self.memberships.look_up,
             database,
             self.clock,
@@ -262,6 +264,14 @@ class Kiosk:
     def sandbox(self) -> "SandboxProcess | None":
         """The embedded sandbox, while it runs."""
         return self._sandbox
+
+    def phone(self, person: str | None) -> None:
+        """Have a demo's phone answer the latest code: yes as one of the sandbox's people, or no."""
+        if self._sandbox is not None:
+            self._sandbox.control.phone(person)
+
+    def _demo_issuer(self) -> str:
+        return self._sandbox.issuer if self._sandbox is not None else ""
 
     @property
     def _embeds_sandbox(self) -> bool:
