@@ -209,7 +209,11 @@ def _terms(terms: CancellationTerms, inputs: MyBookingInputs) -> tuple[str, str]
     if until.date() != inputs.local(inputs.now).date():
         at = date_and_time(until, inputs.language)
     #: %1 is a time, or a date and a time
-    lines.append(translate("MyBooking", "That holds until %1. Your seats are free for others then.").replace("%1", at))
+    lines.append(
+        translate("MyBooking", "This holds until %1. Once it is cancelled, your seats are free for others.").replace(
+            "%1", at
+        )
+    )
     return refund, " ".join(lines)
 
 
