@@ -101,6 +101,7 @@ class Application(QObject):
             self.navigator,
             self.language,
             self.member,
+            self.accessibility,
             self.facts,
             self.background,
             self.heartbeat,
@@ -280,6 +281,7 @@ class Application(QObject):
         self.services.checkout.abandon()
         self.services.sign_in.sign_out()
         self.services.memberships.forget()
+        self.services.account.forget()
         self.accessibility.reset()
         self.language.reset()
 

@@ -15,6 +15,7 @@ from ui.background import Background
 from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
 from ui.posters import PosterFiles
+from ui.viewmodels.accessibility import AccessibilityViewModel
 from ui.viewmodels.attract import AttractViewModel
 from ui.viewmodels.idle import IdleViewModel
 from ui.viewmodels.language import LanguageViewModel
@@ -24,6 +25,7 @@ from ui.viewmodels.out_of_order import OutOfOrderViewModel
 
 if TYPE_CHECKING:
     from kiosk.facts import Facts
+    from kiosk.services.account import Account
     from kiosk.services.after_sales import AfterSales
     from kiosk.services.checkout import Checkout
     from kiosk.services.collect import Collect
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
     from kiosk.services.membership import Memberships
+    from kiosk.services.profile import Profile
     from kiosk.services.programme import Programme
     from kiosk.services.sign_in import SignIn
 
@@ -50,6 +53,8 @@ class UiServices:
     mail_desk: "MailDesk"
     sign_in: "SignIn"
     memberships: "Memberships"
+    account: "Account"
+    profile: "Profile"
     health: "Health"
     facts: "Facts"
     clock: Clock
@@ -68,6 +73,7 @@ class Parts:
     navigator: NavigatorViewModel
     language: LanguageViewModel
     member: MemberViewModel
+    accessibility: AccessibilityViewModel
     facts: FactBridge
     background: Background
     heartbeat: Heartbeat
@@ -100,13 +106,16 @@ def first_screens(parts: Parts) -> tuple[Screen, ...]:
 
 def later_screens(parts: Parts) -> tuple[Screen, ...]:
     """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
+    from ui.viewmodels.account import AccountViewModel
     from ui.viewmodels.booking import BookingViewModel
     from ui.viewmodels.done import DoneViewModel
     from ui.viewmodels.film import FilmViewModel
     from ui.viewmodels.films import FilmsViewModel
     from ui.viewmodels.mail import MailViewModel
+    from ui.viewmodels.my_booking import MyBookingViewModel
     from ui.viewmodels.my_tickets import MyTicketsViewModel
     from ui.viewmodels.pay import PayViewModel
+    from ui.viewmodels.profile import ProfileViewModel
     from ui.viewmodels.review import ReviewViewModel
     from ui.viewmodels.seats import SeatsViewModel
     from ui.viewmodels.showing import ShowingViewModel
@@ -122,6 +131,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     pay = PayViewModel(parts, done, owner)
     review = ReviewViewModel(parts, showing, pay, mail, owner)
     booking = BookingViewModel(parts, done, owner)
+    my_booking = MyBookingViewModel(parts, done, owner)
     review.expired.connect(seats.timeIsOver)
     return (
         screen(Step.FILMS, "FilmsScreen.qml", films),
@@ -134,5 +144,8 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
         screen(Step.MAIL, "MailScreen.qml", mail),
         screen(Step.MY_TICKETS, "MyTicketsScreen.qml", MyTicketsViewModel(parts, booking, owner)),
         screen(Step.BOOKING, "BookingScreen.qml", booking),
-        screen(Step.SIGN_IN, "SignInScreen.qml", SignInViewModel(parts, parts.member, owner)),
+        screen(Step.SIGN_IN, "SignInScreen.qml", SignInViewModel(parts, owner)),
+        screen(Step.ACCOUNT, "AccountScreen.qml", AccountViewModel(parts, my_booking, owner)),
+        screen(Step.MY_BOOKING, "MyBookingScreen.qml", my_booking),
+        screen(Step.PROFILE, "ProfileScreen.qml", ProfileViewModel(parts, owner)),
     )

@@ -33,6 +33,7 @@ from kiosk.facts import (
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
+from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
@@ -42,6 +43,7 @@ from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import Memberships
 from kiosk.services.payments import Payments
+from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
@@ -158,13 +160,38 @@ class Kiosk:
             self.nudge,
         )
         self.sign_in = SignIn(
-            identity_provider_for(config.sign_in, self.clock),
+            identity_provider_for(
+                config.sign_in, self.clock, self._demo_issuer if demo and self._embeds_sandbox else None
+            ),
             self.memberships.look_up,
             database,
             self.clock,
             self.facts,
         )
         self.memberships.ask_who_is_signed_in(lambda: self.sign_in.member)
+        self.account = Account(
+            database,
+            self._provider,
+            self.cancelling,
+            self.lookup,
+            self.collect,
+            self.after_sales,
+            self.mail_desk,
+            self.programme,
+            self.clock,
+            self.facts,
+            self.nudge,
+            member=lambda: self.sign_in.member,
+        )
+        self.profile = Profile(
+            database,
+            sealing,
+            parts.encode_request(config),
+            self.clock,
+            self.nudge,
+            member=lambda: self.sign_in.member,
+            keep=self.sign_in.keep,
+        )
         self.health = Health(database, self.programme, self.clock, state, for_good)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
@@ -188,6 +215,8 @@ class Kiosk:
             collect=self.collect,
             memberships=self.memberships,
             sign_in=self.sign_in,
+            account=self.account,
+            profile=self.profile,
             health=self.health,
             facts=self.facts,
             clock=self.clock,
@@ -235,6 +264,14 @@ class Kiosk:
     def sandbox(self) -> "SandboxProcess | None":
         """The embedded sandbox, while it runs."""
         return self._sandbox
+
+    def phone(self, person: str | None) -> None:
+        """Have a demo's phone answer the latest code: yes as one of the sandbox's people, or no."""
+        if self._sandbox is not None:
+            self._sandbox.control.phone(person)
+
+    def _demo_issuer(self) -> str:
+        return self._sandbox.issuer if self._sandbox is not None else ""
 
     @property
     def _embeds_sandbox(self) -> bool:

@@ -31,13 +31,13 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BookingRow:
-    """One booking in the list. ``state`` is "" where all is as it should be."""
+    """One booking in the list. ``standing`` is "" where all is as it should be."""
 
     key: str
     title: str
     when: str
     place: str
-    state: str
+    standing: str
     kind: str
     digest: str
     accent: str

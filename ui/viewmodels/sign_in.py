@@ -9,7 +9,6 @@ from kiosk.domain.journey import Step
 from kiosk.facts import Fact, SignInChanged
 from kiosk.services.sign_in import Waiting
 from ui.qr import qr_rows
-from ui.viewmodels.member import MemberViewModel
 from ui.viewmodels.member_props import after_signing_in
 from ui.viewmodels.sign_in_props import SignInInputs, SignInProps, derive_sign_in
 
@@ -27,19 +26,19 @@ class SignInViewModel(QObject):
     changed = Signal()
     codeChanged = Signal()
 
-    def __init__(self, parts: "Parts", member: MemberViewModel, parent: QObject | None = None) -> None:
+    def __init__(self, parts: "Parts", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._member = member
+
         self._props = SignInProps()
-        self._matrix: list[str] = []
+        self._matrix = ""
         self._inside = False
         parts.navigator.moved.connect(self._moved)
         parts.navigator.sessionEnded.connect(self._leave)
         parts.heartbeat.second.connect(self._tick)
         parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self._refresh)
-        member.arrived.connect(self._arrived)
+        parts.member.arrived.connect(self._arrived)
 
     @Property(str, notify=changed)
     def stage(self) -> str:
@@ -61,9 +60,9 @@ class SignInViewModel(QObject):
         """The same at more length."""
         return self._props.words
 
-    @Property(list, notify=codeChanged)
-    def matrix(self) -> list[str]:
-        """The QR code as rows of 0 and 1."""
+    @Property(str, notify=codeChanged)
+    def matrix(self) -> str:
+        """The QR code as rows of 0 and 1, a line each."""
         return self._matrix
 
     @Property(str, notify=changed)
@@ -116,6 +115,9 @@ class SignInViewModel(QObject):
     def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
         if self._parts.navigator.current is Step.SIGN_IN:
             self._inside = True
+            if self._parts.services.sign_in.session is not None:
+                self._arrived()
+                return
             self._parts.services.sign_in.new_code()
             self._refresh()
         elif self._inside:
@@ -164,7 +166,7 @@ class SignInViewModel(QObject):
     def _show(self, props: SignInProps) -> None:
         before, self._props = self._props, props
         if props.scan_uri != before.scan_uri:
-            self._matrix = qr_rows(props.scan_uri) if props.scan_uri else []
+            self._matrix = "\n".join(qr_rows(props.scan_uri)) if props.scan_uri else ""
             self.codeChanged.emit()
         if props != before:
             self.changed.emit()

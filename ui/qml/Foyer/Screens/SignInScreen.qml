@@ -41,7 +41,7 @@ ScreenFrame {
             width: root.portrait ? Math.floor(Math.min(group.width * 0.72, group.height - story.height - Theme.spaceL, group.most)) : group.sideways
             height: width
             radius: Theme.radiusS
-            rows: root.viewModel.matrix
+            rows: root.viewModel.matrix === "" ? [] : root.viewModel.matrix.split("\n")
             //: Spoken name of the picture that a phone's camera reads
             name: qsTr("Code for your phone's camera")
         }
