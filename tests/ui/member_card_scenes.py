@@ -6,6 +6,7 @@ from kiosk.domain.journey import Step
 from kiosk.domain.members import Membership
 from tests.ui.cinema import EVENING, Cinema
 from tests.ui.member_scenes import signs_in
+from tests.ui.offline_scenes import seats_are_kept
 from tests.ui.paying_scenes import in_german, looking
 from tests.ui.people import ADA
 from tests.ui.purchase_scenes import Act, buying, offline, then
@@ -54,15 +55,16 @@ def member_goes(application: Application, cinema: Cinema, person: Person) -> Non
 
 
 choosing = buying("palace", adult=1)
+kept = then(choosing, seats_are_kept, offline)
 member_too = then(known(card()), choosing, shows(), buying("palace", adult=1, member=1))
 MEMBERS_TICKETS: tuple[tuple[str, Act], ...] = (
     ("tickets-member-unknown", choosing),
     ("tickets-member-unknown-german", then(in_german, choosing)),
     ("tickets-member-unknown-largest-text", then(looking(scale=1.6), choosing)),
     ("tickets-card-valid", then(known(card()), choosing, shows())),
-    ("tickets-card-claimed", then(choosing, offline, shows())),
-    ("tickets-card-claimed-german", then(in_german, choosing, offline, shows())),
-    ("tickets-card-claimed-largest-text", then(looking(scale=1.6), choosing, offline, shows())),
+    ("tickets-card-claimed", then(kept, shows())),
+    ("tickets-card-claimed-german", then(in_german, kept, shows())),
+    ("tickets-card-claimed-largest-text", then(looking(scale=1.6), kept, shows())),
     ("tickets-card-ends-before-the-show", then(known(card(0.01)), choosing, shows())),
     ("tickets-card-opens-others-german", then(in_german, known(card(300, "gold")), choosing, shows())),
     ("tickets-card-unknown", then(choosing, shows())),

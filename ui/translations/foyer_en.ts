@@ -2423,15 +2423,15 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members: sign in or scan your card</source>
+        <source>Sign in or scan your card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members: sign in first</source>
+        <source>Sign in first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members: scan your card</source>
+        <source>Scan your card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2472,6 +2472,10 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>Members&apos; tickets were taken out: they are for members only. Choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card opens no members&apos; tickets for this showing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
