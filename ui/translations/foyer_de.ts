@@ -1742,16 +1742,16 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation>Nicht mit Ihrer Mitgliedschaft</translation>
     </message>
     <message>
-        <source>Members: sign in or scan your card</source>
-        <translation>Mitglieder: anmelden oder Mitgliedskarte scannen</translation>
+        <source>Sign in or scan your card</source>
+        <translation>Anmelden oder Mitgliedskarte scannen</translation>
     </message>
     <message>
-        <source>Members: sign in first</source>
-        <translation>Mitglieder: bitte erst anmelden</translation>
+        <source>Sign in first</source>
+        <translation>Bitte erst anmelden</translation>
     </message>
     <message>
-        <source>Members: scan your card</source>
-        <translation>Mitglieder: Mitgliedskarte scannen</translation>
+        <source>Scan your card</source>
+        <translation>Mitgliedskarte scannen</translation>
     </message>
     <message>
         <source>Your card is valid: members&apos; tickets can be chosen now.</source>

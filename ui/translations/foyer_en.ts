@@ -1742,15 +1742,15 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members: sign in or scan your card</source>
+        <source>Sign in or scan your card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members: sign in first</source>
+        <source>Sign in first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members: scan your card</source>
+        <source>Scan your card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -162,8 +162,11 @@ class TicketsViewModel(QObject):
 
     @Slot(str)
     def showCard(self, text: str) -> None:
-        """A card or a pass was held under the scanner: asked about in the background, one at a time."""
-        if self._checking is not None:
+        """A card or a pass was held under the scanner: asked about in the background, one at a time.
+
+        Where nothing can be bought it would only raise hopes.
+        """
+        if self._checking is not None or self._props.empty_title:
             return
         self._checking = asked = object()
         memberships = self._parts.services.memberships

@@ -148,11 +148,12 @@ def _why(why_not: WhyNotOffered | None, ways: MemberWays) -> str:
 
 def _how_to_be_known(ways: MemberWays) -> str:
     if ways.sign_in and ways.card:
-        return translate("Tickets", "Members: sign in or scan your card")
+        #: Beside the members' ticket type, as the two below: how it can be chosen
+        return translate("Tickets", "Sign in or scan your card")
     if ways.sign_in:
-        return translate("Tickets", "Members: sign in first")
+        return translate("Tickets", "Sign in first")
     if ways.card:
-        return translate("Tickets", "Members: scan your card")
+        return translate("Tickets", "Scan your card")
     return translate("Tickets", "For members, at the counter")
 
 
