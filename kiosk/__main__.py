@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.config import Config, load
 from kiosk.errors import ConfigError, FoyerError
 from kiosk.logs import start_logging
@@ -109,6 +110,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     resolve.add_argument("--by", required=True, metavar="NAME", help="who decides; it is kept in the journal")
     resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
+
+    add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")

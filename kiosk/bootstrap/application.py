@@ -33,6 +33,7 @@ from kiosk.facts import (
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
+from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
@@ -42,6 +43,7 @@ from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import Memberships
 from kiosk.services.payments import Payments
+from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
@@ -167,6 +169,29 @@ class Kiosk:
             self.facts,
         )
         self.memberships.ask_who_is_signed_in(lambda: self.sign_in.member)
+        self.account = Account(
+            database,
+            self._provider,
+            self.cancelling,
+            self.lookup,
+            self.collect,
+            self.after_sales,
+            self.mail_desk,
+            self.programme,
+            self.clock,
+            self.facts,
+            self.nudge,
+            member=lambda: self.sign_in.member,
+        )
+        self.profile = Profile(
+            database,
+            sealing,
+            parts.encode_request(config),
+            self.clock,
+            self.nudge,
+            member=lambda: self.sign_in.member,
+            keep=self.sign_in.keep,
+        )
         self.health = Health(database, self.programme, self.clock, state, for_good)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
@@ -190,6 +215,8 @@ class Kiosk:
             collect=self.collect,
             memberships=self.memberships,
             sign_in=self.sign_in,
+            account=self.account,
+            profile=self.profile,
             health=self.health,
             facts=self.facts,
             clock=self.clock,

@@ -2,10 +2,13 @@
 
 from tests.contracts.account_contract import AccountContract
 from tests.contracts.booking_contract import BookingContract
+from tests.contracts.member_contract import MemberContract
 from tests.contracts.network_contract import NetworkContract
 from tests.contracts.programme_contract import ProgrammeContract
 from tests.contracts.rights_contract import RightsContract
 
 
-class ProviderContract(ProgrammeContract, RightsContract, BookingContract, AccountContract, NetworkContract):
+class ProviderContract(
+    ProgrammeContract, RightsContract, BookingContract, MemberContract, AccountContract, NetworkContract
+):
     """The whole contract. A subclass provides the fixture ``stage``: see `tests.contracts.stage.Stage`."""

@@ -289,8 +289,8 @@ class PretixProvider(NoMemberAccounts):
         return Refused("not_supported", f"pretix shows no memberships to a device ({len(number)} characters)")
 
     def pass_keys(self) -> PassKeysOutcome:
-        """See `MemberDesk`. pretix has no passes."""
-        return provider.NotThere()
+        """See `MemberDesk`."""
+        return Refused("not_supported", "pretix has no member passes")
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
