@@ -160,7 +160,9 @@ class Kiosk:
             self.nudge,
         )
         self.sign_in = SignIn(
-            identity_provider_for(config.sign_in, self.clock),
+            identity_provider_for(
+                config.sign_in, self.clock, self._demo_issuer if demo and self._embeds_sandbox else None
+            ),
             self.memberships.look_up,
             database,
             self.clock,
@@ -221,6 +223,7 @@ class Kiosk:
             config=self.config,
             terminal=self.terminal if self._demo else None,
             network_switch=self.network if self._demo and self._embeds_sandbox else None,
+            phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
 
     def start(self) -> None:
@@ -262,6 +265,14 @@ class Kiosk:
     def sandbox(self) -> "SandboxProcess | None":
         """The embedded sandbox, while it runs."""
         return self._sandbox
+
+    def phone(self, person: str | None) -> None:
+        """Have a demo's phone answer the latest code: yes as one of the sandbox's people, or no."""
+        if self._sandbox is not None:
+            self._sandbox.control.phone(person)
+
+    def _demo_issuer(self) -> str:
+        return self._sandbox.issuer if self._sandbox is not None else ""
 
     @property
     def _embeds_sandbox(self) -> bool:

@@ -3,14 +3,33 @@
 import threading
 from collections.abc import Callable
 
+import msgspec
+
 from kiosk.clock import Clock
 from kiosk.config import SignInSection
 from kiosk.identity import BrowserPage, IdentityProvider, NotSignedIn, PhoneCode, SignedIn, SignInTrouble
 
 
-def identity_provider_for(told: SignInSection, clock: Clock) -> IdentityProvider | None:
-    """The identity provider's adapter; None where no issuer is named."""
-    return LateIdentityProvider(lambda: _adapter(told, clock)) if told.issuer else None
+def identity_provider_for(
+    told: SignInSection, clock: Clock, demo_issuer: Callable[[], str] | None = None
+) -> IdentityProvider | None:
+    """The identity provider's adapter; None where no issuer is named.
+
+    ``demo_issuer``: that of the embedded sandbox, in a demo ("" while it starts), for where none is named.
+    """
+    if told.issuer:
+        return LateIdentityProvider(lambda: _adapter(told, clock))
+    if demo_issuer is None:
+        return None
+
+    def make() -> IdentityProvider | None:
+        from sync.sandbox.issuer import CLIENT_ID
+
+        issuer = demo_issuer()
+        here = msgspec.structs.replace(told, issuer=issuer, client_id=CLIENT_ID, way="phone")
+        return _adapter(here, clock) if issuer else None
+
+    return LateIdentityProvider(make)
 
 
 class LateIdentityProvider:

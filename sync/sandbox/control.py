@@ -13,6 +13,7 @@ from starlette.routing import Route
 from sync.sandbox import buyers, members, rights
 from sync.sandbox import control_wire as wire
 from sync.sandbox.faults import Fault, Faults
+from sync.sandbox.issuer import Issuer
 from sync.sandbox.misfortune import Misfortune
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -32,11 +33,13 @@ class Control:
         sandbox: Sandbox,
         faults: Faults,
         misfortune: Misfortune,
+        issuer: Issuer,
         go_online: Callable[[bool], Awaitable[None]],
     ) -> None:
         self._sandbox = sandbox
         self._faults = faults
         self._misfortune = misfortune
+        self._issuer = issuer
         self._go_online = go_online
         self._online = True
 
@@ -57,6 +60,7 @@ class Control:
                     _taking(wire.ShowtimeChangeWire, self._showtime),
                     methods=["POST"],
                 ),
+                Route("/control/phone", _taking(wire.PhoneWire, self._phone), methods=["POST"]),
                 Route("/control/pass", _taking(wire.PassAskedWire, self._pass), methods=["POST"]),
                 Route("/control/membership", _taking(wire.MembershipChangeWire, self._membership), methods=["POST"]),
                 Route("/control/kiosks/{id}/write-off", self._write_off, methods=["POST"]),
@@ -114,6 +118,9 @@ class Control:
     async def _no_faults(self, _request: Request) -> Response:
         self._faults.clear()
         return _respond(None)
+
+    async def _phone(self, _request: Request, body: wire.PhoneWire) -> Answer:
+        return wire.PhoneAnsweredWire(answered=self._issuer.answer(body.person))
 
     async def _clock(self, _request: Request, body: wire.ClockWire) -> Answer:
         self._sandbox.tell_time_wrongly(body.offset_seconds)

@@ -47,6 +47,18 @@ class ShowtimeChangeWire(Struct, frozen=True, kw_only=True):
     withdrawn: bool | None = None
 
 
+class PhoneWire(Struct, frozen=True, kw_only=True):
+    """A phone answers the latest code: yes as a person, or no."""
+
+    person: str | None
+
+
+class PhoneAnsweredWire(Struct, frozen=True, kw_only=True):
+    """Whether there was a code to answer."""
+
+    answered: bool
+
+
 class PassAskedWire(Struct, frozen=True, kw_only=True):
     """A member opens the cinema's app: a pass for so many seconds, issued so long ago."""
 

@@ -15,7 +15,9 @@ from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Facts
+from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
+from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder
@@ -23,18 +25,21 @@ from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.payments import Payments
+from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.sign_in import SignIn
 from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
+from kiosk.store.sealing import KEY_FILE, Sealing
 from kiosk.store.sqlite import Connection
 from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
     PlainReader,
     PlainSigner,
+    ScriptedAccounts,
     ScriptedAuthority,
     ScriptedBoxOffice,
     ScriptedMemberDesk,
@@ -70,6 +75,7 @@ class Cinema:
     issuer: ScriptedIssuer
     services: UiServices
     member_desk: ScriptedMemberDesk
+    accounts: ScriptedAccounts
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -217,11 +223,11 @@ def cinema(
         for film in known:
             if film.poster:
                 shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
-    return _with_services(folder, database, clock, panel, trouble, sign_in=sign_in)
+    return _with_services(folder, database, clock, panel, trouble, with_issuer=sign_in)
 
 
 def _with_services(
-    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, sign_in: bool
+    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, with_issuer: bool
 ) -> Cinema:
     facts, mode = Facts(), OfflineMode.ALLOTMENT
     authority, terminal, box_office, reader = (
@@ -278,21 +284,72 @@ def _with_services(
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
-    issuer = ScriptedIssuer()
-    sign_in_desk = SignIn(issuer if sign_in else None, memberships.look_up, database, clock, facts)
-    memberships.ask_who_is_signed_in(lambda: sign_in_desk.member)
+    identity_provider = ScriptedIssuer()
+    sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
+    memberships.ask_who_is_signed_in(lambda: sign_in.member)
+    mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    after_sales = AfterSales(database, clock, nudge)
+    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+    cancelling = Cancelling(
+        database,
+        accounts,
+        box_office,
+        payments,
+        sealing,
+        lambda request: request.refund_id.encode(),
+        clock,
+        facts,
+        nudge,
+    )
+    account = Account(
+        database,
+        accounts,
+        cancelling,
+        lookup,
+        collect,
+        after_sales,
+        mail_desk,
+        programme,
+        clock,
+        facts,
+        nudge,
+        member=lambda: sign_in.member,
+    )
+    profile = Profile(
+        database,
+        sealing,
+        lambda request: repr(request).encode(),
+        clock,
+        nudge,
+        member=lambda: sign_in.member,
+        keep=sign_in.keep,
+    )
     services = UiServices(
         programme,
         checkout,
-        AfterSales(database, clock, nudge),
+        after_sales,
         lookup,
         collect,
-        MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
-        sign_in_desk,
+        mail_desk,
+        sign_in,
         memberships,
+        account,
+        profile,
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
-    return Cinema(database, clock, facts, authority, terminal, box_office, reader, issuer, services, member_desk)
+    return Cinema(
+        database,
+        clock,
+        facts,
+        authority,
+        terminal,
+        box_office,
+        reader,
+        identity_provider,
+        services,
+        member_desk,
+        accounts,
+    )

@@ -6,7 +6,8 @@ from kiosk.identity import BrowserPage, NotSignedIn, PhoneCode, SignInTrouble
 from tests.ui.cinema import Cinema
 from tests.ui.paying_scenes import in_german, looking
 from tests.ui.people import ADA, LAYLA, MAX
-from tests.ui.purchase_scenes import Act, buying, then
+from tests.ui.purchase_scenes import Act, buying, reviewed, then
+from tests.ui.returning_scenes import opens_my_tickets
 from ui.application import Application
 from ui.driving import Person
 
@@ -43,6 +44,7 @@ def signs_in(member: Member = ADA) -> Act:
     """Sign in with the phone; the account comes."""
 
     def act(application: Application, cinema: Cinema, person: Person) -> None:
+        cinema.member_desk.members[member.id] = member
         opens_sign_in(application, cinema, person)
         cinema.issuer.approves(member)
         person.waits_until(lambda: application.navigator.current is not Step.SIGN_IN)
@@ -61,6 +63,11 @@ def after(seconds: float) -> Act:
         person.rests(0.05)
 
     return act
+
+
+def to_films(application: Application, cinema: Cinema, person: Person) -> None:
+    """What is on."""
+    application.navigator.go(Step.FILMS)
 
 
 LONG_CODE = PhoneCode(
@@ -87,6 +94,13 @@ SIGNING_IN: tuple[tuple[str, Act], ...] = (
         for one in (SignInTrouble.DENIED, SignInTrouble.CAPTIVE_PORTAL)
     ),
     ("sign-in-captive-portal-largest-text", then(looking(scale=1.6), ends(SignInTrouble.CAPTIVE_PORTAL))),
+    ("tickets-sign-in", buying("palace", adult=2)),
+    ("tickets-sign-in-largest-text-german", then(in_german, looking(scale=1.6), buying("palace", adult=2))),
+    ("review-sign-in", reviewed("palace", adult=2)),
+    ("review-sign-in-largest-text-german", then(in_german, looking(scale=1.6), reviewed("palace", adult=2))),
+    ("my-tickets-sign-in", opens_my_tickets),
+    ("my-tickets-sign-in-largest-text-german", then(in_german, looking(scale=1.6), opens_my_tickets)),
+    ("signed-in-films", then(signs_in(), to_films)),
     ("signed-in-tickets", then(signs_in(), buying("palace", adult=2))),
     ("signed-in-tickets-german", then(in_german, signs_in(MAX), buying("palace", adult=2))),
     ("signed-in-tickets-right-to-left-name", then(signs_in(LAYLA), buying("palace", adult=2))),

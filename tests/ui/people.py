@@ -1,14 +1,12 @@
-"""Stand-ins for what is outside when somebody signs in: an issuer, and the cinema's members."""
+"""People who sign in, and a stand-in for the issuer that says who they are."""
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
 from kiosk.domain.members import Identity, Member, Membership, Preferences
-from kiosk.identity import BrowserPage, MemberOutcome, NotSignedIn, PhoneCode, SignedIn, SignInTrouble
-from kiosk.ports import NotThere
+from kiosk.identity import BrowserPage, NotSignedIn, PhoneCode, SignedIn, SignInTrouble
 
 SINCE: Final = datetime(2025, 1, 1, tzinfo=UTC)
 UNTIL: Final = datetime(2027, 1, 1, tzinfo=UTC)
@@ -61,20 +59,3 @@ class ScriptedIssuer:
     def denies(self, trouble: SignInTrouble = SignInTrouble.DENIED) -> None:
         """The phone says no, or something else went wrong."""
         self.says(NotSignedIn(trouble))
-
-
-@dataclass
-class ScriptedMembers:
-    """Whom the cinema knows. ``before_answering`` takes its time."""
-
-    known: dict[str, Member] = field(default_factory=lambda: {one.id: one for one in (ADA, LAYLA, MAX)})
-    answer: MemberOutcome | None = None
-    before_answering: Callable[[], object] = lambda: None
-
-    def look_up(self, identity: Identity) -> MemberOutcome:
-        self.before_answering()
-        return self.answer or self.known.get(identity.subject) or NotThere()
-
-    def prefers(self, member: Member, preferences: Preferences) -> None:
-        """What the cinema has noted of somebody."""
-        self.known[member.id] = replace(member, preferences=preferences)

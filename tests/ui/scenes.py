@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.domain.journey import Step
 from kiosk.facts import ConnectionChanged, ProgrammeChanged
 from kiosk.services.health import OutOfOrder
+from tests.ui.account_scenes import ACCOUNTS
 from tests.ui.cinema import Cinema
 from tests.ui.long_names import long_words, names_are_long
 from tests.ui.mailing_scenes import MAILING
@@ -202,7 +203,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("out-of-order-largest-text", comfortable(1.6, then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
     *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING)),
-    *(Scene(name, act, {"sign_in": True}) for name, act in (*SIGNING_IN, *MEMBERS_TICKETS)),
+    *(Scene(name, act, {"sign_in": True}) for name, act in (*SIGNING_IN, *ACCOUNTS, *MEMBERS_TICKETS)),
     Scene("attract-sign-in", nothing, {"sign_in": True}),
     Scene("attract-sign-in-largest-text-german", german(comfortable(1.6, then=nothing)), {"sign_in": True}),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),

@@ -12,7 +12,6 @@ translate = QCoreApplication.translate
 
 MOST_SHOWN: Final = 12
 """Letters of a first name that is shown whole."""
-MOST_INITIALS: Final = 3
 BUSY: Final = frozenset((Step.PAY, Step.ATTRACT, Step.OUT_OF_ORDER))
 """Where nobody signs in or out: money is moving, or nobody is there."""
 ACCOUNT_STEPS: Final = frozenset((Step.ACCOUNT, Step.MY_BOOKING, Step.PROFILE))
@@ -34,13 +33,14 @@ class MemberProps:
 
 
 def short_name(name: str) -> str:
-    """A first name as its owner writes it; initials of a long one; "" if there is none."""
+    """A first name as its owner writes it; initials of first and last name if that is long; "" if there is none."""
     words = name.split()
     if not words:
         return ""
     if len(words[0]) <= MOST_SHOWN:
         return words[0]
-    return "".join(f"{word[0].upper()}." for word in words[:MOST_INITIALS])
+    ends = words[:1] + words[1:][-1:]
+    return "".join(f"{word[0].upper()}." for word in ends)
 
 
 def derive_member(session: Session | None, step: Step, *, offered: bool) -> MemberProps:

@@ -125,7 +125,8 @@ def derive_my_booking(inputs: MyBookingInputs) -> MyBookingProps:
     sold, standing = booking.found.booking, booking.found.standing
     state, kind = state_words(booking)
     to_come = outing is not None and inputs.now < outing.ends_at and standing not in ENDED
-    standing_still = to_come and not booking.being_cancelled
+    taken_back = booking.being_cancelled or isinstance(inputs.outcome, CancelledNow | CancellationPending)
+    standing_still = to_come and not taken_back
     printable = standing_still and standing in WITH_PAPER
     asks = inputs.terms is not None
     step = _next(inputs, printable=printable, asks=asks)
@@ -138,7 +139,7 @@ def derive_my_booking(inputs: MyBookingInputs) -> MyBookingProps:
         seats="\n".join(row_and_seats(one, inputs.sections) for one in inputs.seats),
         sums=f"{ticket_count(len(sold.tickets))} · {formatting.money(sold.total, language)}",
         reference=booking.reference,
-        state=state,
+        state="" if isinstance(inputs.outcome, CancelledNow | CancellationPending) else state,
         kind=kind,
         digest=inputs.picture[0],
         accent=inputs.picture[1],
@@ -208,7 +209,11 @@ def _terms(terms: CancellationTerms, inputs: MyBookingInputs) -> tuple[str, str]
     if until.date() != inputs.local(inputs.now).date():
         at = date_and_time(until, inputs.language)
     #: %1 is a time, or a date and a time
-    lines.append(translate("MyBooking", "That holds until %1. Your seats are free for others then.").replace("%1", at))
+    lines.append(
+        translate("MyBooking", "This holds until %1. Once it is cancelled, your seats are free for others.").replace(
+            "%1", at
+        )
+    )
     return refund, " ".join(lines)
 
 

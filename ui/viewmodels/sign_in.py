@@ -115,6 +115,9 @@ class SignInViewModel(QObject):
     def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
         if self._parts.navigator.current is Step.SIGN_IN:
             self._inside = True
+            if self._parts.services.sign_in.session is not None:
+                self._arrived()
+                return
             self._parts.services.sign_in.new_code()
             self._refresh()
         elif self._inside:

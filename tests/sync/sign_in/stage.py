@@ -15,6 +15,12 @@ DISCOVERY = "/.well-known/openid-configuration"
 CODE, TOKEN, KEYS, USERINFO = "/device/auth", "/token", "/jwks", "/me"
 
 
+PATIENCE_SECONDS = 30.0
+"""For a call, where nothing is meant to be slow but the machine may be."""
+SOON_SECONDS = 2.0
+"""For a call that is meant to come to nothing."""
+
+
 class OwnClock:
     """The machine's wall clock, or one that is ``off_seconds`` from it; the monotonic one moves when told to."""
 
@@ -48,11 +54,13 @@ class Hurry(threading.Event):
 class Kiosk:
     """Signs in at a peer as ``client_id``."""
 
-    def __init__(self, peer: Peer, client_id: str = "kiosk", *, issuer: str = "") -> None:
+    def __init__(
+        self, peer: Peer, client_id: str = "kiosk", *, issuer: str = "", call_seconds: float = PATIENCE_SECONDS
+    ) -> None:
         self.peer = peer
         self.clock = OwnClock()
         client = Client(issuer or peer.issuer, client_id, SCOPE, member_claim="membership_number")
-        self.provider = OpenIdProvider(client, self.clock, call_seconds=2.0)
+        self.provider = OpenIdProvider(client, self.clock, call_seconds=call_seconds)
         self.hurry = Hurry(self.clock, {})
 
     def asks(self) -> PhoneCode:
@@ -60,6 +68,10 @@ class Kiosk:
         code = self.provider.ask()
         assert isinstance(code, PhoneCode), code
         return code
+
+    def is_soon_tired(self, code: PhoneCode) -> None:
+        """From now on calls for this code take 2 seconds at most."""
+        self.provider._asked[code].caller._seconds = SOON_SECONDS
 
     def waits(
         self, code: PhoneCode | BrowserPage, then: dict[int, Callable[[], object]] | None = None

@@ -13,7 +13,7 @@ from sync.sign_in.loopback import Loopback
 from sync.sign_in.provider import Client, OpenIdProvider
 from tests.peers.oidc.peer import IN_CLEAR, Peer
 from tests.peers.oidc.phone import Page, Phone
-from tests.sync.sign_in.stage import DISCOVERY, TOKEN, OwnClock
+from tests.sync.sign_in.stage import DISCOVERY, PATIENCE_SECONDS, TOKEN, OwnClock
 
 
 class Desk:
@@ -28,7 +28,7 @@ class Desk:
             return opens
 
         client = Client(peer.issuer, "desk", "openid profile", open_browser=open_browser, port=port)
-        self.provider = OpenIdProvider(client, OwnClock())
+        self.provider = OpenIdProvider(client, OwnClock(), call_seconds=PATIENCE_SECONDS)
 
     def browses(self, *, refusing_at: Page | None = None) -> str:
         """The person answers; the address that leads back to the kiosk."""

@@ -19,7 +19,7 @@ from sync.sign_in.provider import Client, OpenIdProvider
 from sync.sign_in.tokens import Tokens
 from tests.peers.cognito.peer import EMAIL, PASSWORD, Pool, running
 from tests.peers.oidc.peer import IN_CLEAR
-from tests.sync.sign_in.stage import OwnClock
+from tests.sync.sign_in.stage import PATIENCE_SECONDS, OwnClock
 
 
 def types_name_and_password(address: str) -> bool:
@@ -35,7 +35,7 @@ def types_name_and_password(address: str) -> bool:
 
 def signed_in(pool: Pool) -> tuple[Caller, Metadata, Tokens, OwnClock]:
     clock = OwnClock()
-    caller = Caller(pool.client_id, clock, trusted(pool.issuer))
+    caller = Caller(pool.client_id, clock, trusted(pool.issuer), PATIENCE_SECONDS)
     told = caller.call("discovery", lambda client: discover(client, pool.issuer))
     page = code_grant.show(told, pool.client_id, "openid", pool.port, types_name_and_password)
     tokens = code_grant.wait(caller, told, page, clock, clock.ticks + 60, threading.Event())
@@ -64,7 +64,7 @@ def test_cognitos_claims_make_an_identity_and_its_access_tokens_do_not(tmp_path:
         caller.close()
         # the emulator forgets the nonce, which a real pool sends back; so the kiosk does not take its word
         client = Client(pool.issuer, pool.client_id, "openid", open_browser=types_name_and_password, port=pool.port)
-        provider = OpenIdProvider(client, clock)
+        provider = OpenIdProvider(client, clock, call_seconds=PATIENCE_SECONDS)
         page = provider.ask()
         assert not isinstance(page, NotSignedIn), page
         outcome = provider.wait(page, threading.Event())

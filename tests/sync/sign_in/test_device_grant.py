@@ -11,7 +11,19 @@ from sync.sign_in.calls import Caller, trusted
 from sync.sign_in.discovery import discover
 from tests.peers.oidc.peer import Peer, running
 from tests.peers.oidc.phone import Page, Phone
-from tests.sync.sign_in.stage import CODE, DISCOVERY, KEYS, SCOPE, TOKEN, USERINFO, Hurry, Kiosk, OwnClock
+from tests.sync.sign_in.stage import (
+    CODE,
+    DISCOVERY,
+    KEYS,
+    PATIENCE_SECONDS,
+    SCOPE,
+    SOON_SECONDS,
+    TOKEN,
+    USERINFO,
+    Hurry,
+    Kiosk,
+    OwnClock,
+)
 
 
 def trouble_of(outcome: object) -> SignInTrouble:
@@ -107,6 +119,7 @@ def test_an_abandoned_code_is_no_sign_in_and_another_one_works(kiosk: Kiosk) -> 
 
 def test_an_outage_while_the_phone_answers_costs_only_time(kiosk: Kiosk) -> None:
     code = kiosk.asks()
+    kiosk.is_soon_tired(code)
     outage = kiosk.peer.refusing()
     hang = kiosk.peer.hanging()
     found = kiosk.waits(
@@ -128,7 +141,8 @@ def test_the_last_trouble_is_told_when_the_code_ends_in_it(kiosk: Kiosk) -> None
         assert trouble_of(kiosk.waits(code)) is SignInTrouble.PROVIDER_DOWN
         assert trouble_of(kiosk.provider.ask()) is SignInTrouble.PROVIDER_DOWN
     with kiosk.peer.hanging():
-        assert trouble_of(kiosk.provider.ask()) is SignInTrouble.PROVIDER_DOWN
+        hurried = Kiosk(kiosk.peer, call_seconds=SOON_SECONDS)
+        assert trouble_of(hurried.provider.ask()) is SignInTrouble.PROVIDER_DOWN
 
 
 def test_an_answer_that_got_lost_is_no_fault_of_the_customers(kiosk: Kiosk) -> None:
@@ -164,8 +178,9 @@ def test_an_answer_that_got_lost_is_no_fault_of_the_customers(kiosk: Kiosk) -> N
 def test_what_may_come_instead_of_a_code(
     kiosk: Kiosk, path: str, answer: dict[str, object], trouble: SignInTrouble
 ) -> None:
+    seconds = SOON_SECONDS if answer.get("kind") == "endless" else PATIENCE_SECONDS
     with kiosk.peer.answering(path, **answer):
-        assert trouble_of(kiosk.provider.ask()) is trouble
+        assert trouble_of(Kiosk(kiosk.peer, call_seconds=seconds).provider.ask()) is trouble
 
 
 def test_a_code_that_leads_elsewhere_or_nowhere_is_not_shown(kiosk: Kiosk) -> None:

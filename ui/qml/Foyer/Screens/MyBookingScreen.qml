@@ -45,7 +45,7 @@ ScreenFrame {
             id: picture
 
             visible: root.pictured
-            width: Math.round(Math.min(page.width * 0.3, page.height * (root.portrait ? 0.3 : 0.9) / 1.5))
+            width: Math.round(Math.min(page.width * 0.36, page.height * (root.portrait ? 0.4 : 0.9) / 1.5))
             height: Math.round(width * 1.5)
             y: root.portrait ? story.y : Math.max(0, Math.round((page.height - height) / 2))
             digest: root.viewModel.digest
@@ -57,7 +57,7 @@ ScreenFrame {
             id: story
 
             x: root.pictured ? picture.width + Theme.spaceL : 0
-            y: Math.max(0, Math.round((page.height - height) * (root.portrait ? 0.3 : 0.5)))
+            y: Math.max(0, Math.round((page.height - height) * (root.portrait ? 0.2 : 0.5)))
             width: page.width - x - (page.scrolls ? Theme.target + Theme.spaceS : 0)
             spacing: root.portrait ? Theme.spaceM : Theme.spaceS
 

@@ -142,6 +142,15 @@ ScreenFrame {
                 text: root.viewModel.scanning ? qsTr("Reading your ticket…") : root.viewModel.hasScanner ? qsTr("Or hold your ticket under the scanner.") : ""
                 tint: Theme.quietText
             }
+
+            QuietButton {
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.member.canSignIn || root.member.isMember
+                big: true
+                icon: Icons.user
+                name: root.member.here ? qsTr("All my bookings") : qsTr("Sign in to see all your bookings")
+                onChosen: root.member.signIn()
+            }
         }
 
         // The alphabet of a reference has 28: four lines of seven.
