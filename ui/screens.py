@@ -42,8 +42,8 @@ QML: Final = Path(__file__).parent / "qml"
 
 @dataclass(frozen=True, slots=True)
 class UiServices:
-    """What the screens are built on; made by the composition root. ``terminal`` and ``network_switch`` (pulls the
-    network) only in a demo."""
+    """What the screens are built on; made by the composition root. ``terminal``, ``network_switch`` (pulls the
+    network) and ``phone`` (answers the code that is shown, as a person or with no) only in a demo."""
 
     programme: "Programme"
     checkout: "Checkout"
@@ -61,6 +61,7 @@ class UiServices:
     config: Config
     terminal: DemoTerminal | None = None
     network_switch: Callable[[bool], None] | None = None
+    phone: Callable[[str | None], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,7 @@ class Kiosk:
             config=self.config,
             terminal=self.terminal if self._demo else None,
             network_switch=self.network if self._demo and self._embeds_sandbox else None,
+            phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
 
     def start(self) -> None:

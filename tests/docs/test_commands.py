@@ -43,8 +43,17 @@ def test_a_command_line_that_is_named_would_be_understood(one: Page) -> None:
 def test_every_command_is_explained_to_technicians(command: str) -> None:
     text = page("docs/technicians.md").text
     assert f"python -m kiosk {command}" in text
-    options = [name for action in COMMANDS[command]._actions for name in action.option_strings if name.startswith("--")]
+    options = [name for name in _options(COMMANDS[command]) if name.startswith("--")]
     assert [name for name in options if name != "--help" and name not in text] == []
+
+
+def _options(parser: argparse.ArgumentParser) -> set[str]:
+    """The options of a command and of its tasks, if it has any."""
+    found = {option for action in parser._actions for option in action.option_strings}
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            found = found.union(*(_options(one) for one in action.choices.values()))
+    return found
 
 
 def _is_understood(words: str) -> bool:
@@ -55,5 +64,5 @@ def _is_understood(words: str) -> bool:
     names = parts[0].split("|")
     if any(name not in COMMANDS for name in names):
         return False
-    known = {option for name in names for action in COMMANDS[name]._actions for option in action.option_strings}
+    known = {option for name in names for option in _options(COMMANDS[name])}
     return {part for part in parts[1:] if part.startswith("--")} <= known

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.domain.money import Money
 from kiosk.ports import Approved, CardAnswer, Declined, PaymentUnknown, PayOutcome
+from kiosk.services.sign_in import Waiting
 from sync.terminals.simulated import SimulatedTerminal
 from tests.ui.cinema import Cinema
 from ui.application import Application, build
@@ -29,8 +30,16 @@ def plugs() -> list[bool]:
 
 
 @pytest.fixture
-def demo(lumen: Cinema, terminal: SimulatedTerminal, plugs: list[bool]) -> Iterator[Application]:
-    face = build(replace(lumen.services, terminal=terminal, network_switch=plugs.append), size=(1080, 1920))
+def phoned() -> list[str | None]:
+    return []
+
+
+@pytest.fixture
+def demo(
+    lumen: Cinema, terminal: SimulatedTerminal, plugs: list[bool], phoned: list[str | None]
+) -> Iterator[Application]:
+    services = replace(lumen.services, terminal=terminal, network_switch=plugs.append, phone=phoned.append)
+    face = build(services, size=(1080, 1920))
     face.window.show()
     face.show_terminal()
     yield face
@@ -136,6 +145,19 @@ def test_the_network_is_pulled_and_put_back(cardholder: Person, plugs: list[bool
     cardholder.rests(0.02)
     cardholder.taps("Network")
     assert cardholder.waits_until(lambda: plugs == [False, True])
+
+
+def test_a_phone_beside_the_kiosk_answers_the_code(
+    demo: Application, cardholder: Person, lumen: Cinema, phoned: list[str | None]
+) -> None:
+    cardholder.taps("Phone: Ada")  # nobody asked for it yet
+    demo.services.sign_in.begin()
+    assert cardholder.waits_until(lambda: isinstance(demo.services.sign_in.state, Waiting))
+    for words, answers in (("Phone: Zofia", ["zofia"]), ("Phone: no", ["zofia", None])):
+        cardholder.rests(0.02)
+        cardholder.taps(words)
+        assert cardholder.waits_until(lambda wanted=answers: phoned == wanted)
+    demo.services.sign_in.cancel()
 
 
 def test_a_closed_window_comes_back_when_a_card_is_wanted(

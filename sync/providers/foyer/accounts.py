@@ -41,7 +41,7 @@ def encode_request(request: MemberRequest) -> bytes:
             told = ConsentWishWire(
                 consent=consent.value, given=given is not None, wording=given.wording if given else ""
             )
-            wire = MemberRequestWire(wish="consent", at=request.at, consent=told)
+            wire = MemberRequestWire(wish="consent", at=given.at if given else request.at, consent=told)
         case DataWish.EXPORT:
             wire = MemberRequestWire(wish="export", at=request.at)
         case DataWish.ERASURE:

@@ -89,7 +89,7 @@ class ConsentWishWire(Struct, frozen=True, kw_only=True):
 
 
 class MemberRequestWire(Struct, frozen=True, kw_only=True):
-    """What a member wants: `profile` or `consent` as it is from now on, a copy of everything, or its erasure."""
+    """What a member wants since `at`: a `profile` or `consent` as it is now, a copy of everything, or its erasure."""
 
     wish: WishWord
     at: Moment
