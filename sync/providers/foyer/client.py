@@ -116,8 +116,9 @@ class FoyerClient:
 
     def find(self, code: str) -> BookingWire | ProblemWire | Unreachable:
         """GET /v1/bookings?code="""
-        typed = code.encode(errors="replace").decode()  # half of a surrogate pair cannot be sent
-        request = Request("find", "GET", "/v1/bookings", {"code": typed}, headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        request = Request(
+            "find", "GET", "/v1/bookings", {"code": _sendable(code)}, headers=self._kiosk, most_bytes=SMALL_ANSWER
+        )
         return self._ask(request, BookingWire)
 
     def cancel(self, reference: str, body: bytes) -> CancelledWire | ProblemWire | Unreachable:
@@ -153,7 +154,7 @@ class FoyerClient:
 
     def refund_offer(self, reference: str, member_id: str) -> RefundOfferWire | ProblemWire | Unreachable:
         """GET /v1/bookings/{reference}/refund-offer"""
-        path, query = f"/v1/bookings/{_part(reference)}/refund-offer", {"member": member_id}
+        path, query = f"/v1/bookings/{_part(reference)}/refund-offer", {"member": _sendable(member_id)}
         request = Request("refund-offer", "GET", path, query, headers=self._kiosk, most_bytes=SMALL_ANSWER)
         return self._ask(request, RefundOfferWire)
 
@@ -216,6 +217,11 @@ class FoyerClient:
 def encode(message: msgspec.Struct) -> bytes:
     """The bytes of a message."""
     return msgspec.json.encode(message)
+
+
+def _sendable(text: str) -> str:
+    """Half of a surrogate pair cannot be sent."""
+    return text.encode(errors="replace").decode()
 
 
 def _part(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx2
 
+from kiosk.domain.money import Money
 from kiosk.domain.rights import RightKind
 from kiosk.ports import GrantRequest, Refused, Unreachable
 from sync.providers.foyer.adapter import FoyerProvider
@@ -34,6 +35,10 @@ CALLS: dict[str, Call] = {
     "find": lambda provider, dice: provider.find(text_of(dice, 400)),
     "collect": lambda provider, _: provider.collect("JSVUFXDM", "c1"),
     "cancel": lambda provider, _: provider.cancel("JSVUFXDM", b"{}"),
+    "member-bookings": lambda provider, dice: provider.bookings_of(dice.choice(("c-ada", text_of(dice)))),
+    "refund-offer": lambda provider, dice: provider.refund_offer("QFWHXPEC", dice.choice(("c-ada", text_of(dice)))),
+    "take-back": lambda provider, _: provider.take_back("QFWHXPEC", "c-ada", "r1", Money(1500, "EUR")),
+    "member-request": lambda provider, _: provider.tell("c-ada", "w1", b"{}"),
 }
 MEDIA_TYPES = (
     "application/json",
