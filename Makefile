@@ -5,7 +5,7 @@ export LANG ?= C.UTF-8
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run tour test check format translations screenshots prove evenings bench peer-pretix lock clean
+.PHONY: help setup run tour test check format translations screenshots prove evenings bench peer-pretix peer-oidc lock clean
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ bench: ## measure Foyer beside a browser kiosk
 
 peer-pretix: setup ## start a furnished pretix on this machine, to try a kiosk with
 	@$(VENV)/python -m tests.peers.pretix
+
+peer-oidc: setup ## start an OpenID provider on this machine, to sign in at
+	@$(VENV)/python -m tests.peers.oidc
 
 lock: setup ## pin requirements*.in, with hashes (newer versions: make lock ARGS=--upgrade)
 	@$(PYTHON) packaging/lock.py $(ARGS)

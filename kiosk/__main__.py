@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.config import Config, load
 from kiosk.errors import ConfigError, FoyerError
 from kiosk.logs import start_logging
@@ -99,15 +100,21 @@ def _parser() -> argparse.ArgumentParser:
     pair = configured(command("pair", _pair, "make the kiosk a device of pretix, by a code from standard input"))
     pair.add_argument("--roll", action="store_true", help="it is one already: exchange its key for a new one")
 
-    listed = configured(command("exceptions", _exceptions, "list the sales that the provider refused"))
+    listed = configured(command("exceptions", _exceptions, "list what waits for a person: sales and members"))
     listed.add_argument("--all", action="store_true", help="with those that are settled")
     listed.add_argument("--json", action="store_true", help="for machines")
 
     resolve = configured(command("resolve", _resolve, "choose what is done about a sale that the provider refused"))
-    resolve.add_argument("reference", help="the booking's reference")
-    resolve.add_argument("remedy", choices=("move", "refund", "voucher", "resend"), help="what the kiosk is to do")
+    resolve.add_argument("reference", help="the booking's reference, or M and the number of a member's case")
+    resolve.add_argument(
+        "remedy",
+        choices=("move", "refund", "voucher", "resend", "settled"),
+        help="what the kiosk is to do; settled: a member's case was looked into",
+    )
     resolve.add_argument("--by", required=True, metavar="NAME", help="who decides; it is kept in the journal")
     resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
+
+    add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")

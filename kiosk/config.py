@@ -18,9 +18,11 @@ from kiosk.errors import ConfigError
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$")]
+Scope = Annotated[str, msgspec.Meta(pattern=r"^[!#-\[\]-~]{1,200}$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
 MAX_BYTES = 256 * 1024
 _PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
+_LISTS: Final = frozenset(("languages", "scopes"))
 KEY_NAME: Final = "provider.key"
 """What the provider's key is called where nobody named a file: as a credential of systemd, and in the state folder."""
 SPOKEN: Final = ("en", "de")
@@ -130,6 +132,30 @@ class MailSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reminder_hours: Annotated[int, msgspec.Meta(ge=1, le=48)] = 3
 
 
+class SignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where members sign in: an OpenID provider, by its ``issuer``; without one nobody does.
+
+    ``way`` is "phone" (device grant) or "browser" (code with PKCE, in the system's browser, where there is a
+    keyboard); that sends its answer to ``port`` of this machine, or to any free one. ``label`` is what people call the
+    account, ``member_claim`` the claim that names memberships.
+    """
+
+    issuer: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    client_id: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[!-~]*$")] = ""
+    way: Literal["phone", "browser"] = "phone"
+    scopes: Annotated[tuple[Scope, ...], msgspec.Meta(min_length=1, max_length=20)] = ("openid", "profile", "email")
+    label: Annotated[str, msgspec.Meta(max_length=60)] = ""
+    member_claim: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 0
+
+
+class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a membership card is worth without a sign-in, and what its number looks like: a regular expression."""
+
+    card_prices: Literal["never", "online", "claimed"] = "online"
+    card_pattern: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] = r"[A-Za-z]{2}-[0-9]{4}-[0-9-]{4,12}"
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a kiosk is told."""
 
@@ -144,6 +170,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     printing: Printing = Printing()
     payment: PaymentSection = PaymentSection()
     mail: MailSection = MailSection()
+    sign_in: SignInSection = SignInSection()
+    members: Members = Members()
 
     @property
     def state_folder(self) -> Path:
@@ -212,7 +240,7 @@ def _put(table: dict[str, Any], name: str, value: str) -> None:
         if not isinstance(below, dict):
             raise ConfigError(f"environment {name}: {key}: found a value, expected a section")
         table = below
-    table[keys[-1]] = value.split(",") if keys[-1] == "languages" else value
+    table[keys[-1]] = value.split(",") if keys[-1] in _LISTS else value
 
 
 def _explained(
@@ -264,6 +292,8 @@ def _consistent(config: Config, origin: str) -> Config:
     if payment.terminal == "none" and not payment.counter:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
     _usable_mail(config.mail, origin)
+    _usable_sign_in(config.sign_in, origin)
+    _usable_pattern(config.members.card_pattern, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
@@ -279,6 +309,31 @@ def _usable_mail(mail: MailSection, origin: str) -> None:
         raise _mistake(origin, "mail.user", "", "who the password in mail.password_file belongs to")
     if not mail.from_name.isprintable():
         raise _mistake(origin, "mail.from_name", mail.from_name, "a name on one line")
+
+
+def _usable_sign_in(told: SignInSection, origin: str) -> None:
+    if not told.issuer:
+        return
+    if not _is_provider_address(told.issuer):
+        raise _mistake(origin, "sign_in.issuer", told.issuer, "the issuer's address, https://… (http:// on 127.0.0.1)")
+    if not told.client_id:
+        raise _mistake(origin, "sign_in.client_id", "", "what the issuer calls this kiosk")
+    if "openid" not in told.scopes or "offline_access" in told.scopes:
+        raise _mistake(origin, "sign_in.scopes", " ".join(told.scopes), "openid among them, and no offline_access")
+    if not told.label.isprintable():
+        raise _mistake(origin, "sign_in.label", told.label, "a name on one line")
+
+
+def _usable_pattern(pattern: str, origin: str) -> None:
+    expected = (
+        "a regular expression for membership numbers, without ( ) * + or {n,}: it is tried on whatever is scanned"
+    )
+    if any(mark in pattern for mark in "()*+") or re.search(r"\{\d*,\}", pattern):
+        raise _mistake(origin, "members.card_pattern", pattern, expected)
+    try:
+        re.compile(pattern)
+    except re.error:
+        raise _mistake(origin, "members.card_pattern", pattern, expected) from None
 
 
 def _mistake(origin: str, key: str, found: str, expected: str) -> ConfigError:

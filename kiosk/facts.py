@@ -67,6 +67,16 @@ class PrinterChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberChanged:
+    """A membership card was taken for the one in front of the kiosk, or no longer is."""
+
+
+@dataclass(frozen=True, slots=True)
+class WishSettled:
+    """The provider has what a member wanted changed, or refused it; it names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
 class PosterCached:
     """A poster is on the disk now."""
 
@@ -76,6 +86,11 @@ class PosterCached:
 @dataclass(frozen=True, slots=True)
 class HealthChanged:
     """Something a technician would look at changed: disk, clock, worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInChanged:
+    """Somebody signs in, is signed in, or no longer is; `kiosk.services.sign_in` knows."""
 
 
 Fact = (
@@ -88,8 +103,11 @@ Fact = (
     | MailChanged
     | ConsentsChanged
     | PrinterChanged
+    | MemberChanged
+    | WishSettled
     | PosterCached
     | HealthChanged
+    | SignInChanged
 )
 
 

@@ -228,7 +228,7 @@ class PaymentTerminal(Protocol):
         ...
 
     def reverse(self, reference: str, amount: Money) -> ReversalOutcome:
-        """Give the money of a reference back; repeating it is safe."""
+        """Give ``amount`` of a reference's money back: all of it, or less once. Repeating it is safe."""
         ...
 
     def ready(self) -> bool:

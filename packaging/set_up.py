@@ -63,6 +63,8 @@ def _check_machine() -> None:
 
 def _debian_packages(purpose: str) -> list[tuple[str, ...]]:
     wanted = [choice for name in APT_LISTS[purpose] for choice in read_list(name)]
+    if purpose != "run" and not shutil.which("npm"):  # a node from elsewhere brings npm; Debian's would not go with it
+        wanted += read_list("node")
     return wanted if _have_pip() else wanted + read_list("bootstrap")
 
 

@@ -27,9 +27,13 @@ from sync.refusals import of_a_closed_reference, of_the_kiosk
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The provider has it, since ``at`` by its own clock."""
+    """The provider has it, since ``at`` by its own clock.
+
+    ``claim_failed``: it was sold with a membership that the provider says did not hold.
+    """
 
     at: datetime
+    claim_failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +172,8 @@ HANDLERS: Mapping[str, Handler] = {"booking": BookingHandler(), "cancellation": 
 
 def _of_submit(outcome: SubmitOutcome) -> Verdict:
     match outcome:
-        case Confirmed(at=at):
-            return Delivered(at)
+        case Confirmed(at=at, membership_valid=valid):
+            return Delivered(at, claim_failed=valid is False)
         case Conflict(seat_ids=seats, code=code):
             return Rejected(f"conflict: {code}: {', '.join(seats)}", code, seats)
         case Refused():
@@ -180,8 +184,8 @@ def _of_submit(outcome: SubmitOutcome) -> Verdict:
 
 def _of_question(outcome: OutcomeAnswer) -> Verdict | None:
     match outcome:
-        case Confirmed(at=at):
-            return Delivered(at)
+        case Confirmed(at=at, membership_valid=valid):
+            return Delivered(at, claim_failed=valid is False)
         case Cancelled():
             return Rejected("cancelled: the provider took the booking back before it was told of the sale")
         case NotThere():

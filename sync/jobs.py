@@ -22,6 +22,7 @@ from sync.backoff import delay
 from sync.connectivity import Link
 from sync.hand_back import Reconciled, hand_back_returning, reconcile
 from sync.outbox_relay import AT_ONCE, relay
+from sync.pass_keys import fetch_pass_keys
 from sync.posters import fetch_posters, forget_unused_posters
 from sync.programme_pull import PullOutcome, pull_programme
 from sync.provider import Provider, Refused, Unreachable
@@ -30,7 +31,14 @@ from sync.seat_pull import pull_seats
 
 log = logger(__name__)
 
-PERIODS: Mapping[str, float] = {"pull": 5.0, "relay": 2.0, "hand_back": 10.0, "posters": 30.0, "allotments": 10.0}
+PERIODS: Mapping[str, float] = {
+    "pull": 5.0,
+    "relay": 2.0,
+    "hand_back": 10.0,
+    "posters": 30.0,
+    "allotments": 10.0,
+    "pass_keys": 3600.0,
+}
 """Seconds from one run of each job to the next; `Jobs` itself lets the provider rest for longer when it must."""
 OFFLINE_PULL_SECONDS = 5.0
 LONGEST_OFFLINE_PULL_SECONDS = 15.0
@@ -82,6 +90,7 @@ class Jobs:
             "hand_back": self._hand_back,
             "posters": self._posters,
             "allotments": self._allotments,
+            "pass_keys": self._pass_keys,
         }
         self._running = {name: threading.Lock() for name in (*self._jobs, SEATS)}
         self._lock = threading.Lock()
@@ -169,6 +178,11 @@ class Jobs:
         if not self._online():
             return ()
         return fetch_posters(self._database, self._provider, self._clock, self._settings.posters).facts
+
+    def _pass_keys(self) -> tuple[Fact, ...]:
+        if self._other_site or not self._online():
+            return ()
+        return self._judge("pass_keys", answered=fetch_pass_keys(self._database, self._provider))
 
     def _seats(self, showtime_id: str) -> tuple[Fact, ...]:
         if not self._online():

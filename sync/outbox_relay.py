@@ -16,7 +16,7 @@ from math import ceil
 from kiosk.clock import Clock
 from kiosk.facts import BookingChanged, Fact
 from kiosk.logs import logger
-from kiosk.store import journal, outbox
+from kiosk.store import journal, member_cases, outbox
 from kiosk.store.database import Database
 from kiosk.store.outbox import Message
 from kiosk.store.sqlite import Connection
@@ -147,9 +147,11 @@ class _Run:
     def _settle(self, tx: Connection, handler: Handler, message: Message, verdict: Verdict) -> None:
         now = self._clock.now()
         match verdict:
-            case Delivered(at=at):
+            case Delivered(at=at, claim_failed=claim_failed):
                 outbox.delivered(tx, message.number, now)
                 handler.on_delivered(tx, message, at, now)
+                if claim_failed:
+                    member_cases.claim_not_valid(tx, message.booking_reference, now)
             case Rejected(reason=reason, code=code, seat_ids=seats):
                 outbox.refused(tx, message.number, reason[:MOST_REASON], now, code, seats)
                 journal.append(

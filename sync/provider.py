@@ -25,6 +25,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.accounts import MemberAccounts, MemberWishes
 from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.films import Film
 from kiosk.domain.messages import BookingRequest, CancellationRequest
@@ -33,6 +34,7 @@ from kiosk.domain.rights import RightKind
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.site import Site
+from kiosk.identity import MemberDesk, PassKeys
 from kiosk.ports import (
     AlreadyClaimed,
     BoxOffice,
@@ -64,6 +66,7 @@ __all__ = [
     "Mine",
     "NotSent",
     "NotThere",
+    "PassKeys",
     "Provider",
     "Refused",
     "SuppressOutcome",
@@ -97,7 +100,8 @@ class Capabilities:
 
     ``selling_seconds`` is how long a hold should be sold under: advice. ``key_seconds`` is how long an idempotency
     key is remembered; 0: for ever. ``fences``: a late copy of a request that was given up meanwhile surely takes no
-    effect. ``promotions``: claims and suppressions of recipients, and an address to unsubscribe by.
+    effect. ``promotions``: claims and suppressions of recipients, and an address to unsubscribe by. ``members``: it
+    knows customers and their memberships.
     """
 
     holds: Holds
@@ -113,6 +117,7 @@ class Capabilities:
     key_seconds: int = 0
     fences: bool = True
     promotions: bool = False
+    members: bool = False
 
     @property
     def sells_offline(self) -> bool:
@@ -255,10 +260,14 @@ class LiveGrants:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """The booking took effect, once, at ``at`` (the provider's clock)."""
+    """The booking took effect, once, at ``at`` (the provider's clock).
+
+    ``membership_valid``: whether the membership it was sold with holds; None if there was none, or nobody checked.
+    """
 
     reference: str
     at: datetime
+    membership_valid: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,11 +299,11 @@ OutcomeAnswer = Confirmed | Cancelled | NotThere | Refused | Unreachable
 CancelOutcome = Cancelled | Refused | Unreachable
 
 
-class Provider(SeatAuthority, BoxOffice, Recipients, Protocol):
+class Provider(SeatAuthority, BoxOffice, Recipients, MemberDesk, MemberAccounts, MemberWishes, Protocol):
     """A ticketing provider, for one site and one kiosk. Safe from any thread; every call blocks.
 
-    ``describe``, ``seats``, ``grant``, ``hand_back``, ``find`` and ``collect`` are interactive: over within 4
-    seconds. The others may take up to 30.
+    ``describe``, ``seats``, ``grant``, ``hand_back``, ``find``, ``collect``, ``member_of`` and ``member_of_card`` are
+    interactive: over within 4 seconds. The others may take up to 30.
     """
 
     def close(self) -> None:

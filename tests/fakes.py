@@ -4,10 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from kiosk.accounts import (
+    MemberBookings,
+    MemberBookingsOutcome,
+    OfferOutcome,
+    TakeBackOutcome,
+    TakenBack,
+)
+from kiosk.domain.account import MemberBooking, NotCancellable, RefundOffer, WhyNotCancellable
 from kiosk.domain.bookings import FoundBooking
+from kiosk.domain.members import Identity, Member, Membership
 from kiosk.domain.messages import BookingRequest
 from kiosk.domain.money import Money
 from kiosk.domain.tickets import TicketStatement
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import (
     Approved,
     ClaimOutcome,
@@ -27,6 +37,7 @@ from kiosk.ports import (
     NeverAsked,
     NotThere,
     PaymentAnswer,
+    PaymentUnknown,
     PayOutcome,
     ReversalOutcome,
     Reversed,
@@ -95,6 +106,67 @@ class ScriptedBoxOffice:
         return Collected(reference, at, already=first != collection_id)
 
 
+class ScriptedMemberDesk:
+    """Knows the members and cards it was given, or answers as told; remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.members: dict[str, Member] = {}
+        self.cards: dict[str, Membership] = {}
+        self.answers: list[MemberOutcome] = []
+        self.card_answers: list[CardOutcome] = []
+        self.asked: list[tuple[Identity, str]] = []
+        self.shown: list[str] = []
+        self.before_answering: Callable[[], object] = lambda: None
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        self.asked.append((identity, linked))
+        self.before_answering()
+        if self.answers:
+            return self.answers.pop(0)
+        return self.members.get(identity.subject, NotThere())
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        self.shown.append(number)
+        self.before_answering()
+        if self.card_answers:
+            return self.card_answers.pop(0)
+        return self.cards.get(number, NotThere())
+
+    def pass_keys(self) -> PassKeysOutcome:
+        return NotThere()
+
+
+class ScriptedAccounts:
+    """Lists the bookings it was given, takes them back once for each id, or answers as told."""
+
+    def __init__(self) -> None:
+        self.bookings: dict[str, list[MemberBooking]] = {}
+        self.offer: OfferOutcome = RefundOffer(Money(1200, "EUR"), Money(100, "EUR"), COLLECTED_AT)
+        self.answers: list[TakeBackOutcome] = []
+        self.taken_back: dict[str, str] = {}
+        self.asked: list[tuple[str, str, str]] = []
+        self.lost = 0
+        self.before_answering: Callable[[], object] = lambda: None
+
+    def bookings_of(self, member_id: str) -> MemberBookingsOutcome:
+        self.before_answering()
+        return MemberBookings(tuple(self.bookings[member_id])) if member_id in self.bookings else NotThere()
+
+    def refund_offer(self, reference: str, member_id: str) -> OfferOutcome:
+        mine = {one.found.reference for one in self.bookings.get(member_id, [])}
+        return self.offer if reference in mine else NotThere()
+
+    def take_back(self, reference: str, member_id: str, refund_id: str, refund: Money) -> TakeBackOutcome:
+        self.asked.append((reference, member_id, refund_id))
+        if self.answers:
+            return self.answers.pop(0)
+        first = self.taken_back.setdefault(reference, refund_id)
+        if self.lost:
+            self.lost -= 1
+            return Unreachable("the answer got lost")
+        return TakenBack(reference, refund) if first == refund_id else NotCancellable(WhyNotCancellable.CANCELLED)
+
+
 class PlainReader:
     """Takes every code for somebody else's, or for what it was told."""
 
@@ -112,6 +184,8 @@ class ScriptedTerminal:
         self.answers: list[PayOutcome] = []
         self.known: dict[str, PaymentAnswer] = {}
         self.reversals: list[str] = []
+        self.given_back: list[Money] = []
+        self.silent = 0
         self.paying: Callable[[], object] = lambda: None
 
     def pay(self, reference: str, amount: Money) -> PayOutcome:
@@ -128,6 +202,10 @@ class ScriptedTerminal:
 
     def reverse(self, reference: str, amount: Money) -> ReversalOutcome:
         self.reversals.append(reference)
+        self.given_back.append(amount)
+        if self.silent:
+            self.silent -= 1
+            return PaymentUnknown("no answer")
         self.known[reference] = Reversed("X1")
         return Reversed("X1")
 

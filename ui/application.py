@@ -48,11 +48,13 @@ from ui.translations import Translations  # noqa: E402
 from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
+from ui.viewmodels.member import MemberViewModel  # noqa: E402
 from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
 
 if TYPE_CHECKING:
     from ui.demo import DemoTerminalWindow
     from ui.viewmodels.my_tickets import MyTicketsViewModel
+    from ui.viewmodels.tickets import TicketsViewModel
 
 __all__ = ["Application", "UiServices", "build", "run"]
 
@@ -60,6 +62,8 @@ log = logger(__name__)
 UPRIGHT: Final = (1080, 1920)
 UPRIGHT_MILLIMETRES: Final = (399, 708)
 PREWARM_PAUSE_MS: Final = 40
+PHONE_TIMES: Final = 3
+"""How much longer than elsewhere nobody need touch the screen while signing in on a phone."""
 
 
 class Application(QObject):
@@ -87,9 +91,21 @@ class Application(QObject):
             self.language,
             self,
         )
+        self.member = MemberViewModel(
+            services.sign_in, self.facts, self.navigator, self.language, self.accessibility, self
+        )
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
         self.parts = Parts(
-            self, services, self.navigator, self.language, self.facts, self.background, self.heartbeat, self.idle
+            self,
+            services,
+            self.navigator,
+            self.language,
+            self.member,
+            self.accessibility,
+            self.facts,
+            self.background,
+            self.heartbeat,
+            self.idle,
         )
         self._screens = RowsModel(Screen, lambda row: row.step, self)
         self._screens.show(first_screens(self.parts))
@@ -178,9 +194,11 @@ class Application(QObject):
 
     @Slot(str)
     def _scanned(self, text: str) -> None:
-        """A code was held under a scanner: looked up where nobody is doing anything else."""
+        """A code was held under a scanner: a member's card, or a ticket where nobody is doing anything else."""
         self.idle.touch()
-        if self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
+        if self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
+            cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
+        elif self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
             cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
@@ -194,6 +212,8 @@ class Application(QObject):
                 return IdleRules(idle.quiet_seconds, 0) if self.language.chosen else None
             case Step.DONE | Step.BOOKING:
                 return IdleRules(idle.done_seconds, 0)
+            case Step.SIGN_IN:  # whoever signs in looks at the phone meanwhile
+                return IdleRules(PHONE_TIMES * idle.quiet_seconds, idle.warning_seconds)
             case Step.MY_TICKETS:
                 return IdleRules(idle.quiet_seconds, 0)  # a few letters are soon typed again
             case _:
@@ -209,6 +229,7 @@ class Application(QObject):
                 "navigator": self.navigator,
                 "language": self.language,
                 "accessibility": self.accessibility,
+                "member": self.member,
                 "idle": self.idle,
                 "screens": self._screens,
                 "laterScreens": self._later_screens,
@@ -258,6 +279,9 @@ class Application(QObject):
     @Slot()
     def _wipe(self) -> None:
         self.services.checkout.abandon()
+        self.services.sign_in.sign_out()
+        self.services.memberships.forget()
+        self.services.account.forget()
         self.accessibility.reset()
         self.language.reset()
 

@@ -29,7 +29,7 @@ class DemoTerminalWindow(QObject):
     ) -> None:
         super().__init__()
         self._kiosk = kiosk
-        self.view_model = view_model = DemoTerminalViewModel(parts, terminal, parts.services.network_switch, self)
+        self.view_model = view_model = DemoTerminalViewModel(parts, terminal, self)
         engine.setInitialProperties({"viewModel": view_model})
         engine.load(QUrl.fromLocalFile(str(SOURCE)))
         window = engine.rootObjects()[-1]

@@ -118,6 +118,8 @@ def notice_of_not_now(outcome: NotNow) -> Notice:
             text = translate("Notices", "One of your ticket types is not sold for these seats. Choose others.")
         case NotNowReason.NO_PAPER:
             text = translate("Notices", "The printer has just stopped working. Nothing was charged.")
+        case NotNowReason.MEMBERS_ONLY:
+            text = translate("Notices", "Members' tickets are for members only. Nothing was charged; choose again.")
         case _:
             assert_never(outcome.reason)
     return Notice(text, Kind.WARNING)

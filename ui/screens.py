@@ -15,14 +15,17 @@ from ui.background import Background
 from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
 from ui.posters import PosterFiles
+from ui.viewmodels.accessibility import AccessibilityViewModel
 from ui.viewmodels.attract import AttractViewModel
 from ui.viewmodels.idle import IdleViewModel
 from ui.viewmodels.language import LanguageViewModel
+from ui.viewmodels.member import MemberViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
 from ui.viewmodels.out_of_order import OutOfOrderViewModel
 
 if TYPE_CHECKING:
     from kiosk.facts import Facts
+    from kiosk.services.account import Account
     from kiosk.services.after_sales import AfterSales
     from kiosk.services.checkout import Checkout
     from kiosk.services.collect import Collect
@@ -30,15 +33,18 @@ if TYPE_CHECKING:
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
+    from kiosk.services.membership import Memberships
+    from kiosk.services.profile import Profile
     from kiosk.services.programme import Programme
+    from kiosk.services.sign_in import SignIn
 
 QML: Final = Path(__file__).parent / "qml"
 
 
 @dataclass(frozen=True, slots=True)
 class UiServices:
-    """What the screens are built on; made by the composition root. ``terminal`` and ``network_switch`` (pulls the
-    network) only in a demo."""
+    """What the screens are built on; made by the composition root. ``terminal``, ``network_switch`` (pulls the
+    network) and ``phone`` (answers the code that is shown, as a person or with no) only in a demo."""
 
     programme: "Programme"
     checkout: "Checkout"
@@ -47,12 +53,17 @@ class UiServices:
     collect: "Collect"
     mail_desk: "MailDesk"
     consents: "Consents"
+    sign_in: "SignIn"
+    memberships: "Memberships"
+    account: "Account"
+    profile: "Profile"
     health: "Health"
     facts: "Facts"
     clock: Clock
     config: Config
     terminal: DemoTerminal | None = None
     network_switch: Callable[[bool], None] | None = None
+    phone: Callable[[str | None], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,8 @@ class Parts:
     services: UiServices
     navigator: NavigatorViewModel
     language: LanguageViewModel
+    member: MemberViewModel
+    accessibility: AccessibilityViewModel
     facts: FactBridge
     background: Background
     heartbeat: Heartbeat
@@ -96,16 +109,20 @@ def first_screens(parts: Parts) -> tuple[Screen, ...]:
 
 def later_screens(parts: Parts) -> tuple[Screen, ...]:
     """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
+    from ui.viewmodels.account import AccountViewModel
     from ui.viewmodels.booking import BookingViewModel
     from ui.viewmodels.done import DoneViewModel
     from ui.viewmodels.film import FilmViewModel
     from ui.viewmodels.films import FilmsViewModel
     from ui.viewmodels.mail import MailViewModel
+    from ui.viewmodels.my_booking import MyBookingViewModel
     from ui.viewmodels.my_tickets import MyTicketsViewModel
     from ui.viewmodels.pay import PayViewModel
+    from ui.viewmodels.profile import ProfileViewModel
     from ui.viewmodels.review import ReviewViewModel
     from ui.viewmodels.seats import SeatsViewModel
     from ui.viewmodels.showing import ShowingViewModel
+    from ui.viewmodels.sign_in import SignInViewModel
     from ui.viewmodels.tickets import TicketsViewModel
 
     owner = parts.owner
@@ -117,6 +134,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     pay = PayViewModel(parts, done, owner)
     review = ReviewViewModel(parts, showing, pay, mail, owner)
     booking = BookingViewModel(parts, done, owner)
+    my_booking = MyBookingViewModel(parts, done, owner)
     review.expired.connect(seats.timeIsOver)
     return (
         screen(Step.FILMS, "FilmsScreen.qml", films),
@@ -129,4 +147,8 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
         screen(Step.MAIL, "MailScreen.qml", mail),
         screen(Step.MY_TICKETS, "MyTicketsScreen.qml", MyTicketsViewModel(parts, booking, owner)),
         screen(Step.BOOKING, "BookingScreen.qml", booking),
+        screen(Step.SIGN_IN, "SignInScreen.qml", SignInViewModel(parts, owner)),
+        screen(Step.ACCOUNT, "AccountScreen.qml", AccountViewModel(parts, my_booking, owner)),
+        screen(Step.MY_BOOKING, "MyBookingScreen.qml", my_booking),
+        screen(Step.PROFILE, "ProfileScreen.qml", ProfileViewModel(parts, owner)),
     )

@@ -15,6 +15,7 @@ import msgspec
 
 from kiosk import worker
 from kiosk.bootstrap import background, parts
+from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
@@ -28,24 +29,31 @@ from kiosk.facts import (
     MailChanged,
     PosterCached,
     ProgrammeChanged,
+    WishSettled,
 )
 from kiosk.instance import only_instance
 from kiosk.logs import logger
 from kiosk.ports import CardAnswer
+from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
+from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
+from kiosk.services.membership import Memberships
 from kiosk.services.payments import Payments
+from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
-from kiosk.store import opening
+from kiosk.services.sign_in import SignIn
+from kiosk.store import member_links, opening
 from kiosk.store.database import Database
+from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.terminals.simulated import SimulatedTerminal
 
 if TYPE_CHECKING:
@@ -100,6 +108,16 @@ class Kiosk:
         self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
         self.seat_rights = SeatRights(database, self._provider, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
+        self.memberships = Memberships(
+            database,
+            self._provider,
+            parts.MemberPasses(),
+            parts.card_rules(config),
+            partial(member_links.read_key, state / parts.MEMBERS_KEY),
+            self.clock,
+            self.facts,
+            keeps_members=partial(parts.keeps_members, database),
+        )
         self.checkout = Checkout(
             database,
             self.programme,
@@ -112,6 +130,7 @@ class Kiosk:
             self.nudge,
             hold_seconds=config.sales.hold_seconds,
             counter=config.payment.counter,
+            who_is_here=self.memberships.here,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
         ahead = timedelta(hours=config.mail.reminder_hours)
@@ -131,6 +150,51 @@ class Kiosk:
         )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
+        sealing = Sealing(state / KEY_FILE)
+        self.cancelling = Cancelling(
+            database,
+            self._provider,
+            self._provider,
+            self.payments,
+            sealing,
+            take_back,
+            self.clock,
+            self.facts,
+            self.nudge,
+        )
+        self.sign_in = SignIn(
+            identity_provider_for(
+                config.sign_in, self.clock, self._demo_issuer if demo and self._embeds_sandbox else None
+            ),
+            self.memberships.look_up,
+            database,
+            self.clock,
+            self.facts,
+        )
+        self.memberships.ask_who_is_signed_in(lambda: self.sign_in.member)
+        self.account = Account(
+            database,
+            self._provider,
+            self.cancelling,
+            self.lookup,
+            self.collect,
+            self.after_sales,
+            self.mail_desk,
+            self.programme,
+            self.clock,
+            self.facts,
+            self.nudge,
+            member=lambda: self.sign_in.member,
+        )
+        self.profile = Profile(
+            database,
+            sealing,
+            parts.encode_request(config),
+            self.clock,
+            self.nudge,
+            member=lambda: self.sign_in.member,
+            keep=self.sign_in.keep,
+        )
         self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
@@ -153,12 +217,17 @@ class Kiosk:
             mail_desk=self.mail_desk,
             consents=self.consents,
             collect=self.collect,
+            memberships=self.memberships,
+            sign_in=self.sign_in,
+            account=self.account,
+            profile=self.profile,
             health=self.health,
             facts=self.facts,
             clock=self.clock,
             config=self.config,
             terminal=self.terminal if self._demo else None,
             network_switch=self.network if self._demo and self._embeds_sandbox else None,
+            phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
 
     def start(self) -> None:
@@ -168,6 +237,7 @@ class Kiosk:
     def stop(self) -> None:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
         self._stopping.set()
+        self.sign_in.close()
         if self._starting.is_alive():
             self._starting.join(timeout=10)
         if self._schedule is not None:
@@ -199,6 +269,14 @@ class Kiosk:
     def sandbox(self) -> "SandboxProcess | None":
         """The embedded sandbox, while it runs."""
         return self._sandbox
+
+    def phone(self, person: str | None) -> None:
+        """Have a demo's phone answer the latest code: yes as one of the sandbox's people, or no."""
+        if self._sandbox is not None:
+            self._sandbox.control.phone(person)
+
+    def _demo_issuer(self) -> str:
+        return self._sandbox.issuer if self._sandbox is not None else ""
 
     @property
     def _embeds_sandbox(self) -> bool:
@@ -263,6 +341,7 @@ class Kiosk:
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
+        work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
         with self._lock:
@@ -316,7 +395,7 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", "hand_back", "allotments", "posters"):
+            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
@@ -324,8 +403,8 @@ class Kiosk:
             self.nudge(background.MAIL)
         if isinstance(fact, MailChanged):
             self.nudge(background.MAIL)  # a few at a time: there may be more
-        if isinstance(fact, MailChanged | ConsentsChanged):
-            self.nudge(background.BACKUP)  # which sees that nothing is left of the address
+        if isinstance(fact, MailChanged | ConsentsChanged | WishSettled):
+            self.nudge(background.BACKUP)  # which sees that nothing is left of the address, or of the person
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
         try:

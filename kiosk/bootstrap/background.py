@@ -21,13 +21,16 @@ from kiosk.services.receipts import Receipts
 from kiosk.services.reseating import Reseating
 from kiosk.store import upkeep
 from kiosk.store.database import Database
+from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.jobs import Jobs, JobSettings
+from sync.wish_relay import tell_wishes
 
 PRINT = "print"
 MAIL = "mail"
 PROMOTIONS = "promotions"
 PRINTER = "printer"
 RESEAT = "reseat"
+WISHES = "wishes"
 BACKUP = "backup"
 CHECK = "check"
 TIDY = "tidy"
@@ -37,6 +40,7 @@ PERIODS = {
     MAIL: 10.0,
     PROMOTIONS: 15.0,
     RESEAT: 5.0,
+    WISHES: 5.0,
     BACKUP: 900.0,
     CHECK: 3600.0,
     TIDY: 3600.0,
@@ -102,11 +106,15 @@ def run_worker(config: Config) -> int:
             TIDY: tidy,
         }
 
+        wishes = _Late(lambda: partial(tell_wishes, database, provider.get(), Sealing(state / KEY_FILE), clock))
+
         def named(name: str) -> worker.Job | None:
             if name == RESEAT:
                 return reseating.get().reseat
             if name == PROMOTIONS:
                 return promoting.get().send_due
+            if name == WISHES:
+                return wishes.get()
             return at_home.get(name) or jobs.get().job(name)
 
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)

@@ -14,7 +14,12 @@ from kiosk.domain.exceptions import CaseState, Remedy
 from kiosk.errors import ConfigError
 from kiosk.services.desk import Desk, Line, NotPossible, Requested
 from kiosk.store.database import Database
+from kiosk.store.member_cases import MemberCase, MemberCaseKind
 
+SETTLED = "settled"
+OF_A_MEMBER = "M"
+"""Before the number of a case about a member, where a booking's reference stands otherwise."""
+LONGEST_NUMBER = 12
 _WHY = {
     WhyAPerson.NO_SEATS: "no seats as good are free together",
     WhyAPerson.HALL_CHANGED: "the hall has changed",
@@ -24,6 +29,12 @@ _WHY = {
     WhyAPerson.MONEY_MOVING: "its money is on the move, or the sale has ended",
     WhyAPerson.MOVED_TOO_OFTEN: "it was moved several times already",
     "nothing_paid": "nothing was paid for it",
+}
+_MEMBER_WHY = {
+    MemberCaseKind.SEVERAL_CUSTOMERS: "several customers of the provider's have the address of somebody who signed in",
+    MemberCaseKind.UNVERIFIED_ADDRESS: "a customer has the address of somebody who signed in, but nobody verified it",
+    MemberCaseKind.LINKED_TO_ANOTHER: "somebody who signed in was another customer before, or another is this one",
+    MemberCaseKind.CLAIM_NOT_VALID: "sold at a member's price by a card or pass whose membership did not hold",
 }
 _STATE = {
     CaseState.RULE: "the kiosk is looking for other seats",
@@ -36,14 +47,19 @@ _STATE = {
 def tell_exceptions(config: Config, *, settled: bool, for_machines: bool) -> str:
     """The list as text, or as one line of JSON."""
     with _desk(config) as desk:
-        lines = desk.lines(settled=settled)
+        lines, people = desk.lines(settled=settled), desk.member_cases(settled=settled)
     if for_machines:
-        return json.dumps([_data(line) for line in lines]) + "\n"
-    return "\n".join(_words(line) for line in lines) or "Nothing is on the list.\n"
+        return json.dumps([*(_data(line) for line in lines), *(_data_of_member(case) for case in people)]) + "\n"
+    words = [*(_words(line) for line in lines), *(_words_of_member(case) for case in people)]
+    return "\n".join(words) or "Nothing is on the list.\n"
 
 
 def resolve(config: Config, reference: str, remedy: str, by: str, seats: Sequence[str]) -> tuple[str, bool]:
     """Ask the kiosk for a remedy; what to say, and whether it was asked for."""
+    if remedy == SETTLED:
+        return _settle(config, reference, by)
+    if remedy not in list(Remedy):
+        return f"Not possible: {remedy} is for a booking: {', '.join(Remedy)}.\n", False
     with _desk(config) as desk:
         outcome = desk.ask_for(reference, Remedy(remedy), by, seats)
     match outcome:
@@ -51,6 +67,20 @@ def resolve(config: Config, reference: str, remedy: str, by: str, seats: Sequenc
             return f"Asked for: {remedy} of booking {case.booking_reference}. The kiosk does it while it runs.\n", True
         case NotPossible(why=why):
             return f"Not possible: {why}.\n", False
+
+
+def _settle(config: Config, name: str, by: str) -> tuple[str, bool]:
+    number = name.strip().upper().removeprefix(OF_A_MEMBER)
+    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
+        return f"Not possible: only cases of members ({OF_A_MEMBER}1, {OF_A_MEMBER}2 …) are settled so.\n", False
+    with _desk(config) as desk:
+        match desk.settle_member_case(int(number), by):
+            case NotPossible(why=why):
+                return f"Not possible: {why}.\n", False
+            case True:
+                return f"Settled: {OF_A_MEMBER}{number}.\n", True
+            case False:
+                return f"Not possible: no open case {OF_A_MEMBER}{number}.\n", False
 
 
 @contextmanager
@@ -103,6 +133,32 @@ def _data(line: Line) -> dict[str, object]:
         "by": case.by,
         "settled_at": case.settled_at.isoformat() if case.settled_at else "",
         "voucher": voucher.code if voucher else "",
+    }
+
+
+def _words_of_member(case: MemberCase) -> str:
+    state = f"settled by {case.by}" if case.settled_at else "waits for you"
+    rows = [
+        f"{OF_A_MEMBER}{case.number}  {case.kind.value}  {state}",
+        f"  {_MEMBER_WHY[case.kind]}",
+        f"  booking {case.booking_reference}" if case.booking_reference else f"  person {case.mark}",
+        f"  {case.times} times, {_moment(case.opened_at)} to {_moment(case.last_at)}",
+    ]
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _data_of_member(case: MemberCase) -> dict[str, object]:
+    return {
+        "member_case": case.number,
+        "kind": case.kind.value,
+        "person": case.mark,
+        "reference": case.booking_reference,
+        "times": case.times,
+        "opened_at": case.opened_at.isoformat(),
+        "last_at": case.last_at.isoformat(),
+        "state": (CaseState.SETTLED if case.settled_at else CaseState.PERSON).value,
+        "by": case.by,
+        "settled_at": case.settled_at.isoformat() if case.settled_at else "",
     }
 
 

@@ -1,21 +1,27 @@
 """The outside parts of a kiosk, as its configuration names them."""
 
+import re
 import secrets
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sync.sandbox
 from kiosk import durable_files
+from kiosk.accounts import MemberBookingsOutcome, OfferOutcome, TakeBackOutcome
 from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import Clock
 from kiosk.config import Config
+from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
+from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.money import Money
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import ConfigError
+from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
 from kiosk.ports import (
     CodeRead,
     CollectOutcome,
@@ -29,6 +35,7 @@ from kiosk.ports import (
     TicketPrinter,
     TicketRenderer,
 )
+from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
 from sync import capabilities
@@ -52,6 +59,9 @@ TERMINAL = "terminal.jsonl"
 SANDBOX = "sandbox.db"
 SANDBOX_KEY = "sandbox.key"
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of this user's alone is made there
+MEMBERS_KEY = "members.key"
+"""What subjects are hashed under."""
+A_JWS = "eyJ"
 MAX_KEY_BYTES = 4096
 BUILT_IN_CINEMA = Path(sync.sandbox.__file__).parent / "cinemas" / "lumen"
 
@@ -100,6 +110,31 @@ def keeps_collections(database: Database) -> bool:
     return can is None or can.collection
 
 
+def keeps_members(database: Database) -> bool:
+    """Whether the provider, as far as is known, knows customers and memberships."""
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    return can is not None and can.members
+
+
+def card_rules(config: Config) -> CardRules:
+    """The manager's rule for membership cards."""
+    told = config.members
+    return CardRules(CardPrices(told.card_prices), re.compile(told.card_pattern, re.ASCII))
+
+
+class MemberPasses:
+    """Reads member passes; what that takes is loaded with the first code that looks like one."""
+
+    def read(self, code: str, jwks: bytes, at: datetime) -> Membership | NotBelieved | None:
+        """See `PassReader`."""
+        if not code.startswith(A_JWS):
+            return None
+        from sync.member_pass import read
+
+        return read(code, jwks, at)
+
+
 def issuer_for(config: Config) -> Issuer:
     """What issues tickets in this kiosk's name, in either of its processes."""
     signer = SiteSigner(config.state_folder / KEYS, config.kiosk.id)
@@ -126,6 +161,15 @@ def encode_cancellation(config: Config, request: CancellationRequest) -> bytes:
     from sync.providers.foyer import messages
 
     return messages.encode_cancellation(request)
+
+
+def encode_request(config: Config) -> Callable[[MemberRequest], bytes] | None:
+    """What puts a member's wish into the provider's words; None where a kiosk cannot reach accounts there."""
+    if config.provider.kind == "pretix":
+        return None
+    from sync.providers.foyer import accounts
+
+    return accounts.encode_request
 
 
 def printer_for(config: Config, clock: Clock) -> TicketPrinter:
@@ -262,6 +306,38 @@ class LateProvider:
         """See `BoxOffice`."""
         provider = self._provider
         return provider.collect(reference, collection_id) if provider else _STARTING
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        """See `MemberDesk`."""
+        provider = self._provider
+        return provider.member_of(identity, linked) if provider else _STARTING
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        """See `MemberDesk`."""
+        provider = self._provider
+        return provider.member_of_card(number) if provider else _STARTING
+
+    def pass_keys(self) -> PassKeysOutcome:
+        """See `MemberDesk`."""
+        provider = self._provider
+        return provider.pass_keys() if provider else _STARTING
+
+    # -- members' accounts --
+
+    def bookings_of(self, member_id: str) -> MemberBookingsOutcome:
+        """See `MemberAccounts`."""
+        provider = self._provider
+        return provider.bookings_of(member_id) if provider else _STARTING
+
+    def refund_offer(self, reference: str, member_id: str) -> OfferOutcome:
+        """See `MemberAccounts`."""
+        provider = self._provider
+        return provider.refund_offer(reference, member_id) if provider else _STARTING
+
+    def take_back(self, reference: str, member_id: str, refund_id: str, refund: Money) -> TakeBackOutcome:
+        """See `MemberAccounts`."""
+        provider = self._provider
+        return provider.take_back(reference, member_id, refund_id, refund) if provider else _STARTING
 
 
 _STARTING = NotSent("the kiosk is starting, or ending")

@@ -27,6 +27,9 @@ class Status:
     bookings: int = 0
     unsent_messages: int = 0
     messages_for_a_person: int = 0
+    members_for_a_person: int = 0
+    wishes_waiting: int = 0
+    wishes_for_a_person: int = 0
     open_payments: int = 0
     prints_unknown: int = 0
     mails_waiting: int = 0
@@ -73,6 +76,9 @@ def status(config: Config) -> Status:
         bookings=seen.bookings,
         unsent_messages=seen.unsent_messages,
         messages_for_a_person=seen.messages_for_a_person,
+        members_for_a_person=seen.members_for_a_person,
+        wishes_waiting=seen.wishes_waiting,
+        wishes_for_a_person=seen.wishes_for_a_person,
         open_payments=seen.open_payments,
         prints_unknown=seen.prints_unknown,
         mails_waiting=seen.mails_waiting,

@@ -1,5 +1,6 @@
 """The customer's way: which step follows which. The screens only draw it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -18,6 +19,10 @@ class Step(StrEnum):
     MAIL = "mail"
     MY_TICKETS = "my_tickets"
     BOOKING = "booking"
+    SIGN_IN = "sign_in"
+    ACCOUNT = "account"
+    MY_BOOKING = "my_booking"
+    PROFILE = "profile"
     OUT_OF_ORDER = "out_of_order"
 
 
@@ -35,20 +40,32 @@ _BACK: Final[dict[Step, Step]] = {
     Step.REVIEW: Step.SEATS,
     Step.MY_TICKETS: Step.ATTRACT,
     Step.BOOKING: Step.MY_TICKETS,
+    Step.MY_BOOKING: Step.ACCOUNT,
+    Step.PROFILE: Step.ACCOUNT,
 }
+ASIDE: Final = frozenset((Step.TICKETS, Step.MAIL, Step.SIGN_IN, Step.ACCOUNT))
+"""Steps that several others lead to: the way back depends on where one came from."""
 
 
-def back(step: Step, chosen_on: Step = Step.FILMS, mailed_from: Step = Step.REVIEW) -> Step | None:
+def back(step: Step, came_from: Mapping[Step, Step] | None = None) -> Step | None:
     """The step before; None where there is no way back: paying, done, the first screen.
 
-    From the address for a mail it leads to where that was ``mailed_from``.
-
-    From the tickets it leads to the screen the showtime was ``chosen_on``. Whoever took one from the first screen's
-    board has not seen yet what else is on: they come to the films, and keep their language.
+    ``came_from`` tells for the steps ``ASIDE`` which one led there. Whoever took a showtime from the first screen's
+    board, or signed in on the first screen, has not seen yet what else is on: from the tickets and from their account
+    they come to the films, and keep their language and their name.
     """
-    if step is Step.TICKETS:
-        return Step.FILM if chosen_on is Step.FILM else Step.FILMS
-    return mailed_from if step is Step.MAIL else _BACK.get(step)
+    before = (came_from or {}).get(step)
+    match step:
+        case Step.TICKETS:
+            return Step.FILM if before is Step.FILM else Step.FILMS
+        case Step.MAIL:
+            return before or Step.REVIEW
+        case Step.SIGN_IN:
+            return before or Step.ATTRACT
+        case Step.ACCOUNT:
+            return Step.FILMS if before in (None, Step.ATTRACT, Step.MY_TICKETS, Step.DONE) else before
+        case _:
+            return _BACK.get(step)
 
 
 def can_cancel(step: Step) -> bool:

@@ -72,7 +72,10 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A customer of the ticketing provider: ``id`` is the provider's. ``name`` is as the person writes it."""
+    """A customer of the ticketing provider: ``id`` is the provider's. ``name`` is as the person writes it.
+
+    ``formerly``: the ids of customers that the provider made one with this.
+    """
 
     id: str
     name: str = field(default="", repr=False)
@@ -81,6 +84,7 @@ class Member:
     memberships: tuple[Membership, ...] = ()
     preferences: Preferences = Preferences()
     consents: Mapping[Consent, ConsentGiven] = field(default_factory=dict)
+    formerly: tuple[str, ...] = ()
 
     def membership_at(self, at: datetime) -> Membership | None:
         """One that is valid at ``at``: of several, the one that lasts longest."""

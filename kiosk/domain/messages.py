@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.bookings import BookedTicket, Payment
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.money import Money
 
 
@@ -12,7 +13,8 @@ class BookingRequest:
     """A sale as the provider is told of it. ``reference`` is the key: sent twice, it still is one booking.
 
     ``grant_ids`` are the rights the seats were sold under, of the enrolment ``epoch``; empty under the
-    offline rule *risk*. ``offline`` says that the sale was made without the provider, at ``issued_at``.
+    offline rule *risk*. ``offline`` says that the sale was made without the provider, at ``issued_at``. ``member``: who
+    bought, if anybody is known.
     """
 
     reference: str
@@ -26,6 +28,7 @@ class BookingRequest:
     issued_at: datetime
     epoch: int
     offline: bool = False
+    member: MemberOnBooking | None = None
 
 
 @dataclass(frozen=True, slots=True)

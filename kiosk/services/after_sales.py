@@ -1,6 +1,7 @@
 """What a customer may want after buying: the booking again, its tickets printed again."""
 
 import uuid
+from datetime import datetime
 from enum import StrEnum
 
 from kiosk.clock import Clock
@@ -95,16 +96,7 @@ class AfterSales:
 
     def print_again(self, reference: str) -> bool:
         """Print one more copy, numbered and marked as such; False for tickets in force no more, or copied too often."""
-        now = self._clock.now()
-
-        def reserve(tx: Connection) -> bool:
-            attempt = printing.latest(tx, reference)
-            if not _in_force(tx, reference) or (attempt is not None and attempt.copy >= MOST_COPIES):
-                return False
-            printing.reserve(tx, str(uuid.uuid4()), reference, now)
-            return True
-
-        reserved = self._database.write(reserve)
+        reserved = self._database.write(lambda tx: print_again(tx, reference, self._clock.now()))
         if reserved:
             self._nudge("print")
         return reserved
@@ -120,6 +112,15 @@ class AfterSales:
     def show_again(self, reference: str) -> None:
         """Recovery completed this one."""
         self._interrupted = reference
+
+
+def print_again(tx: Connection, reference: str, at: datetime) -> bool:
+    """The same within a transaction."""
+    attempt = printing.latest(tx, reference)
+    if not _in_force(tx, reference) or (attempt is not None and attempt.copy >= MOST_COPIES):
+        return False
+    printing.reserve(tx, str(uuid.uuid4()), reference, at)
+    return True
 
 
 def _in_force(tx: Connection, reference: str) -> bool:

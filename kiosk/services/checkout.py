@@ -2,7 +2,10 @@
 
 import threading
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.domain import seating
@@ -12,6 +15,7 @@ from kiosk.domain.bookings import (
     PaymentState,
     mint_reference,
 )
+from kiosk.domain.member_prices import MemberHere, WhyNoMemberTicket
 from kiosk.domain.money import Money
 from kiosk.domain.paper import paper_can_come
 from kiosk.domain.pricing import NotSoldThere, OfferedTo, PriceList, Quote, TicketType, quote
@@ -68,7 +72,9 @@ class Checkout:
         *,
         hold_seconds: float,
         counter: bool,
+        who_is_here: Callable[[], MemberHere] = MemberHere,
     ) -> None:
+        """``hold_seconds``: selling time of a hold. ``who_is_here``: asked at every look at the prices; quick."""
         self._database = database
         self._programme = programme
         self._rights = seat_rights
@@ -80,6 +86,7 @@ class Checkout:
         self._nudge = nudge
         self._hold_seconds = hold_seconds
         self._counter = counter
+        self._who_is_here = who_is_here
         self._lock = threading.RLock()
         self._blocking = threading.Lock()
         self._basket: Basket | None = None
@@ -118,7 +125,10 @@ class Checkout:
             showtime = catalogue.showtime(tx, basket.showtime_id)
             prices = catalogue.price_list(tx, showtime.price_list_id) if showtime else None
             types = catalogue.ticket_types(tx)
-        return tuple(_offered(kind, prices.lowest(kind.id) if prices else None) for kind in types)
+        if showtime is None or prices is None:
+            return tuple(OfferedType(kind, None, WhyNotOffered.NOT_FOR_THIS_SHOW) for kind in types)
+        here = self._who_is_here()
+        return tuple(_offered(kind, prices.lowest(kind.id), here, showtime.starts_at) for kind in types)
 
     def prices(self) -> PriceList | None:
         """What each ticket type costs in each zone of this showtime; None without a basket."""
@@ -141,6 +151,25 @@ class Checkout:
             counts = {kind: wanted[kind] for kind in offered if wanted.get(kind)}
             wheelchairs = min(self._basket.wheelchairs, sum(counts.values()))
             self._basket = replace(self._basket, counts=counts, wheelchairs=wheelchairs, seat_ids=())
+
+    def leave_out_members_tickets(self) -> int:
+        """Take members' tickets out of the basket that are not due to whoever is here; returns how many.
+
+        The seats are to be chosen anew then. Nothing happens while money is asked for: that price was agreed.
+        """
+        due = {one.type.id for one in self.offered_types() if one.why_not is None}
+        with self._database.read() as tx:
+            members_only = {kind.id for kind in catalogue.ticket_types(tx) if kind.offered_to is OfferedTo.MEMBER}
+        with self._lock:
+            basket = self._basket
+            if basket is None or self._payment_reference is not None:
+                return 0
+            counts = {kind: n for kind, n in basket.counts.items() if kind in due or kind not in members_only}
+            left_out = basket.tickets - sum(counts.values())
+            if left_out:
+                wheelchairs = min(basket.wheelchairs, sum(counts.values()))
+                self._basket = replace(basket, counts=counts, wheelchairs=wheelchairs, seat_ids=())
+        return left_out
 
     def set_wheelchairs(self, count: int) -> None:
         """So many of the party bring their own chair."""
@@ -272,6 +301,8 @@ class Checkout:
             return NotNow(NotNowReason.SALES_OVER)
         if not isinstance(priced, Quote):
             return NotNow(NotNowReason.NOT_SOLD_THERE)
+        if not self._due_to_whoever_is_here(basket):
+            return NotNow(NotNowReason.MEMBERS_ONLY)
         outcome = self._rights.acquire(basket.id, basket.showtime_id, basket.seat_ids)
         if self._left(basket):
             self._rights.release(basket.id)
@@ -321,6 +352,10 @@ class Checkout:
             sale, left = self._sale, self.seconds_left()
         if sale is None or not left:
             return NotNow(NotNowReason.HOLD_OVER)
+        agreed = self._agreed_with_whoever_is_here(sale)
+        if agreed is None:
+            return NotNow(NotNowReason.MEMBERS_ONLY)
+        sale = agreed
         showing = self._programme.showing(sale.showtime.id)
         if showing is None or showing.showtime.status is not ShowtimeStatus.ON_SALE:
             return NotNow(NotNowReason.SALES_OVER)
@@ -352,6 +387,24 @@ class Checkout:
                 return self._settle(sale, showing, payment, self._terminal)
             finally:
                 self._payment_reference = None
+
+    def _due_to_whoever_is_here(self, basket: Basket) -> bool:
+        not_due = {
+            one.type.id for one in self.offered_types() if one.why_not not in (None, WhyNotOffered.NOT_FOR_THIS_SHOW)
+        }
+        return not_due.isdisjoint(basket.counts)
+
+    def _agreed_with_whoever_is_here(self, sale: Sale) -> Sale | None:
+        """The sale in the name of whoever pays now; None if a member's price of it was agreed with somebody else."""
+        here, starts_at = self._who_is_here(), sale.showtime.starts_at
+        kinds = tuple(sale.ticket_types[line.ticket_type_id] for line in sale.quote.lines)
+        if any(here.why_not(kind, starts_at) for kind in kinds):
+            return None
+        agreed = replace(sale, member=here.on_booking(kinds, starts_at))
+        with self._lock:
+            if self._sale is sale:
+                self._sale = agreed
+        return agreed
 
     def _paper_can_come(self) -> bool:
         with self._database.read() as tx:
@@ -387,7 +440,7 @@ class Checkout:
         now = self._clock.now()
 
         def reserve(tx: Connection) -> None:
-            bookings.want_paper(tx, sale.reference, wanted=sale.on_paper)
+            ledger.note_how(tx, sale)
             bookings.request_payment(tx, payment, now)
             self._issuer.sell(tx, sale, payment, now)
 
@@ -418,9 +471,15 @@ class Checkout:
         return Sold(booking, showing.film, showing, sale.auditorium, due_at_counter)
 
 
-def _offered(kind: TicketType, price: Money | None) -> OfferedType:
+def _offered(kind: TicketType, price: Money | None, here: MemberHere, starts_at: datetime) -> OfferedType:
     if price is None:
         return OfferedType(kind, None, WhyNotOffered.NOT_FOR_THIS_SHOW)
-    if kind.offered_to is OfferedTo.MEMBER:
-        return OfferedType(kind, price, WhyNotOffered.MEMBERS_ONLY)
-    return OfferedType(kind, price, None)
+    why = here.why_not(kind, starts_at)
+    return OfferedType(kind, price, _WHY_NOT[why] if why else None)
+
+
+_WHY_NOT: Final = {
+    WhyNoMemberTicket.NOBODY_KNOWN: WhyNotOffered.MEMBERS_ONLY,
+    WhyNoMemberTicket.NOT_VALID_THEN: WhyNotOffered.MEMBERSHIP_NOT_VALID_THEN,
+    WhyNoMemberTicket.NOT_OPENED: WhyNotOffered.OTHER_MEMBERSHIP,
+}

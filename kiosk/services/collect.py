@@ -124,7 +124,7 @@ class Collect:
         What is to be handed out is on the disk before the provider is asked, under an id that stays the same until
         the paper is known to have come out: a lost answer, a crash or a power cut is asked about again under that id.
         """
-        stands = self._stand(found)
+        stands = self.stands(found)
         if stands.standing is not Standing.TO_COLLECT:
             return stands
         with self._database.read() as tx:
@@ -139,13 +139,13 @@ class Collect:
                 return self._print(found)
             case Collected(at=at):
                 self._forget(found)
-                return self._stand(replace(found, collected_at=at))
+                return self.stands(replace(found, collected_at=at))
             case Refused(code="cancelled"):
                 self._forget(found)
-                return self._stand(replace(found, cancelled=True))
+                return self.stands(replace(found, cancelled=True))
             case Refused(code="payment_due"):
                 self._forget(found)
-                return self._stand(replace(found, paid=False))
+                return self.stands(replace(found, paid=False))
             case Refused() | NotThere() as no:
                 log.warning("tickets of a booking may not be handed out: %s", no)
                 self._forget(found)
@@ -157,14 +157,14 @@ class Collect:
         with self._database.read() as tx:
             online, begun = sync_state.contact(tx).online, collecting.of(tx, code)
         if not online and begun is not None and begun.collected:
-            return self._stand(begun.booking)
+            return self.stands(begun.booking)
         if not online:
             self._nudge("pull")
             return NoBooking(WhyNone.OFFLINE)
         match self._box_office.find(code):
             case FoundBooking() as found:
                 self._lookup.with_success()
-                return self._stand(self._in_words_spoken_here(found))
+                return self.stands(self._in_words_spoken_here(found))
             case NotThere() if read.trust is CodeTrust.UNKNOWN_KEY:
                 return NoBooking(WhyNone.FOREIGN)
             case NotThere() if read.starts_at is not None and read.starts_at + LONGEST_SHOW < self._clock.now():
@@ -205,7 +205,8 @@ class Collect:
         self._nudge("print")
         return HandedOut(found.as_sold)
 
-    def _stand(self, found: FoundBooking) -> Found:
+    def stands(self, found: FoundBooking) -> Found:
+        """How a booking the provider told of stands now; quick."""
         with self._database.read() as tx:
             showtime = catalogue.showtime(tx, found.showtime_id)
             ours = collecting.of(tx, found.reference) is not None

@@ -13,8 +13,9 @@ from kiosk.domain.exceptions import Case, CaseState, Remedy, Voucher
 from kiosk.domain.money import Money
 from kiosk.domain.seats import Auditorium, Seat
 from kiosk.domain.showtimes import Showtime
-from kiosk.store import bookings, catalogue, exceptions
+from kiosk.store import bookings, catalogue, exceptions, member_cases
 from kiosk.store.database import Database
+from kiosk.store.member_cases import MemberCase
 from kiosk.store.sqlite import Connection
 
 MOST_NAME = 60
@@ -61,11 +62,26 @@ class Desk:
             halls = catalogue.auditoriums(tx)
             return tuple(_line(tx, case, halls) for case in exceptions.in_states(tx, *states))
 
+    def member_cases(self, *, settled: bool = False) -> tuple[MemberCase, ...]:
+        """What is on the list about members, oldest first."""
+        with self._database.read() as tx:
+            return member_cases.cases(tx, settled=settled)
+
+    def settle_member_case(self, number: int, by: str) -> bool | NotPossible:
+        """A person looked into a case about a member, at the provider; whoever it was about is found anew.
+
+        False if there is no such open case.
+        """
+        name = _name_of_staff(by)
+        if isinstance(name, NotPossible):
+            return name
+        return self._database.write(lambda tx: member_cases.settle(tx, number, name, self._clock.now()))
+
     def ask_for(self, reference: str, remedy: Remedy, by: str, seats: Sequence[str] = ()) -> Requested | NotPossible:
         """Choose a remedy for the oldest open case of a booking; ``seats`` (F7, F8) only for a move."""
-        name = " ".join(by.split())[:MOST_NAME]
-        if not name.isprintable() or not name:
-            return NotPossible("say who decides: --by NAME")
+        name = _name_of_staff(by)
+        if isinstance(name, NotPossible):
+            return name
         return self._database.write(lambda tx: self._ask_for(tx, reference.strip().upper(), remedy, name, seats))
 
     def _ask_for(
@@ -86,6 +102,11 @@ class Desk:
             return named
         exceptions.request(tx, case.number, remedy, by, named, self._clock.now())
         return Requested(exceptions.case(tx, case.number))
+
+
+def _name_of_staff(by: str) -> str | NotPossible:
+    name = " ".join(by.split())[:MOST_NAME]
+    return name if name.isprintable() and name else NotPossible("say who decides: --by NAME")
 
 
 def _why_not(tx: Connection, case: Case, remedy: Remedy) -> str:

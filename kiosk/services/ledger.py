@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kiosk.domain.bookings import Payment, PaymentState, SaleState
 from kiosk.services.selling import Sale, rights_of
-from kiosk.store import bookings, rights
+from kiosk.store import booking_members, bookings, rights
 from kiosk.store.sqlite import Connection
 
 
@@ -18,9 +18,15 @@ def write_down(tx: Connection, sale: Sale, at: datetime) -> None:
 def ask_for_money(tx: Connection, sale: Sale, payment: Payment, at: datetime) -> None:
     """Write the payment down before the terminal is asked (RightLost without the right to every seat)."""
     rights_of(tx, sale)
-    bookings.want_paper(tx, sale.reference, wanted=sale.on_paper)
+    note_how(tx, sale)
     bookings.request_payment(tx, payment, at)
     bookings.step(tx, sale.reference, SaleState.PAYING, at, payment=payment.reference)
+
+
+def note_how(tx: Connection, sale: Sale) -> None:
+    """What the customer chose at last: paper or none, and in whose name."""
+    bookings.want_paper(tx, sale.reference, wanted=sale.on_paper)
+    booking_members.put(tx, sale.reference, sale.member)
 
 
 def declined(tx: Connection, payment: Payment, at: datetime, reason: str) -> None:

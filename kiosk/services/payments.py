@@ -22,7 +22,7 @@ from kiosk.ports import (
 )
 from kiosk.services import ledger
 from kiosk.services.selling import Issuer, RightLost, sale_of
-from kiosk.store import bookings
+from kiosk.store import bookings, cancellations
 from kiosk.store.database import Database
 from kiosk.store.sqlite import IntegrityError
 
@@ -82,7 +82,10 @@ class Payments:
         return answer
 
     def give_back(self, payment: Payment) -> bool:
-        """Take a payment back; False if that is not certain yet (it is tried again until it is)."""
+        """Take a payment back, or as much of it as its customer agreed to (`kiosk.store.cancellations`).
+
+        False if that is not certain yet (it is tried again until it is).
+        """
         now = self._clock.now()
         try:
             self._database.write(lambda tx: ledger.begin_refund(tx, payment, now))
@@ -91,7 +94,9 @@ class Payments:
             log.error("a refund could not be recorded: %s", error)
         if self._terminal is None:
             return False
-        outcome = self._terminal.reverse(payment.reference, payment.amount)
+        with self._database.read() as tx:
+            agreed = cancellations.refund_of(tx, payment.booking_reference)
+        outcome = self._terminal.reverse(payment.reference, payment.amount if agreed is None else agreed)
         if isinstance(outcome, PaymentUnknown):
             return False
         receipt = outcome.receipt if isinstance(outcome, Reversed) else ""

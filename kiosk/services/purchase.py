@@ -34,6 +34,8 @@ class WhyNotOffered(StrEnum):
     """Why a ticket type cannot be chosen now."""
 
     MEMBERS_ONLY = "members_only"
+    MEMBERSHIP_NOT_VALID_THEN = "membership_not_valid_then"
+    OTHER_MEMBERSHIP = "other_membership"
     NOT_FOR_THIS_SHOW = "not_for_this_show"
 
 
@@ -72,6 +74,7 @@ class NotNowReason(StrEnum):
     NOT_SOLD_THERE = "not_sold_there"
     NO_PAPER = "no_paper"
     NO_KEY = "no_key"
+    MEMBERS_ONLY = "members_only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from kiosk.domain.bookings import (
     SaleState,
     mint_ticket_id,
 )
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.messages import BookingRequest
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import Quote, QuoteLine, TicketType
@@ -22,7 +23,7 @@ from kiosk.domain.showtimes import Showtime
 from kiosk.domain.texts import in_language
 from kiosk.domain.tickets import TicketStatement
 from kiosk.ports import TicketSigner
-from kiosk.store import bookings, catalogue, outbox, printing, rights, sync_state
+from kiosk.store import booking_members, bookings, catalogue, outbox, printing, rights, sync_state
 from kiosk.store.sqlite import Connection
 
 MOST_ISSUES = 255
@@ -40,6 +41,7 @@ class Sale:
     """What is being sold: everything the transaction needs, decided before it begins.
 
     ``on_paper``: no print number is reserved for a customer who goes on without paper, whatever interrupts the sale.
+    ``member``: who buys, if anybody is known, and with which membership.
     """
 
     reference: str
@@ -51,6 +53,7 @@ class Sale:
     language: str
     at_risk: tuple[str, ...] = ()
     on_paper: bool = True
+    member: MemberOnBooking | None = None
 
 
 def sale_of(tx: Connection, reference: str) -> Sale | None:
@@ -77,6 +80,7 @@ def sale_of(tx: Connection, reference: str) -> Sale | None:
         language=booking.language,
         at_risk=tuple(line.seat_id for line in lines if line.at_risk),
         on_paper=bookings.paper_wanted(tx, reference),
+        member=booking_members.of_booking(tx, reference),
     )
 
 
@@ -170,6 +174,7 @@ class Issuer:
             issued_at=issued_at.replace(microsecond=0),
             epoch=epoch,
             offline=not sync_state.contact(tx).online,
+            member=sale.member,
         )
         key = outbox.next_key(tx, "booking", sale.reference)
         outbox.put(tx, key, "booking", sale.reference, self.encode(request), now, epoch)

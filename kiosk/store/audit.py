@@ -18,6 +18,7 @@ COMPARED = {
     "voucher": "*",
     "print_attempt": "number, id, booking_reference, copy, created_at",
     "mail": "number, id, kind, booking_reference, language, created_at, tells",
+    "cancellation": "*",
 }
 """What the journal knows exactly. The state of messages, prints and mails moves on without it."""
 

@@ -107,6 +107,16 @@ def of_booking(tx: Connection, reference: str) -> tuple[Mail, ...]:
     return tuple(_mail(row) for row in rows)
 
 
+def untried_to(tx: Connection, address: str) -> tuple[int, ...]:
+    """Numbers of mails that wait for an address and that no try has begun of."""
+    rows = tx.execute(
+        "SELECT number FROM mail JOIN mail_address ON mail_number = number"
+        " WHERE state = 'waiting' AND tries = 0 AND address = ? COLLATE NOCASE ORDER BY number",
+        (address,),
+    )
+    return tuple(row["number"] for row in rows)
+
+
 def address_of(tx: Connection, number: int) -> str | None:
     """To whom a mail goes, as a server is told; None once that is settled."""
     row = tx.execute("SELECT address FROM mail_address WHERE mail_number = ?", (number,)).fetchone()

@@ -36,6 +36,8 @@ STEPS = (
     "0009_told.sql",
     "0010_promotions.sql",
     "0012_withdrawn.sql",
+    "0013_members.sql",
+    "0014_account.sql",
 )
 
 

@@ -24,13 +24,14 @@ class Message:
     reason: str
 
 
-def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime, epoch: int = 0) -> None:
-    """Add a message, due at once. ``epoch`` is that of the enrolment it speaks under, if it says so."""
-    tx.execute(
+def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime, epoch: int = 0) -> int:
+    """Add a message, due at once; returns its number. ``epoch`` is that of the enrolment it speaks under, if any."""
+    number = tx.execute(
         "INSERT INTO outbox_message (key, kind, booking_reference, body, due_at, created_at, epoch)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (key, kind, booking_reference, body, seconds(at), seconds(at), epoch),
-    )
+    ).lastrowid
+    return int(number or 0)
 
 
 def put_again(tx: Connection, number: int, at: datetime) -> str:

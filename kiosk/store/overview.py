@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.domain.paper import PrinterReport
 from kiosk.ports import Contact
-from kiosk.store import mail, printer_report, sqlite, sync_state, upkeep
+from kiosk.store import mail, printer_report, sealed_messages, sqlite, sync_state, upkeep
 
 _NOT_DELIVERED = (
     "SELECT count(*) FROM mail JOIN booking ON reference = booking_reference"
@@ -27,6 +27,9 @@ class Overview:
     bookings: int
     unsent_messages: int
     messages_for_a_person: int
+    members_for_a_person: int
+    wishes_waiting: int
+    wishes_for_a_person: int
     open_payments: int
     prints_unknown: int
     mails_waiting: int
@@ -54,6 +57,9 @@ def overview(path: Path) -> Overview:
             bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
             unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
             messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
+            members_for_a_person=count("SELECT count(*) FROM member_case WHERE settled_at IS NULL"),
+            wishes_waiting=sealed_messages.waiting(tx),
+            wishes_for_a_person=count("SELECT count(*) FROM sealed_message WHERE state = 'refused'"),
             open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
             mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),

@@ -1,9 +1,10 @@
-"""What a kiosk need not keep: old showtimes, seats of shows that are gone, rights that ended. Sales stay for ever."""
+"""What a kiosk need not keep: old showtimes, seats of shows that are gone, rights that ended, people who do not come
+any more. Sales stay for ever."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.store import catalogue, sync_state, withdrawn
+from kiosk.store import catalogue, member_links, sync_state, withdrawn
 from kiosk.store.encoding import seconds
 from kiosk.store.sqlite import Connection
 
@@ -27,6 +28,7 @@ def prune(tx: Connection, now: datetime) -> Pruned:
     over = [row["id"] for row in tx.execute("SELECT id FROM showtime WHERE ends_at < ?", (before,))]
     catalogue.delete(tx, "showtime", over)
     withdrawn.forget_over(tx, now - KEPT_FOR)
+    member_links.forget_unused(tx, now)
     return Pruned(len(over), _forget_seats_of_gone_shows(tx), _drop_ended_rights(tx, before), _drop_grants(tx, before))
 
 

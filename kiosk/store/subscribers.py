@@ -60,6 +60,12 @@ def forget_again(tx: Connection, forgotten: Iterable[journal.Entry]) -> None:
         erasure.note(tx)
 
 
+def forget_address(tx: Connection, address: str) -> None:
+    """Tell an address of no booking any more."""
+    if tx.execute("DELETE FROM subscriber WHERE address = ? COLLATE NOCASE", (address,)).rowcount:
+        erasure.note(tx)
+
+
 def _write_down(tx: Connection, reference: str) -> None:
     """An address goes. The journal, which has none, knows of whom: a backup that is older must not bring it back."""
     journal.put(tx, None, FORGOTTEN, reference, "{}")

@@ -19,6 +19,7 @@ _TROUBLE = "pull_trouble"
 _KEY_REFUSED = "key_refused"
 _PROVEN = "proven_delivery"
 _RECIPIENT_KEY = "recipient_key"
+_PASSES = "member_pass_keys"
 
 
 def get(tx: Connection, name: str) -> str | None:
@@ -146,6 +147,16 @@ def proven_delivery(tx: Connection) -> int:
 def put_proven_delivery(tx: Connection, number: int) -> None:
     """The provider knows every delivery up to this one."""
     put(tx, _PROVEN, str(number))
+
+
+def pass_keys(tx: Connection) -> bytes:
+    """The public keys of member passes as the provider last told them; empty while none are known."""
+    return (get(tx, _PASSES) or "").encode()
+
+
+def put_pass_keys(tx: Connection, jwks: bytes) -> None:
+    """Remember the public keys of member passes: they must be known without a network too."""
+    put(tx, _PASSES, jwks.decode())
 
 
 def _moment(value: str | None) -> datetime | None:

@@ -19,6 +19,7 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,63}")
 PATH_SHAPES: Mapping[str, re.Pattern[str]] = {
     "id": ID,
     "reference": re.compile(r"[A-Z0-9]{6,20}"),
+    "member": ID,
     "digest": re.compile(r"[0-9a-f]{64}"),
     "campaign": ID,
     "recipient": re.compile(r"[0-9a-f]{64}"),
@@ -76,6 +77,9 @@ def _incoming(call: Call, asked: Asked) -> Incoming | Refusal:
     limit = asked.query.get("limit", str(shapes.MAX_PAGE))
     if not (limit.isascii() and limit.isdigit() and len(limit) < 10 and int(limit) > 0):
         return Refusal("bad_request", "the limit")
+    member = asked.query.get("member", "")
+    if "member" in call.query and not ID.fullmatch(member):
+        return Refusal("bad_request", "the member")
     message: msgspec.Struct | None = None
     if call.body is not None:
         try:
@@ -87,6 +91,7 @@ def _incoming(call: Call, asked: Asked) -> Incoming | Refusal:
         since=asked.query.get("since"),
         limit=min(int(limit), shapes.MAX_PAGE),
         code=asked.query.get("code", ""),
+        member=member,
         kiosk=kiosk,
         epoch=int(epoch) if call.epoch else 0,
         message=message,

@@ -1,7 +1,9 @@
 """Bookings at the sandbox: all or nothing, once for each reference, taken back once, handed out once."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import Final, Literal
 
 import msgspec
 
@@ -13,10 +15,17 @@ from sync.providers.foyer.wire_sales import (
     CollectedWire,
     TicketWire,
 )
+from sync.sandbox import members
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.rights import check_kiosk, held_by, use
 from sync.sandbox.seat_feed import put_seats, seat_states
 from sync.sandbox.store import Connection, Row
+
+_MEMBERSHIP: Final[Mapping[bool | None, Literal["", "valid", "not_valid"]]] = {
+    None: "",
+    True: "valid",
+    False: "not_valid",
+}
 
 
 def book(
@@ -26,6 +35,7 @@ def book(
     request: BookingRequestWire,
     seats_there: frozenset[str],
     now: datetime,
+    member_types: frozenset[str] = frozenset(),
 ) -> BookingWire | Refusal:
     """Let a sale take effect. The same reference with the same content is the same booking, however often it comes.
 
@@ -57,6 +67,7 @@ def book(
     if taken:
         return Refusal("seats_taken", seats=taken)
     _insert(tx, kiosk_id, reference, request, fingerprint, now)
+    members.note(tx, reference, request, member_types)
     use(tx, kiosk_id, request.showtime, seats, request.grants)
     if not showtime["past"]:
         put_seats(tx, request.showtime, seats, "sold")
@@ -243,6 +254,7 @@ def _wire(tx: Connection, row: Row) -> BookingWire:
         cancelled_at=None if row["cancelled_at"] is None else _moment(row["cancelled_at"]),
         refund=row["refund"],
         collected_at=None if row["collected_at"] is None else _moment(row["collected_at"]),
+        membership=_MEMBERSHIP[members.verdict(tx, row["reference"])],
     )
 
 

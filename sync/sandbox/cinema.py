@@ -39,6 +39,14 @@ class Tax:
 
 
 @dataclass(frozen=True, slots=True)
+class CancellationRule:
+    """Members may take a booking back until so long before its show; ``fee_per_ticket`` is kept, in minor units."""
+
+    until_minutes: int
+    fee_per_ticket: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cinema:
     """Everything the folder says, checked; mappings are by id and in order."""
 
@@ -53,6 +61,7 @@ class Cinema:
     films: Mapping[str, Film]
     prices: Prices
     programme: Programme
+    cancellation: CancellationRule | None = None
 
     def showtimes(self, today: date) -> tuple[Showtime, ...]:
         """Every showtime from ``today`` (the date in ``time_zone``) on, by time; see
@@ -96,6 +105,7 @@ def _build(
     languages = tuple(dict.fromkeys(cinema.languages))
     prices = build_prices(price_lists, languages, problems)
     zones = [zone.id for zone in prices.zones]
+    rule = cinema.cancellation
     auditoriums = [build_auditorium(hall, name, languages, zones, problems) for name, hall in halls.items()]
     auditoriums.sort(key=lambda hall: (len(hall.number), hall.number))
     by_id = {hall.id: hall for hall in auditoriums}
@@ -112,6 +122,7 @@ def _build(
         films=films,
         prices=prices,
         programme=build_programme(plan, languages, films, by_id, prices, problems),
+        cancellation=CancellationRule(rule.until_minutes, rule.fee_per_ticket) if rule else None,
     )
 
 

@@ -53,6 +53,11 @@ class TaxFile(_File, frozen=True, kw_only=True):
     basis_points: Annotated[int, Meta(ge=0, le=10_000)]
 
 
+class CancellationFile(_File, frozen=True, kw_only=True):
+    until_minutes: Annotated[int, Meta(ge=0, le=43_200)] = 60
+    fee_per_ticket: Annotated[int, Meta(ge=0, le=1_000_000)] = 0
+
+
 class CinemaFile(_File, frozen=True, kw_only=True):
     format: Literal["foyer-cinema/1"]
     id: Id
@@ -62,6 +67,7 @@ class CinemaFile(_File, frozen=True, kw_only=True):
     currency: Annotated[str, Meta(pattern=CURRENCY_PATTERN)]
     languages: Annotated[list[Language], Meta(min_length=1, max_length=20)]
     tax: TaxFile
+    cancellation: CancellationFile | None = None
 
 
 class ScreenFile(_File, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """The sandbox's control, on a port of its own: faults, the network, other buyers, what staff does by hand."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import msgspec
@@ -9,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sync.sandbox import buyers, rights
+from sync.sandbox import buyers, members, rights
 from sync.sandbox import control_wire as wire
 from sync.sandbox.faults import Fault, Faults
+from sync.sandbox.issuer import Issuer
 from sync.sandbox.misfortune import Misfortune
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -31,11 +33,13 @@ class Control:
         sandbox: Sandbox,
         faults: Faults,
         misfortune: Misfortune,
+        issuer: Issuer,
         go_online: Callable[[bool], Awaitable[None]],
     ) -> None:
         self._sandbox = sandbox
         self._faults = faults
         self._misfortune = misfortune
+        self._issuer = issuer
         self._go_online = go_online
         self._online = True
 
@@ -56,6 +60,9 @@ class Control:
                     _taking(wire.ShowtimeChangeWire, self._showtime),
                     methods=["POST"],
                 ),
+                Route("/control/phone", _taking(wire.PhoneWire, self._phone), methods=["POST"]),
+                Route("/control/pass", _taking(wire.PassAskedWire, self._pass), methods=["POST"]),
+                Route("/control/membership", _taking(wire.MembershipChangeWire, self._membership), methods=["POST"]),
                 Route("/control/kiosks/{id}/write-off", self._write_off, methods=["POST"]),
             ]
         )
@@ -63,7 +70,8 @@ class Control:
     async def _state(self, _request: Request) -> Response:
         def work(tx: Connection) -> list[wire.KnownBookingWire]:
             rows = tx.execute(
-                "SELECT * FROM booking WHERE booked_at IS NOT NULL ORDER BY booked_at DESC LIMIT ?",
+                "SELECT * FROM booking LEFT JOIN booking_member USING (reference) WHERE booked_at IS NOT NULL"
+                " ORDER BY booked_at DESC LIMIT ?",
                 (LATEST_BOOKINGS,),
             ).fetchall()
             return [
@@ -79,6 +87,9 @@ class Control:
                     ],
                     cancelled=row["cancelled_at"] is not None,
                     collected=row["collected_at"] is not None,
+                    membership=row["membership_number"] or "",
+                    proof=row["proof"] or "",
+                    membership_valid=None if row["valid"] is None else bool(row["valid"]),
                 )
                 for row in rows
             ]
@@ -108,6 +119,9 @@ class Control:
         self._faults.clear()
         return _respond(None)
 
+    async def _phone(self, _request: Request, body: wire.PhoneWire) -> Answer:
+        return wire.PhoneAnsweredWire(answered=self._issuer.answer(body.person))
+
     async def _clock(self, _request: Request, body: wire.ClockWire) -> Answer:
         self._sandbox.tell_time_wrongly(body.offset_seconds)
         return None
@@ -115,6 +129,24 @@ class Control:
     async def _buyers(self, _request: Request, body: wire.BuyersWire) -> Answer:
         self._sandbox.buyers_per_minute = body.per_minute
         return None
+
+    async def _pass(self, _request: Request, body: wire.PassAskedWire) -> Answer:
+        issued, life = self._sandbox.now() - timedelta(seconds=body.issued_ago), timedelta(seconds=body.seconds)
+        try:
+            code = self._sandbox.store.read(lambda tx: members.make_pass(tx, body.number, issued, life))
+        except LookupError:
+            return Refusal("not_found")
+        return wire.PassWire(code=code)
+
+    async def _membership(self, _request: Request, body: wire.MembershipChangeWire) -> Answer:
+        changed = self._sandbox.store.write(
+            lambda tx: (
+                tx.execute(
+                    "UPDATE membership SET valid_until = ? WHERE number = ?", (body.valid_until, body.number)
+                ).rowcount
+            )
+        )
+        return None if changed else Refusal("not_found")
 
     async def _buy(self, _request: Request, body: wire.BuyWire) -> Answer:
         sandbox, showtime = self._sandbox, self._sandbox.planned.get(body.showtime)

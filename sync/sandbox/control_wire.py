@@ -47,6 +47,39 @@ class ShowtimeChangeWire(Struct, frozen=True, kw_only=True):
     withdrawn: bool | None = None
 
 
+class PhoneWire(Struct, frozen=True, kw_only=True):
+    """A phone answers the latest code: yes as a person, or no."""
+
+    person: str | None
+
+
+class PhoneAnsweredWire(Struct, frozen=True, kw_only=True):
+    """Whether there was a code to answer."""
+
+    answered: bool
+
+
+class PassAskedWire(Struct, frozen=True, kw_only=True):
+    """A member opens the cinema's app: a pass for so many seconds, issued so long ago."""
+
+    number: str
+    seconds: Annotated[int, Meta(ge=1, le=86_400)] = 300
+    issued_ago: Annotated[int, Meta(ge=0, le=86_400)] = 0
+
+
+class PassWire(Struct, frozen=True, kw_only=True):
+    """What the app shows as a QR code."""
+
+    code: str
+
+
+class MembershipChangeWire(Struct, frozen=True, kw_only=True):
+    """What staff changes by hand: when a membership ends."""
+
+    number: str
+    valid_until: Annotated[int, Meta(ge=0, le=4_102_444_800)]
+
+
 class BoughtWire(Struct, frozen=True, kw_only=True):
     """A booking of somebody else."""
 
@@ -72,6 +105,9 @@ class KnownBookingWire(Struct, frozen=True, kw_only=True):
     seats: list[str]
     cancelled: bool
     collected: bool
+    membership: str = ""
+    proof: str = ""
+    membership_valid: bool | None = None
 
 
 class StateWire(Struct, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from sync.providers.foyer import wire, wire_promotions, wire_sales
-from sync.sandbox import bookings, offer, programme_feed, promotions, rights, seat_feed
+from sync.providers.foyer import wire, wire_accounts, wire_members, wire_promotions, wire_sales
+from sync.sandbox import accounts, bookings, members, offer, programme_feed, promotions, rights, seat_feed
 from sync.sandbox.incoming import Incoming, Picture
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -81,7 +81,7 @@ def _book(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
 
     def work(tx: Connection) -> Outgoing:
         incoming.known = bookings.is_known(tx, reference)
-        return bookings.book(tx, incoming.kiosk, reference, request, seats, sandbox.now())
+        return bookings.book(tx, incoming.kiosk, reference, request, seats, sandbox.now(), sandbox.member_types)
 
     return sandbox.store.write(work)
 
@@ -124,6 +124,43 @@ def _suppress(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     )
 
 
+def _member(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    asked = incoming.body(wire_members.IdentityWire)
+    return sandbox.store.write(lambda tx: rights.check_kiosk(tx, incoming.kiosk) or members.find(tx, asked))
+
+
+def _card(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    number = incoming.body(wire_members.CardWire).number
+    return sandbox.store.read(lambda tx: rights.check_kiosk(tx, incoming.kiosk) or members.card(tx, number))
+
+
+def _pass_keys(sandbox: Sandbox, _incoming: Incoming) -> Outgoing:
+    return sandbox.store.read(members.pass_keys)
+
+
+def _member_bookings(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    return sandbox.store.read(lambda tx: accounts.member_bookings(tx, sandbox.cinema, incoming.ids["member"]))
+
+
+def _refund_offer(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    reference, member = incoming.ids["reference"], incoming.member
+    return sandbox.store.read(lambda tx: accounts.refund_offer(tx, sandbox.cinema, reference, member, sandbox.now()))
+
+
+def _take_back(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    asked, reference = incoming.body(wire_accounts.TakeBackWire), incoming.ids["reference"]
+    return sandbox.store.write(
+        lambda tx: accounts.take_back(tx, sandbox.cinema, incoming.kiosk, reference, asked, sandbox.now())
+    )
+
+
+def _member_request(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    asked, ids = incoming.body(wire_accounts.MemberRequestWire), incoming.ids
+    return sandbox.store.write(
+        lambda tx: accounts.request(tx, incoming.kiosk, ids["member"], ids["id"], asked, sandbox.now())
+    )
+
+
 HANDLERS: Mapping[str, Handler] = {
     "info": _info,
     "enrol": _enrol,
@@ -141,4 +178,11 @@ HANDLERS: Mapping[str, Handler] = {
     "collect": _collect,
     "claim": _claim,
     "suppress": _suppress,
+    "member": _member,
+    "card": _card,
+    "pass-keys": _pass_keys,
+    "member-bookings": _member_bookings,
+    "refund-offer": _refund_offer,
+    "take-back": _take_back,
+    "member-request": _member_request,
 }

@@ -17,6 +17,7 @@ class Incoming:
     since: str | None
     limit: int
     code: str
+    member: str
     kiosk: str
     epoch: int
     message: msgspec.Struct | None

@@ -35,6 +35,7 @@ CAPABILITIES = wire.CapabilitiesWire(
     max_tickets_per_booking=shapes.MAX_TICKETS,
     selling_seconds=SELLING_SECONDS,
     promotions=True,
+    members=True,
 )
 
 

@@ -20,7 +20,8 @@ PATIENCE_SECONDS = 30.0
 class SandboxProcess:
     """Starts the sandbox and waits until it listens; leaving the block, or the death of this process, ends it.
 
-    ConfigError if it does not start, with what it said. ``url`` and ``key`` are what a provider adapter needs.
+    ConfigError if it does not start, with what it said. ``url`` and ``key`` are what a provider adapter needs;
+    ``issuer`` is where the sandbox's people sign in, as the client `sync.sandbox.issuer.CLIENT_ID`.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class SandboxProcess:
         }
         self.key = key
         self.url = ""
+        self.issuer = ""
         self.control = SandboxControl("")
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -75,7 +77,7 @@ class SandboxProcess:
         if "url" not in ready:
             self.kill()
             raise ConfigError(ready.get("error", "the sandbox did not start"))
-        self.url = ready["url"]
+        self.url, self.issuer = ready["url"], ready["issuer"]
         self.control = SandboxControl(ready["control"])
 
     def stop(self) -> None:
@@ -143,6 +145,22 @@ class SandboxControl:
         """Cancel a showtime, move it, or take it out of the programme; or undo that."""
         body = {"cancelled": cancelled, "moved_seconds": moved_seconds, "withdrawn": withdrawn}
         self._call("POST", f"/control/showtimes/{showtime_id}", body)
+
+    def member_pass(self, number: str, *, seconds: int = 300, issued_ago: int = 0) -> str:
+        """What the cinema's app shows to the holder of a membership."""
+        return str(
+            self._call("POST", "/control/pass", {"number": number, "seconds": seconds, "issued_ago": issued_ago})[
+                "code"
+            ]
+        )
+
+    def membership_ends(self, number: str, at: int) -> None:
+        """Let a membership end, in seconds since 1970."""
+        self._call("POST", "/control/membership", {"number": number, "valid_until": at})
+
+    def phone(self, person: str | None) -> bool:
+        """Have a phone answer the latest code: yes as one of the people ("ada"), or no. False: there is none."""
+        return bool(self._call("POST", "/control/phone", {"person": person})["answered"])
 
     def write_off(self, kiosk_id: str) -> int:
         """Give up on a kiosk; returns its new epoch."""

@@ -87,12 +87,14 @@ def programme_page(store: SandboxStore, tx: Connection, since: str | None, limit
 
 def _keep_showtime(tx: Connection, showtime: Showtime) -> None:
     tx.execute(
-        "INSERT INTO showtime (id, auditorium_id, starts_at, ends_at, sales_end_at) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET auditorium_id = excluded.auditorium_id, starts_at = excluded.starts_at,"
+        "INSERT INTO showtime (id, auditorium_id, film_id, starts_at, ends_at, sales_end_at) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET auditorium_id = excluded.auditorium_id, film_id = excluded.film_id,"
+        " starts_at = excluded.starts_at,"
         " ends_at = excluded.ends_at, sales_end_at = excluded.sales_end_at, past = 0",
         (
             showtime.id,
             showtime.auditorium,
+            showtime.film,
             int(showtime.starts_at.timestamp()),
             int(showtime.ends_at.timestamp()),
             int(showtime.sales_end_at.timestamp()),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TypeVar
 
-from sync.sandbox import buyers, offer, programme_feed, promotions
+from sync.sandbox import buyers, demo_members, offer, programme_feed, promotions
 from sync.sandbox.cinema import Cinema
 from sync.sandbox.films import Poster
 from sync.sandbox.programme import Showtime
@@ -36,6 +36,7 @@ class Sandbox:
         self.planned: Mapping[str, Showtime] = {}
         self._rng = Random()
         store.write(promotions.make_tables)
+        store.write(demo_members.move_in_once)
         self.roll_on()
 
     def told_time(self) -> datetime:
@@ -61,6 +62,11 @@ class Sandbox:
     def somebody_buys(self) -> buyers.Bought | None:
         """Let one other party buy."""
         return self.store.write(lambda tx: buyers.somebody_buys(tx, self.cinema, self.planned, self.now(), self._rng))
+
+    @property
+    def member_types(self) -> frozenset[str]:
+        """The ticket types that only members buy."""
+        return frozenset(kind.id for kind in self.cinema.prices.ticket_types if kind.members_only)
 
     def seats_of(self, showtime_id: str) -> frozenset[str]:
         """The seats of a showtime's auditorium; none if it is not in the programme."""

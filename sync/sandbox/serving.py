@@ -18,6 +18,7 @@ from sync.providers.foyer.openapi import openapi_document
 from sync.sandbox.cinema import load_cinema
 from sync.sandbox.control import Control
 from sync.sandbox.faults import Faults
+from sync.sandbox.issuer import Issuer
 from sync.sandbox.listener import Listener
 from sync.sandbox.misfortune import Misfortune
 from sync.sandbox.sandbox import Sandbox
@@ -32,11 +33,13 @@ STDIN = 0
 
 
 class Ready(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the sandbox listens; printed as one line of JSON. ``control`` is for people who break things."""
+    """Where the sandbox listens; printed as one line of JSON. ``control`` is for people who break things, ``issuer`` is
+    where its people sign in."""
 
     url: str
     port: int
     control: str
+    issuer: str = ""
 
 
 class Start(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,19 +97,29 @@ async def _serve(sandbox: Sandbox, key: str, port: int, control_port: int, ready
     misfortune = Misfortune(api, faults, lambda scope: provider.drop(scope), sandbox.told_time)
     try:
         provider = Listener(misfortune, port)
-        control = Control(sandbox, faults, misfortune, lambda online: provider.open() if online else provider.close())
+        issuer = Issuer(sandbox.now)
+        issuing = Listener(issuer.app(), 0)
+
+        async def go(*, online: bool) -> None:
+            for one in (provider, issuing):
+                await (one.open() if online else one.close())
+
+        control = Control(sandbox, faults, misfortune, issuer, lambda online: go(online=online))
         controls = Listener(control.app(), control_port)
     except OSError as error:
         raise ConfigError(f"cannot listen on 127.0.0.1:{port}: {error.strerror}") from None
     await provider.open()
     await controls.open()
+    await issuing.open()
+    issuer.url = f"http://127.0.0.1:{issuing.port}"
     tasks = [asyncio.create_task(_roll(sandbox)), asyncio.create_task(_let_others_buy(sandbox))]
     sandbox.address = url = f"http://127.0.0.1:{provider.port}"
-    ready(Ready(url=url, port=provider.port, control=f"http://127.0.0.1:{controls.port}"))
+    ready(Ready(url=url, port=provider.port, control=f"http://127.0.0.1:{controls.port}", issuer=issuer.url))
     await stop.wait()
     for task in tasks:
         task.cancel()
     await provider.close()
+    await issuing.close()
     await controls.close()
 
 

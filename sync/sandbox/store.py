@@ -8,12 +8,14 @@ from typing import TypeVar
 import pysqlite3.dbapi2 as sqlite3
 
 from kiosk.errors import ConfigError
+from sync.sandbox.account_schema import STATEMENTS as OF_ACCOUNTS
+from sync.sandbox.member_schema import STATEMENTS as OF_MEMBERS
 from sync.sandbox.schema import STATEMENTS
 
 Connection = sqlite3.Connection
 Row = sqlite3.Row
 
-VERSION = 1
+VERSION = 2
 T = TypeVar("T")
 
 
@@ -64,6 +66,8 @@ class SandboxStore:
         (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if version == 0 and tables == 0:
             self.write(_create)
+        elif version == 1:
+            self.write(_add_members)
         elif version != VERSION:
             raise ConfigError(f"{path} is not this sandbox's state: remove it or name another file")
 
@@ -72,6 +76,13 @@ def _create(tx: Connection) -> None:
     for statement in STATEMENTS:
         tx.execute(statement)
     tx.execute("INSERT INTO fact (name, value) VALUES ('instance', ?), ('change', '0')", (secrets.token_hex(4),))
+    _add_members(tx)
+
+
+def _add_members(tx: Connection) -> None:
+    """What the state of the first version had not."""
+    for statement in (*OF_MEMBERS, *OF_ACCOUNTS):
+        tx.execute(statement)
     tx.execute(f"PRAGMA user_version = {VERSION}")
 
 

@@ -9,6 +9,7 @@ import pytest
 from kiosk.domain.bookings import (
     mint_reference,
 )
+from kiosk.domain.members import Identity
 from kiosk.ports import NotSent, Refused, Unreachable
 from sync.provider import (
     Confirmed,
@@ -34,6 +35,9 @@ class NetworkContract(OnStage):
         "find": lambda kiosk: kiosk.provider.find(mint_reference()),
         "cancel": lambda kiosk: kiosk.refund(kiosk.sale(kiosk.seats[0]), new_id()),
         "collect": lambda kiosk: kiosk.provider.collect(mint_reference(), new_id()),
+        "member": lambda kiosk: kiosk.provider.member_of(Identity("https://issuer.test", new_id())),
+        "card": lambda kiosk: kiosk.provider.member_of_card("NO-0000-0000"),
+        "pass-keys": lambda kiosk: kiosk.provider.pass_keys(),
     }
 
     @pytest.mark.parametrize("call", CALLS)

@@ -1,7 +1,7 @@
 """The stage of the provider contract: the other side, with its staff, its other customers and its mishaps."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -219,6 +219,11 @@ class OnStage:
 
     STRANGER: ClassVar[str] = "unknown_kiosk"
     WRITTEN_OFF: ClassVar[str] = "epoch_over"
+    MEMBERS: ClassVar[tuple[str, str, str]] = ("", "", "")
+    """Two customers of this provider, and one whom nobody will miss; none where a kiosk cannot reach them."""
+    PEOPLE: ClassVar[Mapping[str, str]] = {}
+    """Addresses of a ``member``, of an ``other`` customer, of one who is there ``twice`` and of one whom nobody
+    verified (``unverified``); the numbers of a ``card``, a ``card of another`` than the member, and a ``card over``."""
     NEVER_MADE: ClassVar[frozenset[str]] = frozenset()
     """Calls that this provider has no use for: they are refused without asking it."""
 

@@ -3,13 +3,16 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
 
 import pytest
 from openapi_schema_validator import OAS31Validator
 
 from kiosk.clock import SystemClock
+from kiosk.domain.member_prices import MemberOnBooking, Proof
+from kiosk.domain.members import Membership
 from kiosk.ports import Unreachable
 from sync.providers.foyer.adapter import FoyerProvider
 from sync.providers.foyer.calls import CALLS
@@ -17,7 +20,9 @@ from sync.providers.foyer.openapi import openapi_document
 from sync.sandbox.cinema import BUILT_IN
 from sync.sandbox.process import SandboxProcess
 from sync.transport import PROBLEM, Answer, Request, Transport
+from tests.contracts.member_contract import sold_with
 from tests.contracts.provider_contract import ProviderContract
+from tests.contracts.stage import Kiosk, expect
 
 KEY = "the-key-of-the-tests"
 LARGE = 50_000
@@ -98,6 +103,9 @@ class SandboxStage:
     def clock(self, offset_seconds: float) -> None:
         self._control.clock(offset_seconds)
 
+    def membership_ends(self, number: str, at: datetime) -> None:
+        self._control.membership_ends(number, int(at.timestamp()))
+
     def bookings(self, reference: str) -> int:
         return sum(booking["reference"] == reference for booking in self._control.state()["bookings"])
 
@@ -110,6 +118,26 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxStage]:
 
 class TestFoyerProvider(ProviderContract):
     """The suite, all of it."""
+
+    MEMBERS = ("c-ada", "c-layla", "c-leaver")
+    PEOPLE: ClassVar[Mapping[str, str]] = {
+        "member": "ada@cinema.test",
+        "other": "max@cinema.test",
+        "twice": "robin@cinema.test",
+        "unverified": "early@cinema.test",
+        "card": "PL-0000-4711-9",
+        "card of another": "LU-2001-0042",
+        "card over": "JP-0000-0001-2",
+    }
+
+    def test_a_membership_counts_when_the_show_begins(self, stage: SandboxStage, kiosk: Kiosk) -> None:
+        number, seats = self.PEOPLE["card"], iter(kiosk.seats)
+        before = expect(Membership, kiosk.provider.member_of_card(number)).valid_until
+        for hours, valid in ((1, True), (-1, False)):
+            stage.membership_ends(number, kiosk.showtime.starts_at + timedelta(hours=hours))
+            told = MemberOnBooking("", number, Proof.CLAIMED)
+            assert sold_with(kiosk, told, next(seats)).membership_valid is valid
+        stage.membership_ends(number, before)
 
 
 def test_every_answer_was_as_the_api_document_says(stage: SandboxStage) -> None:

@@ -101,4 +101,4 @@ class TestPretixProvider(ProviderContract):
 
     STRANGER: ClassVar[str] = "unauthorised"
     WRITTEN_OFF: ClassVar[str] = "unauthorised"
-    NEVER_MADE: ClassVar[frozenset[str]] = frozenset({"poster", "collect"})
+    NEVER_MADE: ClassVar[frozenset[str]] = frozenset({"poster", "collect", "member", "card", "pass-keys"})

@@ -53,7 +53,7 @@ def test_an_index_chosen_for_uv_stands(script: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("script", ["debian"], indirect=True)
-@pytest.mark.parametrize("name", ["bootstrap", "runtime", "test", "bench"])
+@pytest.mark.parametrize("name", ["bootstrap", "runtime", "test", "node", "bench"])
 def test_every_list_of_debian_packages_is_readable(script: ModuleType, name: str) -> None:
     choices = script.read_list(name)
     assert choices

@@ -5,7 +5,20 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from kiosk.accounts import (
+    Done,
+    MemberBookings,
+    MemberBookingsOutcome,
+    OfferOutcome,
+    RequestOutcome,
+    TakeBackOutcome,
+    TakenBack,
+)
+from kiosk.domain.account import MemberRequest
+from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.money import Money
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack
 from sync import provider
 from sync.provider import (
@@ -168,6 +181,39 @@ class ScriptedProvider:
 
     def suppress(self, recipient: str, withdrawn_at: datetime) -> provider.SuppressOutcome:
         found: provider.SuppressOutcome = self._next("suppress", recipient, provider.SuppressionNoted())
+        return found
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        found: MemberOutcome = self._next("member_of", (identity, linked), provider.NotThere())
+        return found
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        found: CardOutcome = self._next("member_of_card", number, provider.NotThere())
+        return found
+
+    def pass_keys(self) -> PassKeysOutcome:
+        found: PassKeysOutcome = self._next("pass_keys", None, provider.NotThere())
+        return found
+
+    def bookings_of(self, member_id: str) -> MemberBookingsOutcome:
+        found: MemberBookingsOutcome = self._next("bookings_of", member_id, MemberBookings(()))
+        return found
+
+    def refund_offer(self, reference: str, member_id: str) -> OfferOutcome:
+        found: OfferOutcome = self._next("refund_offer", (reference, member_id), provider.NotThere())
+        return found
+
+    def take_back(self, reference: str, member_id: str, refund_id: str, refund: Money) -> TakeBackOutcome:
+        found: TakeBackOutcome = self._next(
+            "take_back", (reference, member_id, refund_id), TakenBack(reference, refund)
+        )
+        return found
+
+    def encode_request(self, request: MemberRequest) -> bytes:
+        return repr(request.wish).encode()
+
+    def tell(self, member_id: str, request_id: str, body: bytes) -> RequestOutcome:
+        found: RequestOutcome = self._next("tell", (member_id, request_id, body), Done())
         return found
 
     def _next(self, call: str, what: object, otherwise: Any) -> Any:

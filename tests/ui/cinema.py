@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,32 +15,43 @@ from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Facts
+from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
+from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
+from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.payments import Payments
+from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.sign_in import SignIn
 from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
+from kiosk.store.sealing import KEY_FILE, Sealing
 from kiosk.store.sqlite import Connection
+from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
     PlainReader,
     PlainSigner,
+    ScriptedAccounts,
     ScriptedAuthority,
     ScriptedBoxOffice,
+    ScriptedMemberDesk,
     ScriptedTerminal,
     encode_plainly,
 )
+from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
+CARD = r"[A-Z]{2}-[0-9]{4}-[0-9]{4}"
 EVENING = datetime(2026, 3, 2, 16, 10, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
 HALLS = {
@@ -61,7 +73,10 @@ class Cinema:
     terminal: ScriptedTerminal
     box_office: ScriptedBoxOffice
     reader: PlainReader
+    issuer: ScriptedIssuer
     services: UiServices
+    member_desk: ScriptedMemberDesk
+    accounts: ScriptedAccounts
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -171,8 +186,12 @@ def cinema(
     shown: list[Film] | None = None,
     posters: bool = True,
     empty: bool = False,
+    sign_in: bool = False,
 ) -> Cinema:
-    """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull."""
+    """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull.
+
+    ``sign_in``: with an issuer, where its members sign in.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "kiosk.db")
     clock = FrozenClock(EVENING)
@@ -205,11 +224,11 @@ def cinema(
         for film in known:
             if film.poster:
                 shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
-    return _with_services(folder, database, clock, panel, trouble)
+    return _with_services(folder, database, clock, panel, trouble, with_issuer=sign_in)
 
 
 def _with_services(
-    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None
+    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, with_issuer: bool
 ) -> Cinema:
     facts, mode = Facts(), OfflineMode.ALLOTMENT
     authority, terminal, box_office, reader = (
@@ -226,6 +245,17 @@ def _with_services(
     programme = Programme(database, facts, clock, mode, folder / "posters")
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
+    member_desk = ScriptedMemberDesk()
+    memberships = Memberships(
+        database,
+        member_desk,
+        PassReader(),
+        CardRules(CardPrices.CLAIMED, re.compile(CARD)),
+        lambda: b"k" * 32,
+        clock,
+        facts,
+        keeps_members=lambda: True,
+    )
     checkout = Checkout(
         database,
         programme,
@@ -238,6 +268,7 @@ def _with_services(
         nudge,
         hold_seconds=300,
         counter=True,
+        who_is_here=memberships.here,
     )
     lookup = LookUp(database, clock)
     collect = Collect(
@@ -254,17 +285,73 @@ def _with_services(
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
+    identity_provider = ScriptedIssuer()
+    sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
+    memberships.ask_who_is_signed_in(lambda: sign_in.member)
+    mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    after_sales = AfterSales(database, clock, nudge)
+    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+    cancelling = Cancelling(
+        database,
+        accounts,
+        box_office,
+        payments,
+        sealing,
+        lambda request: request.refund_id.encode(),
+        clock,
+        facts,
+        nudge,
+    )
+    account = Account(
+        database,
+        accounts,
+        cancelling,
+        lookup,
+        collect,
+        after_sales,
+        mail_desk,
+        programme,
+        clock,
+        facts,
+        nudge,
+        member=lambda: sign_in.member,
+    )
+    profile = Profile(
+        database,
+        sealing,
+        lambda request: repr(request).encode(),
+        clock,
+        nudge,
+        member=lambda: sign_in.member,
+        keep=sign_in.keep,
+    )
     services = UiServices(
         programme,
         checkout,
-        AfterSales(database, clock, nudge),
+        after_sales,
         lookup,
         collect,
-        MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
+        mail_desk,
         Consents(database, clock, lambda _job: None, mails=True),
+        sign_in,
+        memberships,
+        account,
+        profile,
         Health(database, programme, clock, folder, trouble),
         facts,
         clock,
         config,
     )
-    return Cinema(database, clock, facts, authority, terminal, box_office, reader, services)
+    return Cinema(
+        database,
+        clock,
+        facts,
+        authority,
+        terminal,
+        box_office,
+        reader,
+        identity_provider,
+        services,
+        member_desk,
+        accounts,
+    )

@@ -7,9 +7,12 @@ from typing import Any
 from kiosk.domain.journey import Step
 from kiosk.facts import ConnectionChanged, ProgrammeChanged
 from kiosk.services.health import OutOfOrder
+from tests.ui.account_scenes import ACCOUNTS
 from tests.ui.cinema import Cinema
 from tests.ui.long_names import long_words, names_are_long
 from tests.ui.mailing_scenes import MAILING
+from tests.ui.member_card_scenes import MEMBERS_TICKETS
+from tests.ui.member_scenes import SIGNING_IN
 from tests.ui.offline_scenes import OFFLINE, choosing
 from tests.ui.other_scripts import other_scripts
 from tests.ui.paying_scenes import PAYING
@@ -23,11 +26,15 @@ Act = Callable[[Application, Cinema, Person], None]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A state to bring about: the cinema it needs, and what somebody does in it."""
+    """A state to bring about: the cinema it needs, and what somebody does in it.
+
+    Not ``tried``: only photographed, to be looked at. Each that the tests open takes them two seconds.
+    """
 
     name: str
     act: Act
     cinema: Mapping[str, Any] = field(default_factory=dict)
+    tried: bool = True
 
 
 def nothing(application: Application, cinema: Cinema, person: Person) -> None:
@@ -141,6 +148,15 @@ LONG_STEPS: Mapping[str, Act] = {
     "review": then(buying("palace", adult=2, child=1), names_are_long, choosing, review),
 }
 
+TRIED = (
+    "sign-in-largest-text-german",
+    "review-sign-in-largest-text-german",
+    "account-largest-text",
+    "my-booking-asked-largest-text-german",
+    "profile-largest-text",
+)
+"""Of members' screens, those with the least room."""
+
 
 def in_every_way(step: str, act: Act) -> tuple[Scene, ...]:
     """A step as everybody may want it."""
@@ -200,6 +216,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("out-of-order-largest-text", comfortable(1.6, then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
     *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING)),
+    *(Scene(name, act, {"sign_in": True}, tried=name in TRIED) for name, act in (*SIGNING_IN, *ACCOUNTS)),
+    *(Scene(name, act, {"sign_in": True}) for name, act in MEMBERS_TICKETS),
+    Scene("attract-sign-in", nothing, {"sign_in": True}, tried=False),
+    Scene("attract-sign-in-largest-text-german", german(comfortable(1.6, then=nothing)), {"sign_in": True}),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
     Scene("review-no-paper-german", german(NO_PAPER)),
     Scene("review-no-paper-largest-text-german", german(comfortable(1.6, then=NO_PAPER))),

@@ -3,34 +3,9 @@
 import pytest
 
 from kiosk.domain.mail import MailState
-from kiosk.domain.mail_address import MOST_CHARACTERS, AddressMistake, masked
+from kiosk.domain.mail_address import AddressMistake, masked
 from kiosk.services.mail_desk import MailNotAsked, WhyNotMailed
-from ui.viewmodels.mail_props import MailInputs, derive_mail, domains, goes_to_words, keys, typed_further
-
-
-@pytest.mark.parametrize("language", ["en", "de", "fr", "he"])
-def test_every_language_has_all_letters_ten_keys_a_row_and_domains(language: str) -> None:
-    typed = [key.types for key in keys(language)]
-    assert sorted(typed) == sorted("0123456789abcdefghijklmnopqrstuvwxyz@.-_")
-    assert len(typed) == 40
-    assert all(key.types.startswith("@") for key in domains(language))
-
-
-@pytest.mark.parametrize(
-    ("typed", "key", "then"),
-    [
-        ("ada", "x", "adax"),
-        ("ada", "@gmail.com", "ada@gmail.com"),
-        ("ada@gm", "@gmail.com", "ada@gmail.com"),
-        ("ada@web.de", "@gmx.de", "ada@gmx.de"),
-        ("ada", " ", "ada"),
-        ("ada", "\n", "ada"),
-        ("ada", "\u202e", "ada"),
-        ("a" * MOST_CHARACTERS, "b", "a" * MOST_CHARACTERS),
-    ],
-)
-def test_what_a_key_makes_of_it(typed: str, key: str, then: str) -> None:
-    assert typed_further(typed, key) == then
+from ui.viewmodels.mail_props import MailInputs, derive_mail, goes_to_words
 
 
 def test_every_reason_has_words_and_none_has_the_address_in_it() -> None:

@@ -8,56 +8,158 @@
         <translation>Leichter bedienen</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>Groß</translation>
-    </message>
-    <message>
-        <source>Largest</source>
-        <translation>Sehr groß</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation>Reichweite</translation>
-    </message>
-    <message>
-        <source>Everything lower down</source>
-        <translation>Alles weiter unten</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>Bewegung</translation>
-    </message>
-    <message>
-        <source>Nothing moves</source>
-        <translation>Nichts bewegt sich</translation>
-    </message>
-    <message>
         <source>This is for you only. The next guest finds the screen as it was.</source>
         <translation>Das gilt nur für Sie. Der nächste Gast findet den Bildschirm vor, wie er war.</translation>
+    </message>
+</context>
+<context>
+    <name>Account</name>
+    <message>
+        <source>Your bookings cannot be shown just now</source>
+        <translation>Ihre Buchungen lassen sich gerade nicht zeigen</translation>
+    </message>
+    <message>
+        <source>They are safe all the same.</source>
+        <translation>Sie sind trotzdem sicher.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. Only what you bought here a moment ago is shown; your other bookings are safe.</source>
+        <translation>Die Kasse antwortet gerade nicht. Zu sehen ist nur, was Sie eben hier gekauft haben; Ihre anderen Buchungen sind sicher.</translation>
+    </message>
+    <message>
+        <source>No bookings yet</source>
+        <translation>Noch keine Buchungen</translation>
+    </message>
+    <message>
+        <source>What you buy while you are signed in will be here.</source>
+        <translation>Was Sie angemeldet kaufen, steht dann hier.</translation>
+    </message>
+    <message>
+        <source>Older bookings are not shown here.</source>
+        <translation>Ältere Buchungen werden hier nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Is being cancelled</source>
+        <translation>Wird gerade storniert</translation>
+    </message>
+    <message>
+        <source>On its way to the box office</source>
+        <extracomment>A booking that the box office has not heard of yet</extracomment>
+        <translation>Auf dem Weg zur Kasse</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Cancelled, the money is on its way back</source>
+        <translation>Storniert, das Geld ist unterwegs zu Ihnen</translation>
+    </message>
+    <message>
+        <source>Cancelled, the money went back</source>
+        <translation>Storniert, das Geld ging zurück</translation>
+    </message>
+    <message>
+        <source>Became a voucher</source>
+        <translation>Wurde ein Gutschein</translation>
+    </message>
+    <message>
+        <source>The show does not take place</source>
+        <translation>Die Vorstellung fällt aus</translation>
+    </message>
+    <message>
+        <source>Your seats have changed</source>
+        <translation>Ihre Plätze haben sich geändert</translation>
+    </message>
+    <message>
+        <source>The show has moved</source>
+        <translation>Die Vorstellung wurde verlegt</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>An der Kasse zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Our staff is looking at it</source>
+        <translation>Unser Team kümmert sich darum</translation>
+    </message>
+    <message>
+        <source>Tickets can be printed here</source>
+        <translation>Karten können hier gedruckt werden</translation>
+    </message>
+    <message>
+        <source>Tickets were collected</source>
+        <translation>Karten wurden abgeholt</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 Karten</translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <extracomment>%1 is a booking&apos;s reference</extracomment>
+        <translation>Buchung %1</translation>
+    </message>
+    <message>
+        <source>Member until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Mitglied bis %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>%1 is the kind of membership as the cinema calls it, %2 a date</extracomment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>We could not tell which customer you are</source>
+        <translation>Wir wissen nicht sicher, welches Kundenkonto Ihres ist</translation>
+    </message>
+    <message>
+        <source>Nothing was mixed up: our staff will look at it. Today you can buy tickets as everybody else does.</source>
+        <translation>Es wurde nichts vermischt: Unser Team sieht es sich an. Heute können Sie Karten kaufen wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but no member of this cinema yet</source>
+        <translation>Sie sind angemeldet, aber noch nicht Mitglied dieses Kinos</translation>
+    </message>
+    <message>
+        <source>You can buy tickets as everybody else does. Our staff will gladly tell you about membership.</source>
+        <translation>Sie können Karten kaufen wie alle anderen. Unser Team erzählt Ihnen gern, wie man Mitglied wird.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountScreen</name>
+    <message>
+        <source>My bookings</source>
+        <translation>Meine Buchungen</translation>
+    </message>
+    <message>
+        <source>See what is on</source>
+        <translation>Zum Programm</translation>
+    </message>
+    <message>
+        <source>Looking up your bookings…</source>
+        <translation>Ihre Buchungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mein Profil</translation>
     </message>
 </context>
 <context>
@@ -69,6 +171,10 @@
     <message>
         <source>My tickets</source>
         <translation>Meine Karten</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
@@ -298,6 +404,57 @@
     </message>
 </context>
 <context>
+    <name>Comforts</name>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Sehr groß</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Alles weiter unten</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Nichts bewegt sich</translation>
+    </message>
+</context>
+<context>
     <name>DayStrip</name>
     <message>
         <source>Earlier days</source>
@@ -522,6 +679,15 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>My account: %1</source>
+        <extracomment>Spoken name of the button that opens the account; %1 is the first name of whoever is signed in</extracomment>
+        <translation>Mein Konto: %1</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
 </context>
 <context>
     <name>HelpSheet</name>
@@ -570,6 +736,17 @@
     <message>
         <source>Go on</source>
         <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
     </message>
 </context>
 <context>
@@ -680,16 +857,6 @@
         <translation>Die Adresse wird für Neuigkeiten und Angebote behalten, bis Sie abbestellen. Sie dient sonst zu nichts.</translation>
     </message>
     <message>
-        <source>Typed so far: %1</source>
-        <extracomment>Spoken: what is typed of a mail address so far</extracomment>
-        <translation>Bisher getippt: %1</translation>
-    </message>
-    <message>
-        <source>Rub out</source>
-        <extracomment>A key that takes the last letter back</extracomment>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>For this the address is kept until the show is over.</source>
         <translation>Dafür wird die Adresse bis nach der Vorstellung behalten.</translation>
     </message>
@@ -744,6 +911,210 @@
     <message>
         <source>Show more on the right</source>
         <translation>Mehr von rechts zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Member</name>
+    <message>
+        <source>Signed in</source>
+        <extracomment>Instead of a name, for somebody who is signed in and whose name is not known</extracomment>
+        <translation>Angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>MyBooking</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Print my tickets</source>
+        <translation>Meine Karten drucken</translation>
+    </message>
+    <message>
+        <source>Show my tickets</source>
+        <translation>Meine Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <extracomment>Buy tickets for the same film once more</extracomment>
+        <translation>Noch einmal buchen</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <extracomment>A booking</extracomment>
+        <translation>Ja, stornieren</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <extracomment>%1 is a mail address with most letters hidden</extracomment>
+        <translation>An %1 senden</translation>
+    </message>
+    <message>
+        <source>The money goes back to the card it was paid with.</source>
+        <translation>Das Geld geht auf die Karte zurück, mit der bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>The cinema gives it back the way it was paid.</source>
+        <translation>Das Kino gibt es so zurück, wie bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>By the cinema&apos;s rules nothing is given back for this booking.</source>
+        <translation>Nach den Regeln des Kinos wird für diese Buchung nichts erstattet.</translation>
+    </message>
+    <message>
+        <source>The cinema keeps %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Das Kino behält %1.</translation>
+    </message>
+    <message>
+        <source>This holds until %1. Once it is cancelled, your seats are free for others.</source>
+        <extracomment>%1 is a time, or a date and a time</extracomment>
+        <translation>Das gilt bis %1. Nach dem Stornieren sind Ihre Plätze für andere frei.</translation>
+    </message>
+    <message>
+        <source>The box office has not answered yet. Your cancellation is noted and goes through by itself.</source>
+        <translation>Die Kasse hat noch nicht geantwortet. Ihre Stornierung ist notiert und wird von selbst erledigt.</translation>
+    </message>
+    <message>
+        <source>Your tickets are on their way to you by e-mail.</source>
+        <translation>Ihre Karten sind per E-Mail unterwegs zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>These tickets were sent several times already. Please ask our staff.</source>
+        <translation>Diese Karten wurden schon mehrmals gesendet. Bitte fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>There is a mistake in your e-mail address. You can mend it in your profile.</source>
+        <translation>In Ihrer E-Mail-Adresse ist ein Fehler. In Ihrem Profil können Sie ihn beheben.</translation>
+    </message>
+    <message>
+        <source>There are no tickets to send just now.</source>
+        <translation>Es gibt gerade keine Karten zu senden.</translation>
+    </message>
+    <message>
+        <source>This film is not on any more. Perhaps another one?</source>
+        <translation>Dieser Film läuft nicht mehr. Vielleicht ein anderer?</translation>
+    </message>
+    <message>
+        <source>That cannot be done just now. Nothing has changed.</source>
+        <translation>Das geht gerade nicht. Es hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your tickets are being printed…</source>
+        <translation>Ihre Karten werden gedruckt …</translation>
+    </message>
+    <message>
+        <source>Your tickets are printed. Please take them.</source>
+        <translation>Ihre Karten sind gedruckt. Bitte nehmen Sie sie mit.</translation>
+    </message>
+    <message>
+        <source>The printer could not print. Please ask our staff.</source>
+        <translation>Der Drucker konnte nicht drucken. Bitte fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether your tickets came out. If not, print them again.</source>
+        <translation>Niemand weiß, ob Ihre Karten herausgekommen sind. Wenn nicht, drucken Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your booking is cancelled.</source>
+        <translation>Ihre Buchung ist storniert.</translation>
+    </message>
+    <message>
+        <source>Your booking is cancelled. %1 is on its way back to you.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Ihre Buchung ist storniert. %1 ist unterwegs zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>Your booking is cancelled, and %1 went back to you.</source>
+        <translation>Ihre Buchung ist storniert, und %1 ging an Sie zurück.</translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now, so nothing can be cancelled here.</source>
+        <translation>Die Kasse antwortet gerade nicht, darum lässt sich hier nichts stornieren.</translation>
+    </message>
+    <message>
+        <source>The box office is still busy with this booking. Try again in a minute.</source>
+        <translation>Die Kasse ist mit dieser Buchung noch beschäftigt. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>Bookings cannot be cancelled here. Our staff will help you at the counter.</source>
+        <translation>Buchungen lassen sich hier nicht stornieren. Unser Team hilft Ihnen an der Kasse.</translation>
+    </message>
+    <message>
+        <source>It is too late to cancel this booking.</source>
+        <translation>Zum Stornieren dieser Buchung ist es zu spät.</translation>
+    </message>
+    <message>
+        <source>This booking is cancelled already.</source>
+        <translation>Diese Buchung ist schon storniert.</translation>
+    </message>
+    <message>
+        <source>What you get back is another sum by now. Nothing was cancelled; look again.</source>
+        <translation>Was Sie zurückbekommen, ist inzwischen ein anderer Betrag. Es wurde nichts storniert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>This booking cannot be cancelled here. Our staff will help you.</source>
+        <translation>Diese Buchung lässt sich hier nicht stornieren. Unser Team hilft Ihnen.</translation>
+    </message>
+    <message>
+        <source>These tickets were printed several times already. Please ask our staff.</source>
+        <translation>Diese Karten wurden schon mehrmals gedruckt. Bitte fragen Sie unser Team.</translation>
+    </message>
+    <message>
+        <source>These tickets were handed out already. Our staff will help you.</source>
+        <translation>Diese Karten wurden schon ausgegeben. Unser Team hilft Ihnen.</translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. Please try again in a moment.</source>
+        <translation>Die Kasse antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>There are no tickets to print for this booking.</source>
+        <translation>Für diese Buchung gibt es keine Karten zu drucken.</translation>
+    </message>
+</context>
+<context>
+    <name>MyBookingScreen</name>
+    <message>
+        <source>Cancel the booking?</source>
+        <translation>Stornieren?</translation>
+    </message>
+    <message>
+        <source>My booking</source>
+        <translation>Meine Buchung</translation>
+    </message>
+    <message>
+        <source>Keep my booking</source>
+        <translation>Buchung behalten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <extracomment>%1 is a booking&apos;s reference, such as KW37RHXT</extracomment>
+        <translation>Buchung %1</translation>
+    </message>
+    <message>
+        <source>You get back</source>
+        <extracomment>Above an amount of money</extracomment>
+        <translation>Sie bekommen zurück</translation>
+    </message>
+    <message>
+        <source>You get back %1. %2</source>
+        <extracomment>Spoken: %1 is an amount of money, %2 says where it goes and what is kept</extracomment>
+        <translation>Sie bekommen %1 zurück. %2</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <extracomment>Buy tickets for the same film once more</extracomment>
+        <translation>Noch einmal buchen</translation>
+    </message>
+    <message>
+        <source>Cancel this booking…</source>
+        <translation>Diese Buchung stornieren …</translation>
     </message>
 </context>
 <context>
@@ -824,6 +1195,14 @@
     <message>
         <source>Or hold your ticket under the scanner.</source>
         <translation>Oder halten Sie Ihre Karte unter den Scanner.</translation>
+    </message>
+    <message>
+        <source>All my bookings</source>
+        <translation>Alle meine Buchungen</translation>
+    </message>
+    <message>
+        <source>Sign in to see all your bookings</source>
+        <translation>Anmelden und alle Buchungen sehen</translation>
     </message>
     <message>
         <source>Rub out</source>
@@ -922,6 +1301,10 @@
     <message>
         <source>The printer has just stopped working. Nothing was charged.</source>
         <translation>Der Drucker ist gerade ausgefallen. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets are for members only. Nothing was charged; choose again.</source>
+        <translation>Karten für Mitglieder gelten nur für Mitglieder. Es wurde nichts abgebucht; bitte wählen Sie neu.</translation>
     </message>
     <message>
         <source>The payment was cancelled. Nothing was charged; your seats are still yours.</source>
@@ -1153,6 +1536,172 @@
     </message>
 </context>
 <context>
+    <name>PhoneAnswers</name>
+    <message>
+        <source>Phone: Ada</source>
+        <translation>Handy: Ada</translation>
+    </message>
+    <message>
+        <source>Phone: Zofia</source>
+        <translation>Handy: Zofia</translation>
+    </message>
+    <message>
+        <source>Phone: no</source>
+        <translation>Handy: nein</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Kein Name</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>Keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Remind me by e-mail before a film that I have tickets for.</source>
+        <translation>Erinnert mich per E-Mail vor einem Film, für den ich Karten habe.</translation>
+    </message>
+    <message>
+        <source>Send me news and offers of this cinema by e-mail. I can take this back at any time.</source>
+        <translation>Schickt mir Neues und Angebote dieses Kinos per E-Mail. Ich kann das jederzeit zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>Mein Profil</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Wie heißen Sie?</translation>
+    </message>
+    <message>
+        <source>What is your e-mail address?</source>
+        <translation>Wie ist Ihre E-Mail-Adresse?</translation>
+    </message>
+    <message>
+        <source>Erase everything?</source>
+        <translation>Alles löschen?</translation>
+    </message>
+    <message>
+        <source>You will be forgotten</source>
+        <translation>Sie werden vergessen</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Yes, erase everything</source>
+        <translation>Ja, alles löschen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date: when a consent was given</extracomment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Saved. The cinema has it as soon as it can be reached.</source>
+        <translation>Gespeichert. Das Kino erfährt es, sobald es erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>A copy of everything will be sent to the e-mail address the cinema knows.</source>
+        <translation>Eine Kopie von allem geht an die E-Mail-Adresse, die das Kino kennt.</translation>
+    </message>
+    <message>
+        <source>That could not be noted just now. Nothing has changed.</source>
+        <translation>Das ließ sich gerade nicht notieren. Es hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This can be changed at the counter. Our staff will help you.</source>
+        <translation>Das lässt sich an der Kasse ändern. Unser Team hilft Ihnen.</translation>
+    </message>
+    <message>
+        <source>This is so for today. Save it, and it is so next time.</source>
+        <translation>So ist es für heute. Speichern Sie es, dann ist es beim nächsten Mal auch so.</translation>
+    </message>
+    <message>
+        <source>Something is missing. An address looks like name@example.com.</source>
+        <translation>Da fehlt etwas. Eine Adresse sieht aus wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>That is longer than a mail address can be.</source>
+        <translation>So lang kann eine E-Mail-Adresse nicht sein.</translation>
+    </message>
+    <message>
+        <source>Before the @ there is something that cannot be part of an address.</source>
+        <translation>Vor dem @ steht etwas, das nicht in eine Adresse gehört.</translation>
+    </message>
+    <message>
+        <source>After the @ there is something that cannot be part of an address.</source>
+        <translation>Nach dem @ steht etwas, das nicht in eine Adresse gehört.</translation>
+    </message>
+    <message>
+        <source>That is longer than a name can be here.</source>
+        <translation>So lang kann ein Name hier nicht sein.</translation>
+    </message>
+    <message>
+        <source>You changed a lot already. Please try again later.</source>
+        <translation>Sie haben schon viel geändert. Bitte versuchen Sie es später noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Change my name</source>
+        <translation>Meinen Namen ändern</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Change my e-mail address</source>
+        <translation>Meine E-Mail-Adresse ändern</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Send me a copy of everything</source>
+        <translation>Eine Kopie von allem an mich</translation>
+    </message>
+    <message>
+        <source>Erase everything about me…</source>
+        <translation>Alles über mich löschen …</translation>
+    </message>
+    <message>
+        <source>The cinema is told, and erases what it knows of you. What this kiosk knew is gone, and you are signed out.</source>
+        <translation>Das Kino erfährt es und löscht, was es von Ihnen weiß. Was dieses Gerät wusste, ist weg, und Sie sind abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The cinema erases your name, your address, your wishes and your membership. What the law makes it keep, such as receipts, stays. Tickets that you have stay valid. This cannot be undone.</source>
+        <translation>Das Kino löscht Ihren Namen, Ihre Adresse, Ihre Wünsche und Ihre Mitgliedschaft. Was es nach dem Gesetz behalten muss, etwa Belege, bleibt. Karten, die Sie haben, bleiben gültig. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>including %1 tax</source>
@@ -1236,6 +1785,10 @@
     <message>
         <source>Also by e-mail</source>
         <translation>Auch per E-Mail</translation>
+    </message>
+    <message>
+        <source>Sign in for your price</source>
+        <translation>Anmelden für Ihren Preis</translation>
     </message>
     <message>
         <source>Nothing is charged before you pay.</source>
@@ -1555,6 +2108,154 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in with %1</source>
+        <extracomment>%1 is what the cinema&apos;s guests call their account, such as a card&apos;s name</extracomment>
+        <translation>Anmelden mit %1</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Getting a code for you…</source>
+        <translation>Ein Code wird geholt …</translation>
+    </message>
+    <message>
+        <source>Found you. One moment…</source>
+        <translation>Gefunden. Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Scan this with your phone</source>
+        <translation>Mit dem Handy scannen</translation>
+    </message>
+    <message>
+        <source>Sign in there, and check that your phone shows the same letters. There is nothing to type here.</source>
+        <translation>Melden Sie sich dort an und prüfen Sie, ob Ihr Handy dieselben Zeichen zeigt. Hier ist nichts zu tippen.</translation>
+    </message>
+    <message>
+        <source>Please sign in on the page that has opened</source>
+        <translation>Bitte auf der geöffneten Seite anmelden</translation>
+    </message>
+    <message>
+        <source>It is in this device&apos;s browser. When you are done there, it goes on here by itself.</source>
+        <translation>Sie ist im Browser dieses Geräts. Wenn Sie dort fertig sind, geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Good for %1 minutes</source>
+        <extracomment>%1 is a number of minutes, three or more</extracomment>
+        <translation>Noch %1 Minuten gültig</translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <extracomment>%1 is a number of seconds, such as 0:45 or 1:30</extracomment>
+        <translation>Noch %1 gültig</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>You can buy tickets as a guest all the same.</source>
+        <translation>Karten kaufen können Sie trotzdem, als Gast.</translation>
+    </message>
+    <message>
+        <source>You said no on the phone</source>
+        <translation>Sie haben auf dem Handy abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. If that was not meant, take a new code.</source>
+        <translation>Niemand ist angemeldet. War das nicht so gemeint, nehmen Sie einen neuen Code.</translation>
+    </message>
+    <message>
+        <source>The code&apos;s time is over</source>
+        <translation>Die Zeit des Codes ist um</translation>
+    </message>
+    <message>
+        <source>Nobody signed in with it. A new one is good for some minutes again.</source>
+        <translation>Niemand hat sich damit angemeldet. Ein neuer gilt wieder einige Minuten.</translation>
+    </message>
+    <message>
+        <source>The answer got lost on its way</source>
+        <translation>Die Antwort ging unterwegs verloren</translation>
+    </message>
+    <message>
+        <source>That was not your doing. Please take a new code and sign in once more.</source>
+        <translation>Das lag nicht an Ihnen. Bitte nehmen Sie einen neuen Code und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>There is no connection just now</source>
+        <translation>Gerade gibt es keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Signing in does not work just now</source>
+        <translation>Anmelden geht gerade nicht</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s network lets nothing through</source>
+        <translation>Das Netz dieses Geräts lässt nichts durch</translation>
+    </message>
+    <message>
+        <source>Please tell our staff. You can buy tickets as a guest all the same.</source>
+        <translation>Bitte sagen Sie es unserem Team. Karten kaufen können Sie trotzdem, als Gast.</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s clock is wrong</source>
+        <translation>Die Uhr dieses Geräts geht falsch</translation>
+    </message>
+    <message>
+        <source>Until it is set right nobody can sign in here. You can buy tickets as a guest.</source>
+        <translation>Bis sie gestellt ist, kann sich hier niemand anmelden. Karten kaufen können Sie als Gast.</translation>
+    </message>
+    <message>
+        <source>The answer could not be trusted</source>
+        <translation>Der Antwort war nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>So nobody is signed in. Please tell our staff; as a guest you can go on.</source>
+        <translation>Darum ist niemand angemeldet. Bitte sagen Sie es unserem Team; als Gast geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Signing in is not set up properly here</source>
+        <translation>Das Anmelden ist hier nicht richtig eingerichtet</translation>
+    </message>
+    <message>
+        <source>Please tell our staff; as a guest you can go on.</source>
+        <translation>Bitte sagen Sie es unserem Team; als Gast geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Signing in was given up</source>
+        <translation>Das Anmelden wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <extracomment>Spoken name of the picture that a phone&apos;s camera reads</extracomment>
+        <translation>Code für die Kamera Ihres Handys</translation>
+    </message>
+    <message>
+        <source>Your code: %1</source>
+        <extracomment>Spoken: the letters to compare, one by one</extracomment>
+        <translation>Ihr Code: %1</translation>
+    </message>
+    <message>
+        <source>Without a camera: open %1 and type these letters there.</source>
+        <extracomment>%1 is a web address</extracomment>
+        <translation>Ohne Kamera: %1 öffnen und diese Zeichen dort eingeben.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>One fewer: %1</source>
@@ -1713,6 +2414,71 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation>Nicht für diese Vorstellung</translation>
     </message>
     <message>
+        <source>Your membership is not valid on that day</source>
+        <translation>Ihre Mitgliedschaft gilt an diesem Tag nicht</translation>
+    </message>
+    <message>
+        <source>Not with your membership</source>
+        <translation>Nicht mit Ihrer Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>Sign in or scan your card</source>
+        <extracomment>Beside the members&apos; ticket type, as the two below: how it can be chosen</extracomment>
+        <translation>Anmelden oder Mitgliedskarte scannen</translation>
+    </message>
+    <message>
+        <source>Sign in first</source>
+        <translation>Bitte erst anmelden</translation>
+    </message>
+    <message>
+        <source>Scan your card</source>
+        <translation>Mitgliedskarte scannen</translation>
+    </message>
+    <message>
+        <source>Your card opens no members&apos; tickets for this showing.</source>
+        <translation>Mit Ihrer Mitgliedskarte gibt es für diese Vorstellung keine Karten für Mitglieder.</translation>
+    </message>
+    <message>
+        <source>Your card is valid: members&apos; tickets can be chosen now.</source>
+        <translation>Ihre Mitgliedskarte gilt: Karten für Mitglieder sind jetzt wählbar.</translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets can be chosen now. Your membership is checked later.</source>
+        <translation>Karten für Mitglieder sind jetzt wählbar. Ihre Mitgliedschaft wird später geprüft.</translation>
+    </message>
+    <message>
+        <source>That is not a membership card.</source>
+        <translation>Das ist keine Mitgliedskarte.</translation>
+    </message>
+    <message>
+        <source>Membership cards are not taken here. Please ask at the counter.</source>
+        <translation>Mitgliedskarten gelten hier nicht. Bitte fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Your card cannot be checked just now. All other tickets can be had.</source>
+        <translation>Ihre Mitgliedskarte lässt sich gerade nicht prüfen. Alle anderen Karten gibt es.</translation>
+    </message>
+    <message>
+        <source>This card is not known. Please ask at the counter.</source>
+        <translation>Diese Mitgliedskarte ist nicht bekannt. Bitte fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>This card or pass is no longer valid.</source>
+        <translation>Diese Mitgliedskarte gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Too many cards were not known. Please wait a minute.</source>
+        <translation>Zu viele Mitgliedskarten waren nicht bekannt. Bitte warten Sie eine Minute.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s ticket was taken out: it is for members only. Choose another one.</source>
+        <translation>Eine Karte für Mitglieder wurde herausgenommen: Sie gilt nur für Mitglieder. Bitte wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets were taken out: they are for members only. Choose others.</source>
+        <translation>Die Karten für Mitglieder wurden herausgenommen: Sie gelten nur für Mitglieder. Bitte wählen Sie andere.</translation>
+    </message>
+    <message>
         <source>All wheelchair spaces of this showing are taken.</source>
         <translation>Alle Rollstuhlplätze dieser Vorstellung sind vergeben.</translation>
     </message>
@@ -1760,6 +2526,23 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <source>With a wheelchair</source>
         <extracomment>How many of the party come in their own wheelchair</extracomment>
         <translation>Mit Rollstuhl</translation>
+    </message>
+    <message>
+        <source>Sign in for your price</source>
+        <translation>Anmelden für Ihren Preis</translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far</extracomment>
+        <translation>Bisher getippt: %1</translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>

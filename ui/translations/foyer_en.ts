@@ -8,55 +8,157 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Largest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything lower down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing moves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is for you only. The next guest finds the screen as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Account</name>
+    <message>
+        <source>Your bookings cannot be shown just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are safe all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. Only what you bought here a moment ago is shown; your other bookings are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bookings yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you buy while you are signed in will be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older bookings are not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way to the box office</source>
+        <extracomment>A booking that the box office has not heard of yet</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, the money is on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, the money went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show does not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your seats have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our staff is looking at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets can be printed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets were collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <extracomment>%1 is a booking&apos;s reference</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member until %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>%1 is the kind of membership as the cinema calls it, %2 a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not tell which customer you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was mixed up: our staff will look at it. Today you can buy tickets as everybody else does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in, but no member of this cinema yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can buy tickets as everybody else does. Our staff will gladly tell you about membership.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountScreen</name>
+    <message>
+        <source>My bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up your bookings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My profile</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -68,6 +170,10 @@
     </message>
     <message>
         <source>My tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -298,6 +404,57 @@
     </message>
 </context>
 <context>
+    <name>Comforts</name>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayStrip</name>
     <message>
         <source>Earlier days</source>
@@ -522,6 +679,15 @@
         <source>Help</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>My account: %1</source>
+        <extracomment>Spoken name of the button that opens the account; %1 is the first name of whoever is signed in</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HelpSheet</name>
@@ -569,6 +735,17 @@
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -680,16 +857,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Typed so far: %1</source>
-        <extracomment>Spoken: what is typed of a mail address so far</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rub out</source>
-        <extracomment>A key that takes the last letter back</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For this the address is kept until the show is over.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -743,6 +910,210 @@
     </message>
     <message>
         <source>Show more on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Member</name>
+    <message>
+        <source>Signed in</source>
+        <extracomment>Instead of a name, for somebody who is signed in and whose name is not known</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyBooking</name>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <extracomment>Buy tickets for the same film once more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <extracomment>A booking</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <extracomment>%1 is a mail address with most letters hidden</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes back to the card it was paid with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cinema gives it back the way it was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the cinema&apos;s rules nothing is given back for this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cinema keeps %1.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This holds until %1. Once it is cancelled, your seats are free for others.</source>
+        <extracomment>%1 is a time, or a date and a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office has not answered yet. Your cancellation is noted and goes through by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are on their way to you by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tickets were sent several times already. Please ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a mistake in your e-mail address. You can mend it in your profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tickets to send just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This film is not on any more. Perhaps another one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cannot be done just now. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are being printed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are printed. Please take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer could not print. Please ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows whether your tickets came out. If not, print them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking is cancelled. %1 is on its way back to you.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking is cancelled, and %1 went back to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now, so nothing can be cancelled here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office is still busy with this booking. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings cannot be cancelled here. Our staff will help you at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too late to cancel this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking is cancelled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you get back is another sum by now. Nothing was cancelled; look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking cannot be cancelled here. Our staff will help you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tickets were printed several times already. Please ask our staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tickets were handed out already. Our staff will help you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. Please try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no tickets to print for this booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyBookingScreen</name>
+    <message>
+        <source>Cancel the booking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <extracomment>%1 is a booking&apos;s reference, such as KW37RHXT</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get back</source>
+        <extracomment>Above an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get back %1. %2</source>
+        <extracomment>Spoken: %1 is an amount of money, %2 says where it goes and what is kept</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <extracomment>Buy tickets for the same film once more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this booking…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -823,6 +1194,14 @@
     </message>
     <message>
         <source>Or hold your ticket under the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All my bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see all your bookings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -921,6 +1300,10 @@
     </message>
     <message>
         <source>The printer has just stopped working. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets are for members only. Nothing was charged; choose again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1153,6 +1536,172 @@
     </message>
 </context>
 <context>
+    <name>PhoneAnswers</name>
+    <message>
+        <source>Phone: Ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: Zofia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me by e-mail before a film that I have tickets for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send me news and offers of this cinema by e-mail. I can take this back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is your e-mail address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>%1 is a date: when a consent was given</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The cinema has it as soon as it can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of everything will be sent to the e-mail address the cinema knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be noted just now. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be changed at the counter. Our staff will help you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is so for today. Save it, and it is so next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing. An address looks like name@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is longer than a mail address can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the @ there is something that cannot be part of an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the @ there is something that cannot be part of an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is longer than a name can be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed a lot already. Please try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileScreen</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send me a copy of everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything about me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cinema is told, and erases what it knows of you. What this kiosk knew is gone, and you are signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cinema erases your name, your address, your wishes and your membership. What the law makes it keep, such as receipts, stays. Tickets that you have stay valid. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>including %1 tax</source>
@@ -1235,6 +1784,10 @@
     </message>
     <message>
         <source>Also by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in for your price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1555,6 +2108,154 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in with %1</source>
+        <extracomment>%1 is what the cinema&apos;s guests call their account, such as a card&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting a code for you…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found you. One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this with your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in there, and check that your phone shows the same letters. There is nothing to type here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in on the page that has opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in this device&apos;s browser. When you are done there, it goes on here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for %1 minutes</source>
+        <extracomment>%1 is a number of minutes, three or more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <extracomment>%1 is a number of seconds, such as 0:45 or 1:30</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can buy tickets as a guest all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said no on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. If that was not meant, take a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code&apos;s time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in with it. A new one is good for some minutes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer got lost on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not your doing. Please take a new code and sign in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in does not work just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s network lets nothing through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell our staff. You can buy tickets as a guest all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is set right nobody can sign in here. You can buy tickets as a guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So nobody is signed in. Please tell our staff; as a guest you can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in is not set up properly here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell our staff; as a guest you can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in was given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <extracomment>Spoken name of the picture that a phone&apos;s camera reads</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code: %1</source>
+        <extracomment>Spoken: the letters to compare, one by one</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a camera: open %1 and type these letters there.</source>
+        <extracomment>%1 is a web address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>One fewer: %1</source>
@@ -1713,6 +2414,71 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your membership is not valid on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not with your membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in or scan your card</source>
+        <extracomment>Beside the members&apos; ticket type, as the two below: how it can be chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card opens no members&apos; tickets for this showing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card is valid: members&apos; tickets can be chosen now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets can be chosen now. Your membership is checked later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a membership card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership cards are not taken here. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card cannot be checked just now. All other tickets can be had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card is not known. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card or pass is no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many cards were not known. Please wait a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member&apos;s ticket was taken out: it is for members only. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; tickets were taken out: they are for members only. Choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All wheelchair spaces of this showing are taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1759,6 +2525,23 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>With a wheelchair</source>
         <extracomment>How many of the party come in their own wheelchair</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in for your price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rub out</source>
+        <extracomment>A key that takes the last letter back</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

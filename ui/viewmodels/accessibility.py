@@ -53,6 +53,16 @@ class AccessibilityViewModel(QObject):
         """Nothing slides or fades."""
         return self._comfort.reduced_motion
 
+    @property
+    def chosen(self) -> bool:
+        """Whether somebody wants it otherwise than usual."""
+        return self._comfort != self._usual
+
+    @property
+    def comfort(self) -> Comfort:
+        """The whole choice, for Python."""
+        return self._comfort
+
     @Slot(float)
     def setTextScale(self, scale: float) -> None:
         """One of the three sizes; anything else is not taken."""

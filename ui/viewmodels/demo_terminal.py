@@ -1,6 +1,5 @@
 """The demo's card terminal: what stands on its display, and what a person can make the card do."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
@@ -9,7 +8,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Sign
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.money import Money
+from kiosk.facts import Fact, SignInChanged
 from kiosk.ports import CardAnswer, DemoTerminal
+from kiosk.services.sign_in import Waiting
 from ui.background import Err, Outcome
 
 if TYPE_CHECKING:
@@ -110,13 +111,13 @@ class DemoTerminalViewModel(QObject):
         self,
         parts: "Parts",
         terminal: DemoTerminal,
-        network: Callable[[bool], None] | None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._parts = parts
         self._terminal = terminal
-        self._network = network
+        self._network = parts.services.network_switch
+        self._phone = parts.services.phone
         self._online = True
         self._switching = False
         self._choice: CardAnswer | None = None
@@ -130,6 +131,7 @@ class DemoTerminalViewModel(QObject):
         self._told.connect(self._look, Qt.ConnectionType.QueuedConnection)
         terminal.subscribe(self._tell)
         parts.language.changed.connect(self._refresh)
+        parts.facts.told.connect(self._hear)
         self._refresh()
 
     @Property(str, notify=changed)
@@ -167,6 +169,23 @@ class DemoTerminalViewModel(QObject):
         """Whether the network is plugged in."""
         return self._online
 
+    @Property(bool, constant=True)
+    def hasPhone(self) -> bool:
+        """Whether there is a phone to sign in with."""
+        return self._phone is not None
+
+    @Property(bool, notify=changed)
+    def phoneAsked(self) -> bool:
+        """Whether a code on the kiosk's screen waits for it."""
+        return isinstance(self._parts.services.sign_in.state, Waiting)
+
+    @Slot(str)
+    def phoneSays(self, person: str) -> None:
+        """Scan the code and say yes as a person; "" says no."""
+        phone = self._phone
+        if phone is not None:
+            self._parts.background.run_later(lambda: phone(person or None), lambda _said: self.changed.emit())
+
     @Slot(str)
     def answer(self, choice: str) -> None:
         """Do this with the card (a `CardAnswer`), if one is asked for."""
@@ -191,6 +210,10 @@ class DemoTerminalViewModel(QObject):
         self._switching, self._online = True, online
         self._parts.background.run_later(lambda: network(online), self._switched)
         self.changed.emit()
+
+    def _hear(self, fact: Fact) -> None:
+        if isinstance(fact, SignInChanged):
+            self.changed.emit()
 
     def close(self) -> None:
         """Hear no more of the terminal."""

@@ -7,23 +7,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
 from kiosk.domain.mail import MailState
-from kiosk.domain.mail_address import AddressMistake, did_you_mean, masked, read_address
+from kiosk.domain.mail_address import MOST_CHARACTERS, AddressMistake, did_you_mean, masked, read_address
 from kiosk.errors import StoreError
 from kiosk.facts import Fact, MailChanged
 from kiosk.logs import logger
 from kiosk.services.mail_desk import MailAsked
 from ui.models.rows import RowsModel
-from ui.viewmodels.mail_props import (
-    MailInputs,
-    MailKey,
-    MailOutcome,
-    MailProps,
-    derive_mail,
-    domains,
-    goes_to_words,
-    keys,
-    typed_further,
-)
+from ui.viewmodels.keyboard_props import Key, address_further, address_keys, domains
+from ui.viewmodels.mail_props import MailInputs, MailOutcome, MailProps, derive_mail, goes_to_words
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -44,8 +35,8 @@ class MailViewModel(QObject):
     def __init__(self, parts: "Parts", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._keys = RowsModel(MailKey, lambda row: row.types, self)
-        self._domains = RowsModel(MailKey, lambda row: row.types, self)
+        self._keys = RowsModel(Key, lambda row: row.types, self)
+        self._domains = RowsModel(Key, lambda row: row.types, self)
         self._reference = ""
         self._typed = ""
         self._asked = ""
@@ -162,7 +153,7 @@ class MailViewModel(QObject):
     @Slot(str)
     def type(self, text: str) -> None:
         """A key of the screen or of a keyboard."""
-        self._begin(typed_further(self._typed, text))
+        self._begin(address_further(self._typed, text, MOST_CHARACTERS))
 
     @Slot()
     def rubOut(self) -> None:
@@ -247,7 +238,7 @@ class MailViewModel(QObject):
     @Slot()
     def _refresh(self) -> None:
         language = self._parts.navigator.language
-        self._keys.show(keys(language))
+        self._keys.show(address_keys(language))
         self._domains.show(domains(language))
         props = derive_mail(
             MailInputs(self._typed, self._outcome, self._meant, self._failed, self._reminds, self._cinema)

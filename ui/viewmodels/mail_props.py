@@ -1,55 +1,18 @@
-"""Typing a mail address as values: keys by language, what was typed so far, and what came of it."""
+"""Typing a mail address as values: what was typed so far, and what came of it."""
 
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.mail import MailState
-from kiosk.domain.mail_address import MOST_CHARACTERS, AddressMistake
+from kiosk.domain.mail_address import AddressMistake
 from kiosk.services.mail_desk import MailAsked, MailNotAsked, WhyNotMailed
 from ui.presenting import NOTHING, Kind, Notice
 
 translate = QCoreApplication.translate
 
 MailOutcome = MailAsked | MailNotAsked
-
-
-@dataclass(frozen=True, slots=True)
-class MailKey:
-    """One key of the screen's own keyboard, and what it types."""
-
-    types: str
-
-
-_DIGITS: Final = "1234567890"
-_LETTERS: Final = {
-    "de": ("qwertzuiop", "asdfghjkl@", "yxcvbnm.-_"),
-    "fr": ("azertyuiop", "qsdfghjklm", "wxcvbn@.-_"),
-}
-_USUAL: Final = ("qwertyuiop", "asdfghjkl@", "zxcvbnm.-_")
-_DOMAINS: Final = {"de": ("@gmail.com", "@gmx.de", "@web.de", "@icloud.com", "@outlook.de")}
-_USUAL_DOMAINS: Final = ("@gmail.com", "@outlook.com", "@icloud.com", "@yahoo.com", "@hotmail.com")
-
-
-def keys(language: str) -> tuple[MailKey, ...]:
-    """Four rows of ten keys, arranged as people of a language know them."""
-    return tuple(MailKey(letter) for row in (_DIGITS, *_LETTERS.get(language, _USUAL)) for letter in row)
-
-
-def domains(language: str) -> tuple[MailKey, ...]:
-    """Where most private mail of people of a language is, each a key."""
-    return tuple(MailKey(domain) for domain in _DOMAINS.get(language, _USUAL_DOMAINS))
-
-
-def typed_further(typed: str, text: str) -> str:
-    """What stands there after a key: a domain takes the place of one that was begun. Too long, it has no effect."""
-    if len(text) > 1 and text.startswith("@"):
-        typed = typed.partition("@")[0]
-    elif not text.isprintable() or text == " ":
-        return typed
-    longer = typed + text
-    return longer if len(longer) <= MOST_CHARACTERS else typed
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import OfflineSales
-from kiosk.domain.journey import Step, back, can_cancel
+from kiosk.domain.journey import ASIDE, Step, back, can_cancel
 from kiosk.facts import ConnectionChanged, Fact, HealthChanged, ProgrammeChanged, RightsChanged
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.programme import Programme
@@ -88,8 +88,7 @@ class NavigatorViewModel(QObject):
         self._health = health
         self._checkout = checkout
         self._language = language
-        self._chosen_on = Step.FILMS
-        self._mailed_from = Step.REVIEW
+        self._came_from: dict[Step, Step] = {}
         self._step = next_step(Step.ATTRACT, health.selling())
         self._sheet = ""
         self._props = NavigatorProps()
@@ -150,7 +149,7 @@ class NavigatorViewModel(QObject):
     @Slot()
     def back(self) -> None:
         """One step back, where there is one; the first screen ends the session."""
-        before = back(self._step, self._chosen_on, self._mailed_from)
+        before = back(self._step, self._came_from)
         if before is Step.ATTRACT:
             self.end()
         elif before is not None:
@@ -166,6 +165,7 @@ class NavigatorViewModel(QObject):
     def end(self) -> None:
         """The session is over: everything personal is wiped and the first screen comes back."""
         self._sheet = ""
+        self._came_from.clear()
         self.sessionEnded.emit()
         self._move(next_step(Step.ATTRACT, self._health.selling()), forward=False)
 
@@ -182,12 +182,14 @@ class NavigatorViewModel(QObject):
         self._sheet = ""
         self._refresh()
 
+    def came_from(self, step: Step) -> Step | None:
+        """Which step led to this one, of those that several lead to."""
+        return self._came_from.get(step)
+
     def go(self, step: Step) -> None:
         """Forward to ``step``."""
-        if step is Step.TICKETS:
-            self._chosen_on = self._step
-        if step is Step.MAIL:
-            self._mailed_from = self._step
+        if step in ASIDE and step is not self._step:
+            self._came_from[step] = self._step
         self._move(step, forward=True)
 
     def go_back_to(self, step: Step) -> None:
@@ -216,7 +218,7 @@ class NavigatorViewModel(QObject):
         site = self._programme.site()
         props = NavigatorProps(
             step=self._step.value,
-            can_go_back=back(self._step, self._chosen_on, self._mailed_from) is not None,
+            can_go_back=back(self._step, self._came_from) is not None,
             can_cancel=can_cancel(self._step),
             sheet=self._sheet,
             cinema=site.name if site else "",

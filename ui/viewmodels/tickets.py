@@ -1,5 +1,6 @@
 """Who is coming: ticket types and how many of each."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -7,11 +8,29 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
 from kiosk.domain.seating import NoSeats, Proposal
-from kiosk.facts import ConnectionChanged, Fact, ProgrammeChanged, RightsChanged, SeatsChanged
+from kiosk.facts import (
+    ConnectionChanged,
+    Fact,
+    MemberChanged,
+    ProgrammeChanged,
+    RightsChanged,
+    SeatsChanged,
+    SignInChanged,
+)
+from kiosk.identity import ClaimOutcome
+from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
 from ui.presenting import NOTHING, Kind, Notice
 from ui.viewmodels.showing import ShowingViewModel
-from ui.viewmodels.tickets_props import TicketRow, TicketsInputs, TicketsProps, derive_tickets
+from ui.viewmodels.tickets_props import (
+    MemberWays,
+    TicketRow,
+    TicketsInputs,
+    TicketsProps,
+    derive_tickets,
+    notice_of_claim,
+    notice_of_left_out,
+)
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -20,7 +39,7 @@ QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
-LOOKS_AGAIN = ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
+LOOKS_AGAIN = MemberChanged | SignInChanged | ProgrammeChanged | SeatsChanged | RightsChanged | ConnectionChanged
 
 
 @QmlElement
@@ -34,11 +53,13 @@ class TicketsViewModel(QObject):
         self._parts = parts
         self._showing = showing
         self._props = TicketsProps()
-        self._notice = NOTHING
+        self._notice, self._of_members = NOTHING, NOTHING
+        self._checking: object | None = None
         self._rows = RowsModel(TicketRow, lambda row: row.kind, self)
         parts.navigator.moved.connect(self._moved)
         parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self._refresh)
+        parts.navigator.sessionEnded.connect(self._forget)
 
     @Property(ShowingViewModel, constant=True)
     def showing(self) -> ShowingViewModel:
@@ -93,12 +114,16 @@ class TicketsViewModel(QObject):
     @Property(str, notify=changed)
     def noticeText(self) -> str:
         """What there is to say."""
-        return self._notice.text or self._props.hint
+        return self._said.text or self._props.hint
 
     @Property(str, notify=changed)
     def noticeKind(self) -> str:
         """How grave that is."""
-        return self._notice.kind.value
+        return self._said.kind.value
+
+    @property
+    def _said(self) -> Notice:
+        return self._notice if self._notice.text else self._of_members
 
     @Property(bool, notify=changed)
     def canGoOn(self) -> bool:
@@ -108,6 +133,7 @@ class TicketsViewModel(QObject):
     @Slot(str, int)
     def setCount(self, kind: str, count: int) -> None:
         """So many tickets of a type."""
+        self._of_members = NOTHING
         self._parts.services.checkout.set_count(kind, count)
         self._refresh()
 
@@ -134,15 +160,67 @@ class TicketsViewModel(QObject):
             self._notice = _does_not_fit(outcome, basket.wheelchairs)
             self.changed.emit()
 
+    @Slot(str)
+    def showCard(self, text: str) -> None:
+        """A card or a pass was held under the scanner: asked about in the background, one at a time.
+
+        Where nothing can be bought it would only raise hopes.
+        """
+        if self._checking is not None or self._props.empty_title:
+            return
+        self._checking = asked = object()
+        memberships = self._parts.services.memberships
+
+        def answered(outcome: Outcome[ClaimOutcome]) -> None:
+            if self._checking is not asked:
+                return  # whoever showed it has gone
+            self._checking = None
+            if self._parts.navigator.current is Step.TICKETS and isinstance(outcome, Ok):
+                offered = self._parts.services.checkout.offered_types()
+                self._of_members = notice_of_claim(outcome.value, offered)
+                self._refresh()
+
+        self._parts.background.run(partial(memberships.claim_card, text), answered)
+
     @Slot(bool)
-    def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
+    def _moved(self, forward: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if forward:
+            self._of_members = NOTHING
+        self._leave_out()
         if self._parts.navigator.current is Step.TICKETS:
             self._refresh()
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, MemberChanged | SignInChanged):
+            self._leave_out()
         if isinstance(fact, LOOKS_AGAIN) and self._parts.navigator.current is Step.TICKETS:
             self._refresh()
+
+    def _leave_out(self) -> None:
+        """Members' tickets of a member who is gone leave the basket, and whoever is there is asked anew: no price
+        changes silently."""
+        navigator = self._parts.navigator
+        if navigator.current not in (Step.TICKETS, Step.SEATS, Step.REVIEW):
+            return
+        left_out = self._parts.services.checkout.leave_out_members_tickets()
+        if not left_out:
+            return
+        self._of_members = notice_of_left_out(left_out)
+        navigator.go_back_to(Step.TICKETS)
+        self._refresh()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._checking, self._notice, self._of_members = None, NOTHING, NOTHING
+
+    def _ways(self) -> MemberWays:
+        services, kiosk = self._parts.services, self._parts.services.config.kiosk
+        has_scanner = kiosk.scanner or bool(kiosk.scanner_device)
+        return MemberWays(
+            sign_in=services.sign_in.offered and services.sign_in.session is None,
+            card=has_scanner and services.memberships.cards_taken,
+        )
 
     @Slot()
     def _refresh(self) -> None:
@@ -152,7 +230,14 @@ class TicketsViewModel(QObject):
         seat_map = services.programme.seat_map(basket.showtime_id, basket.id) if basket else None
         self._notice = NOTHING
         self._props = derive_tickets(
-            TicketsInputs(showing, services.checkout.offered_types(), basket, seat_map, self._parts.navigator.language)
+            TicketsInputs(
+                showing,
+                services.checkout.offered_types(),
+                basket,
+                seat_map,
+                self._parts.navigator.language,
+                self._ways(),
+            )
         )
         self._rows.show(self._props.rows)
         self.changed.emit()

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.domain.member_prices import Claim, Proof
 from kiosk.domain.money import Money
+from kiosk.domain.pricing import OfferedTo
 from kiosk.domain.seats import SeatKind, SeatState
 from kiosk.domain.texts import in_language
+from kiosk.identity import CardRefused, ClaimOutcome, NotACard, WhyNoCard
 from kiosk.services.purchase import Basket, OfferedType, WhyNotOffered
+from ui.presenting import Kind, Notice
 
 if TYPE_CHECKING:
     from kiosk.services.programme import SeatMap, Showing
@@ -50,6 +54,14 @@ class TicketsProps:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberWays:
+    """How somebody can show here that they are a member."""
+
+    sign_in: bool = False
+    card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TicketsInputs:
     """What the screen is made of."""
 
@@ -58,6 +70,7 @@ class TicketsInputs:
     basket: Basket | None
     seat_map: "SeatMap | None"
     language: str
+    ways: MemberWays = MemberWays()
 
 
 def derive_tickets(inputs: TicketsInputs) -> TicketsProps:
@@ -80,7 +93,7 @@ def derive_tickets(inputs: TicketsInputs) -> TicketsProps:
             else translate("Tickets", "This showing is sold out. Perhaps another one?"),
         )
     room = min(MOST_TICKETS, free["any"])
-    rows = tuple(_row(one, basket, room, inputs.language) for one in inputs.offered)
+    rows = tuple(_row(one, basket, room, inputs.language, inputs.ways) for one in inputs.offered)
     has_places = inputs.seat_map is not None and any(
         seat.kind is SeatKind.WHEELCHAIR for seat in inputs.seat_map.auditorium.seats
     )
@@ -97,7 +110,7 @@ def derive_tickets(inputs: TicketsInputs) -> TicketsProps:
     )
 
 
-def _row(offered: OfferedType, basket: Basket, room: int, language: str) -> TicketRow:
+def _row(offered: OfferedType, basket: Basket, room: int, language: str, ways: MemberWays) -> TicketRow:
     from kiosk import formatting
 
     kind = offered.type
@@ -114,20 +127,80 @@ def _row(offered: OfferedType, basket: Basket, room: int, language: str) -> Tick
         price,
         count,
         most,
-        _why(offered.why_not),
+        _why(offered.why_not, ways),
     )
 
 
-def _why(why_not: WhyNotOffered | None) -> str:
+def _why(why_not: WhyNotOffered | None, ways: MemberWays) -> str:
     match why_not:
         case None:
             return ""
         case WhyNotOffered.MEMBERS_ONLY:
-            return translate("Tickets", "For members, at the counter")
+            return _how_to_be_known(ways)
+        case WhyNotOffered.MEMBERSHIP_NOT_VALID_THEN:
+            return translate("Tickets", "Your membership is not valid on that day")
+        case WhyNotOffered.OTHER_MEMBERSHIP:
+            return translate("Tickets", "Not with your membership")
         case WhyNotOffered.NOT_FOR_THIS_SHOW:
             return translate("Tickets", "Not for this showing")
         case _:
             assert_never(why_not)
+
+
+def _how_to_be_known(ways: MemberWays) -> str:
+    if ways.sign_in and ways.card:
+        #: Beside the members' ticket type, as the two below: how it can be chosen
+        return translate("Tickets", "Sign in or scan your card")
+    if ways.sign_in:
+        return translate("Tickets", "Sign in first")
+    if ways.card:
+        return translate("Tickets", "Scan your card")
+    return translate("Tickets", "For members, at the counter")
+
+
+def notice_of_claim(outcome: ClaimOutcome, offered: tuple[OfferedType, ...]) -> Notice:
+    """What came of a card that was scanned, and what it opens here."""
+    opened = any(one.type.offered_to is OfferedTo.MEMBER and one.why_not is None for one in offered)
+    match outcome:
+        case Claim() if not opened:
+            return Notice(translate("Tickets", "Your card opens no members' tickets for this showing."), Kind.WARNING)
+        case Claim(proof=Proof.VERIFIED):
+            return Notice(translate("Tickets", "Your card is valid: members' tickets can be chosen now."), Kind.GOOD)
+        case Claim():
+            return Notice(
+                translate("Tickets", "Members' tickets can be chosen now. Your membership is checked later."), Kind.GOOD
+            )
+        case NotACard():
+            return Notice(translate("Tickets", "That is not a membership card."), Kind.WARNING)
+        case CardRefused(why=why):
+            return Notice(_why_no_card(why), Kind.WARNING)
+        case _:
+            assert_never(outcome)
+
+
+def _why_no_card(why: WhyNoCard) -> str:
+    match why:
+        case WhyNoCard.NOT_HERE:
+            return translate("Tickets", "Membership cards are not taken here. Please ask at the counter.")
+        case WhyNoCard.NOT_NOW:
+            return translate("Tickets", "Your card cannot be checked just now. All other tickets can be had.")
+        case WhyNoCard.NO_SUCH_CARD:
+            return translate("Tickets", "This card is not known. Please ask at the counter.")
+        case WhyNoCard.NOT_VALID:
+            return translate("Tickets", "This card or pass is no longer valid.")
+        case WhyNoCard.PAUSE:
+            return translate("Tickets", "Too many cards were not known. Please wait a minute.")
+        case _:
+            assert_never(why)
+
+
+def notice_of_left_out(count: int) -> Notice:
+    """Members' tickets went, because the member did."""
+    if count == 1:
+        text = translate("Tickets", "A member's ticket was taken out: it is for members only. Choose another one.")
+    else:
+        text = translate("Tickets", "Members' tickets were taken out: they are for members only. Choose others.")
+    return Notice(text, Kind.WARNING)
 
 
 def _free(seat_map: "SeatMap | None") -> Mapping[str, int]:

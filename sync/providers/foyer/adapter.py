@@ -5,9 +5,20 @@ from datetime import datetime
 from hashlib import sha256
 from typing import TypeVar
 
+from kiosk.accounts import (
+    Done,
+    MemberBookingsOutcome,
+    OfferOutcome,
+    RequestOutcome,
+    TakeBackOutcome,
+)
+from kiosk.domain.account import MemberRequest, NotCancellable, WhyNotCancellable
+from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
+from kiosk.domain.money import Money
 from kiosk.domain.rights import RightKind
 from kiosk.errors import ProviderError
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import (
     Granted,
     GrantOutcome,
@@ -19,10 +30,11 @@ from kiosk.ports import (
     Unreachable,
 )
 from sync import provider
-from sync.providers.foyer import messages, reading
+from sync.providers.foyer import accounts, members, messages, reading
 from sync.providers.foyer.client import FoyerClient
 from sync.providers.foyer.reading import moment
 from sync.providers.foyer.shapes import MAX_PAGE
+from sync.providers.foyer.wire_accounts import RefundOfferWire, TakeBackWire, TakenBackWire
 from sync.providers.foyer.wire_promotions import ClaimWire, SuppressionWire
 from sync.providers.foyer.wire_sales import CancelledWire, CollectedWire, GrantRequestWire, HandBackWire, ProblemWire
 from sync.transport import Answer, Transport
@@ -142,7 +154,7 @@ class FoyerProvider:
             return _no(answer)
         if answer.reference != reference:
             return _contradiction("another booking than was sent")
-        return _read(answer, lambda booking: provider.Confirmed(reference, moment(booking.booked_at)))
+        return _read(answer, messages.confirmed)
 
     def outcome(self, reference: str) -> provider.OutcomeAnswer:
         """See `Provider`."""
@@ -201,6 +213,78 @@ class FoyerProvider:
         """See `Recipients`."""
         answer = self._client.suppress(recipient, SuppressionWire(withdrawn_at=withdrawn_at))
         return _read(answer, lambda _: provider.SuppressionNoted())
+
+    # -- members -----------------------------------------------------------------------------------------------------
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        """See `MemberDesk`."""
+        asked = members.identity(identity, linked)
+        if asked is None:
+            return Refused("bad_request", "an identity that no provider would have")
+        answer = self._client.member(asked)
+        if isinstance(answer, ProblemWire):
+            return members.not_a_member(answer.code) or _no(answer)
+        return _read(answer, members.member)
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        """See `MemberDesk`."""
+        if not members.is_number(number):
+            return provider.NotThere()
+        answer = self._client.card(number)
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        return _read(answer, members.membership)
+
+    def pass_keys(self) -> PassKeysOutcome:
+        """See `MemberDesk`."""
+        answer = self._client.pass_keys()
+        if isinstance(answer, ProblemWire) and answer.code == "not_found":
+            return provider.NotThere()
+        return _read(answer, members.pass_keys)
+
+    # -- members' accounts -------------------------------------------------------------------------------------------
+
+    def bookings_of(self, member_id: str) -> MemberBookingsOutcome:
+        """See `MemberAccounts`."""
+        return _or_not_there(_read(self._client.member_bookings(member_id), accounts.member_bookings))
+
+    def refund_offer(self, reference: str, member_id: str) -> OfferOutcome:
+        """See `MemberAccounts`."""
+        answer = self._client.refund_offer(reference, member_id)
+        if isinstance(answer, RefundOfferWire) and answer.reference != reference:
+            return _contradiction("another booking than was asked for")
+        return _or_not_there(_read(answer, accounts.refund_offer))
+
+    def take_back(self, reference: str, member_id: str, refund_id: str, refund: Money) -> TakeBackOutcome:
+        """See `MemberAccounts`."""
+        asked = TakeBackWire(refund=refund_id, member=member_id, amount=refund.minor)
+        answer = self._client.take_back(reference, asked)
+        if isinstance(answer, ProblemWire) and answer.code in _WHY_NOT_TAKEN_BACK:
+            return NotCancellable(_WHY_NOT_TAKEN_BACK[answer.code])
+        if isinstance(answer, TakenBackWire):
+            told = (answer.reference, answer.refund, answer.amount, answer.currency)
+            if told != (reference, refund_id, refund.minor, refund.currency):
+                return _contradiction("another refund than was agreed")
+        return _or_not_there(_read(answer, accounts.taken_back))
+
+    def encode_request(self, request: MemberRequest) -> bytes:
+        """See `MemberAccounts`."""
+        return accounts.encode_request(request)
+
+    def tell(self, member_id: str, request_id: str, body: bytes) -> RequestOutcome:
+        """See `MemberAccounts`."""
+        return _or_not_there(_read(self._client.member_request(member_id, request_id, body), lambda _: Done()))
+
+
+_WHY_NOT_TAKEN_BACK = {
+    "cancelled": WhyNotCancellable.CANCELLED,
+    "not_cancellable": WhyNotCancellable.TOO_LATE,
+    "terms_changed": WhyNotCancellable.TERMS_CHANGED,
+}
+
+
+def _or_not_there(outcome: T | Refused | Unreachable) -> T | provider.NotThere | Refused | Unreachable:
+    return provider.NotThere() if isinstance(outcome, Refused) and outcome.code == "not_found" else outcome
 
 
 def _read(answer: W | ProblemWire | Unreachable, reading_it: Callable[[W], T]) -> T | Refused | Unreachable:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from sync.providers.foyer import wire, wire_promotions, wire_sales
+from sync.providers.foyer import wire, wire_accounts, wire_members, wire_promotions, wire_sales
 from sync.providers.foyer.wire_sales import ProblemCode
 
 
@@ -168,6 +168,71 @@ CALLS = (
         body=wire_sales.CollectionWire,
         kiosk=True,
         problems=("unknown_kiosk", "not_found", "cancelled", "payment_due"),
+    ),
+    Call(
+        "member",
+        "POST",
+        "/v1/members/find",
+        "The customer who is this person",
+        wire_members.MemberWire,
+        body=wire_members.IdentityWire,
+        kiosk=True,
+        problems=("unknown_kiosk", "not_found", "several_customers", "unverified_address", "linked_to_another"),
+    ),
+    Call(
+        "card",
+        "POST",
+        "/v1/members/card",
+        "The membership of a card",
+        wire_members.MembershipWire,
+        body=wire_members.CardWire,
+        kiosk=True,
+        problems=("unknown_kiosk", "not_found"),
+    ),
+    Call(
+        "pass-keys",
+        "GET",
+        "/v1/members/pass-keys",
+        "What member passes are signed with",
+        wire_members.PassKeysWire,
+        problems=("not_found",),
+    ),
+    Call(
+        "member-bookings",
+        "GET",
+        "/v1/members/{member}/bookings",
+        "A member's bookings, whoever sold them",
+        wire_accounts.MemberBookingsWire,
+        problems=("not_found",),
+    ),
+    Call(
+        "refund-offer",
+        "GET",
+        "/v1/bookings/{reference}/refund-offer",
+        "What a member gets back for a booking now",
+        wire_accounts.RefundOfferWire,
+        query=("member",),
+        problems=("not_found",),
+    ),
+    Call(
+        "take-back",
+        "POST",
+        "/v1/bookings/{reference}/take-back",
+        "A member takes a booking back",
+        wire_accounts.TakenBackWire,
+        body=wire_accounts.TakeBackWire,
+        kiosk=True,
+        problems=("unknown_kiosk", "not_found", "cancelled", "not_cancellable", "terms_changed"),
+    ),
+    Call(
+        "member-request",
+        "PUT",
+        "/v1/members/{member}/requests/{id}",
+        "Carry out a member's wish",
+        wire_accounts.MemberRequestDoneWire,
+        body=wire_accounts.MemberRequestWire,
+        kiosk=True,
+        problems=("unknown_kiosk", "not_found", "id_reused"),
     ),
     Call(
         "claim",

@@ -10,6 +10,14 @@ from kiosk.errors import ProviderError
 from kiosk.ports import Unreachable
 from sync.providers.foyer import shapes
 from sync.providers.foyer.wire import InfoWire, ProgrammeWire, SeatChangesWire, SeatsWire
+from sync.providers.foyer.wire_accounts import (
+    MemberBookingsWire,
+    MemberRequestDoneWire,
+    RefundOfferWire,
+    TakeBackWire,
+    TakenBackWire,
+)
+from sync.providers.foyer.wire_members import CardWire, IdentityWire, MembershipWire, MemberWire, PassKeysWire
 from sync.providers.foyer.wire_promotions import ClaimedWire, ClaimWire, SuppressedWire, SuppressionWire
 from sync.providers.foyer.wire_sales import (
     BookingWire,
@@ -109,8 +117,9 @@ class FoyerClient:
 
     def find(self, code: str) -> BookingWire | ProblemWire | Unreachable:
         """GET /v1/bookings?code="""
-        typed = code.encode(errors="replace").decode()  # half of a surrogate pair cannot be sent
-        request = Request("find", "GET", "/v1/bookings", {"code": typed}, headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        request = Request(
+            "find", "GET", "/v1/bookings", {"code": _sendable(code)}, headers=self._kiosk, most_bytes=SMALL_ANSWER
+        )
         return self._ask(request, BookingWire)
 
     def cancel(self, reference: str, body: bytes) -> CancelledWire | ProblemWire | Unreachable:
@@ -133,6 +142,44 @@ class FoyerClient:
         """PUT /v1/suppressions/{recipient}"""
         path = f"/v1/suppressions/{_part(recipient)}"
         return self._ask(self._write("suppress", "PUT", path, encode(told), interactive=False), SuppressedWire)
+
+    def member(self, identity: IdentityWire) -> MemberWire | ProblemWire | Unreachable:
+        """POST /v1/members/find: nothing about a person stands in an address."""
+        return self._ask(self._write("member", "POST", "/v1/members/find", encode(identity)), MemberWire)
+
+    def card(self, number: str) -> MembershipWire | ProblemWire | Unreachable:
+        """POST /v1/members/card"""
+        return self._ask(
+            self._write("card", "POST", "/v1/members/card", encode(CardWire(number=number))), MembershipWire
+        )
+
+    def pass_keys(self) -> PassKeysWire | ProblemWire | Unreachable:
+        """GET /v1/members/pass-keys"""
+        request = Request("pass-keys", "GET", "/v1/members/pass-keys", headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        return self._ask(request, PassKeysWire)
+
+    def member_bookings(self, member_id: str) -> MemberBookingsWire | ProblemWire | Unreachable:
+        """GET /v1/members/{member}/bookings"""
+        path = f"/v1/members/{_part(member_id)}/bookings"
+        return self._ask(Request("member-bookings", "GET", path, headers=self._kiosk), MemberBookingsWire)
+
+    def refund_offer(self, reference: str, member_id: str) -> RefundOfferWire | ProblemWire | Unreachable:
+        """GET /v1/bookings/{reference}/refund-offer"""
+        path, query = f"/v1/bookings/{_part(reference)}/refund-offer", {"member": _sendable(member_id)}
+        request = Request("refund-offer", "GET", path, query, headers=self._kiosk, most_bytes=SMALL_ANSWER)
+        return self._ask(request, RefundOfferWire)
+
+    def take_back(self, reference: str, asked: TakeBackWire) -> TakenBackWire | ProblemWire | Unreachable:
+        """POST /v1/bookings/{reference}/take-back"""
+        path = f"/v1/bookings/{_part(reference)}/take-back"
+        return self._ask(self._write("take-back", "POST", path, encode(asked)), TakenBackWire)
+
+    def member_request(
+        self, member_id: str, request_id: str, body: bytes
+    ) -> MemberRequestDoneWire | ProblemWire | Unreachable:
+        """PUT /v1/members/{member}/requests/{id}"""
+        path = f"/v1/members/{_part(member_id)}/requests/{_part(request_id)}"
+        return self._ask(self._write("member-request", "PUT", path, body, interactive=False), MemberRequestDoneWire)
 
     def _page(self, name: str, path: str, since: str | None, limit: int) -> Request:
         query = {"limit": str(limit), **({} if since is None else {"since": since})}
@@ -181,6 +228,11 @@ class FoyerClient:
 def encode(message: msgspec.Struct) -> bytes:
     """The bytes of a message."""
     return msgspec.json.encode(message)
+
+
+def _sendable(text: str) -> str:
+    """Half of a surrogate pair cannot be sent."""
+    return text.encode(errors="replace").decode()
 
 
 def _part(text: str) -> str:

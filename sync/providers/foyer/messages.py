@@ -3,12 +3,15 @@
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from kiosk.domain.bookings import BookedTicket, PaymentMethod, PaymentState
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
 from sync.provider import Cancelled, Confirmed, FoundBooking
 from sync.providers.foyer.reading import moment
+from sync.providers.foyer.wire_members import BookingMemberWire
 from sync.providers.foyer.wire_sales import (
     BookingRequestWire,
     BookingWire,
@@ -39,6 +42,7 @@ def encode_booking(request: BookingRequest) -> bytes:
             offline=request.offline,
             language=request.language,
             issued_at=request.issued_at,
+            member=_member(request.member),
         )
     )
 
@@ -81,7 +85,13 @@ def what_became(wire: BookingWire) -> Confirmed | Cancelled:
     """How a booking stands (ProviderError if it names a moment that is none)."""
     if wire.cancelled_at is not None:
         return Cancelled(wire.reference, wire.refund, moment(wire.cancelled_at))
-    return Confirmed(wire.reference, moment(wire.booked_at))
+    return confirmed(wire)
+
+
+def confirmed(wire: BookingWire) -> Confirmed:
+    """A booking that took effect (ProviderError if it names a moment that is none)."""
+    valid = {"valid": True, "not_valid": False}.get(wire.membership)
+    return Confirmed(wire.reference, moment(wire.booked_at), valid)
 
 
 def _ticket(ticket: BookedTicket) -> TicketWire:
@@ -92,6 +102,12 @@ def _ticket(ticket: BookedTicket) -> TicketWire:
         price=ticket.price.minor,
         code=ticket.code,
     )
+
+
+def _member(member: MemberOnBooking | None) -> BookingMemberWire | UnsetType:
+    if member is None:
+        return UNSET
+    return BookingMemberWire(customer=member.customer_id, membership=member.membership_number, proof=member.proof.value)
 
 
 def _payment_state(state: PaymentState) -> Literal["approved", "due"]:

@@ -52,6 +52,11 @@ PARAMETERS: dict[str, Json] = {
         "required": True,
         "schema": {"type": "string", "minLength": 1, "maxLength": 1_000},
     },
+    "member": {
+        "description": "A member's id, as the provider named it.",
+        "required": True,
+        "schema": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$"},
+    },
     "Foyer-Kiosk": {
         "description": "The id of the kiosk that calls.",
         "required": True,

@@ -18,7 +18,7 @@ PROBLEMS: dict[ProblemCode, ProblemKind] = {
     "bad_request": ProblemKind(400, "The request is malformed", "A header, the query or the body breaks its shape."),
     "unauthorised": ProblemKind(401, "The key is not accepted", "No bearer key, or not one of this provider."),
     "unknown_kiosk": ProblemKind(403, "The kiosk is not enrolled", "Enrol first: PUT /v1/kiosks/{id}."),
-    "not_found": ProblemKind(404, "There is no such thing", "Said of a booking: it surely does not exist now."),
+    "not_found": ProblemKind(404, "There is no such thing", "Said of a booking or a member: there surely is none now."),
     "unknown_showtime": ProblemKind(
         404, "There is no such showtime", "It never was, or is no longer in the programme."
     ),
@@ -33,6 +33,21 @@ PROBLEMS: dict[ProblemCode, ProblemKind] = {
     ),
     "cancelled": ProblemKind(409, "The booking was cancelled", "Its reference never books again."),
     "payment_due": ProblemKind(409, "The booking is not paid", "Tickets are handed out once it is."),
+    "several_customers": ProblemKind(
+        409, "Several customers have this address", "Nobody was linked: a person looks at it."
+    ),
+    "unverified_address": ProblemKind(
+        409,
+        "The address is not verified on both sides",
+        "Nobody was linked: an address may be anybody's.",
+    ),
+    "linked_to_another": ProblemKind(
+        409, "The customer is another sign-in's", "Nobody was linked: a person looks at it."
+    ),
+    "not_cancellable": ProblemKind(
+        409, "The booking cannot be taken back", "By the cinema's rules, or not any more: ask for the offer."
+    ),
+    "terms_changed": ProblemKind(409, "The refund is another by now", "Nothing was done: ask for the offer again."),
     "too_large": ProblemKind(413, "The request is too large", "More than 64 KiB."),
     "unknown_seats": ProblemKind(422, "There are no such seats", "`seats` are not in this auditorium."),
     "id_reused": ProblemKind(422, "The id was used for something else", "Same id or reference, another body."),

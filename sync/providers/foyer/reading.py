@@ -63,6 +63,7 @@ def provider_info(info: wire.InfoWire) -> ProviderInfo:
             selling_seconds=can.selling_seconds,
             key_seconds=can.key_seconds,
             promotions=can.promotions and bool(info.recipient_key),
+            members=can.members,
         ),
         now=moment(info.now),
         recipient_key=info.recipient_key,

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from sync.providers.foyer.shapes import (
     MAX_TICKETS,
@@ -22,6 +22,7 @@ from sync.providers.foyer.shapes import (
     Seconds,
     SomeSeatIds,
 )
+from sync.providers.foyer.wire_members import BookingMemberWire
 
 
 class EnrolmentWire(Struct, frozen=True, kw_only=True):
@@ -103,10 +104,11 @@ class BookingRequestWire(Struct, frozen=True, kw_only=True):
     offline: bool = False
     language: LanguageOrNone = ""
     issued_at: Moment
+    member: BookingMemberWire | UnsetType = UNSET
 
 
 class BookingWire(Struct, frozen=True, kw_only=True):
-    """A booking as the provider has it, wherever it was made."""
+    """A booking as the provider has it, wherever it was made. `membership`: what became of the one it was sold with."""
 
     reference: Reference
     showtime: Id
@@ -122,6 +124,7 @@ class BookingWire(Struct, frozen=True, kw_only=True):
     cancelled_at: Moment | None = None
     refund: Annotated[str, Meta(max_length=64)] = ""
     collected_at: Moment | None = None
+    membership: Literal["", "valid", "not_valid"] = ""
 
 
 class CancellationWire(Struct, frozen=True, kw_only=True):
@@ -171,6 +174,11 @@ ProblemCode = Literal[
     "wrong_total",
     "cancelled",
     "payment_due",
+    "several_customers",
+    "unverified_address",
+    "linked_to_another",
+    "not_cancellable",
+    "terms_changed",
     "too_many_requests",
     "internal",
     "unavailable",

@@ -7,11 +7,14 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from kiosk.clock import Clock
+from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.site import Site
 from kiosk.errors import ProviderError
+from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import GrantOutcome, GrantRequest, HandBackOutcome, Refused, Unreachable
 from sync import provider
+from sync.no_accounts import NoMemberAccounts
 from sync.providers.pretix import naming, orders
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
 from sync.providers.pretix.halls import sold_as
@@ -68,8 +71,8 @@ def one_question(
     return of
 
 
-class PretixProvider:
-    """A `sync.provider.Provider`. Safe from any thread."""
+class PretixProvider(NoMemberAccounts):
+    """A `sync.provider.Provider`. Safe from any thread. pretix shows customers to no device: they have no accounts."""
 
     def __init__(
         self,
@@ -287,6 +290,18 @@ class PretixProvider:
     def suppress(self, recipient: str, withdrawn_at: datetime) -> provider.SuppressOutcome:
         """See `Recipients`, and `claim`."""
         return _NO_PROMOTIONS
+
+    def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
+        """See `MemberDesk`. pretix shows customers to no device: see `Capabilities.members`."""
+        return Refused("not_supported", f"pretix shows no customers to a device (asked by {identity.issuer[:100]})")
+
+    def member_of_card(self, number: str) -> CardOutcome:
+        """See `MemberDesk`."""
+        return Refused("not_supported", f"pretix shows no memberships to a device ({len(number)} characters)")
+
+    def pass_keys(self) -> PassKeysOutcome:
+        """See `MemberDesk`."""
+        return Refused("not_supported", "pretix has no member passes")
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

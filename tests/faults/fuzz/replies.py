@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx2
 
+from kiosk.domain.money import Money
 from kiosk.domain.rights import RightKind
 from kiosk.ports import GrantRequest, Refused, Unreachable
 from sync.providers.foyer.adapter import FoyerProvider
@@ -36,6 +37,10 @@ CALLS: dict[str, Call] = {
     "cancel": lambda provider, _: provider.cancel("JSVUFXDM", b"{}"),
     "claim": lambda provider, dice: provider.claim(text_of(dice), "0" * 64, "c1", NOON),
     "suppress": lambda provider, _: provider.suppress("0" * 64, NOON),
+    "member-bookings": lambda provider, dice: provider.bookings_of(dice.choice(("c-ada", text_of(dice)))),
+    "refund-offer": lambda provider, dice: provider.refund_offer("QFWHXPEC", dice.choice(("c-ada", text_of(dice)))),
+    "take-back": lambda provider, _: provider.take_back("QFWHXPEC", "c-ada", "r1", Money(1500, "EUR")),
+    "member-request": lambda provider, _: provider.tell("c-ada", "w1", b"{}"),
 }
 MEDIA_TYPES = (
     "application/json",

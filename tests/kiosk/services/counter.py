@@ -1,9 +1,11 @@
 """A kiosk's services over a real store, with a scripted provider and terminal: what most service tests start from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.bookings import Booking
+from kiosk.domain.member_prices import MemberHere
 from kiosk.domain.rights import OfflineMode
 from kiosk.facts import Fact, Facts
 from kiosk.services.after_sales import AfterSales
@@ -69,6 +71,7 @@ def counter(
     terminal: ScriptedTerminal | None = None,
     clock: FrozenClock | None = None,
     issuer: Issuer | None = None,
+    who_is_here: Callable[[], MemberHere] = MemberHere,
 ) -> Counter:
     clock = clock or FrozenClock()
     database = database or store(folder, online=online)
@@ -93,6 +96,7 @@ def counter(
         nudged.append,
         hold_seconds=300,
         counter=True,
+        who_is_here=who_is_here,
     )
     after_sales = AfterSales(database, clock, nudged.append)
     recovery = Recovery(database, payments, seat_rights, after_sales, clock, facts)

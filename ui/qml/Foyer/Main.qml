@@ -14,6 +14,7 @@ Window {
     required property NavigatorViewModel navigator
     required property LanguageViewModel language
     required property AccessibilityViewModel accessibility
+    required property MemberViewModel member
     required property IdleViewModel idle
     required property RowsModel screens
     required property RowsModel laterScreens
@@ -118,6 +119,7 @@ Window {
                 ScreenSlot {
                     anchors.fill: stage
                     navigator: root.navigator
+                    member: root.member
                 }
             }
 
@@ -127,6 +129,7 @@ Window {
                 ScreenSlot {
                     anchors.fill: stage
                     navigator: root.navigator
+                    member: root.member
                     warmed: index < root.prewarmed
                 }
             }

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Foyer.Theme
 
-// Where am I, and the three things that are offered everywhere: language, accessibility, help.
+// Where am I, and what is offered everywhere: language, accessibility, help. Who is signed in has a line of their own
+// on an upright panel, and stands beside these on a wide one.
 Item {
     id: root
 
@@ -12,22 +13,30 @@ Item {
     property string languageName: ""
     property bool languageOffered: true
     property bool compact: false
+    // Who is signed in; "" for nobody.
+    property string memberName: ""
+    property bool canSignOut: false
+    property bool canOpenAccount: false
 
+    readonly property bool memberBelow: memberName !== "" && !compact
+
+    signal signOutAsked
+    signal accountAsked
     signal languageAsked
     signal accessibilityAsked
     signal helpAsked
 
-    implicitHeight: Math.max(words.implicitHeight, buttons.implicitHeight) + (compact ? Theme.spaceS : Theme.spaceM) + Theme.spaceXs
+    implicitHeight: Math.max(words.implicitHeight, buttons.implicitHeight) + (compact ? Theme.spaceS : Theme.spaceM) + Theme.spaceXs + (memberBelow ? who.height + Theme.spaceXs : 0)
 
     Column {
         id: words
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.spaceL
-        anchors.right: buttons.left
+        anchors.right: root.compact && who.visible ? who.left : buttons.left
         anchors.rightMargin: Theme.spaceS
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.spaceXs
+        anchors.bottomMargin: Theme.spaceXs + (root.memberBelow ? who.height + Theme.spaceXs : 0)
         spacing: Theme.spaceXs / 2
 
         SmallText {
@@ -57,7 +66,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.spaceM
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.spaceXs
+        anchors.bottomMargin: Theme.spaceXs + (root.memberBelow ? who.height + Theme.spaceXs : 0)
         spacing: Theme.apart
 
         IconButton {
@@ -80,6 +89,34 @@ Item {
             name: qsTr("Help")
             icon: Icons.help
             onChosen: root.helpAsked()
+        }
+    }
+
+    Row {
+        id: who
+
+        anchors.right: root.compact ? buttons.left : parent.right
+        anchors.rightMargin: root.compact ? Theme.spaceM : Theme.spaceL
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spaceXs
+        visible: root.memberName !== ""
+        spacing: Theme.apart
+
+        QuietButton {
+            enabled: root.canOpenAccount
+            icon: Icons.user
+            //: Spoken name of the button that opens the account; %1 is the first name of whoever is signed in
+            name: qsTr("My account: %1").arg(root.memberName)
+            text: root.memberName
+            opacity: 1
+            onChosen: root.accountAsked()
+        }
+
+        QuietButton {
+            visible: root.canSignOut
+            icon: Icons.signOut
+            name: qsTr("Sign out")
+            onChosen: root.signOutAsked()
         }
     }
 }

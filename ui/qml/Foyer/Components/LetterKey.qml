@@ -17,9 +17,9 @@ Touchable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusS
-        color: root.pressed ? Theme.pressed : Theme.raised
-        border.width: Theme.hairline
-        border.color: Theme.edge
+        color: root.pressed || root.checked ? Theme.pressed : Theme.raised
+        border.width: root.checked ? Theme.rule : Theme.hairline
+        border.color: root.checked ? Theme.text : Theme.edge
     }
 
     Icon {

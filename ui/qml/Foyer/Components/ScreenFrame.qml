@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property NavigatorViewModel navigator
+    required property MemberViewModel member
 
     property string title: ""
     property string place: navigator.cinemaName
@@ -22,6 +23,8 @@ FocusScope {
     property string noticeKind: "info"
     property string noticeAction: ""
     property bool bare: false
+    // A screen that goes back by itself, one step within it.
+    property bool ownBack: false
     default property alias content: area.data
     property alias barContent: bar.middle
     property alias barWanted: bar.middleWanted
@@ -30,6 +33,7 @@ FocusScope {
     readonly property bool portrait: height > width
 
     signal next
+    signal back
     signal noticeActed
 
     // Called when the screen becomes the current one; forward is false on the way back.
@@ -87,6 +91,11 @@ FocusScope {
         onLanguageAsked: root.navigator.openSheet("language")
         onAccessibilityAsked: root.navigator.openSheet("accessibility")
         onHelpAsked: root.navigator.openSheet("help")
+        memberName: root.member.here ? root.member.name : ""
+        canSignOut: root.member.canSignOut
+        canOpenAccount: root.member.canOpenAccount
+        onSignOutAsked: root.member.signOut()
+        onAccountAsked: root.member.openAccount()
     }
 
     OfflineBanner {
@@ -137,7 +146,7 @@ FocusScope {
         nextName: root.nextName
         nextIcon: root.nextIcon
         nextEnabled: root.nextEnabled
-        onBack: root.navigator.back()
+        onBack: root.ownBack ? root.back() : root.navigator.back()
         onCancel: root.navigator.cancel()
         onNext: root.next()
     }

@@ -13,7 +13,7 @@ Window {
     required property DemoTerminalViewModel viewModel
 
     // Everything is measured in 36ths of the width: this window belongs to a desk, not to the panel.
-    readonly property real unit: Math.min(width / 36, height / 80)
+    readonly property real unit: Math.min(width / 36, height / 86)
 
     color: "#0B0A0D"
     //: Title of a small window beside the kiosk, in a demo only
@@ -171,7 +171,7 @@ Window {
         Rectangle {
             width: parent.width
             height: 1
-            visible: network.visible
+            visible: network.visible || phone.visible
             color: "#37323F"
         }
 
@@ -183,6 +183,16 @@ Window {
             unit: root.unit
             online: root.viewModel.online
             onChosen: root.viewModel.toggleNetwork()
+        }
+
+        PhoneAnswers {
+            id: phone
+
+            width: parent.width
+            visible: root.viewModel.hasPhone
+            unit: root.unit
+            enabled: root.viewModel.phoneAsked
+            onSaid: person => root.viewModel.phoneSays(person)
         }
     }
 }

@@ -27,82 +27,9 @@ Sheet {
             width: parent.width - Theme.spaceS
             spacing: Theme.spaceM
 
-            OptionRow {
+            Comforts {
                 width: parent.width
-                icon: Icons.textSize
-                title: qsTr("Text size")
-
-                Chip {
-                    role: Accessible.RadioButton
-                    name: qsTr("Normal")
-                    checked: root.accessibility.textScale === 1
-                    onChosen: root.accessibility.setTextScale(1)
-                }
-
-                Chip {
-                    role: Accessible.RadioButton
-                    name: qsTr("Large")
-                    checked: root.accessibility.textScale === 1.3
-                    onChosen: root.accessibility.setTextScale(1.3)
-                }
-
-                Chip {
-                    role: Accessible.RadioButton
-                    name: qsTr("Largest")
-                    checked: root.accessibility.textScale === 1.6
-                    onChosen: root.accessibility.setTextScale(1.6)
-                }
-            }
-
-            OptionRow {
-                width: parent.width
-                icon: Icons.contrast
-                title: qsTr("Colours")
-
-                Chip {
-                    role: Accessible.RadioButton
-                    name: qsTr("Dark")
-                    checked: root.accessibility.look === "dark"
-                    onChosen: root.accessibility.setLook("dark")
-                }
-
-                Chip {
-                    role: Accessible.RadioButton
-                    name: qsTr("High contrast")
-                    checked: root.accessibility.look === "contrast"
-                    onChosen: root.accessibility.setLook("contrast")
-                }
-
-                Chip {
-                    role: Accessible.RadioButton
-                    name: qsTr("Light")
-                    checked: root.accessibility.look === "light"
-                    onChosen: root.accessibility.setLook("light")
-                }
-            }
-
-            OptionRow {
-                width: parent.width
-                icon: Icons.lowReach
-                title: qsTr("Reach")
-
-                Chip {
-                    name: qsTr("Everything lower down")
-                    checked: root.accessibility.lowReach
-                    onChosen: root.accessibility.setLowReach(!root.accessibility.lowReach)
-                }
-            }
-
-            OptionRow {
-                width: parent.width
-                icon: Icons.motion
-                title: qsTr("Movement")
-
-                Chip {
-                    name: qsTr("Nothing moves")
-                    checked: root.accessibility.reducedMotion
-                    onChosen: root.accessibility.setReducedMotion(!root.accessibility.reducedMotion)
-                }
+                accessibility: root.accessibility
             }
 
             QuietText {

@@ -125,6 +125,8 @@ ScreenFrame {
         spacing: Theme.spaceS
 
         Text {
+            id: tagline
+
             width: parent.width
             height: Math.min(implicitHeight, low.y - parent.y - line.height - 2 * Theme.spaceM)
             text: root.viewModel.tagline
@@ -143,6 +145,7 @@ ScreenFrame {
             id: line
 
             width: parent.width
+            visible: tagline.contentHeight <= tagline.height + 1
             text: root.viewModel.filmFacts
         }
     }
@@ -204,7 +207,7 @@ ScreenFrame {
         NextBoard {
             width: parent.width
             rows: root.viewModel.board
-            lines: root.portrait || root.height < 260 * Theme.mm ? 3 : 4
+            lines: root.portrait || root.height < 260 * Theme.mm || Theme.textScale > 1.3 ? 3 : 4
             onChosen: showtime => root.viewModel.chooseShowtime(showtime)
         }
 
@@ -214,10 +217,19 @@ ScreenFrame {
             width: parent.width
             height: start.height + Theme.spaceXs + (stacked ? choice.height + Theme.apart : 0)
 
-            Row {
+            Flow {
                 id: choice
 
+                // In one line, where that is possible.
+                readonly property real oneLine: {
+                    let sum = 0;
+                    for (const child of children)
+                        sum += child instanceof QuietButton && child.visible ? child.implicitWidth + Theme.apart : 0;
+                    return sum;
+                }
+
                 anchors.left: parent.left
+                width: Math.min(parent.width, oneLine)
                 y: parent.stacked ? Theme.spaceXs : parent.height - start.height / 2 - height / 2
                 spacing: Theme.apart
 
@@ -238,6 +250,14 @@ ScreenFrame {
                     icon: Icons.ticket
                     name: qsTr("My tickets")
                     onChosen: root.viewModel.myTickets()
+                }
+
+                QuietButton {
+                    big: true
+                    visible: root.member.offered
+                    icon: Icons.user
+                    name: qsTr("Sign in")
+                    onChosen: root.member.signIn()
                 }
             }
 

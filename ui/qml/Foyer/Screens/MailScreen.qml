@@ -11,12 +11,11 @@ ScreenFrame {
 
     required property MailViewModel viewModel
 
-    readonly property real gap: Theme.apart
     readonly property real side: Math.max(Theme.spaceL, portrait ? Math.round((width - 400 * Theme.mm) / 2) : Math.round((width - 520 * Theme.mm) / 2))
 
     // On a low screen two boxes stand beside the keys: below them there would be no room for these. Where there is none beside
     // them either, nobody is asked: what cannot be read cannot be agreed to.
-    readonly property bool asks: viewModel.offersText !== "" && (portrait || width - 2 * side - board.least - Theme.spaceL > 130 * Theme.mm * Theme.textScale)
+    readonly property bool asks: viewModel.offersText !== "" && (portrait || width - 2 * side - under.least - Theme.spaceL > 130 * Theme.mm * Theme.textScale)
     readonly property bool beside: asks && !portrait
 
     focus: true
@@ -59,7 +58,7 @@ ScreenFrame {
         Column {
             id: entry
 
-            y: root.portrait ? Math.max(0, Math.round((group.height - height - spacing - choices.height - board.height - Theme.spaceL) * 0.5)) : 0
+            y: root.portrait ? Math.max(0, Math.round((group.height - height - spacing - choices.height - under.height - Theme.spaceL) * 0.5)) : 0
             width: parent.width
             spacing: root.portrait ? Theme.spaceM : Theme.spaceS
 
@@ -78,77 +77,12 @@ ScreenFrame {
                 font.weight: Theme.regular
             }
 
-            Item {
+            TypedField {
                 width: parent.width
-                height: Theme.bigTarget
-
-                Rectangle {
-                    id: field
-
-                    width: parent.width - rub.width - Theme.apart
-                    height: parent.height
-                    radius: Theme.radiusS
-                    color: Theme.raised
-                    border.width: Theme.rule
-                    border.color: Theme.text
-                    Accessible.role: Accessible.StaticText
-                    //: Spoken: what is typed of a mail address so far
-                    Accessible.name: qsTr("Typed so far: %1").arg(root.viewModel.typed)
-
-                    Text {
-                        id: address
-
-                        x: Theme.spaceS
-                        width: Math.min(implicitWidth, parent.width - 2 * Theme.spaceS - caret.width - Theme.spaceXs)
-                        height: parent.height
-                        visible: text !== ""
-                        text: root.viewModel.typed
-                        color: Theme.text
-                        elide: Text.ElideLeft
-                        font.family: Theme.textFamily
-                        font.pixelSize: Theme.leadSize
-                        font.weight: Theme.semibold
-                        verticalAlignment: Text.AlignVCenter
-                        textFormat: Text.PlainText
-                    }
-
-                    Text {
-                        x: Theme.spaceS + caret.width + Theme.spaceXs
-                        width: parent.width - x - Theme.spaceS
-                        height: parent.height
-                        visible: root.viewModel.typed === ""
-                        text: "name@example.com"
-                        color: Theme.quietText
-                        elide: Text.ElideRight
-                        font.family: Theme.textFamily
-                        font.pixelSize: Theme.leadSize
-                        verticalAlignment: Text.AlignVCenter
-                        textFormat: Text.PlainText
-                    }
-
-                    Rectangle {
-                        id: caret
-
-                        x: address.visible ? address.x + address.width + Math.round(Theme.spaceXs / 2) : Theme.spaceS
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: Math.max(2, Theme.rule)
-                        height: Math.round(parent.height * 0.55)
-                        color: Theme.text
-                    }
-                }
-
-                LetterKey {
-                    id: rub
-
-                    anchors.right: parent.right
-                    width: Math.round(Theme.bigTarget * 1.2)
-                    height: parent.height
-                    enabled: root.viewModel.typed !== ""
-                    //: A key that takes the last letter back
-                    name: qsTr("Rub out")
-                    icon: Icons.back
-                    onChosen: root.viewModel.rubOut()
-                }
+                height: implicitHeight
+                typed: root.viewModel.typed
+                example: "name@example.com"
+                onRubbedOut: root.viewModel.rubOut()
             }
         }
 
@@ -156,7 +90,7 @@ ScreenFrame {
             id: choices
 
             y: entry.y + entry.height + entry.spacing
-            width: root.beside ? parent.width - board.width - Theme.spaceL : parent.width
+            width: root.beside ? parent.width - under.width - Theme.spaceL : parent.width
             height: root.beside ? Math.min(contentHeight, group.height - y) : contentHeight
             contentHeight: boxes.height
 
@@ -188,61 +122,24 @@ ScreenFrame {
             }
         }
 
-        // An address is written from left to right in every language.
         Column {
-            id: board
+            id: under
 
-            readonly property real least: 10 * Theme.target + 9 * root.gap
+            readonly property real least: 10 * Theme.target + 9 * Theme.apart
             readonly property real above: entry.height + entry.spacing + (root.beside ? 0 : choices.height + (root.portrait ? Theme.spaceL : Theme.spaceS))
-            readonly property real room: group.height - above - (root.portrait ? 0 : Theme.spaceXs) - 5 * root.gap - (back.visible ? back.height + root.gap : 0)
-            readonly property real key: Math.floor((width - 9 * root.gap) / 10)
-            readonly property real high: Math.max(Theme.target, Math.min(Math.round(key * 0.95), Math.floor(room / (row.columns < 5 ? 6 : 5))))
 
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: true
             x: parent.width - width
             y: entry.y + above
             width: root.beside ? Math.max(Math.round(parent.width * (Theme.textScale > 1.2 ? 0.5 : 0.6)), least) : parent.width
-            spacing: root.gap
+            spacing: Theme.apart
 
-            Grid {
-                columns: 10
-                spacing: root.gap
-
-                Repeater {
-                    model: root.viewModel.keys
-
-                    LetterKey {
-                        required property string types
-
-                        width: board.key
-                        height: board.high
-                        name: types
-                        onChosen: root.viewModel.type(types)
-                    }
-                }
-            }
-
-            Grid {
-                id: row
-
-                columns: (Theme.textScale > 1.2 && (root.portrait || root.beside)) || board.width < 280 * Theme.mm ? 3 : 5
-                spacing: root.gap
-
-                Repeater {
-
-                    model: root.viewModel.domains
-
-                    LetterKey {
-                        required property string types
-
-                        width: Math.floor((board.width - (row.columns - 1) * root.gap) / row.columns)
-                        height: board.high
-                        wordy: true
-                        name: types
-                        onChosen: root.viewModel.type(types)
-                    }
-                }
+            Keyboard {
+                width: parent.width
+                keys: root.viewModel.keys
+                wideKeys: root.viewModel.domains
+                wideColumns: (Theme.textScale > 1.2 && (root.portrait || root.beside)) || width < 280 * Theme.mm ? 3 : 5
+                room: group.height - under.above - (root.portrait ? 0 : Theme.spaceXs) - (back.visible ? back.height + Theme.apart : 0)
+                onTyped: text => root.viewModel.type(text)
             }
 
             QuietButton {

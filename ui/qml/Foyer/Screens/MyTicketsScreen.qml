@@ -61,7 +61,7 @@ ScreenFrame {
 
             LeadText {
                 width: parent.width
-                visible: !(root.beside && root.noticeText !== "" && Theme.textScale > 1.3)
+                visible: !(root.beside && Theme.textScale > 1.3 && (root.noticeText !== "" || other.visible))
                 text: qsTr("Type the letters and digits of your booking. They are on your ticket, or in your e-mail.")
                 font.weight: Theme.regular
             }
@@ -141,6 +141,17 @@ ScreenFrame {
                 sign: root.viewModel.scanning ? Icons.refresh : Icons.ticket
                 text: root.viewModel.scanning ? qsTr("Reading your ticket…") : root.viewModel.hasScanner ? qsTr("Or hold your ticket under the scanner.") : ""
                 tint: Theme.quietText
+            }
+
+            QuietButton {
+                id: other
+
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.member.canSignIn || root.member.isMember
+                big: true
+                icon: Icons.user
+                name: root.member.here ? qsTr("All my bookings") : qsTr("Sign in to see all your bookings")
+                onChosen: root.member.signIn()
             }
         }
 

@@ -154,7 +154,7 @@ ScreenFrame {
 
             width: parent.width
             spacing: Theme.apart
-            visible: other.name !== "" || root.viewModel.mail.offered
+            visible: other.name !== "" || root.viewModel.mail.offered || signingIn.visible
 
             QuietButton {
                 id: other
@@ -176,6 +176,17 @@ ScreenFrame {
                 icon: Icons.mail
                 name: root.viewModel.mail.goesTo === "" ? qsTr("Also by e-mail") : root.viewModel.mail.goesTo
                 onChosen: root.viewModel.mail.open()
+            }
+
+            QuietButton {
+                id: signingIn
+
+                visible: root.member.canSignIn
+                width: Math.min(implicitWidth, others.width)
+                big: true
+                icon: Icons.user
+                name: qsTr("Sign in for your price")
+                onChosen: root.member.signIn()
             }
         }
 

@@ -13,6 +13,7 @@ Item {
     required property url source
     required property QtObject viewModel
     required property NavigatorViewModel navigator
+    required property MemberViewModel member
     property bool warmed: false
 
     readonly property bool current: navigator.step === step
@@ -25,6 +26,7 @@ Item {
         if (loader.status === Loader.Null)
             loader.setSource(root.source, {
                 "navigator": root.navigator,
+                "member": root.member,
                 "viewModel": root.viewModel
             });
     }

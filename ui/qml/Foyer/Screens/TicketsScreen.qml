@@ -99,6 +99,15 @@ ScreenFrame {
                 most: root.viewModel.mostWheelchairs
                 onCounted: count => root.viewModel.setWheelchairs(count)
             }
+
+            QuietButton {
+                width: Math.min(implicitWidth, rows.width)
+                visible: root.member.canSignIn
+                big: true
+                icon: Icons.user
+                name: qsTr("Sign in for your price")
+                onChosen: root.member.signIn()
+            }
         }
     }
 

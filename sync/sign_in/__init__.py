@@ -1,0 +1,1 @@
+"""Signing in at an OpenID provider, with a phone (device grant) or a browser (code with PKCE)."""

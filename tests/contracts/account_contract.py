@@ -1,0 +1,123 @@
+"""The part of the provider contract about members' accounts."""
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from kiosk.accounts import Done, MemberBookings, TakenBack
+from kiosk.domain.account import (
+    ConsentChange,
+    DataWish,
+    MemberRequest,
+    NotCancellable,
+    ProfileChange,
+    RefundOffer,
+    WhyNotCancellable,
+    Wish,
+)
+from kiosk.domain.member_prices import MemberOnBooking, Proof
+from kiosk.domain.members import Consent, ConsentGiven, Preferences
+from kiosk.domain.money import Money
+from kiosk.ports import NotThere, Refused, Unreachable
+from sync.provider import Cancelled, Confirmed, ProviderSeatState
+from tests.contracts.stage import Kiosk, OnStage, Stage, expect
+
+NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def sold_to(kiosk: Kiosk, member: str, *seats: str, paid: bool = True) -> str:
+    """A member buys; returns the reference."""
+    sale = kiosk.sale(*seats, grants=(kiosk.holds(*seats),), paid=paid)
+    expect(Confirmed, kiosk.tells(replace(sale, member=MemberOnBooking(member, "", Proof.VERIFIED))))
+    return sale.reference
+
+
+def wish(kiosk: Kiosk, member: str, what: Wish, request_id: str = "") -> object:
+    """A member wants something."""
+    request = MemberRequest(request_id or str(uuid.uuid4()), member, NOW, what)
+    return kiosk.provider.tell(member, request.id, kiosk.provider.encode_request(request))
+
+
+class AccountContract(OnStage):
+    """A member sees their own bookings, takes one back once on the terms shown, and has wishes carried out once."""
+
+    def test_without_accounts_every_call_says_so(self, kiosk: Kiosk) -> None:
+        if self.MEMBERS[0]:
+            assert kiosk.can.members
+            return
+        provider = kiosk.provider
+        for outcome in (
+            provider.bookings_of("somebody"),
+            provider.refund_offer("REFERNCE", "somebody"),
+            provider.take_back("REFERNCE", "somebody", "r1", Money(1, "EUR")),
+            wish(kiosk, "somebody", DataWish.EXPORT),
+        ):
+            assert expect(Refused, outcome).code == "not_supported"
+
+    def test_a_member_sees_their_own_and_gives_one_back_once(self, stage: Stage, kiosk: Kiosk) -> None:
+        ada, layla, _ = self.MEMBERS
+        if not ada:
+            return
+        provider, (first, second, third) = kiosk.provider, kiosk.seats[:3]
+        hers, other, unpaid = (
+            sold_to(kiosk, ada, first),
+            sold_to(kiosk, layla, second),
+            sold_to(kiosk, ada, third, paid=False),
+        )
+        listed = {one.found.reference: one for one in expect(MemberBookings, provider.bookings_of(ada)).bookings}
+        assert {hers, unpaid} <= set(listed)
+        assert other not in listed
+        one = listed[hers]
+        assert [ticket.seat_id for ticket in one.found.tickets] == [first]
+        assert (one.outing.film_id, one.outing.starts_at) == (kiosk.showtime.film_id, kiosk.showtime.starts_at)
+        assert one.outing.title
+        assert one.outing.auditorium
+        assert isinstance(provider.bookings_of("nobody-at-all"), NotThere)
+
+        offer = expect(RefundOffer, provider.refund_offer(hers, ada))
+        assert offer.refund + offer.fee == one.found.total
+        assert offer.until <= kiosk.showtime.starts_at
+        assert expect(RefundOffer, provider.refund_offer(unpaid, ada)).refund.minor == 0
+        assert isinstance(provider.refund_offer(hers, layla), NotThere)
+        assert isinstance(provider.take_back(hers, layla, "r-layla", offer.refund), NotThere)
+        more = replace(offer.refund, minor=offer.refund.minor + 1)
+        assert provider.take_back(hers, ada, "r-more", more) == NotCancellable(WhyNotCancellable.TERMS_CHANGED)
+        assert kiosk.states()[first] is ProviderSeatState.SOLD
+
+        refund = str(uuid.uuid4())
+        stage.fault("drop_after", "take-back", 2)  # a call that a customer waits for may be made once more
+        assert isinstance(provider.take_back(hers, ada, refund, offer.refund), Unreachable)
+        stage.heal()
+        provider = kiosk.provider = stage.provider(kiosk.id)
+        for _ in range(2):
+            assert provider.take_back(hers, ada, refund, offer.refund) == TakenBack(hers, offer.refund)
+        assert first not in kiosk.states()
+        assert expect(Cancelled, provider.outcome(hers)).refund_id == refund
+        again = provider.take_back(hers, ada, "another", offer.refund)
+        assert again == NotCancellable(WhyNotCancellable.CANCELLED)
+        assert provider.refund_offer(hers, ada) == NotCancellable(WhyNotCancellable.CANCELLED)
+        listed = {one.found.reference: one for one in expect(MemberBookings, provider.bookings_of(ada)).bookings}
+        assert listed[hers].found.cancelled
+
+    def test_wishes_are_carried_out_once_and_an_erased_customer_has_no_bookings(self, kiosk: Kiosk) -> None:
+        leaver = self.MEMBERS[2]
+        if not leaver:
+            return
+        provider = kiosk.provider
+        name = ProfileChange("Noor", "noor@cinema.test", "de", Preferences(2.0, "contrast", low_reach=True))
+        given = ConsentChange(Consent.REMINDERS, ConsentGiven(NOW, "I want reminders."))
+        for what in (name, given, ConsentChange(Consent.REMINDERS), DataWish.EXPORT):
+            assert wish(kiosk, leaver, what) == Done()
+        request = str(uuid.uuid4())
+        assert wish(kiosk, leaver, name, request) == Done()
+        assert wish(kiosk, leaver, name, request) == Done()
+        assert expect(Refused, wish(kiosk, leaver, given, request)).code == "id_reused"
+
+        reference = sold_to(kiosk, leaver, kiosk.seats[0])
+        assert isinstance(provider.bookings_of(leaver), MemberBookings)
+        request = str(uuid.uuid4())
+        assert wish(kiosk, leaver, DataWish.ERASURE, request) == Done()
+        assert wish(kiosk, leaver, DataWish.ERASURE, request) == Done()
+        assert isinstance(provider.bookings_of(leaver), NotThere)
+        assert isinstance(wish(kiosk, leaver, name), NotThere)
+        expect(Confirmed, provider.outcome(reference))  # what was sold stays sold
