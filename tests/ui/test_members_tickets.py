@@ -59,27 +59,22 @@ def test_a_card_opens_members_tickets_and_what_is_said_of_it_stays_while_seats_c
     assert dict(customer.checkout.basket.counts) == {"adult": 1, "member": 1}
 
 
-@pytest.mark.parametrize(
-    ("prepared", "code", "words"),
-    [
+def test_what_became_of_a_card_is_said_and_what_it_opens(customer: Customer) -> None:
+    does(customer, choosing)
+    said: tuple[tuple[tuple[Act, ...], str, str], ...] = (
         ((), "TRYFOYER", "That is not a membership card."),
         ((), NUMBER, "This card is not known."),
         ((known(card(-1)),), NUMBER, "no longer valid"),
         ((known(card(0.01)),), NUMBER, "Your membership is not valid on that day"),
         ((known(card(300, "gold")),), NUMBER, "Not with your membership"),
-        ((seats_are_kept, offline), NUMBER, "Your membership is checked later."),
-    ],
-)
-def test_what_became_of_a_card_is_said(customer: Customer, prepared: tuple[Act, ...], code: str, words: str) -> None:
-    does(customer, choosing, *prepared, shows(code))
-    assert customer.sees(words)
-
-
-def test_where_nothing_can_be_bought_no_card_is_asked_for(customer: Customer) -> None:
-    does(customer, choosing, offline, shows())
-    assert customer.tickets.emptyTitle
-    assert customer.tickets.noticeText == ""
-    assert customer.place.services.memberships.claim is None
+        ((seats_are_kept, offline), NUMBER, "Members' tickets can be chosen now. Your membership is checked later."),
+    )
+    for prepared, code, words in said:
+        does(customer, *prepared, shows(code))
+        assert customer.sees(words)
+        for_another = words.startswith(("Your membership is not", "Not with"))
+        assert customer.sees("Your card opens no members' tickets") is for_another
+        assert customer.can_touch("One more: Member") is customer.sees("tickets can be chosen now")
 
 
 def test_when_a_member_goes_at_the_review_the_party_is_asked_again(customer: Customer) -> None:
@@ -96,14 +91,6 @@ def test_when_a_member_goes_at_the_review_the_party_is_asked_again(customer: Cus
     assert not customer.sees("Member")
 
 
-def test_a_card_that_counts_no_longer_takes_its_tickets_along(customer: Customer) -> None:
-    does(customer, member_too)
-    to_the_review(customer)
-    does(customer, card_goes)
-    assert customer.step is Step.TICKETS
-    assert customer.sees("A member's ticket was taken out")
-
-
 def test_a_guest_s_purchase_is_not_touched_by_who_comes_and_goes(customer: Customer) -> None:
     does(customer, known(card()), choosing)
     to_the_review(customer)
@@ -112,6 +99,12 @@ def test_a_guest_s_purchase_is_not_touched_by_who_comes_and_goes(customer: Custo
     customer.rests(0.1)
     does(customer, card_goes)
     assert (customer.step, customer.review.total) == (Step.REVIEW, total)
+
+    does(customer, member_too)
+    to_the_review(customer)
+    does(customer, card_goes)
+    assert customer.step is Step.TICKETS, "but a member's ticket goes with the card"
+    assert customer.sees("A member's ticket was taken out")
 
 
 def test_the_next_one_inherits_no_card_nor_the_answer_to_one(customer: Customer) -> None:
@@ -124,6 +117,12 @@ def test_the_next_one_inherits_no_card_nor_the_answer_to_one(customer: Customer)
     customer.place.member_desk.before_answering = customer.place.services.memberships.forget
     does(customer, shows())
     assert not customer.sees("Your card is valid")
+    assert customer.place.services.memberships.claim is None
+
+    customer.place.member_desk.before_answering = lambda: None
+    does(customer, offline, shows())
+    assert customer.tickets.emptyTitle, "where nothing can be bought no card is asked for"
+    assert not customer.sees("can be chosen now")
     assert customer.place.services.memberships.claim is None
 
 

@@ -2474,6 +2474,10 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <source>Members&apos; tickets were taken out: they are for members only. Choose others.</source>
         <translation>Die Karten für Mitglieder wurden herausgenommen: Sie gelten nur für Mitglieder. Bitte wählen Sie andere.</translation>
     </message>
+    <message>
+        <source>Your card opens no members&apos; tickets for this showing.</source>
+        <translation>Mit Ihrer Mitgliedskarte gibt es für diese Vorstellung keine Karten für Mitglieder.</translation>
+    </message>
 </context>
 <context>
     <name>TicketsScreen</name>

@@ -2474,6 +2474,10 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <source>Members&apos; tickets were taken out: they are for members only. Choose others.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your card opens no members&apos; tickets for this showing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TicketsScreen</name>

@@ -176,7 +176,8 @@ class TicketsViewModel(QObject):
                 return  # whoever showed it has gone
             self._checking = None
             if self._parts.navigator.current is Step.TICKETS and isinstance(outcome, Ok):
-                self._of_members = notice_of_claim(outcome.value)
+                offered = self._parts.services.checkout.offered_types()
+                self._of_members = notice_of_claim(outcome.value, offered)
                 self._refresh()
 
         self._parts.background.run(partial(memberships.claim_card, text), answered)

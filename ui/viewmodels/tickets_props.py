@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.member_prices import Claim, Proof
 from kiosk.domain.money import Money
+from kiosk.domain.pricing import OfferedTo
 from kiosk.domain.seats import SeatKind, SeatState
 from kiosk.domain.texts import in_language
 from kiosk.identity import CardRefused, ClaimOutcome, NotACard, WhyNoCard
@@ -157,9 +158,12 @@ def _how_to_be_known(ways: MemberWays) -> str:
     return translate("Tickets", "For members, at the counter")
 
 
-def notice_of_claim(outcome: ClaimOutcome) -> Notice:
-    """What came of a card that was scanned."""
+def notice_of_claim(outcome: ClaimOutcome, offered: tuple[OfferedType, ...]) -> Notice:
+    """What came of a card that was scanned, and what it opens here."""
+    opened = any(one.type.offered_to is OfferedTo.MEMBER and one.why_not is None for one in offered)
     match outcome:
+        case Claim() if not opened:
+            return Notice(translate("Tickets", "Your card opens no members' tickets for this showing."), Kind.WARNING)
         case Claim(proof=Proof.VERIFIED):
             return Notice(translate("Tickets", "Your card is valid: members' tickets can be chosen now."), Kind.GOOD)
         case Claim():
