@@ -24,11 +24,11 @@ class Authority:
         """A client that trusts this authority and nobody else."""
         return ssl.create_default_context(cafile=str(self.path))
 
-    def server(self, *names: str) -> ssl.SSLContext:
-        """A server of these names, or addresses of this machine."""
+    def server(self, *names: str, valid_in: timedelta = -timedelta(days=1)) -> ssl.SSLContext:
+        """A server of these names, or addresses of this machine; ``valid_in``: how long until it may be believed."""
         key = ec.generate_private_key(ec.SECP256R1())
         path = self.path.with_name(f"{'-'.join(names)}.pem".replace(":", "_"))
-        certificate = _signed(_name(names[0]), self.name, key.public_key(), self.key, _alternatives(names))
+        certificate = _signed(_name(names[0]), self.name, key.public_key(), self.key, _alternatives(names), valid_in)
         _write(path, certificate, key)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(path)
@@ -66,6 +66,7 @@ def _signed(
     public: ec.EllipticCurvePublicKey,
     signer: ec.EllipticCurvePrivateKey,
     extension: x509.ExtensionType,
+    valid_in: timedelta = -timedelta(days=1),
 ) -> x509.Certificate:
     now = datetime.now(UTC)
     return (
@@ -74,8 +75,8 @@ def _signed(
         .issuer_name(issuer)
         .public_key(public)
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
+        .not_valid_before(now + valid_in)
+        .not_valid_after(now + valid_in + timedelta(days=2))
         .add_extension(extension, critical=isinstance(extension, x509.BasicConstraints))
         .sign(signer, hashes.SHA256())
     )

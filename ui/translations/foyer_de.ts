@@ -1519,6 +1519,21 @@
     </message>
 </context>
 <context>
+    <name>PhoneAnswers</name>
+    <message>
+        <source>Phone: Ada</source>
+        <translation>Handy: Ada</translation>
+    </message>
+    <message>
+        <source>Phone: Zofia</source>
+        <translation>Handy: Zofia</translation>
+    </message>
+    <message>
+        <source>Phone: no</source>
+        <translation>Handy: nein</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>Done</source>

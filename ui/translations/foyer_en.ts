@@ -1519,6 +1519,21 @@
     </message>
 </context>
 <context>
+    <name>PhoneAnswers</name>
+    <message>
+        <source>Phone: Ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: Zofia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>Done</source>

@@ -53,14 +53,14 @@ Row {
 
             Text {
                 anchors.fill: parent
-                anchors.margins: 0.6 * root.unit
+                anchors.margins: 0.3 * root.unit
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 text: answer.name
                 color: "#F6F1E9"
                 elide: Text.ElideRight
                 font.family: Theme.textFamily
-                font.pixelSize: Math.round(1.6 * root.unit)
+                font.pixelSize: Math.round(1.35 * root.unit)
                 font.weight: Theme.semibold
                 textFormat: Text.PlainText
             }
