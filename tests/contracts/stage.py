@@ -158,7 +158,7 @@ class Kiosk:
 
     def tells(self, sale: BookingRequest) -> object:
         """Submits a sale."""
-        return self.provider.submit(sale.reference, self.provider.encode_booking(sale))
+        return self.provider.submit(sale.reference, self.provider.encode_booking(sale), sale.member)
 
     def sells(self, *seats: str, paid: bool = True) -> BookingRequest:
         """Holds, sells, tells."""
