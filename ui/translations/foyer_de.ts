@@ -1060,12 +1060,12 @@
 <context>
     <name>MyBookingScreen</name>
     <message>
-        <source>Cancel this booking?</source>
-        <translation>Diese Buchung stornieren?</translation>
-    </message>
-    <message>
         <source>My booking</source>
         <translation>Meine Buchung</translation>
+    </message>
+    <message>
+        <source>Cancel the booking?</source>
+        <translation>Stornieren?</translation>
     </message>
     <message>
         <source>Keep my booking</source>
@@ -2439,6 +2439,7 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>Sign in or scan your card</source>
+        <extracomment>Beside the members&apos; ticket type, as the two below: how it can be chosen</extracomment>
         <translation>Anmelden oder Mitgliedskarte scannen</translation>
     </message>
     <message>

@@ -1060,11 +1060,11 @@
 <context>
     <name>MyBookingScreen</name>
     <message>
-        <source>Cancel this booking?</source>
+        <source>My booking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>My booking</source>
+        <source>Cancel the booking?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2439,6 +2439,7 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>Sign in or scan your card</source>
+        <extracomment>Beside the members&apos; ticket type, as the two below: how it can be chosen</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ ScreenFrame {
         Column {
             id: coming
 
-            width: root.beside ? Math.round((list.width - Theme.spaceL) / 2) : list.width - (list.scrolls && root.portrait ? pager.width + Theme.spaceS : 0)
+            width: root.beside ? Math.round((list.width - Theme.spaceL - Theme.spaceXs) / 2) : list.width - (list.scrolls && root.portrait ? pager.width + Theme.spaceS : 0)
             spacing: Theme.apart
 
             BodyText {

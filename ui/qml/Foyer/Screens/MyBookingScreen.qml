@@ -11,10 +11,12 @@ ScreenFrame {
 
     required property MyBookingViewModel viewModel
 
-    readonly property bool pictured: viewModel.digest !== "" && (!portrait || Theme.textScale < 1.5)
+    // What comes back is seen at once, however little room there is.
+    readonly property bool brief: viewModel.asks && (Theme.textScale > 1.2 || !portrait)
+    readonly property bool pictured: viewModel.digest !== "" && (portrait ? Theme.textScale < 1.5 : !brief || Theme.textScale < 1.3)
     readonly property color tint: viewModel.kind === "warning" ? Theme.warning : viewModel.kind === "good" ? Theme.good : Theme.quietText
 
-    title: viewModel.asks ? qsTr("Cancel this booking?") : qsTr("My booking")
+    title: viewModel.asks ? qsTr("Cancel the booking?") : qsTr("My booking")
     ownBack: viewModel.asks
     backText: viewModel.asks ? qsTr("Keep my booking") : qsTr("Back")
     nextText: viewModel.nextText
@@ -70,7 +72,7 @@ ScreenFrame {
 
             BodyText {
                 width: parent.width
-                visible: text !== ""
+                visible: text !== "" && !root.brief
                 text: root.viewModel.state
                 color: root.tint
                 font.weight: Theme.semibold
@@ -88,13 +90,13 @@ ScreenFrame {
 
                 BodyText {
                     width: parent.width
-                    visible: text !== ""
+                    visible: text !== "" && !root.brief
                     text: root.viewModel.auditorium
                 }
 
                 BodyText {
                     width: parent.width
-                    visible: text !== ""
+                    visible: text !== "" && !root.brief
                     text: root.viewModel.seats
                 }
 
@@ -105,6 +107,7 @@ ScreenFrame {
 
                 QuietText {
                     width: parent.width
+                    visible: !root.brief
                     //: %1 is a booking's reference, such as KW37RHXT
                     text: qsTr("Booking %1").arg(root.viewModel.reference)
                 }

@@ -61,7 +61,7 @@ ScreenFrame {
 
             LeadText {
                 width: parent.width
-                visible: !(root.beside && root.noticeText !== "" && Theme.textScale > 1.3)
+                visible: !(root.beside && Theme.textScale > 1.3 && (root.noticeText !== "" || other.visible))
                 text: qsTr("Type the letters and digits of your booking. They are on your ticket, or in your e-mail.")
                 font.weight: Theme.regular
             }
@@ -144,6 +144,8 @@ ScreenFrame {
             }
 
             QuietButton {
+                id: other
+
                 width: Math.min(implicitWidth, parent.width)
                 visible: root.member.canSignIn || root.member.isMember
                 big: true

@@ -21,7 +21,7 @@ Item {
 
     signal counted(count: int)
 
-    implicitHeight: Math.floor(Math.max(least, Theme.bigTarget + Theme.spaceXs, words.implicitHeight + Theme.spaceXs))
+    implicitHeight: Math.floor(Math.max(least, Theme.bigTarget + Theme.spaceXs, words.implicitHeight + Theme.spaceXs, offered ? 0 : reason.implicitHeight + Theme.spaceXs))
 
     Rectangle {
         anchors.fill: parent
@@ -78,6 +78,8 @@ Item {
         spacing: Theme.spaceM
 
         QuietText {
+            id: reason
+
             anchors.verticalCenter: parent.verticalCenter
             width: root.offered ? implicitWidth : Math.min(implicitWidth, root.width * 0.4)
             text: root.offered ? root.price : root.why
