@@ -91,7 +91,7 @@ class BookingHandler:
 
     def send(self, provider: Provider, message: Message) -> Verdict:
         """Submit the booking."""
-        return _of_submit(provider.submit(message.booking_reference, message.body))
+        return _of_submit(provider.submit(message.booking_reference, message.body, message.member))
 
     def ask(self, provider: Provider, message: Message) -> Verdict | None:
         """Ask by reference whether the booking took effect."""

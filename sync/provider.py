@@ -28,6 +28,7 @@ from typing import Protocol
 from kiosk.accounts import MemberAccounts, MemberWishes
 from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.films import Film
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.pricing import PriceList, TicketType
 from kiosk.domain.rights import RightKind
@@ -349,8 +350,8 @@ class Provider(SeatAuthority, BoxOffice, Recipients, MemberDesk, MemberAccounts,
         """The exact bytes `submit` will send; pure, made once and stored with the sale."""
         ...
 
-    def submit(self, reference: str, body: bytes) -> SubmitOutcome:
-        """Tell of a sale; all of it takes effect or none. Repeating the same bytes is safe."""
+    def submit(self, reference: str, body: bytes, member: MemberOnBooking | None = None) -> SubmitOutcome:
+        """Tell of a sale, and who bought; all of it takes effect or none. Repeating the same bytes is safe."""
         ...
 
     def outcome(self, reference: str) -> OutcomeAnswer:

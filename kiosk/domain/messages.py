@@ -14,7 +14,7 @@ class BookingRequest:
 
     ``grant_ids`` are the rights the seats were sold under, of the enrolment ``epoch``; empty under the
     offline rule *risk*. ``offline`` says that the sale was made without the provider, at ``issued_at``. ``member``: who
-    bought, if anybody is known.
+    bought, if anybody is known; it is none of the bytes, which are kept for ever, and is added when they are sent.
     """
 
     reference: str

@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.accounts import MemberAccounts, MemberBookings
 from kiosk.clock import Clock
@@ -10,16 +11,15 @@ from kiosk.domain.account import (
     CancellationTerms,
     MemberBooking,
     NotCancellable,
-    RefundOffer,
-    RefundTo,
     WhyNotCancellable,
 )
-from kiosk.domain.bookings import PaymentState, SaleState
+from kiosk.domain.bookings import SaleState
 from kiosk.domain.members import Member
 from kiosk.domain.standing import Standing
 from kiosk.facts import ConnectionChanged, Facts
 from kiosk.logs import logger
 from kiosk.ports import NotThere, Nudge, Refused, Unreachable
+from kiosk.services import refund_terms
 from kiosk.services.account_outcomes import (
     MyBooking,
     MyBookings,
@@ -38,13 +38,12 @@ from kiosk.services.mail_desk import MailAsked, MailDesk, MailNotAsked
 from kiosk.services.my_bookings import in_order, outing_of
 from kiosk.services.programme import Programme
 from kiosk.store import booking_members, bookings, cancellations, catalogue, sync_state
-from kiosk.store.cancellations import Cancellation, CancellationState
+from kiosk.store.cancellations import CancellationState
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
 log = logger(__name__)
 
-_TAKEN_BACK = (SaleState.REFUNDING, SaleState.REFUNDED, SaleState.VOUCHER)
 _SOLD = (SaleState.ISSUED, SaleState.CONFIRMED, SaleState.EXCEPTION)
 
 
@@ -94,17 +93,19 @@ class Account:
     def bookings(self) -> MyBookings | NobodySignedIn:
         """The member's bookings at the provider, and those of this kiosk that it has not heard of, in one list.
 
-        Without an answer there are only the latter. Somebody who signed out meanwhile is shown nothing.
+        Without an answer there are the latter, and what was listed before in this session. Somebody who signed out
+        meanwhile is shown nothing.
         """
         member = self._member()
         if member is None:
             return NobodySignedIn()
         told = self._told(member.id)
-        theirs = told.bookings if told is not None else ()
         with self._database.read() as tx:
             mine = {one.reference: one for one in self._of_this_kiosk(tx, member.id)}
-            for one in theirs:
-                mine[one.found.reference] = self._elsewhere_or_here(tx, one)
+            if told is None:
+                mine = {**self._listed_before(member.id), **mine}
+            else:
+                mine |= {one.found.reference: self._elsewhere_or_here(tx, one) for one in told.bookings}
         with self._lock:
             if (now := self._member()) is None or now.id != member.id:
                 return NobodySignedIn()
@@ -118,38 +119,24 @@ class Account:
             return NotCancellable(WhyNotCancellable.NOT_YOURS)
         with self._database.read() as tx:
             online, known = sync_state.contact(tx).online, cancellations.of(tx, reference)
-            to, state = _refund_to(tx, reference), _state(tx, reference)
-        if (why := _why_not_here(known, state)) is not None:
+            to, state = refund_terms.goes_to(tx, reference), _state(tx, reference)
+        if (why := refund_terms.why_not_here(known, state)) is not None:
             return NotCancellable(why)
         if not online:
             return NotCancellable(WhyNotCancellable.OFFLINE)
-        match self._accounts.refund_offer(reference, member.id):
-            case RefundOffer() as offer if _is_sound(offer, mine):
-                nobody = not offer.refund.minor
-                return CancellationTerms(
-                    reference, offer.refund, offer.fee, offer.until, RefundTo.NOBODY if nobody else to
-                )
-            case RefundOffer():
-                log.error("the provider offers another sum than was paid for booking %s", reference)
-                return NotCancellable(WhyNotCancellable.STAFF)
-            case NotCancellable() as no:
-                return no
-            case NotThere():
-                return NotCancellable(WhyNotCancellable.NOT_YOURS)
-            case Refused(code="not_supported"):
-                return NotCancellable(WhyNotCancellable.NOT_OFFERED)
-            case Refused(code=code):
-                log.warning("the provider offers nothing for booking %s: %s", reference, code)
-                return NotCancellable(WhyNotCancellable.STAFF)
-            case Unreachable(reason=reason):
-                self._offline(reason)
-                return NotCancellable(WhyNotCancellable.OFFLINE)
+        outcome = self._accounts.refund_offer(reference, member.id)
+        if isinstance(outcome, Unreachable):
+            self._offline(outcome.reason)
+        return refund_terms.of(outcome, mine, to)
 
     def cancel(self, terms: CancellationTerms) -> CancelOutcome:
         """Take a booking back on the terms that were shown, once; money paid here by card goes back to the card."""
         member = self._member()
         if member is None or self._mine(terms.reference) is None:
             return NotCancellable(WhyNotCancellable.NOT_YOURS)
+        with self._database.read() as tx:
+            if not sync_state.contact(tx).online:
+                return NotCancellable(WhyNotCancellable.OFFLINE)
         return self._cancelling.cancel(member.id, terms)
 
     def print_again(self, reference: str) -> PrintingAgain | NotAgain:
@@ -222,6 +209,16 @@ class Account:
             self._facts.publish(ConnectionChanged(online=False))
         self._nudge("pull")
 
+    def _listed_before(self, member_id: str) -> dict[str, MyBooking]:
+        """What this session showed when the provider last answered; those of this kiosk as they stand now."""
+        with self._lock:
+            owner, listed = self._listed
+        found = listed.values() if owner == member_id else ()
+        return {
+            one.reference: replace(one, found=self._lookup.again(one.reference) or one.found, pending=False)
+            for one in found
+        }
+
     def _mine(self, reference: str) -> MyBooking | None:
         """A booking the member was shown; none for anybody else."""
         member = self._member()
@@ -255,25 +252,3 @@ def _state(tx: Connection, reference: str) -> SaleState | None:
     """Where a sale of this kiosk stands; None if it made none of that reference."""
     booking = bookings.booking(tx, reference)
     return booking.state if booking else None
-
-
-def _why_not_here(known: Cancellation | None, state: SaleState | None) -> WhyNotCancellable | None:
-    """Why a booking is not taken back, as far as this kiosk knows; it may have been sold elsewhere (no ``state``)."""
-    if known is not None and known.state is CancellationState.ASKED:
-        return WhyNotCancellable.UNDER_WAY
-    if (known is not None and known.state is CancellationState.AGREED) or state in _TAKEN_BACK:
-        return WhyNotCancellable.CANCELLED
-    if state is SaleState.ISSUED:  # the provider may hear of its sale after it heard of its end
-        return WhyNotCancellable.UNDER_WAY
-    return None if state in (None, SaleState.CONFIRMED) else WhyNotCancellable.STAFF
-
-
-def _refund_to(tx: Connection, reference: str) -> RefundTo:
-    payment = bookings.payment_of(tx, reference)
-    paid_here = payment is not None and payment.state is PaymentState.APPROVED
-    return RefundTo.CARD if paid_here else RefundTo.CINEMA
-
-
-def _is_sound(offer: RefundOffer, mine: MyBooking) -> bool:
-    total = mine.found.booking.total
-    return offer.refund.currency == total.currency and offer.refund.minor <= total.minor

@@ -2,16 +2,21 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from kiosk.domain.member_prices import MemberOnBooking
+from kiosk.store import booking_members
 from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message with the exact bytes to send; ``key`` was minted before the first attempt and is never reused."""
+    """One message with the exact bytes to send; ``key`` was minted before the first attempt and is never reused.
+
+    ``member``: who bought, which goes with a booking and is kept beside it, not for ever.
+    """
 
     number: int
     key: str
@@ -22,6 +27,7 @@ class Message:
     attempts: int
     created_at: datetime
     reason: str
+    member: MemberOnBooking | None = field(default=None, repr=False)
 
 
 def put(tx: Connection, key: str, kind: str, booking_reference: str, body: bytes, at: datetime, epoch: int = 0) -> int:
@@ -65,7 +71,10 @@ def due(tx: Connection, now: datetime, limit: int = 50) -> tuple[Message, ...]:
         " ORDER BY number LIMIT ?",
         (seconds(now), limit),
     )
-    return tuple(_message(row) for row in rows)
+    return tuple(
+        replace(_message(row), member=booking_members.of_booking(tx, row["booking_reference"]))
+        for row in rows.fetchall()
+    )
 
 
 def start(tx: Connection, number: int) -> None:

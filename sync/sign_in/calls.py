@@ -69,7 +69,8 @@ class _SmallAnswers(DeadlineTransport):
                     raise Broken(SignInTrouble.PROVIDER_DOWN, f"an answer of more than {MOST_BYTES} bytes")
         finally:
             response.close()
-        date = http_date(response.headers.get("date"))
+        stored = "age" in response.headers  # an answer out of a cache tells the time it was put there (RFC 9111 5.1)
+        date = None if stored else http_date(response.headers.get("date"))
         self.off_seconds = None if date is None else (date - self._clock.now()).total_seconds()
         kept = {"content-type": response.headers.get("content-type", "")}
         return httpx2.Response(response.status_code, headers=kept, content=bytes(body), request=request)

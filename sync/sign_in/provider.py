@@ -89,6 +89,9 @@ class OpenIdProvider:
         except Broken as broken:
             caller.close()
             return broken.outcome
+        except Exception:
+            caller.close()
+            raise
         if self._clock_is_wrong(caller):
             _Asked(caller, metadata, question, began, 0).close()
             return NotSignedIn(SignInTrouble.WRONG_CLOCK, "the issuer's clock is another")

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
 
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.ports import (
     Granted,
     GrantOutcome,
@@ -112,10 +113,10 @@ class RecordedProvider(FoyerProvider):
             self._note(self._record.asked[grant_id], seat_ids, Kind.HANDED_BACK, grant_id, called, known=known)
         return outcome
 
-    def submit(self, reference: str, body: bytes) -> SubmitOutcome:
+    def submit(self, reference: str, body: bytes, member: MemberOnBooking | None = None) -> SubmitOutcome:
         showtime, seats = self._record.learn(reference, body)
         called = time.monotonic()
-        outcome = super().submit(reference, body)
+        outcome = super().submit(reference, body, member)
         if isinstance(outcome, Confirmed | Unreachable) and not isinstance(outcome, NotSent):
             self._note(showtime, seats, Kind.BOOKED, reference, called, known=isinstance(outcome, Confirmed))
         return outcome

@@ -72,6 +72,7 @@ def test_a_card_scanned_offline_gives_the_member_s_price_and_is_checked_later(lo
     assert not told["cancelled"]
     with lobby.kiosk.database.read() as tx:
         assert booking_members.of_booking(tx, booking.reference) is None
+    assert OVER not in (lobby.folder / "kiosk" / "journal.jsonl").read_text(), "what is kept for ever names nobody"
     (case,) = json.loads(tell_exceptions(lobby.config, settled=False, for_machines=True))
     assert (case["kind"], case["reference"], case["state"]) == ("claim_not_valid", booking.reference, "person")
     assert OVER not in tell_exceptions(lobby.config, settled=False, for_machines=False)

@@ -15,6 +15,7 @@ from kiosk.accounts import (
     TakenBack,
 )
 from kiosk.domain.account import MemberRequest
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
@@ -148,7 +149,7 @@ class ScriptedProvider:
     def encode_booking(self, request: BookingRequest) -> bytes:
         return request.reference.encode()
 
-    def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
+    def submit(self, reference: str, body: bytes, member: MemberOnBooking | None = None) -> provider.SubmitOutcome:
         found: provider.SubmitOutcome = self._next(
             "submit", reference, provider.Confirmed(reference, NOON + timedelta(seconds=1))
         )

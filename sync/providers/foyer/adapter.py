@@ -13,6 +13,7 @@ from kiosk.accounts import (
     TakeBackOutcome,
 )
 from kiosk.domain.account import MemberRequest, NotCancellable, WhyNotCancellable
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
@@ -145,9 +146,9 @@ class FoyerProvider:
         """See `Provider`."""
         return messages.encode_booking(request)
 
-    def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
+    def submit(self, reference: str, body: bytes, member: MemberOnBooking | None = None) -> provider.SubmitOutcome:
         """See `Provider`."""
-        answer = self._client.book(reference, body)
+        answer = self._client.book(reference, messages.in_the_name_of(member, body) if member else body)
         if isinstance(answer, ProblemWire) and answer.code == "seats_taken":
             return provider.Conflict(tuple(answer.seats), answer.code)
         if isinstance(answer, ProblemWire | Unreachable):

@@ -210,9 +210,14 @@ def test_without_the_provider_there_is_only_what_waits_and_nothing_is_cancelled(
     desk.accounts.bookings_of = lambda member_id: Unreachable(member_id)  # type: ignore[method-assign]
     seen = desk.lists()
     assert not seen.complete
-    assert [one.reference for one in seen.upcoming] == [waits]
-    assert desk.account.terms(waits) == NotCancellable(WhyNotCancellable.UNDER_WAY)
-    assert desk.account.cancel(terms) == NotCancellable(WhyNotCancellable.NOT_YOURS)  # it is not in the list now
+    assert {(one.reference, one.pending) for one in seen.upcoming} == {(waits, True), (told, False)}  # as listed before
+    assert desk.account.terms(told) == NotCancellable(WhyNotCancellable.OFFLINE)
+    assert desk.account.cancel(terms) == NotCancellable(WhyNotCancellable.OFFLINE)
+    assert isinstance(desk.account.print_again(told), PrintingAgain)
+    desk.account.forget()
+    assert [one.reference for one in desk.lists().upcoming] == [waits]
+    assert desk.account.cancel(terms) == NotCancellable(WhyNotCancellable.NOT_YOURS)
+    assert not desk.accounts.asked
 
 
 def test_a_booking_is_taken_back_once_on_the_terms_shown(desk: Desk) -> None:

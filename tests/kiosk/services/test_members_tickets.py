@@ -14,9 +14,10 @@ from kiosk.domain.messages import BookingRequest
 from kiosk.ports import Approved, Declined, PaymentUnknown
 from kiosk.services.purchase import Held, NotNow, NotNowReason, PaymentDeclined, PaymentUnclear, Sold, WhyNotOffered
 from kiosk.services.selling import Issuer
-from kiosk.store import booking_members, bookings
+from kiosk.store import booking_members, bookings, outbox
+from sync.providers.foyer.messages import encode_booking
 from tests.builders import NOON
-from tests.fakes import PlainSigner, encode_plainly
+from tests.fakes import PlainSigner
 from tests.kiosk.services.counter import Counter, counter
 
 USED = MemberOnBooking("c-ada", "M-1", Proof.VERIFIED)
@@ -62,7 +63,7 @@ def lobby(tmp_path: Path) -> Lobby:
 
     def encode(request: BookingRequest) -> bytes:
         told.append(request)
-        return encode_plainly(request)
+        return encode_booking(request)
 
     here = [MemberHere()]
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode)
@@ -173,13 +174,16 @@ def test_a_payment_that_ends_after_a_power_cut_is_told_with_the_membership(lobby
     assert [request.member for request in lobby.told] == [USED]
 
 
-def test_neither_the_journal_nor_its_file_has_a_membership(lobby: Lobby, tmp_path: Path) -> None:
+def test_nothing_that_is_kept_for_ever_names_a_member(lobby: Lobby, tmp_path: Path) -> None:
     lobby.somebody(ada())
     lobby.chooses(member=1)
     lobby.kiosk.checkout.hold()
     lobby.kiosk.checkout.pay(PaymentMethod.CARD)
     with lobby.kiosk.database.read() as tx:
         bodies = json.dumps([row["body"] for row in tx.execute("SELECT body FROM journal")])
+        (message,) = outbox.due(tx, lobby.kiosk.clock.now())
+    assert message.member == USED, "it goes with the message, and is none of its bytes"
     (beside,) = tmp_path.rglob("journal.jsonl")
-    assert "M-1" not in bodies + beside.read_text()
-    assert "c-ada" not in bodies + beside.read_text()
+    for kept in (bodies, beside.read_text(), message.body.decode(), repr(message)):
+        assert "M-1" not in kept
+        assert "c-ada" not in kept

@@ -240,6 +240,9 @@ def test_what_may_go_wrong_after_the_phone_said_yes(
 def test_a_clock_that_is_wrong_is_not_the_providers_fault(kiosk: Kiosk, off_seconds: float) -> None:
     kiosk.clock.off_seconds = off_seconds
     assert trouble_of(kiosk.provider.ask()) is SignInTrouble.WRONG_CLOCK
+    told = {"device_code": "d", "user_code": "u", "verification_uri": "https://a.test", "expires_in": 60}
+    with kiosk.peer.answering(CODE, body=json.dumps(told), headers={"age": "7200"}):
+        kiosk.gives_up(kiosk.asks())  # who knows when that was said
     kiosk.clock.off_seconds = 30
     code = kiosk.asks()
     kiosk.answers(code)
