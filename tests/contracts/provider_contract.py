@@ -1,6 +1,5 @@
 """What every provider adapter must do, whatever stands behind it. A test file makes it a ``Test…`` class."""
 
-from tests.contracts.account_contract import AccountContract
 from tests.contracts.booking_contract import BookingContract
 from tests.contracts.member_contract import MemberContract
 from tests.contracts.network_contract import NetworkContract
@@ -8,7 +7,5 @@ from tests.contracts.programme_contract import ProgrammeContract
 from tests.contracts.rights_contract import RightsContract
 
 
-class ProviderContract(
-    ProgrammeContract, RightsContract, BookingContract, MemberContract, AccountContract, NetworkContract
-):
+class ProviderContract(ProgrammeContract, RightsContract, BookingContract, MemberContract, NetworkContract):
     """The whole contract. A subclass provides the fixture ``stage``: see `tests.contracts.stage.Stage`."""

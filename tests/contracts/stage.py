@@ -219,8 +219,6 @@ class OnStage:
 
     STRANGER: ClassVar[str] = "unknown_kiosk"
     WRITTEN_OFF: ClassVar[str] = "epoch_over"
-    MEMBERS: ClassVar[tuple[str, str, str]] = ("", "", "")
-    """Two customers of this provider, and one whom nobody will miss; none where a kiosk cannot reach them."""
     PEOPLE: ClassVar[Mapping[str, str]] = {}
     """Addresses of a ``member``, of an ``other`` customer, of one who is there ``twice`` and of one whom nobody
     verified (``unverified``); the numbers of a ``card``, a ``card of another`` than the member, and a ``card over``."""

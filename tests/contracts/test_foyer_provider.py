@@ -20,6 +20,7 @@ from sync.providers.foyer.openapi import openapi_document
 from sync.sandbox.cinema import BUILT_IN
 from sync.sandbox.process import SandboxProcess
 from sync.transport import PROBLEM, Answer, Request, Transport
+from tests.contracts.account_contract import AccountContract
 from tests.contracts.member_contract import sold_with
 from tests.contracts.provider_contract import ProviderContract
 from tests.contracts.stage import Kiosk, expect
@@ -116,7 +117,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SandboxStage]:
         yield SandboxStage(sandbox)
 
 
-class TestFoyerProvider(ProviderContract):
+class TestFoyerProvider(ProviderContract, AccountContract):
     """The suite, all of it."""
 
     MEMBERS = ("c-ada", "c-layla", "c-leaver")

@@ -10,6 +10,7 @@ from kiosk.clock import SystemClock
 from sync.providers.pretix.adapter import PretixProvider
 from sync.providers.pretix.naming import place
 from sync.transport import JSON
+from tests.contracts.account_contract import NoAccountContract
 from tests.contracts.interposed import Interposed, NamedTransport
 from tests.contracts.provider_contract import ProviderContract
 from tests.peers.pretix.peer import Peer, running
@@ -96,7 +97,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PretixStage]:
         yield PretixStage(peer, proxy)
 
 
-class TestPretixProvider(ProviderContract):
+class TestPretixProvider(ProviderContract, NoAccountContract):
     """The suite, all of it."""
 
     STRANGER: ClassVar[str] = "unauthorised"
