@@ -28,7 +28,7 @@ def _booking(showing: Showing, number: int, *, over: bool = False, cancelled: bo
     show, reference = showing.showtime, f"WEB{'XY'[over]}{'ACDEFHJK'[number]}22{'34567897'[number]}"
     ago = timedelta(days=20 + 9 * number) if over else timedelta(0)
     tickets = tuple(
-        BookedTicket(f"{n:016x}", show.id, f"hall-G-{n}", "adult", Money(1200, "EUR"), f"W{number}-{n}")
+        BookedTicket(f"{n:016x}", show.id, f"G{n}", "adult", Money(1200, "EUR"), f"W{number}-{n}")
         for n in (7, 8)[: 1 + number % 2]
     )
     total = Money(1200 * len(tickets) + 100, "EUR")

@@ -219,7 +219,6 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act, {"sign_in": True}, tried=name in TRIED) for name, act in (*SIGNING_IN, *ACCOUNTS)),
     *(Scene(name, act, {"sign_in": True}) for name, act in MEMBERS_TICKETS),
     Scene("attract-sign-in", nothing, {"sign_in": True}, tried=False),
-    Scene("attract-sign-in-largest-text-german", german(comfortable(1.6, then=nothing)), {"sign_in": True}),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
     Scene("review-no-paper-german", german(NO_PAPER)),
     Scene("review-no-paper-largest-text-german", german(comfortable(1.6, then=NO_PAPER))),

@@ -18,7 +18,9 @@ Item {
     property bool canSignOut: false
     property bool canOpenAccount: false
 
-    readonly property bool memberBelow: memberName !== "" && !compact
+    // Beside the title only where that keeps room for its words.
+    readonly property bool memberBeside: memberName !== "" && compact && width - buttons.width - who.width > 150 * Theme.mm * Theme.calmScale
+    readonly property bool memberBelow: memberName !== "" && !memberBeside
 
     signal signOutAsked
     signal accountAsked
@@ -33,7 +35,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.spaceL
-        anchors.right: root.compact && who.visible ? who.left : buttons.left
+        anchors.right: root.memberBeside ? who.left : buttons.left
         anchors.rightMargin: Theme.spaceS
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceXs + (root.memberBelow ? who.height + Theme.spaceXs : 0)
@@ -95,8 +97,8 @@ Item {
     Row {
         id: who
 
-        anchors.right: root.compact ? buttons.left : parent.right
-        anchors.rightMargin: root.compact ? Theme.spaceM : Theme.spaceL
+        anchors.right: root.memberBeside ? buttons.left : parent.right
+        anchors.rightMargin: root.memberBeside ? Theme.spaceM : Theme.spaceL
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.spaceXs
         visible: root.memberName !== ""

@@ -13,7 +13,7 @@ ScreenFrame {
 
     // What comes back is seen at once, however little room there is.
     readonly property bool brief: viewModel.asks && (Theme.textScale > 1.2 || !portrait)
-    readonly property bool pictured: viewModel.digest !== "" && (portrait ? Theme.textScale < 1.5 : !brief || Theme.textScale < 1.3)
+    readonly property bool pictured: viewModel.digest !== "" && (portrait ? Theme.textScale < 1.5 : !brief || Theme.textScale < 1.3 && height > 250 * Theme.mm)
     readonly property color tint: viewModel.kind === "warning" ? Theme.warning : viewModel.kind === "good" ? Theme.good : Theme.quietText
 
     title: viewModel.asks ? qsTr("Cancel the booking?") : qsTr("My booking")

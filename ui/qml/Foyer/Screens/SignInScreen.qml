@@ -15,6 +15,7 @@ ScreenFrame {
     readonly property bool timed: coded || viewModel.stage === "browser"
     readonly property bool trouble: viewModel.stage === "trouble"
     readonly property bool beside: coded && !portrait
+    readonly property bool short: !portrait && height < 250 * Theme.mm
 
     title: viewModel.title
     nextText: viewModel.nextText
@@ -66,7 +67,7 @@ ScreenFrame {
                 text: root.viewModel.headline
                 color: Theme.text
                 font.family: Theme.displayFamily
-                font.pixelSize: root.coded ? Theme.headlineSize : root.portrait ? Theme.bannerSize : Theme.headlineSize
+                font.pixelSize: root.short ? Theme.titleSize : root.coded ? Theme.headlineSize : root.portrait ? Theme.bannerSize : Theme.headlineSize
                 font.weight: Theme.extrabold
                 lineHeight: 0.95
                 wrapMode: Text.Wrap
@@ -101,7 +102,7 @@ ScreenFrame {
                         text: root.viewModel.code
                         color: Theme.text
                         font.family: Theme.displayFamily
-                        font.pixelSize: root.viewModel.code.length > 9 ? Theme.bannerSize : Theme.heroSize
+                        font.pixelSize: root.short || root.viewModel.code.length > 9 ? Theme.bannerSize : Theme.heroSize
                         font.weight: Theme.extrabold
                         font.letterSpacing: Theme.titleSize * 0.1
                         fontSizeMode: Text.HorizontalFit
@@ -114,7 +115,7 @@ ScreenFrame {
 
                     QuietText {
                         width: parent.width
-                        visible: root.viewModel.address !== "" && (root.portrait || Theme.textScale < 1.3)
+                        visible: root.viewModel.address !== "" && (root.portrait || Theme.textScale < 1.3 && !root.short)
                         //: %1 is a web address
                         text: qsTr("Without a camera: open %1 and type these letters there.").arg(root.viewModel.address)
                         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
