@@ -61,6 +61,18 @@ class Conversation(smtplib.SMTP):
             self.file = _Bounded(self.sock.makefile("rb"))
         return super().getreply()
 
+    def data(self, msg: Any) -> tuple[int, bytes]:
+        """Hand the letter over (SMTPDataError: the server did not want it; SMTPServerDisconnected: it may have it).
+
+        An answer to the final dot that is neither a yes nor a no says nothing of the letter, which it has by then.
+        """
+        code, said = super().data(msg)
+        if 200 <= code < 300:  # RFC 5321, 4.3.2: the first digit counts
+            return 250, said
+        if not 400 <= code < 600:
+            raise smtplib.SMTPServerDisconnected("an answer that makes no sense")
+        return code, said
+
     def end(self) -> None:
         """Say goodbye if there is somebody to hear it, and close."""
         if self.sock is not None:

@@ -133,6 +133,21 @@ def test_a_connection_that_is_dropped_after_the_final_dot_may_have_delivered(
     assert len(peer.received) == 1
 
 
+@pytest.mark.parametrize("answer", ["2.0.0 OK: queued", "354 go on", "99 bottles", "HTTP/1.1 200 OK"])
+def test_an_answer_to_the_final_dot_that_makes_no_sense_is_an_unknown_outcome(
+    peer: MailPeer, trusted: Authority, answer: str
+) -> None:
+    peer.faults = Faults(data=answer)
+    outcome = send(peer.port, trusted)
+    assert isinstance(outcome, Unreachable)
+    assert not isinstance(outcome, NotSent)
+
+
+def test_a_yes_to_the_final_dot_in_another_number_is_a_yes(peer: MailPeer, trusted: Authority) -> None:
+    peer.faults = Faults(data="251 will forward")
+    assert send(peer.port, trusted) == Delivered()
+
+
 def test_an_answer_that_does_not_come_in_time_is_an_unknown_outcome(peer: MailPeer, trusted: Authority) -> None:
     peer.faults = Faults(seconds_after_the_dot=30)
     outcome = send(peer.port, trusted, HASTY)
