@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -12,6 +11,7 @@ from typing import Final
 from kiosk.domain.campaigns import PromotionMail
 from kiosk.domain.mail import BookingMail
 from sync.mail.calendar import calendar
+from sync.mail.head import mailbox, one_line, without_controls
 from sync.mail.page import page
 from sync.mail.promotion import promotion_page, promotion_text
 from sync.mail.text import seats, subject, text
@@ -45,11 +45,11 @@ class Letters:
     def letter(self, told: BookingMail) -> bytes:
         """A mail about a booking. The same Message-ID, date and words each time it is written."""
         face, words = told.faces[0], words_in(told.language)
-        letter = self._headed(told.id, told.asked_at, subject(told), face.cinema)
+        letter = self._headed(told.id, told.asked_at)
         letter[BOOKING_HEADER] = told.reference
-        letter.set_content(text(told))
+        letter.set_content(without_controls(text(told)))
         pictures = [f"code-{number}.{told.id}@{self._sender.domain}" for number, _ in enumerate(told.codes, start=1)]
-        letter.add_alternative(page(told, pictures), subtype="html")
+        letter.add_alternative(without_controls(page(told, pictures)), subtype="html")
         _add_pictures(letter, pictures, told.codes)
         if told.pdf:
             name = words.pdf_name.format(reference=told.reference)
@@ -62,22 +62,25 @@ class Letters:
             params={"method": "PUBLISH", "charset": "utf-8"},
         )
         letter["Content-Language"] = told.language  # of the whole: before the parts it would become the first one's
-        return letter.as_bytes()
+        return self._words(subject(told), face.cinema) + letter.as_bytes()
 
     def promotion(self, told: PromotionMail) -> bytes:
         """A campaign's mail, with the two headers of RFC 8058. The relay's DKIM signature must cover them."""
-        letter = self._headed(told.id, told.at, told.subject, told.cinema)
-        letter.set_content(promotion_text(told))
-        letter.add_alternative(promotion_page(told), subtype="html")
+        letter = self._headed(told.id, told.at)
+        letter.set_content(without_controls(promotion_text(told)))
+        letter.add_alternative(without_controls(promotion_page(told)), subtype="html")
         letter["Content-Language"] = told.language
         one_click = f"List-Unsubscribe: <{told.unsubscribe}>\r\n{ONE_CLICK}\r\n"
-        return one_click.encode("ascii") + letter.as_bytes()  # whole: folded, not every reader finds the address
+        # The address whole: folded, not every reader finds it.
+        return one_click.encode("ascii") + self._words(told.subject, told.cinema) + letter.as_bytes()
 
-    def _headed(self, mail_id: str, at: datetime, subject: str, cinema: str) -> EmailMessage:
+    def _words(self, subject: str, cinema: str) -> bytes:
+        """What of the head people read."""
+        sender = mailbox(self._sender.name or cinema, self._sender.address)
+        return f"From: {sender}\r\nSubject: {one_line(subject)}\r\n".encode("ascii")
+
+    def _headed(self, mail_id: str, at: datetime) -> EmailMessage:
         letter = EmailMessage(policy=SMTP)
-        name = " ".join((self._sender.name or cinema).split())
-        letter["From"] = Address(display_name=name, addr_spec=self._sender.address)
-        letter["Subject"] = subject
         letter["Date"] = format_datetime(at)
         letter["Message-ID"] = f"<{mail_id}@{self._sender.domain}>"
         letter["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office comes back

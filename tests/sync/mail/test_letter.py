@@ -5,7 +5,9 @@ import email.policy
 import html
 import re
 from dataclasses import fields, replace
+from email.header import decode_header, make_header
 from email.message import EmailMessage
+from email.utils import parseaddr
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -72,6 +74,44 @@ def test_every_line_is_one_that_any_server_passes_on() -> None:
         assert letter.isascii()
         assert all(len(line) <= 998 for line in letter.split(b"\r\n"))
         assert b"\n" not in letter.replace(b"\r\n", b"")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Κινηματογράφος, Αθήνα Κινηματογράφος, Αθήνα Κινηματογράφος, Αθήνα",
+        "Кинотеатр «Родина», Москва",
+        "Ciné, Ciné, Ciné, Ciné, Ciné, Ciné, Ciné, Ciné, Ciné, Ciné, Ciné, Ciné",
+        "दिलवाले दुल्हनिया ले जायेंगे और एक बहुत लंबा नाम",
+        "Ein ü x ein ü x ein ü x ein ü x ein ü x ein ü x ein ü x ein ü x ein ü x ein ü x",
+        " ".join("Ü€ x" for _ in range(60)),
+        "Kino =?utf-8?q?Lumen?=",
+        'Kino "Am Markt", Lichtental <x@example.org>',
+        "A title of many words that goes on for longer than any line of a letter may be, and then a little on",
+        "x" * 300,
+    ],
+)
+def test_words_of_any_script_and_length_are_read_as_they_were_written(words: str) -> None:
+    raw = Letters(Sender("tickets@lumen.example")).letter(
+        told(*(replace(one, film=words, cinema=words) for one in BOTH))
+    )
+    letter = email.message_from_bytes(raw)  # opened() puts blanks between the encoded words of a name
+    line = letter["Subject"].replace("\r\n", "")
+    assert str(make_header(decode_header(line))) == f"Your tickets: {words}, Friday 27 November, 16:30"
+    name, address = parseaddr(letter["From"])
+    assert (str(make_header(decode_header(name))), address) == (words, "tickets@lumen.example")
+    head = raw.partition(b"\r\n\r\n")[0].split(b"\r\n")
+    assert all(len(line) <= 78 for line in head if line[:5] != b"From:")
+
+
+def test_no_control_character_gets_into_a_letter() -> None:
+    evil = "Metro\x00polis\x1b[31m \x7f\x9b"
+    raw = Letters(Sender("tickets@lumen.example")).letter(told(*(replace(one, film=evil, cinema=evil) for one in BOTH)))
+    assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xff]", raw)
+    letter = opened(raw)
+    for words in (str(letter["Subject"]), str(letter["From"]), plain_of(letter), html_of(letter)):
+        assert "Metro polis" in words
+        assert not re.search(r"[\x00\x1b\x7f\x9b]", words)
 
 
 def test_the_codes_come_along_and_scan(tmp_path: Path) -> None:
