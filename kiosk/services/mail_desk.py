@@ -80,18 +80,23 @@ class MailDesk:
         return MailAsked()
 
     def take_back(self, reference: str) -> None:
-        """The customer wants no mail after all: one that is not under way is given up, and the addresses erased."""
+        """The customer wants no mail after all: one that is not under way is given up, and the addresses erased.
+
+        A consent to promotions that was given along with it is withdrawn.
+        """
 
         def withdraw(tx: Connection) -> None:
             for one in _asked_for(tx, reference):
                 if _is_untried(one):
                     mail.settle(tx, one.number, MailState.GIVEN_UP, "not wanted any more")
             subscribers.forget(tx, reference)
-            consents_kept.forget(tx, reference)
+            consents_kept.withdraw_with(tx, reference, now)
 
+        now = self._clock.now()
         self._database.write(withdraw)
         self._nudge("mail")  # which gives up what waits to tell of changes
         self._nudge("backup")  # which finishes erasures
+        self._nudge("promotions")  # which tells the provider
 
     def state_of(self, reference: str) -> MailState | None:
         """What became of the latest mail that was asked for of a booking; None if none was."""
@@ -103,6 +108,11 @@ class MailDesk:
         """Whether somebody is told what becomes of a booking."""
         with self._database.read() as tx:
             return subscribers.is_there(tx, reference)
+
+    def may_write(self, reference: str) -> bool:
+        """Whether more mail may come of a booking: of what becomes of it, or promotions agreed to along with it."""
+        with self._database.read() as tx:
+            return subscribers.is_there(tx, reference) or consents_kept.came_with(tx, reference)
 
     def reminds(self, reference: str) -> bool:
         """Whether whoever asks now is reminded of the show; it may be too near for that."""

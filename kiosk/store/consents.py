@@ -31,18 +31,13 @@ def put(
 ) -> None:
     """Write a consent down, with the very words that were agreed to; with ``reference`` it counts with that booking.
 
-    One that is in force to the same words is not written down again.
+    Also one to the same words as before: whoever unsubscribed elsewhere in between agrees anew.
     """
-    same = tx.execute(
-        f"SELECT 1 FROM consent WHERE recipient = ? AND language = ? AND wording = ? AND {_IN_FORCE}",  # noqa: S608
-        (recipient, language, wording),
-    ).fetchone()
-    if same is None:
-        tx.execute(
-            "INSERT INTO consent (recipient, address, language, wording, given_at, booking_reference, counts)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (recipient, address, language, wording, seconds(at), reference, reference is None),
-        )
+    tx.execute(
+        "INSERT INTO consent (recipient, address, language, wording, given_at, booking_reference, counts)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (recipient, address, language, wording, seconds(at), reference, reference is None),
+    )
 
 
 def forget(tx: Connection, reference: str, address: str | None = None) -> None:
@@ -93,6 +88,27 @@ def withdraw(tx: Connection, recipient: str, at: datetime, *, told: bool = False
     if gone.rowcount:
         erasure.note(tx)
     return gone.rowcount > 0
+
+
+def came_with(tx: Connection, reference: str) -> bool:
+    """Whether promotions were agreed to along with a purchase, and still are."""
+    query = "SELECT 1 FROM consent WHERE booking_reference = ? AND withdrawn_at IS NULL"
+    return tx.execute(query, (reference,)).fetchone() is not None
+
+
+def withdraw_with(tx: Connection, reference: str, at: datetime) -> None:
+    """Whoever agreed with a purchase wants no promotions any more: all their consents that count are withdrawn.
+
+    One that does not count yet is only forgotten.
+    """
+    settle(tx)
+    rows = tx.execute(
+        f"SELECT DISTINCT recipient FROM consent WHERE booking_reference = ? AND {_IN_FORCE}",  # noqa: S608
+        (reference,),
+    ).fetchall()
+    for row in rows:
+        withdraw(tx, row["recipient"], at)
+    forget(tx, reference)
 
 
 def untold(tx: Connection, limit: int) -> tuple[tuple[str, datetime], ...]:

@@ -7,6 +7,8 @@ from kiosk.domain.showtimes import ShowtimeStatus
 from kiosk.facts import BookingChanged
 from kiosk.services.after_sales import PrintState
 from kiosk.services.lookup import MOST_WRONG
+from kiosk.store import consents
+from tests.builders import NOON
 from tests.ui.cinema import Cinema
 from tests.ui.purchase_scenes import Act
 from tests.ui.returning_scenes import (
@@ -106,6 +108,17 @@ def test_who_wants_no_more_mail_says_so_here(guest: Guest) -> None:
     assert guest.sees("You get no more e-mail about this booking.")
     assert not guest.can_touch("No more e-mail")
     assert not guest.place.services.mail_desk.tells(guest.reference)
+
+
+def test_who_agreed_to_offers_alone_ends_them_here(guest: Guest) -> None:
+    database = guest.place.database
+    database.write(lambda tx: consents.put(tx, "r" * 64, "ada@example.org", "en", "News", NOON, guest.reference))
+    guest.looks_up(guest.reference)
+    guest.taps("No more e-mail")
+    assert not guest.can_touch("No more e-mail")
+    with database.read() as tx:
+        assert consents.count(tx) == 0
+        assert [name for name, _ in consents.untold(tx, 10)] == ["r" * 64]
 
 
 def test_a_booking_that_did_not_change_can_be_printed_again(guest: Guest) -> None:

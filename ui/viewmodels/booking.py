@@ -344,7 +344,7 @@ class BookingViewModel(QObject):
                 show_now=tuple(since),
                 film=in_language(film.title, language) if film else "",
                 when=date_and_time(sold_at, language) if sold_at else "",
-                told_by_mail=services.mail_desk.tells(found.booking.reference),
+                told_by_mail=services.mail_desk.may_write(found.booking.reference),
             )
         )
         if props != self._props:

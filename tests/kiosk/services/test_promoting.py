@@ -1,7 +1,7 @@
 """Campaigns: to those who agreed, at most once, at the manager's pace, and behind all other mail."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -140,7 +140,7 @@ def test_who_agreed_gets_it_once_in_their_language_and_nobody_else(tmp_path: Pat
 def test_a_consent_counts_with_its_purchase_and_goes_with_it(tmp_path: Path) -> None:
     post = Postroom(tmp_path)
     post.schedule()
-    reference = post.buys(pays=False)
+    post.buys(pays=False)
     assert settle(post.database) == ()
     assert post.rows() == [(ADA, 0)]
     post.kiosk.checkout.pay(PaymentMethod.CARD)
@@ -149,20 +149,56 @@ def test_a_consent_counts_with_its_purchase_and_goes_with_it(tmp_path: Path) -> 
     assert post.went_to() == [ADA]
 
     post.buys("D5", pays=False)
-    assert post.rows() == [(ADA, 1)], "the same words again are the same consent"
+    assert post.rows() == [(ADA, 1), (ADA, 0)]
     post.kiosk.checkout.abandon()
     post.buys("D6", agreed="Other words", pays=False)
     post.kiosk.checkout.abandon()
     assert settle(post.database) == (ConsentsChanged(),)
     assert post.rows() == [(ADA, 1)]
 
-    post.desk.take_back(reference)
-    assert post.rows() == []
     other = post.buys("D7", pays=False)
     assert post.desk.ask_for(other, "bob@example.org", "en", agreed=WORDING) == MailAsked()
-    assert post.rows() == [("bob@example.org", 0)], "the address was typed anew"
+    assert post.rows() == [(ADA, 1), ("bob@example.org", 0)], "the address was typed anew"
     assert post.desk.ask_for(other, "bob@example.org", "en") == MailAsked()
-    assert post.rows() == [], "and now without agreeing"
+    assert post.rows() == [(ADA, 1)], "and now without agreeing"
+    post.buys("D8", pays=False)
+    post.desk.take_back(post.kiosk.checkout.reference or "")
+    assert post.rows() == [(ADA, 1)], "it did not count yet"
+    assert post.recipients.suppressed == []
+
+
+@pytest.mark.parametrize("taken_back", [0, 1])
+def test_who_wants_no_mail_under_my_tickets_withdraws_every_consent_and_the_provider_is_told(
+    tmp_path: Path, taken_back: int
+) -> None:
+    post = Postroom(tmp_path)
+    references = (post.buys(), post.buys("D5"))
+    post.database.write(lambda tx: tx.execute("UPDATE mail SET state = 'sent'"))
+    post.desk.take_back(references[taken_back])
+    assert post.rows() == [(None, 1), (None, 1)], "what was agreed to, and that it was withdrawn, is kept"
+    post.schedule()
+    post.promoting.send_due()
+    assert post.went_to() == []
+    assert post.recipients.suppressed == [recipient(KEY, ADA)]
+
+
+def test_who_unsubscribed_by_mail_and_agrees_anew_to_the_same_words_gets_news_again(tmp_path: Path) -> None:
+    post = Postroom(tmp_path)
+    post.agree(ADA)
+    post.clock.passes(60)
+    unsubscribed_at = post.clock.now()
+    asked = post.recipients.claim
+
+    def claim(campaign: str, name: str, claim_id: str, consented_at: datetime) -> ClaimOutcome:
+        outcome = asked(campaign, name, claim_id, consented_at)
+        return outcome if consented_at > unsubscribed_at else Suppressed()
+
+    post.recipients.claim = claim  # type: ignore[method-assign, assignment]
+    post.clock.passes(60)
+    post.agree(ADA)
+    post.schedule()
+    post.promoting.send_due()
+    assert post.went_to() == [ADA]
 
 
 def test_no_consent_is_taken_where_nothing_could_be_sent(tmp_path: Path) -> None:
