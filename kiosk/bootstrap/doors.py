@@ -25,8 +25,12 @@ def revoked_tickets(config: Config, clock: Clock, more: Path | None = None) -> s
     void = void_tickets(path) if path.exists() else None
     if void is None or not void.site_id:
         raise ConfigError(f"{path}: this kiosk has not reached its provider yet")
-    tickets = [door_code.unpack(door_code.read(code)[0]) for code in void.codes]
-    ids = [one.ticket_id for one in tickets if one.starts_at + CLOSES_AFTER >= clock.now()]
+    tickets = [(door_code.unpack(door_code.read(code)[0]), starts_at) for code, starts_at in void.codes]
+    ids = [
+        one.ticket_id
+        for one, starts_at in tickets
+        if max(one.starts_at, starts_at or one.starts_at) + CLOSES_AFTER >= clock.now()
+    ]
     signer = prepare_keys(config.state_folder / parts.KEYS, void.site_id, config.kiosk.id)
     others = read_entries(more) if more else ()
     return write_list(void.site_id, [*ids, *others], clock.now(), signer.key_id, signer.sign_list)

@@ -26,6 +26,8 @@ OPENS_BEFORE: Final = timedelta(hours=2)
 """Before a show's start."""
 CLOSES_AFTER: Final = timedelta(hours=6)
 """After it. A code does not say how long the show is; late guests get in, yesterday's ticket does not."""
+# A show that was put off keeps its tickets, whose codes go on naming the hour they were sold for: the door of one show
+# goes by the show.
 
 
 class Door:
@@ -67,12 +69,12 @@ def unless_revoked(verdict: Verdict, revocations: Revocations) -> DoorVerdict:
 
 
 def at_this_door(verdict: DoorVerdict, showtime_id: str, now: datetime) -> DoorVerdict:
-    """The verdict on a code, or that its show is another one, not open yet, or over."""
+    """The verdict on a code, or that its show is another one; at a door for any show: not open yet, or over."""
     if not isinstance(verdict, Genuine):
         return verdict
     ticket, kiosk_id = verdict.ticket, verdict.kiosk_id
-    if showtime_id and not ticket.is_for(showtime_id):
-        return OtherShow(ticket, kiosk_id)
+    if showtime_id:
+        return verdict if ticket.is_for(showtime_id) else OtherShow(ticket, kiosk_id)
     if now < ticket.starts_at - OPENS_BEFORE:
         return TooEarly(ticket, kiosk_id)
     if now > ticket.starts_at + CLOSES_AFTER:

@@ -15,7 +15,8 @@ from kiosk.errors import StoreBusy, StoreError, of_the_disk
 from printing.door_code import DoorTicket
 
 KEPT_FOR: Final = timedelta(hours=30)
-"""From a show's start on. Its tickets are turned away as over long before, so that a clock put right opens no door."""
+"""From a show's start on, and from the last who was admitted on: a show may have been put off for days. Its tickets are
+turned away as over long before, so that a clock put right opens no door."""
 MOST_SHOWS: Final = 500
 MOST_ADMITTED: Final = 20_000
 """Of one show: more than any auditorium seats."""
@@ -85,7 +86,8 @@ class SeenList:
     def _catch_up(self, now: datetime) -> None:
         """Read what others wrote since, and forget shows that are long over."""
         names = {path.name for path in self._folder.iterdir() if _NAME.fullmatch(path.name)}
-        over = {name for name in names if _starts_at(name) + KEPT_FOR < now}
+        begun = {name for name in names if _starts_at(name) + KEPT_FOR < now}
+        over = {name for name in begun if self._last_admitted(name) + KEPT_FOR < now}
         for name in over:
             (self._folder / name).unlink(missing_ok=True)
         for name in set(self._shows) - (names - over):
@@ -94,6 +96,10 @@ class SeenList:
             raise StoreError(f"{self._folder}: more than {MOST_SHOWS} shows")
         for name in names - over:
             self._read(name)
+
+    def _last_admitted(self, name: str) -> datetime:
+        self._read(name)
+        return max(self._shows[name].seen.values(), default=_starts_at(name))
 
     def _read(self, name: str) -> None:
         path, show = self._folder / name, self._shows.setdefault(name, _Show())

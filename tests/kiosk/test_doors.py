@@ -68,6 +68,19 @@ def test_a_ticket_that_was_taken_back_is_turned_away_and_no_other(at: Counter, t
     assert (head, last[:7]) == (f"foyer revoked tickets 2 {SITE.id}", "signed ")
 
 
+def test_a_refunded_ticket_stays_on_the_list_until_its_show_is_over_that_was_put_off(
+    at: Counter, tmp_path: Path
+) -> None:
+    gone, (void,) = sold(at, "C4")
+    at.database.write(lambda tx: bookings.void_tickets(tx, gone))
+    at.database.write(
+        lambda tx: tx.execute("UPDATE showtime SET starts_at = starts_at + 604800, ends_at = ends_at + 604800")
+    )
+    at.clock.passes(7 * 86_400)
+    listed = revoked_tickets(Config(state=str(tmp_path)), at.clock).splitlines()
+    assert listed[2:-1] == [void.id]
+
+
 def test_nothing_is_sold_on_a_key_that_was_taken_back(
     at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -117,6 +117,21 @@ def test_the_door_of_one_show_sends_others_away_and_keeps_their_tickets_good(ope
     assert isinstance(here, Genuine)
 
 
+@pytest.mark.parametrize("by", [timedelta(hours=-3), timedelta(hours=8), timedelta(days=7)])
+def test_at_the_door_of_a_show_that_was_put_off_its_tickets_are_good_and_get_in_once(
+    opened: Opened, clock: FrozenClock, by: timedelta
+) -> None:
+    clock.at = STARTS + by
+    door = opened(showtime_id=STATEMENT.showtime_id)
+    (first,) = door.check([CODE])
+    assert isinstance(first, Genuine)
+    clock.passes(60)
+    assert isinstance(door.check([MOVED])[0], Genuine)
+    (copy,) = door.check([COPY])
+    assert isinstance(copy, AlreadyUsed)
+    assert copy.first_seen == STARTS + by
+
+
 def test_without_a_list_nobody_can_tell_and_the_rest_is_told_all_the_same(opened: Opened, tmp_path: Path) -> None:
     door = opened()
     (tmp_path / "door").write_text("a file where the folder should be")
