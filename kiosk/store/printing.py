@@ -78,10 +78,14 @@ def latest_settled(tx: Connection) -> PrintAttempt | None:
 
 
 def next_customer(tx: Connection, attempt: PrintAttempt) -> bool:
-    """Whether somebody else has held seats here since an attempt was reserved."""
+    """Whether somebody held seats here since an attempt was reserved, or asked for the paper of another booking.
+
+    Whoever collects what was bought elsewhere, or prints again, holds no seats.
+    """
     row = tx.execute(
-        "SELECT 1 FROM booking WHERE created_at > ? AND reference <> ? LIMIT 1",
-        (seconds(attempt.created_at), attempt.booking_reference),
+        "SELECT 1 FROM booking WHERE created_at > :at AND reference <> :reference"
+        " UNION ALL SELECT 1 FROM print_attempt WHERE number > :number AND booking_reference <> :reference LIMIT 1",
+        {"at": seconds(attempt.created_at), "reference": attempt.booking_reference, "number": attempt.number},
     ).fetchone()
     return row is not None
 

@@ -174,6 +174,19 @@ def test_a_ticket_nobody_sent_in_time_is_not_printed_for_the_next_customer(lobby
     assert not lobby.kiosk.after_sales.paper_may_fail()
 
 
+def test_nor_for_somebody_who_comes_back_for_what_they_have(lobby: Lobby) -> None:
+    before = sell(lobby.kiosk, "C5")
+    lobby.desk.print_reserved()
+    lobby.kiosk.clock.passes(600)
+    first = sell(lobby.kiosk, "D6")
+    lobby.kiosk.clock.passes(100)  # the worker is away meanwhile
+    assert lobby.kiosk.after_sales.print_again(before)
+    lobby.desk.print_reserved()
+    assert lobby.kiosk.after_sales.print_state(first) is PrintState.NOT_PRINTED
+    assert lobby.kiosk.after_sales.print_state(before) is PrintState.PRINTED
+    assert len(lobby.tray.jobs) == 2
+
+
 def test_a_ticket_left_over_from_long_ago_is_not_printed(lobby: Lobby) -> None:
     reference = sell(lobby.kiosk)
     lobby.kiosk.clock.passes(181)
