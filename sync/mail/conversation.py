@@ -33,8 +33,15 @@ class Patience:
     whole: float = 120.0
 
 
+class NoEncryption(smtplib.SMTPResponseException):
+    """The server refused STARTTLS for good (RFC 3207, 4)."""
+
+
 class Conversation(smtplib.SMTP):
-    """For one thread. `connect`, what smtplib offers, then `end`, which never raises."""
+    """For one thread. `connect`, what smtplib offers, then `end`, which never raises.
+
+    ``letter_begun``: the server may have something of the letter.
+    """
 
     def __init__(self, tls: ssl.SSLContext, patience: Patience, *, implicit_tls: bool) -> None:
         super().__init__(local_hostname=_NAME_OF_NOBODY, timeout=patience.answer)
@@ -43,6 +50,7 @@ class Conversation(smtplib.SMTP):
         self._implicit_tls: Final = implicit_tls
         self._line: socket.socket | None = None
         self._late = False
+        self.letter_begun = False
         self._watch = threading.Timer(patience.whole, self._cut)
         self._watch.daemon = True
 
@@ -61,11 +69,21 @@ class Conversation(smtplib.SMTP):
             self.file = _Bounded(self.sock.makefile("rb"))
         return super().getreply()
 
+    def encrypt(self) -> None:
+        """STARTTLS (NoEncryption: the server offers it and will not; SMTPResponseException, OSError)."""
+        try:
+            self.starttls(context=self.tls)
+        except smtplib.SMTPResponseException as error:
+            if 500 <= error.smtp_code < 600:
+                raise NoEncryption(error.smtp_code, error.smtp_error) from error
+            raise
+
     def data(self, msg: Any) -> tuple[int, bytes]:
         """Hand the letter over (SMTPDataError: the server did not want it; SMTPServerDisconnected: it may have it).
 
         An answer to the final dot that is neither a yes nor a no says nothing of the letter, which it has by then.
         """
+        self.letter_begun = True
         code, said = super().data(msg)
         if 200 <= code < 300:  # RFC 5321, 4.3.2: the first digit counts
             return 250, said

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.domain.mail import MailTrouble
 from kiosk.errors import ConfigError
 from kiosk.ports import Delivered, Later, MailOutcome, Misconfigured, NotSent, RefusedForGood, Unreachable
-from sync.mail.conversation import Conversation, Patience, code_of
+from sync.mail.conversation import Conversation, NoEncryption, Patience, code_of
 
 _WANTS_A_LOGIN = (530, 534, 535, 538)
 _TOO_LARGE = 552
@@ -65,8 +65,10 @@ def _greet(conversation: Conversation, relay: Relay) -> MailOutcome | None:
             conversation.ehlo_or_helo_if_needed()
             if not conversation.has_extn("starttls"):
                 return Misconfigured(MailTrouble.ENCRYPTION, "the server offers no STARTTLS")
-            conversation.starttls(context=conversation.tls)
+            conversation.encrypt()
         conversation.ehlo_or_helo_if_needed()
+    except NoEncryption as error:
+        return Misconfigured(MailTrouble.ENCRYPTION, code_of(error.smtp_code, error.smtp_error))
     except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
         return NotSent("the connection broke while it was being encrypted")
     except ssl.SSLCertVerificationError as error:
@@ -117,7 +119,9 @@ def _hand_over(conversation: Conversation, relay: Relay, address: str, letter: b
         words = code_of(error.smtp_code, error.smtp_error)
         return Later(words) if _is_for_now(error.smtp_code) else RefusedForGood(words)
     except (OSError, smtplib.SMTPException) as error:
-        return Unreachable(f"the answer was lost: {type(error).__name__}")
+        if conversation.letter_begun:
+            return Unreachable(f"the answer was lost: {type(error).__name__}")
+        return NotSent(f"no answer: {type(error).__name__}")
     return Delivered()
 
 

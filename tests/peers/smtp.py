@@ -44,6 +44,8 @@ class Faults:
     recipient: str = ""
     data: str = ""
     login: str = ""
+    drops_at: str = ""
+    """The verb, MAIL or RCPT, at which the connection ends."""
     drops_after_the_dot: bool = False
     seconds_after_the_dot: float = 0.0
 
@@ -68,6 +70,7 @@ class MailPeer:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         self._seen(session, "MAIL")
+        self._drops(server, "MAIL")
         envelope.mail_from = address
         return self.faults.sender or "250 OK"
 
@@ -75,6 +78,7 @@ class MailPeer:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         self._seen(session, "RCPT")
+        self._drops(server, "RCPT")
         if self.faults.recipient:
             return self.faults.recipient
         envelope.rcpt_tos.append(address)
@@ -91,8 +95,7 @@ class MailPeer:
             Received(envelope.mail_from or "", list(envelope.rcpt_tos), content, session.ssl is not None, user)
         )
         if self.faults.drops_after_the_dot:
-            assert isinstance(server.transport, asyncio.Transport)
-            server.transport.abort()
+            _abort(server)
             return "250 too late"
         await asyncio.sleep(self.faults.seconds_after_the_dot)
         return "250 OK"
@@ -106,9 +109,18 @@ class MailPeer:
         known = isinstance(data, LoginPassword) and (data.login, data.password) == (USER.encode(), PASSWORD.encode())
         return AuthResult(success=known, auth_data=data, handled=False)
 
+    def _drops(self, server: SMTP, verb: str) -> None:
+        if self.faults.drops_at == verb:
+            _abort(server)
+
     def _seen(self, session: Session, verb: str) -> None:
         if session.ssl is None:
             self.commands.append(verb)
+
+
+def _abort(server: SMTP) -> None:
+    assert isinstance(server.transport, asyncio.Transport)
+    server.transport.abort()
 
 
 @contextmanager
@@ -200,6 +212,16 @@ def dribbles(connection: socket.socket) -> None:
     while True:
         connection.sendall(b"2")
         time.sleep(0.05)
+
+
+def refuses_to_encrypt(connection: socket.socket) -> None:
+    """Offers STARTTLS, and will not."""
+    connection.sendall(b"220 mail.test ESMTP\r\n")
+    connection.recv(4096)
+    connection.sendall(b"250-mail.test\r\n250 STARTTLS\r\n")
+    connection.recv(4096)
+    connection.sendall(b"502 5.5.1 not today\r\n")
+    says_nothing(connection)
 
 
 def breaks_off(connection: socket.socket) -> None:

@@ -26,6 +26,7 @@ from tests.peers.smtp import (
     dribbles,
     greets_without_end,
     mail_server,
+    refuses_to_encrypt,
     says_nothing,
     talks_nonsense,
 )
@@ -131,6 +132,20 @@ def test_a_connection_that_is_dropped_after_the_final_dot_may_have_delivered(
     assert isinstance(outcome, Unreachable)
     assert not isinstance(outcome, NotSent)
     assert len(peer.received) == 1
+
+
+@pytest.mark.parametrize("verb", ["MAIL", "RCPT"])
+def test_a_connection_that_is_dropped_before_the_letter_surely_delivered_nothing(
+    peer: MailPeer, trusted: Authority, verb: str
+) -> None:
+    peer.faults = Faults(drops_at=verb)
+    assert isinstance(send(peer.port, trusted), NotSent)
+    assert peer.received == []
+
+
+def test_a_server_that_will_not_encrypt_is_told_to_staff_as_such(trusted: Authority) -> None:
+    with answering(refuses_to_encrypt) as port:
+        assert send(port, trusted) == Misconfigured(MailTrouble.ENCRYPTION, "502 5.5.1")
 
 
 @pytest.mark.parametrize("answer", ["2.0.0 OK: queued", "354 go on", "99 bottles", "HTTP/1.1 200 OK"])
