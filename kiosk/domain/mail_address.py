@@ -53,6 +53,20 @@ WELL_KNOWN: Final = (
     "vodafone.de",
 )
 """Where most private mail is, the more likely first. Those that look alike are all here, so that none is corrected."""
+_ALSO_THERE: Final = frozenset(
+    {
+        "online.de",
+        "protonmail.ch",
+        *(f"hotmail.{one}" for one in ("at", "be", "ch", "dk", "es", "fi", "fr", "gr", "it", "nl", "no", "se")),
+        *(f"outlook.{one}" for one in ("at", "be", "cz", "dk", "es", "fr", "gr", "hu", "ie", "it", "pt", "sk")),
+        *(f"live.{one}" for one in ("at", "be", "ch", "dk", "fi", "fr", "ie", "it", "nl", "no", "se")),
+        *(
+            f"yahoo.{one}"
+            for one in ("at", "be", "ca", "dk", "es", "fr", "gr", "ie", "it", "nl", "no", "pl", "ro", "se")
+        ),
+    }
+)
+"""Real ones that look like a slip in one of those: left alone, and never proposed."""
 _TWO_SLIPS_FROM: Final = 10
 """In a name this long two slips still leave no doubt which was meant."""
 _ONE_SLIP_FROM: Final = 6
@@ -103,7 +117,7 @@ def did_you_mean(address: MailAddress) -> str | None:
     """
     local, _, typed = address.text.rpartition("@")
     domain = typed.lower()
-    if domain in WELL_KNOWN or len(domain) < _ONE_SLIP_FROM:
+    if domain in WELL_KNOWN or domain in _ALSO_THERE or len(domain) < _ONE_SLIP_FROM:
         return None
     nearest = min(WELL_KNOWN, key=lambda known: _slips(domain, known))
     allowed = 2 if len(nearest) >= _TWO_SLIPS_FROM else 1

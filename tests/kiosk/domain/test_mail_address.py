@@ -108,6 +108,12 @@ def test_a_slip_in_a_well_known_domain_is_asked_about(typed: str, meant: str) ->
         "ada@mail.lumen.example",
         "ada@uni-kiel.de",
         "ada@ab.de",
+        "ada@hotmail.fr",
+        "ada@hotmail.ch",
+        "ada@outlook.at",
+        "ada@live.dk",
+        "ada@yahoo.ie",
+        "ada@online.de",
     ],
 )
 def test_what_looks_right_is_left_alone(typed: str) -> None:
