@@ -167,7 +167,7 @@ class Account:
             return NotAgain(WhyNotAgain.NOT_YOURS)
         if not mine.here:
             return NotAgain(WhyNotAgain.ELSEWHERE)
-        return self._mail_desk.ask_for(reference, typed, language)
+        return self._mail_desk.ask_for(reference, typed, language, again=True)
 
     def book_again(self, reference: str) -> SameAgain | NotPlaying:
         """The next showtime of the same film that is on sale, and the party of last time; quick."""

@@ -77,7 +77,7 @@ class Assistance:
             return NotPossible(f"the address: {address.value}")
 
         def write(tx: Connection, name: str) -> str:
-            why = ask_for(tx, reference, address, language, self._clock.now())
+            why = ask_for(tx, reference, address, language, self._clock.now(), again=True)
             if why is not None:
                 return why.value.replace("_", " ")
             self._note(tx, "mailed_by_staff", reference, {"by": name, "reason": reason.value})

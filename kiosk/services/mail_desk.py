@@ -58,13 +58,21 @@ class MailDesk:
         self.offered = offered
 
     def ask_for(
-        self, reference: str, typed: str, language: str, *, news: bool = False, agreed: str = ""
+        self,
+        reference: str,
+        typed: str,
+        language: str,
+        *,
+        news: bool = False,
+        agreed: str = "",
+        again: bool = False,
     ) -> MailAsked | MailNotAsked:
         """Have the tickets of a sale sent to what was typed, in a language. From the hold on, so before the payment.
 
         Asked again before it went out, it goes to the latest address; afterwards it is another mail. With ``news`` the
         address is kept until the show is over, for a reminder and to tell of changes; one such a booking, the latest.
         ``agreed`` are the words of a consent to promotions (`kiosk.services.consents`) that was given along with it.
+        ``again``: as for the function `ask_for`.
         StoreError: the disk did not take it.
         """
         if not self.offered:
@@ -73,7 +81,9 @@ class MailDesk:
         if isinstance(address, AddressMistake):
             return MailNotAsked(address)
         now = self._clock.now()
-        why = self._database.write(lambda tx: ask_for(tx, reference, address, language, now, news=news, agreed=agreed))
+        why = self._database.write(
+            lambda tx: ask_for(tx, reference, address, language, now, news=news, agreed=agreed, again=again)
+        )
         if why is not None:
             return MailNotAsked(why)
         self._nudge("mail")
@@ -131,8 +141,12 @@ def ask_for(
     *,
     news: bool = False,
     agreed: str = "",
+    again: bool = False,
 ) -> WhyNotMailed | None:
     """The same within a transaction; None if it is written down.
+
+    ``again``: nobody was asked what else they want; that stays as it is, and follows the tickets to a new address. But
+    a consent to promotions was for the address that it was given with.
 
     No commit of its own makes a mail due: the one that issues the tickets does.
     """
@@ -143,6 +157,9 @@ def ask_for(
     untried = next((one for one in mails if _is_untried(one)), None)
     if untried is not None:
         before = mail.address_of(tx, untried.number)
+        if again and before == address.wire:
+            return None  # it is on its way
+        news = news or (again and subscribers.is_there(tx, reference))
         subscribers.forget(tx, reference, before)  # it is asked anew, with this address
         consents_kept.forget(tx, reference, before)
         mail.readdress(tx, untried.number, address.wire, language)

@@ -16,11 +16,12 @@ from kiosk.domain.tickets import TicketFace
 from kiosk.domain.trusted_time import word
 from kiosk.facts import Fact, HealthChanged, MailChanged
 from kiosk.ports import Later, MailOutcome, Misconfigured, NotSent, RefusedForGood, Unreachable
+from kiosk.services.assistance import Asked, Assistance, Reason
 from kiosk.services.mail_desk import MOST_MAILS, MailAsked, MailDesk, MailNotAsked, WhyNotMailed
 from kiosk.services.mailing import FEW, Mailing
 from kiosk.services.purchase import Sold
 from kiosk.services.receipts import Receipts
-from kiosk.store import bookings, mail, outbox, sync_state
+from kiosk.store import bookings, mail, outbox, subscribers, sync_state
 from kiosk.store.sqlite import Connection, IntegrityError
 from tests.fakes import ScriptedMailServer
 from tests.kiosk.services.counter import counter
@@ -166,6 +167,19 @@ def test_a_mail_that_a_try_has_begun_of_keeps_its_address(tmp_path: Path) -> Non
     post.mailing.send_due()
     post.desk.ask_for(reference, "ada@new.example", "en")
     assert post.addresses() == [ADA, "ada@new.example"]
+
+
+@pytest.mark.parametrize("typed", [ADA, "ada@new.example"])
+def test_staff_who_mail_tickets_once_more_while_they_wait_take_no_reminder_away(tmp_path: Path, typed: str) -> None:
+    post = Postroom(tmp_path)
+    reference = post.hold()
+    assert post.desk.ask_for(reference, ADA, "en", news=True) == MailAsked()
+    post.kiosk.checkout.pay(PaymentMethod.CARD)
+    desk = Assistance(post.kiosk.database, post.kiosk.clock)
+    assert desk.mail_again(reference, typed, "en", Reason.WRONG_ADDRESS, "Kim") == Asked()
+    assert post.addresses() == [typed]
+    with post.kiosk.database.read() as tx:
+        assert [one.address for one in subscribers.in_force(tx)] == [typed]
 
 
 def test_who_wants_no_mail_after_all_is_forgotten(tmp_path: Path) -> None:
