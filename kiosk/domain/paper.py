@@ -10,6 +10,8 @@ SILENCE = timedelta(seconds=60)
 """A printer that says nothing for longer than this counts as one that cannot print."""
 STILL_HERE = timedelta(minutes=3)
 """So long after asking for paper a customer may still be standing there."""
+SAYS_THE_CUSTOMER = "its customer says so"
+"""Why a print counts as come out, or not, of which the printer did not tell."""
 MOST_REASONS = 10
 LONGEST_REASON = 60
 _NO_KEYWORD = re.compile(r"[^a-z0-9._-]+")

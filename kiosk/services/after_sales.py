@@ -17,8 +17,6 @@ from kiosk.store.sqlite import Connection
 
 SHOW_AGAIN_WITHIN = paper.STILL_HERE
 """An interrupted purchase is shown again only while its customer can still be standing there."""
-SAYS_THE_CUSTOMER = "its customer says so"
-"""Why a print counts as come out, or not, of which the printer did not tell."""
 MOST_COPIES = 9
 """Of the same tickets: whoever needs more has lost something else."""
 
@@ -89,7 +87,7 @@ class AfterSales:
             attempt = printing.latest(tx, reference)
             if attempt is None or attempt.state != "unknown":
                 return False
-            printing.move(tx, attempt.id, "printed" if came else "not_printed", SAYS_THE_CUSTOMER)
+            printing.move(tx, attempt.id, "printed" if came else "not_printed", paper.SAYS_THE_CUSTOMER)
             return True
 
         return self._database.write(settle)

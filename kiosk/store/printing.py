@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.paper import Hindrance
+from kiosk.domain.paper import SAYS_THE_CUSTOMER, Hindrance
 from kiosk.store import bookings
 from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
@@ -25,12 +25,14 @@ class PrintAttempt:
 def reserve(tx: Connection, attempt_id: str, booking_reference: str, at: datetime) -> int:
     """Reserve a print number for the next copy of a booking's tickets; returns the copy number.
 
-    Tickets that took the place of others begin at their first copy again.
+    Tickets that took the place of others begin at their first copy again. An attempt of which surely nothing came out
+    was no copy; one of which its customer says so may have been.
     """
     issue = bookings.issue_of(tx, booking_reference)
     (copy,) = tx.execute(
-        "SELECT coalesce(max(copy), 0) + 1 FROM print_attempt WHERE booking_reference = ? AND issue = ?",
-        (booking_reference, issue),
+        "SELECT coalesce(max(copy), 0) + 1 FROM print_attempt WHERE booking_reference = ? AND issue = ?"
+        " AND (state <> 'not_printed' OR reason = ?)",
+        (booking_reference, issue, SAYS_THE_CUSTOMER),
     ).fetchone()
     tx.execute(
         "INSERT INTO print_attempt (id, booking_reference, issue, copy, created_at) VALUES (?, ?, ?, ?, ?)",

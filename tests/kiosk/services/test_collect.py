@@ -386,7 +386,7 @@ def test_what_was_not_printed_can_be_printed_again_even_offline(lobby: Lobby) ->
     assert again.standing is Standing.TO_COLLECT
     assert isinstance(lobby.hands_out(again), HandedOut)
     lobby.prints()
-    assert b"copy 2" in lobby.tray.pages[1]
+    assert b"copy 1" in lobby.tray.pages[1]
     assert len(lobby.office.collections) == 1
     assert lobby.kept() is None
 

@@ -111,6 +111,21 @@ def test_printing_again_is_another_copy_with_a_number_of_its_own(tmp_path: Path)
     assert len(set(tray.jobs)) == 2
 
 
+def test_what_surely_did_not_come_out_was_no_copy_and_what_may_have_was_one(tmp_path: Path) -> None:
+    kiosk, tray = counter(tmp_path), PaperTray(NotPrinted("media-empty"))
+    reference = sell(kiosk)
+    desk = Printing(kiosk.database, Typewriter(), tray, tmp_path / "spool", kiosk.clock)
+    desk.print_reserved()
+    tray.answer = PrintUnknown("the printer did not finish")
+    kiosk.after_sales.print_again(reference)
+    desk.print_reserved()
+    assert kiosk.after_sales.paper_came(reference, came=False)
+    tray.answer = Printed()
+    kiosk.after_sales.print_again(reference)
+    desk.print_reserved()
+    assert [page.decode().partition("copy ")[2][0] for page in tray.pages] == ["1", "1", "2"]
+
+
 def test_a_booking_whose_show_left_the_programme_is_told_not_lost(tmp_path: Path) -> None:
     kiosk, tray = counter(tmp_path), PaperTray()
     reference = sell(kiosk)
