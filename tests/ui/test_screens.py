@@ -12,7 +12,7 @@ from tests.ui.long_names import LONG_TITLE
 from tests.ui.scenes import SCENES, Scene
 from ui.application import Application, build
 from ui.driving import Person
-from ui.visual_tree import ancestors, everything, is_seat, is_touchable, name_of
+from ui.visual_tree import ancestors, is_seat, is_touchable, name_of, visible
 
 SHAPES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768), "large": (3840, 2160)}
 NO_WALL = ("films-over", "films-filtered-away")
@@ -55,8 +55,8 @@ class Opened:
         self.millimetre = float(theme.property("mm"))
 
     def touchables(self) -> Iterator[QQuickItem]:
-        for item in everything(self.application.window.contentItem()):
-            if item.isVisible() and item.isEnabled() and is_touchable(item) and not is_seat(item):
+        for item in visible(self.application.window.contentItem()):
+            if item.isEnabled() and is_touchable(item) and not is_seat(item):
                 yield item
 
 
@@ -91,7 +91,7 @@ def test_the_long_names_are_on_the_screen(opened: Opened) -> None:
 
 @pytest.mark.parametrize("opened", cases(("landscape",), WALLS), indirect=True)
 def test_every_film_of_the_first_row_shows_a_whole_row_of_showtimes(opened: Opened) -> None:
-    shown = [item for item in everything(opened.application.window.contentItem()) if item.isVisible()]
+    shown = visible(opened.application.window.contentItem())
     chips = [item for item in shown if item.metaObject().className().startswith("ShowtimeChip")]
     place = next(item for item in ancestors(chips[0]) if item.metaObject().indexOfProperty("contentY") >= 0)
     first = min(item.mapToItem(place, QPointF(0, 0)).y() for item in chips)
