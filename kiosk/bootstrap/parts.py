@@ -26,6 +26,8 @@ from kiosk.ports import (
     HandBackOutcome,
     MailServer,
     NotSent,
+    SettleOutcome,
+    SettleRequest,
     TicketPrinter,
     TicketRenderer,
     TicketSigner,
@@ -95,6 +97,13 @@ def keeps_collections(database: Database) -> bool:
     with database.read() as tx:
         can = capabilities.remembered(tx)
     return can is None or can.collection
+
+
+def settles(database: Database) -> bool:
+    """Whether the provider, as far as is known, lets bookings be paid at a kiosk."""
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    return can is not None and can.settles
 
 
 def issuer_for(config: Config) -> Issuer:
@@ -236,6 +245,11 @@ class LateProvider:
         """See `BoxOffice`."""
         provider = self._provider
         return provider.collect(reference, collection_id) if provider else _STARTING
+
+    def settle(self, request: SettleRequest) -> SettleOutcome:
+        """See `BoxOffice`."""
+        provider = self._provider
+        return provider.settle(request) if provider else _STARTING
 
 
 _STARTING = NotSent("the kiosk is starting, or ending")

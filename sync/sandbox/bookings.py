@@ -106,7 +106,7 @@ def cancel(
             (reference, kiosk_id, at, request.refund),
         )
     else:
-        seats = [ticket.seat for ticket in _tickets(tx, reference)]
+        seats = [] if row["expired"] else [ticket.seat for ticket in _tickets(tx, reference)]
         tx.execute("UPDATE ticket SET live = 0 WHERE reference = ?", (reference,))
         tx.execute(
             "UPDATE booking SET cancelled_at = ?, refund = ? WHERE reference = ?", (at, request.refund, reference)
@@ -243,6 +243,7 @@ def _wire(tx: Connection, row: Row) -> BookingWire:
         cancelled_at=None if row["cancelled_at"] is None else _moment(row["cancelled_at"]),
         refund=row["refund"],
         collected_at=None if row["collected_at"] is None else _moment(row["collected_at"]),
+        expired=bool(row["expired"]),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from sync.providers.foyer import wire, wire_sales
-from sync.sandbox import bookings, offer, programme_feed, rights, seat_feed
+from sync.sandbox import bookings, offer, programme_feed, rights, seat_feed, settling
 from sync.sandbox.incoming import Incoming, Picture
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -107,6 +107,12 @@ def _collect(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     return sandbox.store.write(lambda tx: bookings.collect(tx, incoming.kiosk, reference, collection, sandbox.now()))
 
 
+def _settle(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    told = incoming.body(wire_sales.SettlementWire)
+    reference = incoming.ids["reference"]
+    return sandbox.store.write(lambda tx: settling.settle(tx, incoming.kiosk, reference, told, sandbox.now()))
+
+
 HANDLERS: Mapping[str, Handler] = {
     "info": _info,
     "enrol": _enrol,
@@ -122,4 +128,5 @@ HANDLERS: Mapping[str, Handler] = {
     "find": _find,
     "cancel": _cancel,
     "collect": _collect,
+    "settle": _settle,
 }

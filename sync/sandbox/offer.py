@@ -34,6 +34,7 @@ CAPABILITIES = wire.CapabilitiesWire(
     max_seats_per_grant=shapes.MAX_SEATS_PER_GRANT,
     max_tickets_per_booking=shapes.MAX_TICKETS,
     selling_seconds=SELLING_SECONDS,
+    settles=True,
 )
 
 

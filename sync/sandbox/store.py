@@ -8,12 +8,12 @@ from typing import TypeVar
 import pysqlite3.dbapi2 as sqlite3
 
 from kiosk.errors import ConfigError
-from sync.sandbox.schema import STATEMENTS
+from sync.sandbox.schema import SETTLING, STATEMENTS
 
 Connection = sqlite3.Connection
 Row = sqlite3.Row
 
-VERSION = 1
+VERSION = 2
 T = TypeVar("T")
 
 
@@ -64,6 +64,8 @@ class SandboxStore:
         (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if version == 0 and tables == 0:
             self.write(_create)
+        elif version == 1:
+            self.write(_take_further)
         elif version != VERSION:
             raise ConfigError(f"{path} is not this sandbox's state: remove it or name another file")
 
@@ -72,6 +74,12 @@ def _create(tx: Connection) -> None:
     for statement in STATEMENTS:
         tx.execute(statement)
     tx.execute("INSERT INTO fact (name, value) VALUES ('instance', ?), ('change', '0')", (secrets.token_hex(4),))
+    tx.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _take_further(tx: Connection) -> None:
+    for statement in SETTLING:
+        tx.execute(statement)
     tx.execute(f"PRAGMA user_version = {VERSION}")
 
 

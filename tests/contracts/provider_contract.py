@@ -4,7 +4,8 @@ from tests.contracts.booking_contract import BookingContract
 from tests.contracts.network_contract import NetworkContract
 from tests.contracts.programme_contract import ProgrammeContract
 from tests.contracts.rights_contract import RightsContract
+from tests.contracts.settling_contract import SettlingContract
 
 
-class ProviderContract(ProgrammeContract, RightsContract, BookingContract, NetworkContract):
+class ProviderContract(ProgrammeContract, RightsContract, BookingContract, SettlingContract, NetworkContract):
     """The whole contract. A subclass provides the fixture ``stage``: see `tests.contracts.stage.Stage`."""

@@ -8,6 +8,9 @@ from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.rights import RightKind
 from kiosk.errors import ProviderError
 from kiosk.ports import (
+    AlreadyPaid,
+    AmountDiffers,
+    Gone,
     Granted,
     GrantOutcome,
     GrantRequest,
@@ -22,7 +25,15 @@ from sync.providers.foyer import messages, reading
 from sync.providers.foyer.client import FoyerClient
 from sync.providers.foyer.reading import moment
 from sync.providers.foyer.shapes import MAX_PAGE
-from sync.providers.foyer.wire_sales import CancelledWire, CollectedWire, GrantRequestWire, HandBackWire, ProblemWire
+from sync.providers.foyer.wire_sales import (
+    CancelledWire,
+    CollectedWire,
+    GrantRequestWire,
+    HandBackWire,
+    ProblemWire,
+    SettledWire,
+    SettlementWire,
+)
 from sync.transport import Answer, Transport
 
 T = TypeVar("T")
@@ -179,6 +190,24 @@ class FoyerProvider:
         if isinstance(answer, CollectedWire) and answer.reference != reference:
             return _contradiction("another booking than was collected")
         return _read(answer, lambda done: provider.Collected(reference, moment(done.collected_at), done.already))
+
+    def settle(self, request: provider.SettleRequest) -> provider.SettleOutcome:
+        """See `BoxOffice`."""
+        reference, amount = request.reference, request.amount
+        told = SettlementWire(
+            payment=request.payment_id, amount=amount.minor, currency=amount.currency, receipt=request.receipt
+        )
+        answer = self._client.settle(reference, told)
+        match answer:
+            case ProblemWire(code="paid_already"):
+                return AlreadyPaid()
+            case ProblemWire(code="expired" | "cancelled" | "not_found" as code):
+                return Gone(code)
+            case ProblemWire(code="wrong_total"):
+                return AmountDiffers()
+            case SettledWire() if (answer.reference, answer.payment) != (reference, request.payment_id):
+                return _contradiction("another booking than was paid")
+        return _read(answer, lambda done: provider.Settled(reference, moment(done.settled_at)))
 
 
 def _read(answer: W | ProblemWire | Unreachable, reading_it: Callable[[W], T]) -> T | Refused | Unreachable:

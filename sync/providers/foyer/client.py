@@ -22,6 +22,8 @@ from sync.providers.foyer.wire_sales import (
     HandBackWire,
     HandedBackWire,
     ProblemWire,
+    SettledWire,
+    SettlementWire,
 )
 from sync.transport import PROBLEM, Answer, Request, Transport
 
@@ -122,6 +124,11 @@ class FoyerClient:
         path = f"/v1/bookings/{_part(reference)}/collect"
         body = encode(CollectionWire(collection=collection_id))
         return self._ask(self._write("collect", "POST", path, body), CollectedWire)
+
+    def settle(self, reference: str, settlement: SettlementWire) -> SettledWire | ProblemWire | Unreachable:
+        """POST /v1/bookings/{reference}/settle"""
+        path = f"/v1/bookings/{_part(reference)}/settle"
+        return self._ask(self._write("settle", "POST", path, encode(settlement)), SettledWire)
 
     def _page(self, name: str, path: str, since: str | None, limit: int) -> Request:
         query = {"limit": str(limit), **({} if since is None else {"since": since})}

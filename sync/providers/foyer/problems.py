@@ -33,6 +33,8 @@ PROBLEMS: dict[ProblemCode, ProblemKind] = {
     ),
     "cancelled": ProblemKind(409, "The booking was cancelled", "Its reference never books again."),
     "payment_due": ProblemKind(409, "The booking is not paid", "Tickets are handed out once it is."),
+    "paid_already": ProblemKind(409, "The booking is paid", "By another payment: this one goes back."),
+    "expired": ProblemKind(409, "The booking has expired", "It was not paid in time; its seats are free again."),
     "too_large": ProblemKind(413, "The request is too large", "More than 64 KiB."),
     "unknown_seats": ProblemKind(422, "There are no such seats", "`seats` are not in this auditorium."),
     "id_reused": ProblemKind(422, "The id was used for something else", "Same id or reference, another body."),

@@ -62,6 +62,7 @@ def provider_info(info: wire.InfoWire) -> ProviderInfo:
             max_tickets_per_booking=can.max_tickets_per_booking,
             selling_seconds=can.selling_seconds,
             key_seconds=can.key_seconds,
+            settles=can.settles,
         ),
         now=moment(info.now),
     )

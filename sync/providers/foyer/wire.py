@@ -65,6 +65,7 @@ class CapabilitiesWire(Struct, frozen=True, kw_only=True):
     max_tickets_per_booking: Annotated[int, Meta(ge=1, le=MAX_TICKETS)]
     selling_seconds: Seconds
     key_seconds: Annotated[int, Meta(ge=0, le=10**9, description="How long a key is remembered; 0: for ever.")] = 0
+    settles: Annotated[bool, Meta(description="Whether unpaid bookings may be paid at a kiosk.")] = False
 
 
 class InfoWire(Struct, frozen=True, kw_only=True):

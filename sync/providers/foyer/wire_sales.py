@@ -106,7 +106,7 @@ class BookingRequestWire(Struct, frozen=True, kw_only=True):
 
 
 class BookingWire(Struct, frozen=True, kw_only=True):
-    """A booking as the provider has it, wherever it was made."""
+    """A booking as the provider has it, wherever it was made. `expired`: it was not paid in time."""
 
     reference: Reference
     showtime: Id
@@ -122,6 +122,7 @@ class BookingWire(Struct, frozen=True, kw_only=True):
     cancelled_at: Moment | None = None
     refund: Annotated[str, Meta(max_length=64)] = ""
     collected_at: Moment | None = None
+    expired: bool = False
 
 
 class CancellationWire(Struct, frozen=True, kw_only=True):
@@ -154,6 +155,23 @@ class CollectedWire(Struct, frozen=True, kw_only=True):
     already: bool
 
 
+class SettlementWire(Struct, frozen=True, kw_only=True):
+    """A kiosk took the money for an unpaid booking; `payment` is the key, `receipt` the terminal's own reference."""
+
+    payment: Id
+    amount: Amount
+    currency: Currency
+    receipt: Line = ""
+
+
+class SettledWire(Struct, frozen=True, kw_only=True):
+    """The booking is paid, by this payment."""
+
+    reference: Reference
+    payment: Id
+    settled_at: Moment
+
+
 ProblemCode = Literal[
     "bad_request",
     "unauthorised",
@@ -171,6 +189,8 @@ ProblemCode = Literal[
     "wrong_total",
     "cancelled",
     "payment_due",
+    "paid_already",
+    "expired",
     "too_many_requests",
     "internal",
     "unavailable",
