@@ -55,6 +55,10 @@ class Refused:
     reason: str = ""
 
 
+ABOUT_THE_KIOSK = frozenset({"unauthorised", "forbidden", "unknown_kiosk"})
+"""Codes that refuse whoever asks, not what was asked: that is asked again once they are mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unreachable:
     """No answer that can be relied on, in time. What was asked for may or may not have happened."""

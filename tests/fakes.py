@@ -72,7 +72,7 @@ class ScriptedBoxOffice:
         self.settle_lost = 0
         self.settlements: list[SettleRequest] = []
         self.before_settling: Callable[[], object] = lambda: None
-        self.keeps_collections = True
+        self.keeps_collections = self.settles = True
         self.asked: list[str] = []
         self.collections: list[tuple[str, str]] = []
         self.before_answering: Callable[[], object] = lambda: None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.services.health import Health
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
+    from kiosk.services.pay_here import PayHere
     from kiosk.services.programme import Programme
 
 QML: Final = Path(__file__).parent / "qml"
@@ -44,6 +45,7 @@ class UiServices:
     after_sales: "AfterSales"
     lookup: "LookUp"
     collect: "Collect"
+    pay_here: "PayHere"
     mail_desk: "MailDesk"
     health: "Health"
     facts: "Facts"
@@ -114,7 +116,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     done = DoneViewModel(parts, mail, owner)
     pay = PayViewModel(parts, done, owner)
     review = ReviewViewModel(parts, showing, pay, mail, owner)
-    booking = BookingViewModel(parts, done, owner)
+    booking = BookingViewModel(parts, done, pay, owner)
     review.expired.connect(seats.timeIsOver)
     return (
         screen(Step.FILMS, "FilmsScreen.qml", films),

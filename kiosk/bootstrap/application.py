@@ -37,11 +37,13 @@ from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
+from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
+from kiosk.services.settlements import Settlements
 from kiosk.store import opening
 from kiosk.store.database import Database
 from sync.terminals.simulated import SimulatedTerminal
@@ -126,6 +128,17 @@ class Kiosk:
             keeps_collections=partial(parts.keeps_collections, database),
             language=config.kiosk.languages[0],
         )
+        self.settlements = Settlements(database, self._provider, self.terminal, self.clock, self.facts)
+        self.pay_here = PayHere(
+            database,
+            self.collect,
+            self.settlements,
+            self.payments,
+            self.terminal,
+            self.clock,
+            self.nudge,
+            settles=partial(parts.settles, database),
+        )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
         self.health = Health(database, self.programme, self.clock, state, for_good)
@@ -149,6 +162,7 @@ class Kiosk:
             lookup=self.lookup,
             mail_desk=self.mail_desk,
             collect=self.collect,
+            pay_here=self.pay_here,
             health=self.health,
             facts=self.facts,
             clock=self.clock,
@@ -246,6 +260,7 @@ class Kiosk:
     def _recover(self) -> None:
         try:
             self._recovery.recover()
+            self.settlements.settle_open()
         except Exception:
             log.exception("what a stopped program left open could not be ended")
 
@@ -310,7 +325,7 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", "hand_back", "allotments", "posters"):
+            for job in ("relay", "hand_back", "payments", "allotments", "posters"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
@@ -328,6 +343,7 @@ class Kiosk:
     def _settle_payments(self) -> None:
         self.checkout.give_up_what_is_left()
         self.payments.settle_open()
+        self.settlements.settle_open()
 
     def _look_after_the_disk(self) -> None:
         try:

@@ -34,6 +34,7 @@ STEPS = (
     "0007_on_paper.sql",
     "0008_collections.sql",
     "0009_told.sql",
+    "0011_settlements.sql",
 )
 
 

@@ -28,6 +28,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "exception_case": ("number",),
     "voucher": ("code",),
     "mail": ("number",),
+    "settlement": ("number",),
     "grant_request": ("id",),
     "seat_right": ("grant_id", "seat_id"),
 }
@@ -45,6 +46,8 @@ _CHANGES_KEPT: Mapping[str, str] = {
     "exception_case": "true",
     "voucher": "true",
     "mail": "OLD.state <> NEW.state OR OLD.language <> NEW.language",
+    # What the provider last said is not kept: it is asked again.
+    "settlement": "OLD.state <> NEW.state",
 }
 _RIGHT_ENDS = (
     "OLD.state <> NEW.state AND ('used' IN (OLD.state, NEW.state)"

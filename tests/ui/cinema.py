@@ -20,10 +20,12 @@ from kiosk.services.collect import Collect
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
+from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.settlements import Settlements
 from kiosk.store import catalogue, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
@@ -250,6 +252,10 @@ def _with_services(
         keeps_collections=lambda: box_office.keeps_collections,
         language="en",
     )
+    settlements = Settlements(database, box_office, terminal, clock, facts)
+    pay_here = PayHere(
+        database, collect, settlements, payments, terminal, clock, nudge, settles=lambda: box_office.settles
+    )
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
@@ -259,6 +265,7 @@ def _with_services(
         AfterSales(database, clock, nudge),
         lookup,
         collect,
+        pay_here,
         MailDesk(database, clock, lambda _job: None, offered=True, ahead=timedelta(hours=1)),
         Health(database, programme, clock, folder, trouble),
         facts,

@@ -25,6 +25,7 @@ KEPT = {
     "voucher": "amount booking_reference code currency minted_at",
     "mail": "booking_reference created_at due_at ended_in_doubt id in_doubt kind language number reason state"
     " tells tries",
+    "settlement": "asked_at body booking_reference by_whom number payment receipt state why",
     "grant_request": "asked_at basket_id epoch id kind showtime_id state",
     "seat_right": "basket_id grant_id seat_id showtime_id state",
 }
