@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>Pay by card here, and your tickets are printed at once. Or pay at the counter.</source>
-        <translation>Zahlen Sie hier mit Karte, dann werden Ihre Karten sofort gedruckt. Oder zahlen Sie an der Kasse.</translation>
+        <translation>Zahlen Sie hier bargeldlos, dann werden Ihre Karten sofort gedruckt. Oder zahlen Sie an der Kasse.</translation>
     </message>
     <message>
         <source>The box office does not answer just now, so you cannot pay here. Please pay %1 at the counter and say this number.</source>
@@ -1146,8 +1146,8 @@
         <translation>Sie haben bezahlt. Ihre Karten folgen</translation>
     </message>
     <message>
-        <source>The box office does not answer just now. This page prints them as soon as it does. Or take the slip, and look your booking up here later, or ask at the counter.</source>
-        <translation>Das Kassensystem antwortet gerade nicht. Sobald es antwortet, werden die Karten hier gedruckt. Oder nehmen Sie den Zettel mit, suchen Sie Ihre Buchung später hier, oder fragen Sie an der Kasse.</translation>
+        <source>The box office does not answer just now. As soon as it does, your tickets are printed here. Or take the slip and look your booking up here later, or ask at the counter.</source>
+        <translation>Das Kassensystem antwortet gerade nicht. Sobald es antwortet, werden Ihre Karten hier gedruckt. Oder nehmen Sie den Zettel und suchen Sie Ihre Buchung später hier, oder fragen Sie an der Kasse.</translation>
     </message>
     <message>
         <source>Your tickets could not be issued</source>

@@ -1146,7 +1146,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The box office does not answer just now. This page prints them as soon as it does. Or take the slip, and look your booking up here later, or ask at the counter.</source>
+        <source>The box office does not answer just now. As soon as it does, your tickets are printed here. Or take the slip and look your booking up here later, or ask at the counter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

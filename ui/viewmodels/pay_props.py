@@ -139,8 +139,8 @@ def _ending(phase: Phase, amount: str) -> tuple[str, str, str]:
                 translate("Pay", "You have paid. Your tickets follow"),
                 translate(
                     "Pay",
-                    "The box office does not answer just now. This page prints them as soon as it does. Or take the"
-                    " slip, and look your booking up here later, or ask at the counter.",
+                    "The box office does not answer just now. As soon as it does, your tickets are printed here. Or"
+                    " take the slip and look your booking up here later, or ask at the counter.",
                 ),
                 translate("Pay", "You pay at most once: you get your tickets, or your money back."),
             )
