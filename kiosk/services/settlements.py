@@ -149,7 +149,11 @@ class Settlements:
             self.give_back(one, WhyBack(one.why))
         if one.state is not SettlementState.PAID or away:
             return False
-        return self.tell(one).state is SettlementState.PAID
+        told = self.tell(one)
+        if told.state is SettlementState.PAID and told.by:  # staff wants it back, and nobody says that it is too late
+            self.give_back(told, WhyBack.STAFF)
+            return True
+        return told.state is SettlementState.PAID
 
     def _unattended(self, reference: str) -> Settlement | None:
         """An open payment that no customer is at, as it is now: asking about others takes time."""
@@ -196,8 +200,8 @@ class Settlements:
         def move(tx: Connection) -> Settlement:
             known = settlements.by_payment(tx, one.payment)
             if to is SettlementState.REFUNDED and known.state not in BACK:
-                settlements.step(tx, one, SettlementState.REFUNDING, now, why=why, by=one.by)
-            return settlements.step(tx, one, to, now, receipt=receipt, why=why, by=one.by)
+                settlements.step(tx, one, SettlementState.REFUNDING, now, why=why, by=known.by)
+            return settlements.step(tx, one, to, now, receipt=receipt, why=why, by=known.by)
 
         moved = self._database.write(move)
         self._facts.publish(BookingChanged(one.reference))

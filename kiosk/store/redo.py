@@ -47,7 +47,7 @@ _CHANGES_KEPT: Mapping[str, str] = {
     "voucher": "true",
     "mail": "OLD.state <> NEW.state OR OLD.language <> NEW.language",
     # What the provider last said is not kept: it is asked again.
-    "settlement": "OLD.state <> NEW.state",
+    "settlement": "OLD.state <> NEW.state OR OLD.by_whom <> NEW.by_whom",
 }
 _RIGHT_ENDS = (
     "OLD.state <> NEW.state AND ('used' IN (OLD.state, NEW.state)"

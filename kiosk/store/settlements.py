@@ -51,6 +51,13 @@ def note(tx: Connection, one: Settlement, why: str) -> None:
     tx.execute("UPDATE settlement SET why = ? WHERE number = ? AND why <> ?", (why, one.number, why))
 
 
+def want_back(tx: Connection, one: Settlement, by: str, at: datetime) -> Settlement:
+    """A member of staff wants the money of a payment to go back; the kiosk does it."""
+    tx.execute("UPDATE settlement SET by_whom = ? WHERE number = ?", (by, one.number))
+    journal.append(tx, at, "settlement_wanted_back", one.reference, {"payment": one.payment, "by": by})
+    return by_payment(tx, one.payment)
+
+
 def by_payment(tx: Connection, payment: str) -> Settlement:
     """One payment (LookupError if there is none of that name)."""
     row = tx.execute("SELECT * FROM settlement WHERE payment = ?", (payment,)).fetchone()
@@ -75,6 +82,11 @@ def open_ones(tx: Connection) -> tuple[Settlement, ...]:
         [state.value for state in OPEN],
     )
     return tuple(_settlement(row) for row in rows)
+
+
+def all_of_them(tx: Connection) -> tuple[Settlement, ...]:
+    """Every payment there ever was, oldest first."""
+    return tuple(_settlement(row) for row in tx.execute("SELECT * FROM settlement ORDER BY number"))
 
 
 def _settlement(row: Row) -> Settlement:

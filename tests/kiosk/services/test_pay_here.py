@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.bookings import FoundBooking, PaymentMethod
+from kiosk.domain.exceptions import Remedy
 from kiosk.domain.money import Money
 from kiosk.domain.paper import PrinterReport
 from kiosk.domain.settlements import SettlementState, WhyBack
@@ -26,6 +27,7 @@ from kiosk.ports import (
     Unreachable,
 )
 from kiosk.services.collect import Collect, HandedOut
+from kiosk.services.desk import Desk, NotPossible, WantedBack
 from kiosk.services.lookup import Found, LookUp
 from kiosk.services.pay_here import MoneyBack, NotTold, PayHere, WhyNotHere
 from kiosk.services.payments import COMPLETE_WITHIN, Payments
@@ -285,6 +287,30 @@ def test_a_provider_that_stays_away_is_told_later_and_nothing_but_a_slip_is_prin
     lobby.printing.print_reserved()
     assert lobby.tray.pages[-1].count(b"copy 1") == 2, "the slip was no ticket, so these are no copies"
     assert lobby.money() == 1
+
+
+def test_staff_sees_what_the_provider_was_not_told_and_may_send_it_back(lobby: Lobby) -> None:
+    desk = Desk(lobby.database, lobby.clock)
+    lobby.office.settle_answers = [Unreachable("nobody there")] * 4
+    lobby.pays()
+    [listed] = desk.payments()
+    assert (listed.reference, listed.state, listed.why) == (REFERENCE, SettlementState.PAID, "nobody there")
+    assert isinstance(desk.ask_for(REFERENCE, Remedy.VOUCHER, "Ada"), NotPossible)
+    assert isinstance(desk.ask_for(REFERENCE.lower(), Remedy.REFUND, "Ada"), WantedBack)
+    lobby.settlements.settle_open()
+    assert desk.payments() == ()
+    [told] = desk.payments(settled=True)
+    assert (told.state, told.why, told.by) == (SettlementState.REFUNDED, WhyBack.STAFF, "Ada")
+    assert lobby.money() == 0
+    assert isinstance(desk.ask_for(REFERENCE, Remedy.REFUND, "Ada"), NotPossible)
+
+
+def test_what_the_provider_has_as_paid_after_all_is_not_sent_back(lobby: Lobby) -> None:
+    lobby.office.settle_answers = [Unreachable("nobody there")] * 2
+    lobby.pays()
+    Desk(lobby.database, lobby.clock).ask_for(REFERENCE, Remedy.REFUND, "Ada")
+    lobby.settlements.settle_open()
+    assert (lobby.state(), lobby.money()) == (SettlementState.SETTLED, 1)
 
 
 def test_once_paid_here_and_unpaid_there_again_it_is_for_the_staff(lobby: Lobby) -> None:
