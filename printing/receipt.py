@@ -59,7 +59,7 @@ def _no_ticket_yet(
     s = paper.sizes
     y = sheet.block(x, top, words.no_ticket, Face.DISPLAY, Room(width, s.place_floor, s.label), role=Role.HEADING)
     y = sheet.block(x, y + s.gap, told.reference, Face.DISPLAY, Room(width, s.seat, s.place_floor))
-    return sheet.block(x, y + s.gap, words.tickets_follow, Face.SEMIBOLD, Room(width, s.body, s.label, 6))
+    return sheet.block(x, y + s.gap * 2.6, words.tickets_follow, Face.SEMIBOLD, Room(width, s.body, s.label, 6))
 
 
 def _line(

@@ -1,5 +1,6 @@
 """An unpaid booking made elsewhere is paid here: one payment, and one ending of it, whatever is lost or cut off."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from kiosk.bootstrap.desk import tell_exceptions
+from kiosk.config import Config
 from kiosk.domain.bookings import FoundBooking, PaymentMethod
 from kiosk.domain.exceptions import Remedy
 from kiosk.domain.money import Money
@@ -289,18 +292,22 @@ def test_a_provider_that_stays_away_is_told_later_and_nothing_but_a_slip_is_prin
     assert lobby.money() == 1
 
 
-def test_staff_sees_what_the_provider_was_not_told_and_may_send_it_back(lobby: Lobby) -> None:
+def test_staff_sees_what_the_provider_was_not_told_and_may_send_it_back(lobby: Lobby, tmp_path: Path) -> None:
     desk = Desk(lobby.database, lobby.clock)
     lobby.office.settle_answers = [Unreachable("nobody there")] * 4
     lobby.pays()
     [listed] = desk.payments()
+    told = tell_exceptions(Config(state=str(tmp_path)), settled=False, for_machines=False)
+    assert f"{REFERENCE}  paid_here  the provider is yet to be told" in told
+    [line] = json.loads(tell_exceptions(Config(state=str(tmp_path)), settled=False, for_machines=True))
+    assert (line["kind"], line["state"], line["total"]) == ("paid_here", "paid", 2500)
     assert (listed.reference, listed.state, listed.why) == (REFERENCE, SettlementState.PAID, "nobody there")
     assert isinstance(desk.ask_for(REFERENCE, Remedy.VOUCHER, "Ada"), NotPossible)
     assert isinstance(desk.ask_for(REFERENCE.lower(), Remedy.REFUND, "Ada"), WantedBack)
     lobby.settlements.settle_open()
     assert desk.payments() == ()
-    [told] = desk.payments(settled=True)
-    assert (told.state, told.why, told.by) == (SettlementState.REFUNDED, WhyBack.STAFF, "Ada")
+    [ended] = desk.payments(settled=True)
+    assert (ended.state, ended.why, ended.by) == (SettlementState.REFUNDED, WhyBack.STAFF, "Ada")
     assert lobby.money() == 0
     assert isinstance(desk.ask_for(REFERENCE, Remedy.REFUND, "Ada"), NotPossible)
 
