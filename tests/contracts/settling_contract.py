@@ -29,7 +29,7 @@ class SettlingContract(OnStage):
         sale = kiosk.sells(kiosk.seats[0], paid=False)
         expect(Settled, kiosk.provider.settle(due(kiosk, sale.reference)))
 
-    @pytest.mark.parametrize("fault", ["drop_before", "drop_after", "status_after"])
+    @pytest.mark.parametrize("fault", ["drop_before", "drop_after"])
     def test_a_lost_answer_is_asked_for_again(self, stage: Stage, kiosk: Kiosk, fault: str) -> None:
         asked = due(kiosk, stage.reserve(kiosk.showtime.id, kiosk.seats[:1]))
         stage.fault(fault, "settle")

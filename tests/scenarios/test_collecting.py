@@ -8,16 +8,16 @@ from printing.scanning import codes_in
 from tests.scenarios.lobby import Lobby
 
 
-def two_free_seats(lobby: Lobby) -> tuple[Showing, list[str]]:
-    """Two seats that anybody could have."""
+def two_free_seats(lobby: Lobby, at: int = 0) -> tuple[Showing, list[str]]:
+    """Two seats that anybody could have, from the ``at``-th on: the kiosk may not have heard yet who has those before."""
     showing = lobby.showing()
 
     def free() -> list[str]:
         seat_map = lobby.kiosk.programme.seat_map(showing.showtime.id)
         return [seat for seat, state in seat_map.states.items() if state is SeatState.FREE] if seat_map else []
 
-    lobby.waits("free seats", lambda: len(free()) >= 2)
-    return showing, free()[:2]
+    lobby.waits("free seats", lambda: len(free()) >= at + 2)
+    return showing, free()[at : at + 2]
 
 
 def buys_on_the_web(lobby: Lobby) -> str:

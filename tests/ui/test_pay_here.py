@@ -19,7 +19,6 @@ from tests.ui.unpaid_scenes import (
     card_is_declined,
     expires,
     has_no_paper,
-    is_paid_at_the_counter,
     loses_connection,
     terminal_is_silent,
 )
@@ -69,22 +68,16 @@ def payer(application: Application, lumen: Cinema) -> Payer:
     return Payer(application, lumen)
 
 
-def test_an_unpaid_booking_is_paid_here_and_its_tickets_printed(payer: Payer) -> None:
-    payer.comes()
+def test_a_declined_card_leads_back_and_may_be_tried_again(payer: Payer) -> None:
+    payer.comes().does(card_is_declined).pays()
+    assert payer.step is Step.BOOKING
+    assert payer.sees("The card was not accepted. Nothing was charged")
     assert payer.sees("Not paid yet · €25.00")
     payer.pays()
     assert payer.step is Step.DONE
     assert payer.sees("Here are your tickets")
     assert payer.application.services.after_sales.print_state(REFERENCE) is PrintState.PRINTING
     assert (payer.charged, len(payer.place.box_office.settlements)) == (1, 1)
-
-
-def test_a_declined_card_leads_back_and_may_be_tried_again(payer: Payer) -> None:
-    payer.comes().does(card_is_declined).pays()
-    assert payer.step is Step.BOOKING
-    assert payer.sees("The card was not accepted. Nothing was charged")
-    payer.pays()
-    assert payer.step is Step.DONE
 
 
 def test_what_changed_meanwhile_is_shown_before_any_money(payer: Payer) -> None:
@@ -108,52 +101,26 @@ def test_where_it_cannot_be_paid_now_it_says_why_and_sends_to_the_counter(payer:
     assert payer.can_touch("Pay here")
     payer.does(has_no_paper)
     assert payer.sees("Nothing can be printed here just now.")
-    assert payer.sees(REFERENCE)
-
-
-def test_a_provider_that_settles_nothing_sends_to_the_counter(payer: Payer) -> None:
     payer.place.box_office.settles = False
-    payer.comes()
-    assert not payer.can_touch("Pay here")
+    payer.place.facts.publish(ConnectionChanged(online=True))
+    payer.rests()
     assert payer.sees("Please pay €25.00 at the counter")
     assert payer.sees(REFERENCE)
 
 
-@pytest.mark.parametrize(
-    ("meanwhile", "headline"),
-    [
-        (is_paid_at_the_counter, "Your booking was paid elsewhere just now"),
-        (expires, "Your reservation has just expired"),
-    ],
-)
-def test_money_that_came_too_late_goes_back_and_is_told(payer: Payer, meanwhile: object, headline: str) -> None:
-    payer.comes().does(meanwhile).pays()
+def test_money_that_came_too_late_goes_back_and_is_told(payer: Payer) -> None:
+    payer.comes().does(expires, terminal_keeps_money).pays()
     assert payer.step is Step.PAY
-    assert payer.sees(headline)
-    assert payer.sees("€25.00 went back to your card just now.")
-    assert payer.charged == 0
-
-
-def test_money_that_is_on_its_way_back_is_told_so(payer: Payer) -> None:
-    payer.comes().does(is_paid_at_the_counter, terminal_keeps_money).pays()
+    assert payer.sees("Your reservation has just expired")
     assert payer.sees("€25.00 go back to your card, without you doing anything.")
-
-
-def test_while_the_box_office_is_away_nothing_is_a_ticket_and_the_page_goes_on_by_itself(payer: Payer) -> None:
-    payer.comes().does(box_office_goes_away).pays()
-    assert payer.step is Step.PAY
-    assert payer.sees("You have paid. Your tickets follow")
-    assert payer.sees(REFERENCE)
-    assert payer.application.services.after_sales.print_state(REFERENCE) is PrintState.NONE
-    payer.seconds_pass()
-    assert payer.step is Step.PAY
-    payer.settles_open_ones()
-    assert payer.step is Step.DONE
-    assert payer.charged == 1
 
 
 def test_whoever_left_meanwhile_finds_it_paid_and_then_waiting(payer: Payer) -> None:
     payer.comes().does(box_office_goes_away).pays()
+    assert payer.step is Step.PAY
+    assert payer.sees("You have paid. Your tickets follow")
+    assert payer.application.services.after_sales.print_state(REFERENCE) is PrintState.NONE
+    payer.seconds_pass()
     payer.taps("Done")
     payer.looks_up()
     assert payer.sees("You have paid €25.00 here")
