@@ -9,7 +9,7 @@ from tests.scenarios.lobby import Lobby
 
 
 def two_free_seats(lobby: Lobby, at: int = 0) -> tuple[Showing, list[str]]:
-    """Two seats that anybody could have, from the ``at``-th on: the kiosk may not have heard yet who has those before."""
+    """Two seats that anybody could have, the ``at``-th on: the kiosk may not have heard yet who has those before."""
     showing = lobby.showing()
 
     def free() -> list[str]:
