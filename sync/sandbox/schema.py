@@ -1,5 +1,12 @@
 """The sandbox's tables."""
 
+SETTLING = (
+    "ALTER TABLE booking ADD COLUMN settlement TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE booking ADD COLUMN settled_at INTEGER",
+    "ALTER TABLE booking ADD COLUMN expired INTEGER NOT NULL DEFAULT 0",
+)
+"""What version 2 added."""
+
 STATEMENTS = (
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     # The programme: each thing with the number of its last change; deleted ones stay, so that deltas can tell.
@@ -72,6 +79,8 @@ STATEMENTS = (
         collected_at INTEGER,
         collection TEXT NOT NULL DEFAULT ''
     ) STRICT, WITHOUT ROWID""",
+    # Bookings that were made without money: which payment settled them and when, or that it came too late.
+    *SETTLING,
     """CREATE TABLE ticket (
         id TEXT PRIMARY KEY,
         reference TEXT NOT NULL REFERENCES booking (reference),

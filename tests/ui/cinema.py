@@ -28,11 +28,13 @@ from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
+from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
@@ -317,6 +319,10 @@ def _with_services(
         keeps_collections=lambda: box_office.keeps_collections,
         language="en",
     )
+    settlements = Settlements(database, box_office, terminal, clock, facts)
+    pay_here = PayHere(
+        database, collect, settlements, payments, terminal, clock, nudge, settles=lambda: box_office.settles
+    )
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
@@ -366,6 +372,7 @@ def _with_services(
         after_sales,
         lookup,
         collect,
+        pay_here,
         mail_desk,
         Consents(database, clock, lambda _job: None, mails=True),
         sign_in,
