@@ -5,7 +5,7 @@ SETTLING = (
     "ALTER TABLE booking ADD COLUMN settled_at INTEGER",
     "ALTER TABLE booking ADD COLUMN expired INTEGER NOT NULL DEFAULT 0",
 )
-"""What version 2 added."""
+"""What version 2 added: which payment settled a booking made without money, and when, or that it came too late."""
 
 STATEMENTS = (
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -79,8 +79,6 @@ STATEMENTS = (
         collected_at INTEGER,
         collection TEXT NOT NULL DEFAULT ''
     ) STRICT, WITHOUT ROWID""",
-    # Bookings that were made without money: which payment settled them and when, or that it came too late.
-    *SETTLING,
     """CREATE TABLE ticket (
         id TEXT PRIMARY KEY,
         reference TEXT NOT NULL REFERENCES booking (reference),

@@ -76,18 +76,12 @@ def _create(tx: Connection) -> None:
     for statement in STATEMENTS:
         tx.execute(statement)
     tx.execute("INSERT INTO fact (name, value) VALUES ('instance', ?), ('change', '0')", (secrets.token_hex(4),))
-    _add_members(tx)
+    _take_further(tx)
 
 
 def _take_further(tx: Connection) -> None:
     """What the state of the first version had not."""
-    for statement in SETTLING:
-        tx.execute(statement)
-    _add_members(tx)
-
-
-def _add_members(tx: Connection) -> None:
-    for statement in (*OF_MEMBERS, *OF_ACCOUNTS):
+    for statement in (*SETTLING, *OF_MEMBERS, *OF_ACCOUNTS):
         tx.execute(statement)
     tx.execute(f"PRAGMA user_version = {VERSION}")
 

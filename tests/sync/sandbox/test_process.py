@@ -18,7 +18,6 @@ from sync.provider import Enrolled, LiveGrants, ProgrammePage, SeatStates
 from sync.providers.foyer.adapter import FoyerProvider
 from sync.sandbox.cinema import BUILT_IN
 from sync.sandbox.process import SandboxProcess
-from sync.sandbox.store import SandboxStore
 from sync.transport import Transport
 
 KEY = "the-key"
@@ -26,19 +25,6 @@ KEY = "the-key"
 
 def provider(sandbox: SandboxProcess, kiosk_id: str) -> FoyerProvider:
     return FoyerProvider(Transport(sandbox.url, KEY, SystemClock()), kiosk_id)
-
-
-def test_a_state_of_the_version_before_is_taken_further(tmp_path: Path) -> None:
-    state = tmp_path / "state.db"
-    with closing(SandboxStore(state)) as store:
-        for column in ("settlement", "settled_at", "expired"):
-            store.write(lambda tx: tx.execute(f"ALTER TABLE booking DROP COLUMN {column}"))  # noqa: B023 - run at once
-        store.write(lambda tx: tx.execute("PRAGMA user_version = 1"))
-        instance = store.instance
-    with closing(SandboxStore(state)) as store:
-        assert store.instance == instance
-        assert store.read(lambda tx: tx.execute("SELECT settlement, settled_at, expired FROM booking").fetchall()) == []
-        assert store.read(lambda tx: tx.execute("PRAGMA user_version").fetchone()[0]) == 2
 
 
 def test_what_it_granted_outlives_a_power_cut(tmp_path: Path) -> None:
