@@ -56,6 +56,10 @@ class Refused:
     reason: str = ""
 
 
+ABOUT_THE_KIOSK = frozenset({"unauthorised", "forbidden", "unknown_kiosk"})
+"""Codes that refuse whoever asks, not what was asked: that is asked again once they are mended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unreachable:
     """No answer that can be relied on, in time. What was asked for may or may not have happened."""
@@ -110,8 +114,44 @@ class Collected:
     already: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SettleRequest:
+    """A booking was paid here. ``payment_id`` was minted here and is the key; ``receipt`` is the terminal's own."""
+
+    reference: str
+    payment_id: str
+    amount: Money
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The booking is paid, by this payment, since ``at``."""
+
+    reference: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyPaid:
+    """The booking is paid, and not by this payment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The booking cannot be paid any more: ``code`` is expired, cancelled or not_found."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountDiffers:
+    """The booking costs something else by now; nothing is paid."""
+
+
 FindOutcome = FoundBooking | NotThere | Refused | Unreachable
 CollectOutcome = Collected | NotThere | Refused | Unreachable
+SettleOutcome = Settled | AlreadyPaid | Gone | AmountDiffers | Refused | Unreachable
 
 
 class BoxOffice(Protocol):
@@ -123,6 +163,10 @@ class BoxOffice(Protocol):
 
     def collect(self, reference: str, collection_id: str) -> CollectOutcome:
         """Mark the tickets as handed out. The first id wins; repeating that id is safe."""
+        ...
+
+    def settle(self, request: SettleRequest) -> SettleOutcome:
+        """Mark a booking as paid by money that was taken here. The first payment wins; repeating it is safe."""
         ...
 
 

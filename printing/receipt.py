@@ -22,6 +22,8 @@ def receipt(told: Receipt, paper: Paper, metrics: Metrics) -> Page:
     sheet, words, s = Sheet(metrics), words_in(told.language), paper.sizes
     x, width = paper.left, min(paper.printable, _WIDEST)
     y = _head(sheet, told, words, paper, x, paper.top + s.gap, width)
+    if told.tickets_follow:
+        y = _no_ticket_yet(sheet, told, words, paper, x, y + s.gap * 2, width)
     y = _rule(sheet, paper, x, y + s.gap * 1.4, width)
     for line in (*told.lines, *told.fees):
         y = _line(sheet, line, told.language, words, paper, x, y + s.gap * 1.2, width)
@@ -48,6 +50,16 @@ def _head(sheet: Sheet, told: Receipt, words: TicketWords, paper: Paper, x: floa
     y = sheet.block(x, y + s.gap * 1.4, when, Face.REGULAR, Room(width, s.body, s.label))
     y = sheet.block(x, y + s.gap * 0.8, which, Face.REGULAR, Room(width, s.body, s.small, 2))
     return copy_mark(sheet, told.copy, words, paper, x, y + s.gap) if told.copy > 1 else y
+
+
+def _no_ticket_yet(
+    sheet: Sheet, told: Receipt, words: TicketWords, paper: Paper, x: float, top: float, width: float
+) -> float:
+    """That this admits nobody, and how to get what does."""
+    s = paper.sizes
+    y = sheet.block(x, top, words.no_ticket, Face.DISPLAY, Room(width, s.place_floor, s.label), role=Role.HEADING)
+    y = sheet.block(x, y + s.gap, told.reference, Face.DISPLAY, Room(width, s.seat, s.place_floor))
+    return sheet.block(x, y + s.gap * 2.6, words.tickets_follow, Face.SEMIBOLD, Room(width, s.body, s.label, 6))
 
 
 def _line(

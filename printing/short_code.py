@@ -1,10 +1,13 @@
 """The short code under the QR: twelve characters a person can read out when the QR cannot be scanned."""
 
+import re
+
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Douglas Crockford's base 32: no I, L, O, U."""
 
 _VALUES = {character: value for value, character in enumerate(ALPHABET)} | {"I": 1, "L": 1, "O": 0}
 _DATA_BITS = 55
+_OURS = re.compile(r"[0-9a-f]{16}")
 
 
 def short_code(ticket_id: str) -> str:
@@ -17,6 +20,11 @@ def short_code(ticket_id: str) -> str:
     data = [number >> shift & 31 for shift in range(_DATA_BITS - 5, -1, -5)]
     text = "".join(ALPHABET[value] for value in [*data, _check(data)])
     return "-".join(text[at : at + 4] for at in range(0, 12, 4))
+
+
+def said(ticket_id: str) -> str:
+    """What a person reads out: the short code; the id as it is of a ticket that another system made."""
+    return short_code(ticket_id) if _OURS.fullmatch(ticket_id) else ticket_id
 
 
 def id_prefix(code: str) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from printing.marks import Area, Code, Face
 from printing.paper import Paper
 from printing.qr import QUIET_ZONE, QrCode, qr_code
 from printing.sheet import Sheet
-from printing.short_code import short_code
+from printing.short_code import said
 from printing.words import TicketWords
 
 
@@ -56,9 +56,9 @@ def booking(
 def _code(sheet: Sheet, face: TicketFace, words: TicketWords, paper: Paper, qr: QrCode, x: float, top: float) -> float:
     s = paper.sizes
     side = qr.side * s.module
-    sheet.put(Code(x, top, s.module, qr, INK, words.code.format(code=short_code(face.ticket_id))))
+    sheet.put(Code(x, top, s.module, qr, INK, words.code.format(code=said(face.ticket_id))))
     room = Room(side, s.heading, s.small)
-    return sheet.block(x, top + side + QUIET_ZONE * s.module, short_code(face.ticket_id), Face.SEMIBOLD, room)
+    return sheet.block(x, top + side + QUIET_ZONE * s.module, said(face.ticket_id), Face.SEMIBOLD, room)
 
 
 def copy_mark(sheet: Sheet, copy: int, words: TicketWords, paper: Paper, x: float, top: float) -> float:

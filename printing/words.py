@@ -44,6 +44,7 @@ class TicketWords:
     gross: str
     tax_said: str
     thanks: str
+    tickets_follow: str
     kinds: Mapping[SeatKind, str]
     tags: Mapping[str, str]
 
@@ -89,6 +90,8 @@ ENGLISH: Final = TicketWords(
     gross="Gross",
     tax_said="VAT {rate}: net {net}, tax {tax}, gross {gross}.",
     thanks="Thank you for your visit.",
+    tickets_follow="You have paid. The tickets are printed later: look this booking up at the kiosk under My tickets,"
+    " or show this slip at the counter.",
     kinds={
         SeatKind.WHEELCHAIR: "Wheelchair space",
         SeatKind.COMPANION: "Companion seat",
@@ -142,6 +145,8 @@ GERMAN: Final = TicketWords(
     gross="Brutto",
     tax_said="MwSt. {rate}: netto {net}, Steuer {tax}, brutto {gross}.",
     thanks="Vielen Dank für Ihren Besuch.",
+    tickets_follow="Sie haben bezahlt. Die Karten werden später gedruckt: Suchen Sie diese Buchung am Automaten unter"
+    " Meine Karten, oder zeigen Sie diesen Zettel an der Kasse.",
     kinds={
         SeatKind.WHEELCHAIR: "Rollstuhlplatz",
         SeatKind.COMPANION: "Begleitplatz",

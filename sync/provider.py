@@ -3,9 +3,10 @@
 No call raises for what a network or a provider may do. What came of it is a value:
 
     outcome
-    ├── the answer       Granted, HandedBack, Confirmed, Cancelled, Collected, Found, ProgrammePage, …
+    ├── the answer       Granted, HandedBack, Confirmed, Cancelled, Collected, Settled, Found, ProgrammePage, …
     ├── Taken            none was granted: seats belong to somebody else
     ├── Conflict         not booked: seats belong to somebody else      → the conflict rule
+    ├── AlreadyPaid, Gone, AmountDiffers     not paid by this payment  → the money goes back
     ├── NotThere         the provider surely does not know the reference   → send it (again)
     ├── Refused          the provider itself said no, with a code       → a person decides; never sent again
     └── Unreachable      no answer to rely on; it may have happened     → ask for the outcome, then send again
@@ -49,6 +50,9 @@ from kiosk.ports import (
     Recipients,
     Refused,
     SeatAuthority,
+    Settled,
+    SettleOutcome,
+    SettleRequest,
     Suppressed,
     SuppressionNoted,
     SuppressOutcome,
@@ -70,6 +74,9 @@ __all__ = [
     "PassKeys",
     "Provider",
     "Refused",
+    "SettleOutcome",
+    "SettleRequest",
+    "Settled",
     "SuppressOutcome",
     "Suppressed",
     "SuppressionNoted",
@@ -102,7 +109,7 @@ class Capabilities:
     ``selling_seconds`` is how long a hold should be sold under: advice. ``key_seconds`` is how long an idempotency
     key is remembered; 0: for ever. ``fences``: a late copy of a request that was given up meanwhile surely takes no
     effect. ``promotions``: claims and suppressions of recipients, and an address to unsubscribe by. ``members``: it
-    knows customers and their memberships.
+    knows customers and their memberships. ``settles``: bookings that are not paid yet may be paid at a kiosk.
     """
 
     holds: Holds
@@ -119,6 +126,7 @@ class Capabilities:
     fences: bool = True
     promotions: bool = False
     members: bool = False
+    settles: bool = False
 
     @property
     def sells_offline(self) -> bool:
@@ -303,8 +311,8 @@ CancelOutcome = Cancelled | Refused | Unreachable
 class Provider(SeatAuthority, BoxOffice, Recipients, MemberDesk, MemberAccounts, MemberWishes, Protocol):
     """A ticketing provider, for one site and one kiosk. Safe from any thread; every call blocks.
 
-    ``describe``, ``seats``, ``grant``, ``hand_back``, ``find``, ``collect``, ``member_of`` and ``member_of_card`` are
-    interactive: over within 4 seconds. The others may take up to 30.
+    ``describe``, ``seats``, ``grant``, ``hand_back``, ``find``, ``collect``, ``settle``, ``member_of`` and
+    ``member_of_card`` are interactive: over within 4 seconds. The others may take up to 30.
     """
 
     def close(self) -> None:

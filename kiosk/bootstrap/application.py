@@ -44,12 +44,14 @@ from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import Memberships
+from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
+from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.store import member_links, opening
 from kiosk.store.database import Database
@@ -148,6 +150,17 @@ class Kiosk:
             keeps_collections=partial(parts.keeps_collections, database),
             language=config.kiosk.languages[0],
         )
+        self.settlements = Settlements(database, self._provider, self.terminal, self.clock, self.facts)
+        self.pay_here = PayHere(
+            database,
+            self.collect,
+            self.settlements,
+            self.payments,
+            self.terminal,
+            self.clock,
+            self.nudge,
+            settles=partial(parts.settles, database),
+        )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
         sealing = Sealing(state / KEY_FILE)
@@ -217,6 +230,7 @@ class Kiosk:
             mail_desk=self.mail_desk,
             consents=self.consents,
             collect=self.collect,
+            pay_here=self.pay_here,
             memberships=self.memberships,
             sign_in=self.sign_in,
             account=self.account,
@@ -330,6 +344,7 @@ class Kiosk:
     def _recover(self) -> None:
         try:
             self._recovery.recover()
+            self.settlements.settle_open()
         except Exception:
             log.exception("what a stopped program left open could not be ended")
 
@@ -395,7 +410,7 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", background.WISHES, "hand_back", "allotments", "posters", "pass_keys"):
+            for job in ("relay", background.WISHES, "hand_back", "payments", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
@@ -415,6 +430,7 @@ class Kiosk:
     def _settle_payments(self) -> None:
         self.checkout.give_up_what_is_left()
         self.payments.settle_open()
+        self.settlements.settle_open()
 
     def _look_after_the_disk(self) -> None:
         try:

@@ -68,8 +68,9 @@ def run_worker(config: Config) -> int:
         can_reseat, issuer = partial(parts.gives_escrow, database), parts.issuer_for(config)
         reseating = _Late(lambda: Reseating(database, provider.get(), issuer, clock, can_reseat))
         printer = parts.printer_for(config, clock)
-        receipts = Receipts(config.kiosk.id, config.printing.tax_number) if config.printing.receipt else None
-        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock, receipts)
+        slips = Receipts(config.kiosk.id, config.printing.tax_number)
+        receipts = slips if config.printing.receipt else None
+        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock, receipts, slips)
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 

@@ -11,8 +11,9 @@ from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.domain.conflicts import WhyAPerson
 from kiosk.domain.exceptions import CaseState, Remedy
+from kiosk.domain.settlements import Settlement, SettlementState
 from kiosk.errors import ConfigError
-from kiosk.services.desk import Desk, Line, NotPossible, Requested
+from kiosk.services.desk import Desk, Line, NotPossible, Requested, WantedBack
 from kiosk.store.database import Database
 from kiosk.store.member_cases import MemberCase, MemberCaseKind
 
@@ -36,6 +37,14 @@ _MEMBER_WHY = {
     MemberCaseKind.LINKED_TO_ANOTHER: "somebody who signed in was another customer before, or another is this one",
     MemberCaseKind.CLAIM_NOT_VALID: "sold at a member's price by a card or pass whose membership did not hold",
 }
+_PAYMENT = {
+    SettlementState.PAYING: "the terminal does not say whether it was paid",
+    SettlementState.NOT_PAID: "was not paid",
+    SettlementState.PAID: "the provider is yet to be told",
+    SettlementState.SETTLED: "settled",
+    SettlementState.REFUNDING: "the money is on its way back",
+    SettlementState.REFUNDED: "the money went back",
+}
 _STATE = {
     CaseState.RULE: "the kiosk is looking for other seats",
     CaseState.PERSON: "waits for you",
@@ -47,10 +56,12 @@ _STATE = {
 def tell_exceptions(config: Config, *, settled: bool, for_machines: bool) -> str:
     """The list as text, or as one line of JSON."""
     with _desk(config) as desk:
-        lines, people = desk.lines(settled=settled), desk.member_cases(settled=settled)
+        lines, payments = desk.lines(settled=settled), desk.payments(settled=settled)
+        people = desk.member_cases(settled=settled)
     if for_machines:
-        return json.dumps([*(_data(line) for line in lines), *(_data_of_member(case) for case in people)]) + "\n"
-    words = [*(_words(line) for line in lines), *(_words_of_member(case) for case in people)]
+        found = [*map(_data, lines), *map(_data_of_payment, payments), *map(_data_of_member, people)]
+        return json.dumps(found) + "\n"
+    words = [*map(_words, lines), *map(_words_of_payment, payments), *map(_words_of_member, people)]
     return "\n".join(words) or "Nothing is on the list.\n"
 
 
@@ -65,6 +76,12 @@ def resolve(config: Config, reference: str, remedy: str, by: str, seats: Sequenc
     match outcome:
         case Requested(case=case):
             return f"Asked for: {remedy} of booking {case.booking_reference}. The kiosk does it while it runs.\n", True
+        case WantedBack():
+            return (
+                "Asked for: the money goes back, unless the provider says at last that the booking is paid. If it was"
+                " told and its answer got lost, it may have the booking as paid all the same: look there.\n",
+                True,
+            )
         case NotPossible(why=why):
             return f"Not possible: {why}.\n", False
 
@@ -111,6 +128,32 @@ def _words(line: Line) -> str:
     if line.voucher:
         rows.append(f"  voucher: {line.voucher.code}, {formatting.money(line.voucher.amount, 'en')}")
     return "".join(f"{row}\n" for row in rows)
+
+
+def _words_of_payment(one: Settlement) -> str:
+    rows = [
+        f"{one.reference}  paid_here  {_PAYMENT[one.state]}",
+        f"  since {_moment(one.asked_at)}; {formatting.money(one.amount, 'en')}; payment {one.payment}",
+    ]
+    if one.why:
+        rows.append(f"  why: {one.why}")
+    if one.by:
+        rows.append(f"  refund by {one.by}")
+    return "".join(f"{row}\n" for row in rows)
+
+
+def _data_of_payment(one: Settlement) -> dict[str, object]:
+    return {
+        "reference": one.reference,
+        "kind": "paid_here",
+        "state": one.state.value,
+        "why": one.why,
+        "opened_at": one.asked_at.isoformat(),
+        "payment": one.payment,
+        "total": one.amount.minor,
+        "currency": one.amount.currency,
+        "by": one.by,
+    }
 
 
 def _data(line: Line) -> dict[str, object]:

@@ -32,6 +32,8 @@ from kiosk.ports import (
     MailServer,
     NotSent,
     Recipients,
+    SettleOutcome,
+    SettleRequest,
     TicketPrinter,
     TicketRenderer,
 )
@@ -133,6 +135,13 @@ class MemberPasses:
         from sync.member_pass import read
 
         return read(code, jwks, at)
+
+
+def settles(database: Database) -> bool:
+    """Whether the provider, as far as is known, lets bookings be paid at a kiosk."""
+    with database.read() as tx:
+        can = capabilities.remembered(tx)
+    return can is not None and can.settles
 
 
 def issuer_for(config: Config) -> Issuer:
@@ -306,6 +315,11 @@ class LateProvider:
         """See `BoxOffice`."""
         provider = self._provider
         return provider.collect(reference, collection_id) if provider else _STARTING
+
+    def settle(self, request: SettleRequest) -> SettleOutcome:
+        """See `BoxOffice`."""
+        provider = self._provider
+        return provider.settle(request) if provider else _STARTING
 
     def member_of(self, identity: Identity, linked: str = "") -> MemberOutcome:
         """See `MemberDesk`."""

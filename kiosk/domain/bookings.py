@@ -113,7 +113,10 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class FoundBooking:
-    """A booking as the provider has it, wherever it was made. ``codes`` of unpaid tickets are empty."""
+    """A booking as the provider has it, wherever it was made. ``codes`` of unpaid tickets are empty.
+
+    ``expired``: it was not paid in time, and its seats are anybody's again.
+    """
 
     reference: str
     showtime_id: str
@@ -126,6 +129,7 @@ class FoundBooking:
     collected_at: datetime | None
     language: str
     booked_at: datetime
+    expired: bool = False
 
     @property
     def as_sold(self) -> Booking:

@@ -39,7 +39,8 @@ class Receipt:
 
     ``lines`` are ticket types, ``fees`` what comes on top; one without a name is the booking fee. ``number`` is the
     receipt's own, ``payment_receipt`` the payment terminal's, ``card`` brand and masked digits only. ``tax_number`` is
-    the cinema's; "" where it has none.
+    the cinema's; "" where it has none. ``tickets_follow``: the provider is yet to be told of the payment, and the
+    tickets are printed later.
     """
 
     language: str
@@ -55,6 +56,7 @@ class Receipt:
     card: str = ""
     payment_receipt: str = ""
     copy: int = 1
+    tickets_follow: bool = False
 
     @property
     def total(self) -> Money:

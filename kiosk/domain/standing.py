@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.bookings import FoundBooking
+from kiosk.domain.settlements import SettlementState
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 
 
@@ -26,19 +27,30 @@ class Standing(StrEnum):
     TO_COLLECT = "to_collect"
     COLLECTED = "collected"
     UNPAID = "unpaid"
+    PAID_HERE = "paid_here"
+    EXPIRED = "expired"
     CANCELLED = "cancelled"
     CALLED_OFF = "called_off"
     NOT_HERE = "not_here"
 
 
-def standing_elsewhere(found: FoundBooking, showtime: Showtime | None, now: datetime, *, ours: bool) -> Standing:
+def standing_elsewhere(
+    found: FoundBooking,
+    showtime: Showtime | None,
+    now: datetime,
+    *,
+    ours: bool,
+    paid_here: SettlementState | None = None,
+) -> Standing:
     """How a booking made elsewhere stands. ``showtime`` is its show if this kiosk knows it.
 
     ``ours``: this kiosk began to hand the tickets out and does not know that they came out, so that "collected" at
-    the provider may be its own word.
+    the provider may be its own word. ``paid_here``: how the latest payment here for it stands.
     """
     if found.cancelled:
         return Standing.CANCELLED
+    if found.expired:
+        return Standing.EXPIRED
     if showtime is None:
         return Standing.NOT_HERE
     if showtime.ends_at <= now:
@@ -46,8 +58,19 @@ def standing_elsewhere(found: FoundBooking, showtime: Showtime | None, now: date
     if showtime.status is ShowtimeStatus.CANCELLED:
         return Standing.CALLED_OFF
     if not found.paid:
-        return Standing.UNPAID
+        return _unpaid(paid_here)
     if found.collected_at is not None and not ours:
         return Standing.COLLECTED
     # Tickets paid at a counter have no code of ours: whoever took the money hands them out.
     return Standing.TO_COLLECT if all(ticket.code for ticket in found.tickets) else Standing.LOOKED_AT
+
+
+def _unpaid(paid_here: SettlementState | None) -> Standing:
+    match paid_here:
+        case SettlementState.PAYING | SettlementState.PAID:
+            return Standing.PAID_HERE
+        case SettlementState.SETTLED | SettlementState.REFUNDING:
+            # Paid here, and taken back there since; or money that is still on its way: nobody pays twice.
+            return Standing.LOOKED_AT
+        case SettlementState.NOT_PAID | SettlementState.REFUNDED | None:
+            return Standing.UNPAID

@@ -43,7 +43,7 @@ class TicketFace:
     ``accent`` is the poster's colour, "#RRGGBB". ``seat`` is the seat's number, ``way`` how to get to the auditorium.
     ``number`` of ``count``: this ticket among those of its booking. ``total`` is what the whole booking costs: a slip
     for the counter (``paid`` is false) asks for it. ``at_risk``: sold without a right to the seat, which the
-    ticket says.
+    ticket says. ``ticket_id`` of a ticket made elsewhere is any short text.
     """
 
     language: str

@@ -9,6 +9,7 @@ from enum import StrEnum
 from kiosk.clock import Clock
 from kiosk.config import SPOKEN
 from kiosk.domain.bookings import Booking, FoundBooking
+from kiosk.domain.settlements import SettlementState
 from kiosk.domain.standing import Standing, standing_elsewhere
 from kiosk.facts import ConnectionChanged, Facts
 from kiosk.logs import logger
@@ -27,7 +28,7 @@ from kiosk.ports import (
 from kiosk.services.after_sales import MOST_COPIES
 from kiosk.services.faces import faces_of
 from kiosk.services.lookup import Found, LookUp, NotFound, Pause, as_scanned, as_typed
-from kiosk.store import catalogue, collecting, printing, sync_state
+from kiosk.store import catalogue, collecting, printing, settlements, sync_state
 from kiosk.store.collecting import Collection
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
@@ -156,8 +157,11 @@ class Collect:
     def _ask(self, code: str, read: CodeRead) -> FindElsewhereOutcome:
         with self._database.read() as tx:
             online, begun = sync_state.contact(tx).online, collecting.of(tx, code)
+            paid = settlements.of_booking(tx, code)
         if not online and begun is not None and begun.collected:
             return self.stands(begun.booking)
+        if not online and paid is not None and paid.state in (SettlementState.PAYING, SettlementState.PAID):
+            return self.stands(paid.booking)
         if not online:
             self._nudge("pull")
             return NoBooking(WhyNone.OFFLINE)
@@ -210,9 +214,14 @@ class Collect:
         with self._database.read() as tx:
             showtime = catalogue.showtime(tx, found.showtime_id)
             ours = collecting.of(tx, found.reference) is not None
+            paid = settlements.of_booking(tx, found.reference)
+        paid_here = paid.state if paid else None
+        standing = standing_elsewhere(found, showtime, self._clock.now(), ours=ours, paid_here=paid_here)
+        if standing is Standing.PAID_HERE:
+            self._nudge("payments")
         return Found(
             found.as_sold,
-            standing_elsewhere(found, showtime, self._clock.now(), ours=ours),
+            standing,
             elsewhere=found,
             collected_at=found.collected_at,
             kept=self._keeps_collections(),

@@ -12,8 +12,9 @@ from kiosk.domain.bookings import PaymentState, SaleState
 from kiosk.domain.exceptions import Case, CaseState, Remedy, Voucher
 from kiosk.domain.money import Money
 from kiosk.domain.seats import Auditorium, Seat
+from kiosk.domain.settlements import Settlement, SettlementState
 from kiosk.domain.showtimes import Showtime
-from kiosk.store import bookings, catalogue, exceptions, member_cases
+from kiosk.store import bookings, catalogue, exceptions, member_cases, settlements
 from kiosk.store.database import Database
 from kiosk.store.member_cases import MemberCase
 from kiosk.store.sqlite import Connection
@@ -39,6 +40,13 @@ class Requested:
     """The kiosk will do it."""
 
     case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class WantedBack:
+    """The kiosk gives the money back, unless the provider says at last that the booking is paid."""
+
+    settlement: Settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +85,18 @@ class Desk:
             return name
         return self._database.write(lambda tx: member_cases.settle(tx, number, name, self._clock.now()))
 
-    def ask_for(self, reference: str, remedy: Remedy, by: str, seats: Sequence[str] = ()) -> Requested | NotPossible:
-        """Choose a remedy for the oldest open case of a booking; ``seats`` (F7, F8) only for a move."""
+    def payments(self, *, settled: bool = False) -> tuple[Settlement, ...]:
+        """Payments for bookings made elsewhere that have no ending yet, oldest first; with all others if asked for."""
+        with self._database.read() as tx:
+            return settlements.all_of_them(tx) if settled else settlements.open_ones(tx)
+
+    def ask_for(
+        self, reference: str, remedy: Remedy, by: str, seats: Sequence[str] = ()
+    ) -> Requested | WantedBack | NotPossible:
+        """Choose a remedy for the oldest open case of a booking; ``seats`` (F7, F8) only for a move.
+
+        For a booking made elsewhere that was paid here, and that the provider does not know as paid: a refund.
+        """
         name = _name_of_staff(by)
         if isinstance(name, NotPossible):
             return name
@@ -86,7 +104,12 @@ class Desk:
 
     def _ask_for(
         self, tx: Connection, reference: str, remedy: Remedy, by: str, seats: Sequence[str]
-    ) -> Requested | NotPossible:
+    ) -> Requested | WantedBack | NotPossible:
+        paid = settlements.of_booking(tx, reference)
+        if paid is not None and paid.state is SettlementState.PAID:
+            if remedy is not Remedy.REFUND:
+                return NotPossible("it was not sold here: its money can go back, and nothing else")
+            return WantedBack(settlements.want_back(tx, paid, by, self._clock.now()))
         case = next((one for one in exceptions.of_booking(tx, reference) if one.state is not CaseState.SETTLED), None)
         if case is None:
             return NotPossible(f"no open exception of booking {reference}")

@@ -10,7 +10,7 @@ from kiosk.services.lookup import Found
 from kiosk.store import catalogue
 from kiosk.store.sqlite import Connection
 
-_ENDED = (Standing.CANCELLED, Standing.REFUNDED, Standing.GOES_BACK, Standing.VOUCHER)
+_ENDED = (Standing.CANCELLED, Standing.REFUNDED, Standing.GOES_BACK, Standing.VOUCHER, Standing.EXPIRED)
 
 
 def in_order(mine: Iterable[MyBooking], now: datetime, *, complete: bool, more: bool) -> MyBookings:

@@ -43,14 +43,19 @@ class Printing:
         spool: Path,
         clock: Clock,
         receipts: Receipts | None = None,
+        slips: Receipts | None = None,
     ) -> None:
-        """``receipts`` makes what is printed after the tickets; None where the cinema prints none."""
+        """``receipts`` makes what is printed after the tickets; None where the cinema prints none.
+
+        ``slips`` makes what customers get who paid and must wait for their tickets.
+        """
         self._database = database
         self._clock = clock
         self._renderer = renderer
         self._printer = printer
         self._spool = spool
         self._receipts = receipts
+        self._slips = slips
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
         """Ask the printer what became of what was sent and never settled: a crash cut it off.
@@ -78,12 +83,13 @@ class Printing:
         with self._database.read() as tx:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
             receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None
-        if not tickets:
+            slip = self._slips.slip(tx, attempt.booking_reference) if self._slips else None
+        if not tickets and slip is None:
             return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
         pdf = self._pdf(attempt)
         try:
             durable_files.make_folder(self._spool, mode=0o700)
-            durable_files.replace(pdf, self._renderer.render(tickets, receipt), mode=0o600)
+            durable_files.replace(pdf, self._renderer.render(tickets, slip or receipt), mode=0o600)
         except OSError as error:
             return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
         except Exception as error:

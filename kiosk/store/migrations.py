@@ -35,6 +35,7 @@ STEPS = (
     "0008_collections.sql",
     "0009_told.sql",
     "0010_promotions.sql",
+    "0011_settlements.sql",
     "0012_withdrawn.sql",
     "0013_members.sql",
     "0014_account.sql",

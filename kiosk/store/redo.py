@@ -29,6 +29,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "voucher": ("code",),
     "mail": ("number",),
     "cancellation": ("id",),
+    "settlement": ("number",),
     "grant_request": ("id",),
     "seat_right": ("grant_id", "seat_id"),
 }
@@ -47,6 +48,8 @@ _CHANGES_KEPT: Mapping[str, str] = {
     "voucher": "true",
     "mail": "OLD.state <> NEW.state OR OLD.language <> NEW.language",
     "cancellation": "true",
+    # What the provider last said is not kept: it is asked again.
+    "settlement": "OLD.state <> NEW.state OR OLD.by_whom <> NEW.by_whom",
 }
 _RIGHT_ENDS = (
     "OLD.state <> NEW.state AND ('used' IN (OLD.state, NEW.state)"

@@ -118,7 +118,7 @@ def cancel(
             (reference, kiosk_id, at, request.refund),
         )
     else:
-        seats = [ticket.seat for ticket in _tickets(tx, reference)]
+        seats = [] if row["expired"] else [ticket.seat for ticket in _tickets(tx, reference)]
         tx.execute("UPDATE ticket SET live = 0 WHERE reference = ?", (reference,))
         tx.execute(
             "UPDATE booking SET cancelled_at = ?, refund = ? WHERE reference = ?", (at, request.refund, reference)
@@ -256,6 +256,7 @@ def _wire(tx: Connection, row: Row) -> BookingWire:
         refund=row["refund"],
         collected_at=None if row["collected_at"] is None else _moment(row["collected_at"]),
         membership=_MEMBERSHIP[members.verdict(tx, row["reference"])],
+        expired=bool(row["expired"]),
     )
 
 

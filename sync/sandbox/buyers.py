@@ -1,6 +1,5 @@
 """Everybody else who buys: what was sold before, and who buys while one watches."""
 
-import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +11,7 @@ from sync.sandbox.past_sales import buyers_per_hour, next_buyer, past_sales
 from sync.sandbox.programme import Showtime
 from sync.sandbox.rights import use
 from sync.sandbox.seat_feed import put_seats, seat_states
+from sync.sandbox.settling import mint_code
 from sync.sandbox.store import Connection
 
 ELSEWHERE = "elsewhere"
@@ -72,8 +72,10 @@ def somebody_buys(
     return None if purchase is None else buy(tx, cinema, showtime, purchase.seats, now)
 
 
-def buy(tx: Connection, cinema: Cinema, showtime: Showtime, seat_ids: Collection[str], now: datetime) -> Bought:
-    """Sell seats to somebody else, as a paid booking that can be collected.
+def buy(
+    tx: Connection, cinema: Cinema, showtime: Showtime, seat_ids: Collection[str], now: datetime, *, paid: bool = True
+) -> Bought:
+    """Sell seats to somebody else, as a booking that can be collected once it is ``paid``.
 
     Whoever has the seats loses them: only a control that plays a provider breaking its word may name such seats.
     """
@@ -86,7 +88,7 @@ def buy(tx: Connection, cinema: Cinema, showtime: Showtime, seat_ids: Collection
         tx.execute("UPDATE ticket SET live = 0 WHERE showtime_id = ? AND seat_id = ?", (showtime.id, seat))
     tx.execute(
         "INSERT INTO booking (reference, kiosk_id, fingerprint, showtime_id, currency, fee, total, method, paid,"
-        " language, offline, booked_at) VALUES (?, ?, '', ?, ?, ?, ?, 'card', 1, ?, 0, ?)",
+        " language, offline, booked_at) VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, 0, ?)",
         (
             reference,
             ELSEWHERE,
@@ -94,6 +96,8 @@ def buy(tx: Connection, cinema: Cinema, showtime: Showtime, seat_ids: Collection
             cinema.currency,
             fee,
             fee + sum(prices),
+            "card" if paid else "counter",
+            paid,
             cinema.languages[0],
             int(now.timestamp()),
         ),
@@ -102,7 +106,7 @@ def buy(tx: Connection, cinema: Cinema, showtime: Showtime, seat_ids: Collection
         "INSERT INTO ticket (id, reference, position, showtime_id, seat_id, ticket_type, price, code)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (mint_ticket_id(), reference, position, showtime.id, seat, kind, price, f"WEB-{secrets.token_hex(12)}")
+            (mint_ticket_id(), reference, position, showtime.id, seat, kind, price, mint_code() if paid else "")
             for position, (seat, price) in enumerate(zip(seats, prices, strict=True))
         ],
     )

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sync.sandbox import buyers, members, rights
+from sync.sandbox import buyers, members, rights, settling
 from sync.sandbox import control_wire as wire
 from sync.sandbox.faults import Fault, Faults
 from sync.sandbox.issuer import Issuer
@@ -56,6 +56,11 @@ class Control:
                 Route("/control/buy", _taking(wire.BuyWire, self._buy), methods=["POST"]),
                 Route("/control/block", _taking(wire.BlockWire, self._block), methods=["POST"]),
                 Route(
+                    "/control/bookings/{reference}",
+                    _taking(wire.BookingChangeWire, self._booking),
+                    methods=["POST"],
+                ),
+                Route(
                     "/control/showtimes/{id}",
                     _taking(wire.ShowtimeChangeWire, self._showtime),
                     methods=["POST"],
@@ -90,6 +95,8 @@ class Control:
                     membership=row["membership_number"] or "",
                     proof=row["proof"] or "",
                     membership_valid=None if row["valid"] is None else bool(row["valid"]),
+                    paid=bool(row["paid"]),
+                    payment=row["settlement"],
                 )
                 for row in rows
             ]
@@ -160,7 +167,7 @@ class Control:
             taken = tuple(seat for seat in body.seats if seat in seat_states(tx, body.showtime))
             if taken and not body.by_force:
                 return Refusal("seats_taken", seats=taken)
-            bought = buyers.buy(tx, sandbox.cinema, showtime, body.seats, sandbox.now())
+            bought = buyers.buy(tx, sandbox.cinema, showtime, body.seats, sandbox.now(), paid=body.paid)
             return wire.BoughtWire(reference=bought.reference, showtime=bought.showtime_id, seats=list(bought.seat_ids))
 
         return sandbox.store.write(work)
@@ -177,6 +184,12 @@ class Control:
             return None
 
         return self._sandbox.store.write(work)
+
+    async def _booking(self, request: Request, body: wire.BookingChangeWire) -> Answer:
+        sandbox, reference = self._sandbox, request.path_params["reference"]
+        if body.to == "paid":
+            return sandbox.store.write(lambda tx: settling.pay_elsewhere(tx, reference, sandbox.now()))
+        return sandbox.store.write(lambda tx: settling.expire(tx, reference))
 
     async def _showtime(self, request: Request, body: wire.ShowtimeChangeWire) -> Answer:
         name = request.path_params["id"]

@@ -1,6 +1,6 @@
 """What can be asked of the sandbox's control, which no real provider has."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -24,11 +24,12 @@ class BuyersWire(Struct, frozen=True, kw_only=True):
 
 
 class BuyWire(Struct, frozen=True, kw_only=True):
-    """Somebody else buys these seats now; ``by_force`` even those that belong to somebody."""
+    """Somebody else buys these seats now, or only reserves them; ``by_force`` even seats that belong to somebody."""
 
     showtime: str
     seats: Annotated[list[str], Meta(min_length=1, max_length=5_000)]
     by_force: bool = False
+    paid: bool = True
 
 
 class BlockWire(Struct, frozen=True, kw_only=True):
@@ -37,6 +38,12 @@ class BlockWire(Struct, frozen=True, kw_only=True):
     showtime: str
     seats: Annotated[list[str], Meta(min_length=1, max_length=5_000)]
     blocked: bool = True
+
+
+class BookingChangeWire(Struct, frozen=True, kw_only=True):
+    """What becomes of a reservation: its customer pays elsewhere, or nobody pays in time."""
+
+    to: Literal["paid", "expired"]
 
 
 class ShowtimeChangeWire(Struct, frozen=True, kw_only=True):
@@ -97,7 +104,7 @@ class ServedWire(Struct, frozen=True, kw_only=True):
 
 
 class KnownBookingWire(Struct, frozen=True, kw_only=True):
-    """A booking of whoever; ``cancelled`` ones too."""
+    """A booking of whoever; ``cancelled`` ones too. ``payment``: by which a kiosk settled it."""
 
     reference: str
     kiosk: str
@@ -105,6 +112,8 @@ class KnownBookingWire(Struct, frozen=True, kw_only=True):
     seats: list[str]
     cancelled: bool
     collected: bool
+    paid: bool
+    payment: str
     membership: str = ""
     proof: str = ""
     membership_valid: bool | None = None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from sync.providers.foyer import wire, wire_accounts, wire_members, wire_promotions, wire_sales
-from sync.sandbox import accounts, bookings, members, offer, programme_feed, promotions, rights, seat_feed
+from sync.sandbox import accounts, bookings, members, offer, programme_feed, promotions, rights, seat_feed, settling
 from sync.sandbox.incoming import Incoming, Picture
 from sync.sandbox.refusals import Refusal
 from sync.sandbox.sandbox import Sandbox
@@ -108,6 +108,12 @@ def _collect(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     return sandbox.store.write(lambda tx: bookings.collect(tx, incoming.kiosk, reference, collection, sandbox.now()))
 
 
+def _settle(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
+    told = incoming.body(wire_sales.SettlementWire)
+    reference = incoming.ids["reference"]
+    return sandbox.store.write(lambda tx: settling.settle(tx, incoming.kiosk, reference, told, sandbox.now()))
+
+
 def _claim(sandbox: Sandbox, incoming: Incoming) -> Outgoing:
     asked, ids = incoming.body(wire_promotions.ClaimWire), incoming.ids
     return sandbox.store.write(
@@ -176,6 +182,7 @@ HANDLERS: Mapping[str, Handler] = {
     "find": _find,
     "cancel": _cancel,
     "collect": _collect,
+    "settle": _settle,
     "claim": _claim,
     "suppress": _suppress,
     "member": _member,

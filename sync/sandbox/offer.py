@@ -36,6 +36,7 @@ CAPABILITIES = wire.CapabilitiesWire(
     selling_seconds=SELLING_SECONDS,
     promotions=True,
     members=True,
+    settles=True,
 )
 
 

@@ -130,6 +130,19 @@ class SandboxControl:
         body = {"showtime": showtime_id, "seats": list(seat_ids), "by_force": by_force}
         return str(self._call("POST", "/control/buy", body)["reference"])
 
+    def reserve(self, showtime_id: str, seat_ids: Sequence[str]) -> str:
+        """Let somebody else reserve these seats now, unpaid; returns the reference of that booking."""
+        body = {"showtime": showtime_id, "seats": list(seat_ids), "paid": False}
+        return str(self._call("POST", "/control/buy", body)["reference"])
+
+    def paid_elsewhere(self, reference: str) -> None:
+        """Let a reservation be paid somewhere else."""
+        self._call("POST", f"/control/bookings/{reference}", {"to": "paid"})
+
+    def expire(self, reference: str) -> None:
+        """Let the time to pay for a reservation run out."""
+        self._call("POST", f"/control/bookings/{reference}", {"to": "expired"})
+
     def block(self, showtime_id: str, seat_ids: Sequence[str], *, blocked: bool = True) -> None:
         """Take free seats off sale, or put blocked ones back."""
         self._call("POST", "/control/block", {"showtime": showtime_id, "seats": list(seat_ids), "blocked": blocked})

@@ -1,5 +1,12 @@
 """The sandbox's tables."""
 
+SETTLING = (
+    "ALTER TABLE booking ADD COLUMN settlement TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE booking ADD COLUMN settled_at INTEGER",
+    "ALTER TABLE booking ADD COLUMN expired INTEGER NOT NULL DEFAULT 0",
+)
+"""What version 2 added: which payment settled a booking made without money, and when, or that it came too late."""
+
 STATEMENTS = (
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     # The programme: each thing with the number of its last change; deleted ones stay, so that deltas can tell.

@@ -10,7 +10,7 @@ import pysqlite3.dbapi2 as sqlite3
 from kiosk.errors import ConfigError
 from sync.sandbox.account_schema import STATEMENTS as OF_ACCOUNTS
 from sync.sandbox.member_schema import STATEMENTS as OF_MEMBERS
-from sync.sandbox.schema import STATEMENTS
+from sync.sandbox.schema import SETTLING, STATEMENTS
 
 Connection = sqlite3.Connection
 Row = sqlite3.Row
@@ -67,7 +67,7 @@ class SandboxStore:
         if version == 0 and tables == 0:
             self.write(_create)
         elif version == 1:
-            self.write(_add_members)
+            self.write(_take_further)
         elif version != VERSION:
             raise ConfigError(f"{path} is not this sandbox's state: remove it or name another file")
 
@@ -76,12 +76,12 @@ def _create(tx: Connection) -> None:
     for statement in STATEMENTS:
         tx.execute(statement)
     tx.execute("INSERT INTO fact (name, value) VALUES ('instance', ?), ('change', '0')", (secrets.token_hex(4),))
-    _add_members(tx)
+    _take_further(tx)
 
 
-def _add_members(tx: Connection) -> None:
+def _take_further(tx: Connection) -> None:
     """What the state of the first version had not."""
-    for statement in (*OF_MEMBERS, *OF_ACCOUNTS):
+    for statement in (*SETTLING, *OF_MEMBERS, *OF_ACCOUNTS):
         tx.execute(statement)
     tx.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -6,9 +6,16 @@ from tests.contracts.network_contract import NetworkContract
 from tests.contracts.programme_contract import ProgrammeContract
 from tests.contracts.promotion_contract import PromotionContract
 from tests.contracts.rights_contract import RightsContract
+from tests.contracts.settling_contract import SettlingContract
 
 
 class ProviderContract(
-    ProgrammeContract, RightsContract, BookingContract, PromotionContract, MemberContract, NetworkContract
+    ProgrammeContract,
+    RightsContract,
+    BookingContract,
+    SettlingContract,
+    PromotionContract,
+    MemberContract,
+    NetworkContract,
 ):
     """The whole contract. A subclass provides the fixture ``stage``: see `tests.contracts.stage.Stage`."""

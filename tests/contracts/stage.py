@@ -49,6 +49,18 @@ class Stage(Protocol):
     def buy(self, showtime_id: str, seat_ids: list[str]) -> str:
         """Somebody else buys seats; returns the reference."""
 
+    def reserve(self, showtime_id: str, seat_ids: list[str]) -> str:
+        """Somebody else reserves seats, unpaid; returns the reference."""
+
+    def paid_elsewhere(self, reference: str) -> None:
+        """A reservation is paid at the counter, or on the web."""
+
+    def expire(self, reference: str) -> None:
+        """Nobody paid for a reservation in time."""
+
+    def payments(self, reference: str) -> int:
+        """How many payments the provider has of a booking, without those that went back."""
+
     def block(self, showtime_id: str, seat_ids: list[str]) -> None:
         """Staff takes seats off sale."""
 

@@ -66,6 +66,18 @@ class SandboxStage:
     def buy(self, showtime_id: str, seat_ids: list[str]) -> str:
         return self._control.buy(showtime_id, seat_ids)
 
+    def reserve(self, showtime_id: str, seat_ids: list[str]) -> str:
+        return self._control.reserve(showtime_id, seat_ids)
+
+    def paid_elsewhere(self, reference: str) -> None:
+        self._control.paid_elsewhere(reference)
+
+    def expire(self, reference: str) -> None:
+        self._control.expire(reference)
+
+    def payments(self, reference: str) -> int:
+        return sum(one["paid"] for one in self._control.state()["bookings"] if one["reference"] == reference)
+
     def block(self, showtime_id: str, seat_ids: list[str]) -> None:
         self._control.block(showtime_id, seat_ids)
 

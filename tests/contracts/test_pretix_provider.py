@@ -51,9 +51,24 @@ class PretixStage:
         return provider
 
     def buy(self, showtime_id: str, seat_ids: list[str]) -> str:
+        return self._peer.staff.sells(showtime_id, self._named(seat_ids))
+
+    def reserve(self, showtime_id: str, seat_ids: list[str]) -> str:
+        return self._peer.staff.sells(showtime_id, self._named(seat_ids), paid=False)
+
+    def paid_elsewhere(self, reference: str) -> None:
+        self._peer.staff.takes_money(reference)
+
+    def expire(self, reference: str) -> None:
+        self._peer.staff.lets_expire(reference)
+
+    def payments(self, reference: str) -> int:
+        return self._peer.staff.payments(reference)
+
+    def _named(self, seat_ids: list[str]) -> list[tuple[str, int, int]]:
         seats = [found for seat in seat_ids if (found := place(seat))]
         variations = {item: number for (item, _), number in reversed(self._peer.offered.variations.items())}
-        return self._peer.staff.sells(showtime_id, [(seat.guid, seat.item, variations[seat.item]) for seat in seats])
+        return [(seat.guid, seat.item, variations[seat.item]) for seat in seats]
 
     def block(self, showtime_id: str, seat_ids: list[str]) -> None:
         self._peer.staff.blocks(showtime_id, [found.guid for seat in seat_ids if (found := place(seat))])

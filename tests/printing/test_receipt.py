@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pikepdf
@@ -11,6 +12,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.receipts import Receipt, ReceiptLine
 from printing.paper import PaperName
 from printing.ticket_pdf import PdfRenderer
+from printing.words import words_in
 from tests.printing.test_tagging import read_out
 
 PAPERS: tuple[PaperName, ...] = ("80mm", "a4")
@@ -163,3 +165,20 @@ def test_many_lines_make_a_long_page_not_a_lost_line(renderers: dict[PaperName, 
     lines = tuple(ReceiptLine(f"Type {at}", 2, euros(100 * at), 700) for at in range(90))
     text = text_of(renderers["a4"].render((), replace(RECEIPT, lines=lines)))
     assert all(f"Type {at}" in text for at in range(90))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_whoever_waits_for_tickets_gets_a_slip_that_says_it_is_none(
+    tmp_path: Path, paper: PaperName, language: str
+) -> None:
+    told = replace(RECEIPT, language=language, tickets_follow=True)
+    pdf = tmp_path / "slip.pdf"
+    pdf.write_bytes(PdfRenderer(paper).render((), told))
+    words, said = words_in(language), " ".join(text for _, text in read_out(pdf))
+    assert words.no_ticket in said
+    assert words.tickets_follow in said
+    assert said.index(words.no_ticket) < said.index(words.total)
+    assert "K7MWPQ9R" in said
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert len(document) == 1

@@ -214,3 +214,13 @@ def test_the_code_is_large_enough_for_worn_paper(
     (_, bounds), *_ = marks_of(renderers[paper].render([FACE]))
     squares = [right - left for left, bottom, right, top in bounds if abs((right - left) - (top - bottom)) < 0.5]
     assert max(squares) / 72 * 25.4 >= least
+
+
+@pytest.mark.parametrize("ticket_id", ["3", "8472615", "order-7_position~2", "x" * 64])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_ticket_of_another_system_is_printed_with_its_own_id(
+    renderers: dict[PaperName, PdfRenderer], paper: PaperName, ticket_id: str
+) -> None:
+    pdf = renderers[paper].render([face(ticket_id=ticket_id, code="WEB-5f1e0c77d2ab90e4")])
+    with pypdfium2.PdfDocument(pdf) as document:
+        assert ticket_id[:8] in document[0].get_textpage().get_text_bounded()

@@ -3,20 +3,27 @@
 from kiosk.domain.journey import Step
 from kiosk.domain.seats import SeatState
 from kiosk.services.after_sales import PrintState
+from kiosk.services.programme import Showing
 from printing.scanning import codes_in
 from tests.scenarios.lobby import Lobby
 
 
-def buys_on_the_web(lobby: Lobby) -> str:
-    """Somebody buys two seats on the web; returns the reference."""
+def two_free_seats(lobby: Lobby, at: int = 0) -> tuple[Showing, list[str]]:
+    """Two seats that anybody could have, the ``at``-th on: the kiosk may not have heard yet who has those before."""
     showing = lobby.showing()
 
     def free() -> list[str]:
         seat_map = lobby.kiosk.programme.seat_map(showing.showtime.id)
         return [seat for seat, state in seat_map.states.items() if state is SeatState.FREE] if seat_map else []
 
-    lobby.waits("free seats", lambda: len(free()) >= 2)
-    return lobby.provider.control.buy(showing.showtime.id, free()[:2])
+    lobby.waits("free seats", lambda: len(free()) >= at + 2)
+    return showing, free()[at : at + 2]
+
+
+def buys_on_the_web(lobby: Lobby) -> str:
+    """Somebody buys two seats on the web; returns the reference."""
+    showing, seats = two_free_seats(lobby)
+    return lobby.provider.control.buy(showing.showtime.id, seats)
 
 
 def opens_without_seats_kept(lobby: Lobby) -> None:

@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.bookings import SaleState
+from kiosk.domain.journey import Step
+from kiosk.services.programme import Showing
+from printing.scanning import codes_in
 from tests.contracts.interposed import Interposed
 from tests.peers.pretix.peer import Peer, running
 from tests.scenarios.lobby import Lobby
+from tests.scenarios.test_collecting import types
 
 
 class PretixLobby(Lobby):
@@ -71,3 +75,24 @@ def test_seats_of_a_pretix_are_sold_online_and_offline_and_told_once(lobby: Pret
     assert len(sold) == 2
     assert sorted(lobby.known_at_the_provider()) == sorted(sold)
     assert all(booking.state is SaleState.CONFIRMED for booking in lobby.bookings())
+
+    pays_for_an_order_of_the_web(lobby, showing)
+
+
+def pays_for_an_order_of_the_web(lobby: PretixLobby, showing: Showing) -> None:
+    """Somebody ordered in the web shop and pays at the kiosk; pretix has one payment, and the paper its codes."""
+    staff, offered = lobby.peer.staff, lobby.peer.offered
+    free = [seat for seat in staff.seats(showing.showtime.id) if seat["product"] == offered.standard]
+    seat = next(one for one in free if not (one["orderposition"] or one["cartposition"] or one["blocked"]))
+    adult = offered.variations[offered.standard, "Adult"]
+    code = staff.sells(showing.showtime.id, [(seat["seat_guid"], offered.standard, adult)], paid=False)
+    customer, before = lobby.customer, lobby.printed()
+    types(lobby, code)  # the last customer's screen has cleared itself meanwhile
+    customer.arrives(Step.BOOKING)
+    customer.taps("Pay here")
+    customer.arrives(Step.DONE)
+    lobby.waits("the paper", lambda: len(lobby.printed()) == len(before) + 1)
+    order = staff.asks("GET", f"{staff.of_event}/orders/{code}/")
+    [paper] = set(lobby.printed()) - set(before)
+    assert codes_in(paper) == [order["positions"][0]["secret"]]
+    assert (order["status"], staff.payments(code)) == ("p", 1)

@@ -20,7 +20,7 @@ from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
 from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
-from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack
+from kiosk.ports import Granted, GrantOutcome, GrantRequest, HandBackOutcome, HandedBack, NotSent
 from sync import provider
 from sync.provider import (
     Capabilities,
@@ -174,6 +174,10 @@ class ScriptedProvider:
 
     def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
         found: provider.CollectOutcome = self._next("collect", reference, provider.NotThere())
+        return found
+
+    def settle(self, request: provider.SettleRequest) -> provider.SettleOutcome:
+        found: provider.SettleOutcome = self._next("settle", request, NotSent("nobody there"))
         return found
 
     def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> provider.ClaimOutcome:

@@ -12,7 +12,7 @@ from kiosk.ports import Declined, PaymentUnknown, PayOutcome
 from kiosk.store import catalogue, printer_report, printing
 from kiosk.store.sqlite import Connection
 from tests.ui.cinema import Cinema
-from tests.ui.real_halls import real_cinema, real_halls, sold_in
+from tests.ui.real_halls import real_cinema, real_halls, sold_in_real
 from ui.application import Application
 from ui.driving import Person
 
@@ -45,7 +45,7 @@ def put_real_halls(cinema: Cinema, share: float = 0.45) -> None:
             showtime = showtime_in(cinema, hall_id)
             rows = [
                 (showtime, seat, "sold" if state is SeatState.SOLD else "free")
-                for seat, state in sold_in(real_halls()[hall_id], share).items()
+                for seat, state in sold_in_real(hall_id, share).items()
             ]
             catalogue.put_seat_states(tx, rows)
 

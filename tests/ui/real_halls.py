@@ -44,6 +44,12 @@ def plain_hall(rows: int, width: int, aisles: Sequence[int] = (), kind: SeatKind
     )
 
 
+@cache
+def sold_in_real(hall_id: str, share: float) -> dict[str, SeatState]:
+    """`sold_in` a hall of the built-in cinema, worked out once."""
+    return sold_in(real_halls()[hall_id], share)
+
+
 def sold_in(hall: Auditorium, share: float, seed: int = 1) -> dict[str, SeatState]:
     """``share`` of the seats sold, in parties from the best seats outwards with a few odd ones."""
     chance = random.Random(seed)

@@ -18,6 +18,7 @@ from tests.ui.other_scripts import other_scripts
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, no_paper, paper, pays, review, reviewed, seated, then
 from tests.ui.returning_scenes import RETURNING
+from tests.ui.unpaid_scenes import UNPAID
 from ui.application import Application
 from ui.driving import Person
 
@@ -215,7 +216,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("out-of-order-light", comfortable(look="light", then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("out-of-order-largest-text", comfortable(1.6, then=nothing), {"trouble": OutOfOrder.DISK_FULL}),
     Scene("first-pull", nothing, {"empty": True}),
-    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING)),
+    *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING, *UNPAID)),
     *(Scene(name, act, {"sign_in": True}, tried=name in TRIED) for name, act in (*SIGNING_IN, *ACCOUNTS)),
     *(Scene(name, act, {"sign_in": True}) for name, act in MEMBERS_TICKETS),
     Scene("attract-sign-in", nothing, {"sign_in": True}, tried=False),

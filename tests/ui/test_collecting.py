@@ -106,14 +106,6 @@ def test_where_nobody_keeps_collections_the_door_rule_is_told(guest: Guest) -> N
     assert guest.step is Step.DONE
 
 
-def test_an_unpaid_booking_is_sent_to_the_counter(guest: Guest) -> None:
-    elsewhere(guest.place, paid=False)
-    guest.looks_up()
-    assert guest.sees("This booking is not paid yet")
-    assert guest.sees("Please pay €25.00 at the counter")
-    assert guest.sees(REFERENCE)
-
-
 def test_offline_it_says_so_and_can_be_tried_again(guest: Guest) -> None:
     elsewhere(guest.place)
     guest.place.goes_offline()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from ui.icon_picture import IconPicture
+from ui.seatmap.seat_hall import SeatHall
 from ui.seatmap.seat_sign import SeatSign
 
 TURNS = 20
@@ -19,13 +20,13 @@ Item {
     Loader {
         id: loader
         active: false
-        sourceComponent: Item { IconPicture { path: "M0 0h24" } SeatSign { kind: "standard" } }
+        sourceComponent: Item { IconPicture { path: "M0 0h24" } SeatSign { kind: "standard" } SeatHall {} }
     }
 }
 """
 
 
-KINDS = (IconPicture, SeatSign)
+KINDS = (IconPicture, SeatHall, SeatSign)
 
 
 def made(kind: type, besides: list[object]) -> list[object]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from ui.made_by_qml import leaves_nothing
 from ui.seatmap.camera import whole_hall
 from ui.seatmap.chosen_glow import ChosenGlow
 from ui.seatmap.colours import BY_LOOK, DARK, mixed
@@ -64,6 +65,7 @@ class SeatHall(HallView):
         self._arranging.timeout.connect(self._arrange)
         self.widthChanged.connect(self._arrange_soon)
         self.heightChanged.connect(self._arrange_soon)
+        leaves_nothing(self)
 
     # -- what QML tells ----------------------------------------------------------------------------------------
 

@@ -84,6 +84,18 @@
         <translation>An der Kasse zu bezahlen</translation>
     </message>
     <message>
+        <source>Not paid yet</source>
+        <translation>Noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid here, your tickets follow</source>
+        <translation>Hier bezahlt, Ihre Tickets folgen</translation>
+    </message>
+    <message>
+        <source>Was not paid in time</source>
+        <translation>Nicht rechtzeitig bezahlt</translation>
+    </message>
+    <message>
         <source>Our staff is looking at it</source>
         <translation>Unser Team kümmert sich darum</translation>
     </message>
@@ -182,6 +194,10 @@
     <message>
         <source>My tickets</source>
         <translation>Meine Karten</translation>
+    </message>
+    <message>
+        <source>Pay here</source>
+        <translation>Hier bezahlen</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -299,13 +315,77 @@
         <translation>Diese Karten wurden abgeholt</translation>
     </message>
     <message>
-        <source>This booking is not paid yet</source>
-        <translation>Diese Buchung ist noch nicht bezahlt</translation>
+        <source>Not paid yet · %1</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Noch nicht bezahlt · %1</translation>
+    </message>
+    <message>
+        <source>Pay by card here, and your tickets are printed at once. Or pay at the counter.</source>
+        <translation>Zahlen Sie hier bargeldlos, dann werden Ihre Karten sofort gedruckt. Oder zahlen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now, so you cannot pay here. Please pay %1 at the counter and say this number.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Das Kassensystem antwortet gerade nicht, deshalb können Sie hier nicht bezahlen. Bitte zahlen Sie %1 an der Kasse und nennen Sie diese Nummer.</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed here just now. Please pay %1 at the counter and say this number; you get your tickets there.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Hier kann gerade nichts gedruckt werden. Bitte zahlen Sie %1 an der Kasse und nennen Sie diese Nummer; dort bekommen Sie Ihre Karten.</translation>
     </message>
     <message>
         <source>Please pay %1 at the counter and say this number; you get your tickets there.</source>
         <extracomment>%1 is an amount of money</extracomment>
         <translation>Bitte zahlen Sie %1 an der Kasse und nennen Sie diese Nummer; dort bekommen Sie Ihre Karten.</translation>
+    </message>
+    <message>
+        <source>You have paid %1 here</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>Sie haben hier %1 bezahlt</translation>
+    </message>
+    <message>
+        <source>The box office is being told; then your tickets can be printed. If that takes long, show this number at the counter. You do not pay again.</source>
+        <translation>Das Kassensystem wird gerade benachrichtigt, danach können Ihre Karten gedruckt werden. Dauert das lange, zeigen Sie diese Nummer an der Kasse. Sie zahlen nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>This reservation has expired</source>
+        <translation>Diese Reservierung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>It was not paid in time, so that its seats are free for others. You can choose seats here again, or ask at the counter.</source>
+        <translation>Sie wurde nicht rechtzeitig bezahlt, deshalb sind die Plätze wieder frei. Sie können hier neue Plätze wählen oder an der Kasse fragen.</translation>
+    </message>
+    <message>
+        <source>This booking has changed just now. Nothing was charged.</source>
+        <translation>Diese Buchung hat sich gerade geändert. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>The payment was cancelled. Nothing was charged.</source>
+        <translation>Die Zahlung wurde abgebrochen. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>No card was shown in time. Nothing was charged.</source>
+        <translation>Es wurde nicht rechtzeitig eine Karte vorgehalten. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>The card terminal is busy. Nothing was charged; please try again.</source>
+        <translation>Das Kartenterminal ist beschäftigt. Es wurde nichts abgebucht; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The card was not accepted. Nothing was charged; try another card, or pay at the counter.</source>
+        <translation>Die Karte wurde nicht angenommen. Es wurde nichts abgebucht; versuchen Sie eine andere Karte, oder zahlen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>The printer has just stopped working. Nothing was charged.</source>
+        <translation>Der Drucker ist gerade ausgefallen. Es wurde nichts abgebucht.</translation>
+    </message>
+    <message>
+        <source>The box office does not answer, so nothing was charged. Please try again, or pay at the counter.</source>
+        <translation>Das Kassensystem antwortet nicht, deshalb wurde nichts abgebucht. Bitte versuchen Sie es noch einmal, oder zahlen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>This booking cannot be paid here just now. Nothing was charged.</source>
+        <translation>Diese Buchung kann hier gerade nicht bezahlt werden. Es wurde nichts abgebucht.</translation>
     </message>
     <message>
         <source>Its tickets are not valid any more. Our staff at the counter can tell you more.</source>
@@ -1474,6 +1554,14 @@
         <translation>Sie zahlen höchstens einmal: Sie bekommen Ihre Karten oder Ihr Geld zurück.</translation>
     </message>
     <message>
+        <source>You have paid. Your tickets follow</source>
+        <translation>Sie haben bezahlt. Ihre Karten folgen</translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. As soon as it does, your tickets are printed here. Or take the slip and look your booking up here later, or ask at the counter.</source>
+        <translation>Das Kassensystem antwortet gerade nicht. Sobald es antwortet, werden Ihre Karten hier gedruckt. Oder nehmen Sie den Zettel und suchen Sie Ihre Buchung später hier, oder fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
         <source>Your tickets could not be issued</source>
         <translation>Ihre Karten konnten nicht ausgestellt werden</translation>
     </message>
@@ -1514,6 +1602,46 @@
     <message>
         <source>Our staff at the counter sell you the same seats.</source>
         <translation>An der Kasse bekommen Sie dieselben Plätze.</translation>
+    </message>
+    <message>
+        <source>Your booking was paid elsewhere just now</source>
+        <translation>Ihre Buchung wurde gerade woanders bezahlt</translation>
+    </message>
+    <message>
+        <source>Your tickets are waiting: look your booking up once more.</source>
+        <translation>Ihre Karten liegen bereit: Suchen Sie Ihre Buchung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your reservation has just expired</source>
+        <translation>Ihre Reservierung ist gerade abgelaufen</translation>
+    </message>
+    <message>
+        <source>You can choose seats again here, or ask at the counter.</source>
+        <translation>Sie können hier neue Plätze wählen oder an der Kasse fragen.</translation>
+    </message>
+    <message>
+        <source>Your booking was cancelled just now</source>
+        <translation>Ihre Buchung wurde gerade storniert</translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation>Bitte fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Your booking costs something else now</source>
+        <translation>Ihre Buchung kostet jetzt etwas anderes</translation>
+    </message>
+    <message>
+        <source>Look your booking up once more to see what it costs.</source>
+        <translation>Suchen Sie Ihre Buchung noch einmal, um zu sehen, was sie kostet.</translation>
+    </message>
+    <message>
+        <source>Your booking could not be paid here</source>
+        <translation>Ihre Buchung konnte hier nicht bezahlt werden</translation>
+    </message>
+    <message>
+        <source>Please pay at the counter.</source>
+        <translation>Bitte zahlen Sie an der Kasse.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid here, your tickets follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not paid in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Our staff is looking at it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -181,6 +193,10 @@
     <name>Booking</name>
     <message>
         <source>My tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -299,12 +315,76 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This booking is not paid yet</source>
+        <source>Not paid yet · %1</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay by card here, and your tickets are printed at once. Or pay at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now, so you cannot pay here. Please pay %1 at the counter and say this number.</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be printed here just now. Please pay %1 at the counter and say this number; you get your tickets there.</source>
+        <extracomment>%1 is an amount of money</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please pay %1 at the counter and say this number; you get your tickets there.</source>
         <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have paid %1 here</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office is being told; then your tickets can be printed. If that takes long, show this number at the counter. You do not pay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reservation has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not paid in time, so that its seats are free for others. You can choose seats here again, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking has changed just now. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment was cancelled. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card was shown in time. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card terminal is busy. Nothing was charged; please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was not accepted. Nothing was charged; try another card, or pay at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has just stopped working. Nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer, so nothing was charged. Please try again, or pay at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This booking cannot be paid here just now. Nothing was charged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1474,6 +1554,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have paid. Your tickets follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer just now. As soon as it does, your tickets are printed here. Or take the slip and look your booking up here later, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your tickets could not be issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1513,6 +1601,46 @@
     </message>
     <message>
         <source>Our staff at the counter sell you the same seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking was paid elsewhere just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your tickets are waiting: look your booking up once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reservation has just expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can choose seats again here, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking was cancelled just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking costs something else now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look your booking up once more to see what it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your booking could not be paid here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please pay at the counter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

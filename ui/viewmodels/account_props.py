@@ -148,8 +148,14 @@ def state_words(booking: MyBooking) -> tuple[str, Kind]:
             return translate("Account", "Your seats have changed"), Kind.WARNING
         case Standing.SHOW_MOVED:
             return translate("Account", "The show has moved"), Kind.WARNING
-        case Standing.DUE | Standing.UNPAID:
+        case Standing.DUE:
             return translate("Account", "To be paid at the counter"), Kind.WARNING
+        case Standing.UNPAID:
+            return translate("Account", "Not paid yet"), Kind.WARNING
+        case Standing.PAID_HERE:
+            return translate("Account", "Paid here, your tickets follow"), Kind.INFO
+        case Standing.EXPIRED:
+            return translate("Account", "Was not paid in time"), Kind.INFO
         case Standing.LOOKED_AT:
             return translate("Account", "Our staff is looking at it"), Kind.WARNING
         case Standing.TO_COLLECT:

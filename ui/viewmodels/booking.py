@@ -13,6 +13,7 @@ from kiosk.domain.whereabouts import Whereabouts, whereabouts
 from kiosk.errors import StoreError
 from kiosk.facts import (
     BookingChanged,
+    ConnectionChanged,
     Fact,
     MailChanged,
     PosterCached,
@@ -24,10 +25,14 @@ from kiosk.logs import logger
 from kiosk.services.after_sales import PrintState
 from kiosk.services.collect import HandedOut, NoBooking, WhyNone
 from kiosk.services.lookup import Found
+from kiosk.services.pay_here import WhyNotHere
 from ui.background import Ok, Outcome
+from ui.presenting import NOTHING
 from ui.seat_wording import section_names
 from ui.viewmodels.booking_props import BookingInputs, BookingProps, date_and_time, derive_booking, show_lines
 from ui.viewmodels.done import DoneViewModel
+from ui.viewmodels.pay import PayViewModel
+from ui.viewmodels.unpaid_words import notice_of_no_payment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,9 +41,10 @@ if TYPE_CHECKING:
     from kiosk.domain.bookings import Booking, FoundBooking
     from kiosk.domain.seats import Auditorium
     from kiosk.domain.tickets import TicketFace
-    from kiosk.services.collect import HandOutOutcome
+    from kiosk.services.collect import FindElsewhereOutcome, HandOutOutcome
     from kiosk.services.programme import Showing
     from ui.screens import Parts
+    from ui.viewmodels.tills import AnyOutcome
 
 translate = QCoreApplication.translate
 
@@ -54,14 +60,17 @@ class BookingViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, parts: "Parts", done: DoneViewModel, parent: QObject | None = None) -> None:
+    def __init__(self, parts: "Parts", done: DoneViewModel, pay: PayViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
         self._done = done
+        self._pay = pay
         self._found: Found | None = None
         self._asked: object | None = None
         self._refused: WhyNone | None = None
         self._notice = ""
+        self._why_not: WhyNotHere | None = WhyNotHere.NEVER
+        self._not_paid = NOTHING
         self._props = BookingProps()
         parts.facts.told.connect(self._on_fact)
         parts.heartbeat.second.connect(self._refresh)
@@ -123,6 +132,11 @@ class BookingViewModel(QObject):
     def canGoOn(self) -> bool:
         """Whether that can be done now: nobody is being asked."""
         return self._props.can_go_on
+
+    @Property(bool, notify=changed)
+    def paysHere(self) -> bool:
+        """Whether that is to pay."""
+        return self._props.pays_here
 
     @Property(str, notify=changed)
     def noticeText(self) -> str:
@@ -218,16 +232,20 @@ class BookingViewModel(QObject):
 
     def show_found(self, found: Found) -> None:
         """This was looked up."""
-        self._found, self._asked, self._refused, self._notice = found, None, None, ""
+        self._found, self._asked, self._refused, self._notice, self._not_paid = found, None, None, "", NOTHING
+        self._see_whether_it_can_be_paid()
         self._refresh()
 
     @Slot()
     def handOut(self) -> None:
-        """Print the tickets, or print them once more where paper can come out, and show them."""
+        """Print the tickets, or print them once more where paper can come out, and show them; pay them before."""
         if self._found is None or not self._props.next_text or not self._props.can_go_on:
             return
         if self._found.elsewhere is not None:
-            self._collect(self._found.elsewhere)
+            if self._props.pays_here:
+                self._pay.begin_here(self._found.elsewhere, self._turned_back)
+            else:
+                self._collect(self._found.elsewhere)
             return
         booking, after_sales = self._found.booking, self._parts.services.after_sales
         paper_can_come = after_sales.paper_can_come()
@@ -257,6 +275,31 @@ class BookingViewModel(QObject):
             case NoBooking(why=why):
                 self._refused = why
         self._refresh()
+
+    def _turned_back(self, outcome: "AnyOutcome") -> None:
+        """It was not paid, and nothing was charged."""
+        if isinstance(outcome, Found):
+            self._found = outcome
+        self._not_paid = notice_of_no_payment(outcome)
+        self._see_whether_it_can_be_paid()
+        self._refresh()
+
+    def _see_whether_it_can_be_paid(self) -> None:
+        unpaid = self._found is not None and self._found.standing is Standing.UNPAID
+        self._why_not = self._parts.services.pay_here.why_not() if unpaid else WhyNotHere.NEVER
+
+    def _look_again(self, reference: str) -> None:
+        """The box office may know by now what was paid here."""
+        self._asked = asked = object()
+
+        def found(answer: "Outcome[FindElsewhereOutcome]") -> None:
+            if asked is self._asked:
+                self._asked = None
+                if isinstance(answer, Ok) and isinstance(answer.value, Found):
+                    self._found = answer.value
+                self._refresh()
+
+        self._parts.background.run(partial(self._parts.services.collect.find, reference), found)
 
     def _show_tickets(self, booking: "Booking", *, unprinted: bool = False) -> None:
         if self._done.show_booking(booking, returned=True, unprinted=unprinted):
@@ -291,14 +334,18 @@ class BookingViewModel(QObject):
         if about_it or isinstance(fact, ProgrammeChanged):
             self._found = self._parts.services.lookup.again(found.booking.reference) or found
             self._refresh()
-        if isinstance(fact, PosterCached | PrintChanged | PrinterChanged):
+        if about_it and found.standing is Standing.PAID_HERE and self._asked is None:
+            self._look_again(found.booking.reference)
+        if isinstance(fact, ConnectionChanged | PrinterChanged):
+            self._see_whether_it_can_be_paid()
+        if isinstance(fact, PosterCached | PrintChanged | PrinterChanged | ConnectionChanged):
             self._refresh()
 
     @Slot(bool)
     def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
         if self._parts.navigator.current is Step.BOOKING:
             self._refresh()
-        elif self._found is not None:
+        elif self._found is not None and self._parts.navigator.current is not Step.PAY:
             self._forget()
 
     def _showing(self) -> "Showing | None":
@@ -345,6 +392,8 @@ class BookingViewModel(QObject):
                 film=in_language(film.title, language) if film else "",
                 when=date_and_time(sold_at, language) if sold_at else "",
                 told_by_mail=services.mail_desk.may_write(found.booking.reference),
+                why_not=self._why_not,
+                not_paid=self._not_paid,
             )
         )
         if props != self._props:
@@ -364,7 +413,7 @@ class BookingViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         self._found = self._asked = self._refused = None
-        self._notice = ""
+        self._notice, self._not_paid, self._why_not = "", NOTHING, WhyNotHere.NEVER
         self._props = BookingProps()
         self.changed.emit()
 

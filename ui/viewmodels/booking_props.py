@@ -14,6 +14,7 @@ from kiosk.domain.whereabouts import Whereabouts
 from kiosk.services.after_sales import PrintState
 from kiosk.services.collect import WhyNone
 from kiosk.services.lookup import Found
+from kiosk.services.pay_here import WhyNotHere
 from ui.presenting import NOTHING, Kind, Notice
 from ui.seat_wording import how_they_sit, row_and_seats
 from ui.viewmodels.booking_words import notice_of_hand_out, words_of
@@ -32,7 +33,8 @@ class BookingInputs:
     ``show_before`` and ``show_now``: when and where, a line each, as far as that has changed. ``film`` and ``when``
     name the show as it was sold. ``can_print``: paper can come out, and no copy is under way. ``collected_at``: when
     the tickets were handed out, as a clock in the cinema says it. ``asking``: the provider is being asked for them;
-    ``refused``: why it gave none.
+    ``refused``: why it gave none. ``why_not``: what keeps an unpaid one from being paid here; ``not_paid``: what kept
+    it from that just now.
     """
 
     found: Found
@@ -53,11 +55,15 @@ class BookingInputs:
     film: str = ""
     when: str = ""
     told_by_mail: bool = False
+    why_not: WhyNotHere | None = WhyNotHere.NEVER
+    not_paid: Notice = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class BookingProps:
-    """What QML reads. ``before`` and ``now`` are "" unless seats or show changed; no ``next`` words, nothing to print.
+    """What QML reads. ``pays_here``: to pay is what comes next.
+
+    ``before`` and ``now`` are "" unless seats or show changed; no ``next`` words, nothing to print.
 
     ``told_by_mail``: somebody wanted to be told of changes, and may want that no more.
     """
@@ -73,6 +79,7 @@ class BookingProps:
     voucher: str = ""
     next_text: str = ""
     can_go_on: bool = True
+    pays_here: bool = False
     notice: Notice = NOTHING
     leaves: str = ""
     told_by_mail: bool = False
@@ -83,9 +90,16 @@ def derive_booking(inputs: BookingInputs) -> BookingProps:
     """What there is to say of a booking now."""
     found, standing = inputs.found, inputs.found.standing
     headline, words, kind = words_of(
-        found, inputs.language, inputs.collected_at, film=inputs.film, when=inputs.when, here=bool(inputs.faces)
+        found,
+        inputs.language,
+        inputs.collected_at,
+        film=inputs.film,
+        when=inputs.when,
+        here=bool(inputs.faces),
+        why_not=inputs.why_not if inputs.faces else WhyNotHere.NEVER,
     )
     hands_out = standing in _WITH_PAPER and bool(inputs.faces)
+    pays_here = standing is Standing.UNPAID and bool(inputs.faces) and inputs.why_not is None
     may_go_on = hands_out and inputs.refused in (None, WhyNone.OFFLINE)
     reseated = bool(inputs.before) and standing in (Standing.MOVED, Standing.SHOW_MOVED)
     return BookingProps(
@@ -98,13 +112,22 @@ def derive_booking(inputs: BookingInputs) -> BookingProps:
         sit=how_they_sit(inputs.now) if reseated else "",
         reference=found.booking.reference,
         voucher=found.voucher.code if found.voucher and standing is Standing.VOUCHER else "",
-        next_text=_next(inputs) if may_go_on else "",
+        next_text=translate("Booking", "Pay here") if pays_here else _next(inputs) if may_go_on else "",
         can_go_on=not inputs.asking,
-        notice=notice_of_hand_out(inputs.refused),
+        pays_here=pays_here,
+        notice=inputs.not_paid if inputs.not_paid.text else notice_of_hand_out(inputs.refused),
         leaves=closes_in(inputs.seconds_left),
         told_by_mail=inputs.told_by_mail,
         ticket=derive_done(
-            DoneInputs(PrintState.NONE, inputs.faces if hands_out else (), "", "", inputs.starts_at, inputs.at, None)
+            DoneInputs(
+                PrintState.NONE,
+                inputs.faces if hands_out or pays_here else (),
+                "",
+                "",
+                inputs.starts_at,
+                inputs.at,
+                None,
+            )
         ),
     )
 

@@ -10,17 +10,27 @@ from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.standing import Standing
 from kiosk.services.collect import WhyNone
 from kiosk.services.lookup import Found
+from kiosk.services.pay_here import WhyNotHere
 from ui.presenting import NOTHING, Kind, Notice
+from ui.viewmodels.unpaid_words import words_of_expired, words_of_paid_here, words_of_unpaid
 
 translate = QCoreApplication.translate
 
 
 def words_of(
-    found: Found, language: str, collected_at: datetime | None, *, film: str = "", when: str = "", here: bool = True
+    found: Found,
+    language: str,
+    collected_at: datetime | None,
+    *,
+    film: str = "",
+    when: str = "",
+    here: bool = True,
+    why_not: WhyNotHere | None = WhyNotHere.NEVER,
 ) -> tuple[str, str, Kind]:
     """Headline, words, and how grave it is. ``collected_at``: as a clock in the cinema says it.
 
     ``film`` and ``when`` name the show as it was sold; ``here``: its seats are in the auditorium it is in now.
+    ``why_not``: what keeps an unpaid booking from being paid here.
     """
     match found.standing:
         case Standing.VALID:
@@ -100,14 +110,11 @@ def words_of(
                 Kind.WARNING,
             )
         case Standing.UNPAID:
-            return (
-                translate("Booking", "This booking is not paid yet"),
-                #: %1 is an amount of money
-                translate(
-                    "Booking", "Please pay %1 at the counter and say this number; you get your tickets there."
-                ).replace("%1", formatting.money(found.booking.total, language)),
-                Kind.INFO,
-            )
+            return words_of_unpaid(why_not, formatting.money(found.booking.total, language))
+        case Standing.PAID_HERE:
+            return words_of_paid_here(formatting.money(found.booking.total, language))
+        case Standing.EXPIRED:
+            return words_of_expired()
         case Standing.CANCELLED:
             return (
                 translate("Booking", "This booking was cancelled"),

@@ -33,6 +33,7 @@ translate = QCoreApplication.translate
 WITH_PAPER: Final = (Standing.VALID, Standing.MOVED, Standing.SHOW_MOVED, Standing.DUE, Standing.TO_COLLECT)
 ENDED: Final = (
     Standing.CANCELLED,
+    Standing.EXPIRED,
     Standing.GOES_BACK,
     Standing.REFUNDED,
     Standing.VOUCHER,

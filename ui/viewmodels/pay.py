@@ -1,22 +1,25 @@
 """Paying: one payment at a time, in the background, until its ending."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.bookings import PaymentMethod, SaleState
+from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.journey import Step
 from kiosk.domain.money import Money
-from kiosk.domain.pricing import Quote
+from kiosk.domain.settlements import WhyBack
 from kiosk.facts import BookingChanged, Fact
-from kiosk.services.purchase import NotNow, NotNowReason, PaymentDeclined, PaymentUnclear, PayOutcome, Sold, SoldNothing
-from ui.background import Err, Outcome
+from kiosk.services.purchase import NotNow, PaymentDeclined, Sold
+from ui.background import Err, Ok, Outcome
 from ui.presenting import notice_of_payment
 from ui.viewmodels.done import DoneViewModel
-from ui.viewmodels.pay_props import UNDER_WAY, PayProps, Phase, derive_pay, settled
+from ui.viewmodels.pay_props import UNDER_WAY, PayProps, Phase, derive_pay
+from ui.viewmodels.tills import AnyOutcome, BasketTill, BookingTill, Ending, Stays, Tickets, Till, TurnedBack, ending
 
 if TYPE_CHECKING:
+    from kiosk.domain.bookings import FoundBooking
     from ui.screens import Parts
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
@@ -40,7 +43,9 @@ class PayViewModel(QObject):
         self._reference = ""
         self._digest = ""
         self._since = 0.0
-        self._running = False
+        self._running = self._asking = False
+        self._till: Till | None = None
+        self._why: WhyBack | None = None
         parts.heartbeat.second.connect(self._tick)
         parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self._refresh)
@@ -114,26 +119,43 @@ class PayViewModel(QObject):
 
     def begin(self, method: PaymentMethod, *, on_paper: bool) -> None:
         """Pay the basket this way; a second call while one runs does nothing."""
+
+        def turned_back(outcome: AnyOutcome) -> None:
+            assert isinstance(
+                outcome, PaymentDeclined | NotNow
+            )  # the review knows what to do about a hold that is over
+            self.turnedBack.emit(notice_of_payment(outcome))
+
+        self._begin(lambda: BasketTill(self._parts.services, method, turned_back, on_paper=on_paper))
+
+    def begin_here(self, booking: "FoundBooking", turned_back: Callable[[AnyOutcome], None]) -> None:
+        """Pay a booking that was made elsewhere; ``turned_back`` hears what kept it from being paid."""
+        self._begin(lambda: BookingTill(self._parts.services, booking, turned_back))
+
+    def _begin(self, till_for: Callable[[], Till]) -> None:
         if self._running:
             return
         services = self._parts.services
-        quote = services.checkout.quote()
-        self._total = quote.total if isinstance(quote, Quote) else None
-        self._phase = Phase.RESERVING if method is PaymentMethod.COUNTER else Phase.WAITING
-        self._reference, self._digest = "", self._poster()
+        self._till = till = till_for()
+        self._total, self._phase = till.total, till.first
+        self._reference, self._why, self._digest = "", None, self._poster(till.showtime_id)
         self._since = services.clock.monotonic()
         self._running = True
         self._parts.navigator.go(Step.PAY)
         self._refresh()
-        self._parts.background.run(lambda: services.checkout.pay(method, on_paper=on_paper), self._ended)
+        self._parts.background.run(till.pay, self._ended)
 
     @Slot()
     def cancel(self) -> None:
         """Ask the terminal to stop; until it does, asked again every second."""
         if self._running and self._phase is Phase.WAITING:
             self._phase = Phase.CANCELLING
-            self._parts.services.checkout.cancel_payment()
+            self._stop_waiting()
             self._refresh()
+
+    def _stop_waiting(self) -> None:
+        if self._till is not None:
+            self._till.cancel()
 
     @Slot()
     def finish(self) -> None:
@@ -141,31 +163,29 @@ class PayViewModel(QObject):
         if not self._running:
             self._parts.navigator.end()
 
-    def _ended(self, outcome: Outcome[PayOutcome]) -> None:
+    def _ended(self, outcome: Outcome[AnyOutcome]) -> None:
         self._running = False
-        if isinstance(outcome, Err):
-            self._end(Phase.UNCLEAR)
-            return
-        match outcome.value:
-            case Sold() as sold:
-                self._done.show_sold(sold)
-                self._parts.navigator.go(Step.DONE)
-            case PaymentUnclear(reference=reference):
-                self._end(Phase.UNCLEAR, reference)
-            case SoldNothing(reversed=reversed_already):
-                self._end(Phase.WENT_BACK if reversed_already else Phase.GOES_BACK)
-            case NotNow(reason=NotNowReason.DISK | NotNowReason.NO_KEY):
-                self._end(Phase.CANNOT_SELL)
-            case PaymentDeclined() | NotNow():  # the review knows what to do about a hold that is over
-                self._parts.navigator.go_back_to(Step.REVIEW)
-                self.turnedBack.emit(notice_of_payment(outcome.value))
-            case _:
-                assert_never(outcome.value)
+        till = self._till
+        assert till is not None  # nothing wipes a payment that is under way
+        self._show(till, Stays(Phase.UNCLEAR, till.named) if isinstance(outcome, Err) else ending(outcome.value))
 
-    def _end(self, phase: Phase, reference: str = "") -> None:
-        self._phase, self._reference = phase, reference
-        self._parts.idle.touch()  # from now on the customer's patience counts, not the terminal's
-        self._refresh()
+    def _show(self, till: Till, shown: Ending) -> None:
+        match shown:
+            case Tickets(bought=bought, returned=returned):
+                if isinstance(bought, Sold):
+                    self._done.show_sold(bought)
+                elif not self._done.show_booking(bought, returned=returned):
+                    return
+                self._parts.navigator.go(Step.DONE)
+            case Stays():
+                self._phase, self._reference, self._why = shown.phase, shown.reference, shown.why
+                self._parts.idle.touch()  # from now on the customer's patience counts, not the terminal's
+                self._refresh()
+            case TurnedBack(outcome=outcome):
+                self._parts.navigator.go_back_to(till.back)
+                till.turn_back(outcome)
+            case _:
+                assert_never(shown)
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
@@ -173,23 +193,33 @@ class PayViewModel(QObject):
             self._ask_what_became_of_it()
 
     def _ask_what_became_of_it(self) -> None:
-        """An unclear payment gets its ending while its customer is still here."""
-        booking = self._parts.services.after_sales.booking(self._reference)
-        if booking is None or self._phase is not Phase.UNCLEAR or self._parts.navigator.current is not Step.PAY:
+        """An open payment gets its ending while its customer is still here."""
+        till = self._till
+        if till is None or self._asking or self._parts.navigator.current is not Step.PAY:
             return
-        if booking.state in (SaleState.ISSUED, SaleState.CONFIRMED):
-            if self._done.show_booking(booking):
-                self._parts.navigator.go(Step.DONE)
-        elif (phase := settled(booking.state)) is not None:
-            self._end(phase, self._reference)
+        news = till.news(self._phase, self._reference)
+        if news is None:
+            return
+        if not callable(news):
+            self._show(till, news)
+            return
+        self._asking = True
+        self._parts.background.run(news, lambda outcome: self._heard(till, outcome))
+
+    def _heard(self, till: Till, outcome: Outcome[AnyOutcome]) -> None:
+        self._asking = False
+        if till is self._till and isinstance(outcome, Ok) and self._parts.navigator.current is Step.PAY:
+            shown = ending(outcome.value, open_before=True)
+            if shown != Stays(self._phase, self._reference):
+                self._show(till, shown)
 
     @Slot()
     def _tick(self) -> None:
         if self._parts.navigator.current is not Step.PAY:
             return
         if self._phase is Phase.CANCELLING:
-            self._parts.services.checkout.cancel_payment()
-        elif self._phase is Phase.UNCLEAR and self._reference:
+            self._stop_waiting()
+        elif self._phase in (Phase.UNCLEAR, Phase.NOT_TOLD) and self._reference:
             self._ask_what_became_of_it()
         self._refresh()
 
@@ -203,6 +233,7 @@ class PayViewModel(QObject):
             self._phase,
             formatting.money(self._total, self._parts.navigator.language) if self._total else "",
             self._reference,
+            self._why,
             waited=self._parts.services.clock.monotonic() - self._since,
             seconds_left=self._parts.idle.seconds_left(),
         )
@@ -210,16 +241,16 @@ class PayViewModel(QObject):
             self._props = props
             self.changed.emit()
 
-    def _poster(self) -> str:
-        services = self._parts.services
-        basket = services.checkout.basket
-        showing = services.programme.showing(basket.showtime_id) if basket else None
+    def _poster(self, showtime_id: str) -> str:
+        programme = self._parts.services.programme
+        showing = programme.showing(showtime_id) if showtime_id else None
         if showing is None:
             return ""
-        return self._parts.posters.know(showing.film, services.programme.poster_path(showing.film))
+        return self._parts.posters.know(showing.film, programme.poster_path(showing.film))
 
     @Slot()
     def _forget(self) -> None:
         self._phase, self._total, self._reference, self._digest = Phase.WAITING, None, "", ""
+        self._till = self._why = None
         self._props = PayProps()
         self.changed.emit()

@@ -7,6 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.bookings import SaleState
+from kiosk.domain.settlements import WhyBack
 
 translate = QCoreApplication.translate
 
@@ -25,6 +26,7 @@ class Phase(StrEnum):
     WENT_BACK = "went_back"
     NOT_CHARGED = "not_charged"
     CANNOT_SELL = "cannot_sell"
+    NOT_TOLD = "not_told"
 
 
 UNDER_WAY = frozenset((Phase.WAITING, Phase.CANCELLING, Phase.RESERVING))
@@ -46,9 +48,17 @@ class PayProps:
     leaves: str = ""
 
 
-def derive_pay(phase: Phase, amount: str, reference: str, *, waited: float, seconds_left: float | None) -> PayProps:
+def derive_pay(
+    phase: Phase,
+    amount: str,
+    reference: str,
+    why: WhyBack | None = None,
+    *,
+    waited: float,
+    seconds_left: float | None,
+) -> PayProps:
     """The screen for a phase. ``waited``: seconds since the terminal was asked; ``seconds_left``: until an ending is
-    cleared if nobody touches anything."""
+    cleared if nobody touches anything. ``why``: what kept the money from paying for a booking made elsewhere."""
     match phase:
         case Phase.WAITING | Phase.CANCELLING:
             return PayProps(
@@ -70,7 +80,7 @@ def derive_pay(phase: Phase, amount: str, reference: str, *, waited: float, seco
                 words=translate("Pay", "Your seats are being reserved."),
             )
         case _:
-            headline, words, promise = _ending(phase, amount)
+            headline, words, promise = _ending(phase, amount) if why is None else _money_back(phase, amount, why)
             return PayProps(
                 phase,
                 title=translate("Pay", "Your payment"),
@@ -124,6 +134,16 @@ def _ending(phase: Phase, amount: str) -> tuple[str, str, str]:
                 translate("Pay", "The card terminal does not answer. We keep asking it, and this page tells you."),
                 translate("Pay", "You pay at most once: you get your tickets, or your money back."),
             )
+        case Phase.NOT_TOLD:
+            return (
+                translate("Pay", "You have paid. Your tickets follow"),
+                translate(
+                    "Pay",
+                    "The box office does not answer just now. As soon as it does, your tickets are printed here. Or"
+                    " take the slip and look your booking up here later, or ask at the counter.",
+                ),
+                translate("Pay", "You pay at most once: you get your tickets, or your money back."),
+            )
         case Phase.GOES_BACK:
             return (
                 translate("Pay", "Your tickets could not be issued"),
@@ -150,3 +170,46 @@ def _ending(phase: Phase, amount: str) -> tuple[str, str, str]:
                 translate("Pay", "Nothing was charged."),
                 translate("Pay", "Our staff at the counter sell you the same seats."),
             )
+
+
+def _money_back(phase: Phase, amount: str, why: WhyBack) -> tuple[str, str, str]:
+    words = (
+        #: %1 is an amount of money
+        translate("Pay", "%1 went back to your card just now.")
+        if phase is Phase.WENT_BACK
+        #: %1 is an amount of money
+        else translate("Pay", "%1 go back to your card, without you doing anything.")
+    ).replace("%1", amount)
+    match why:
+        case WhyBack.PAID_ELSEWHERE:
+            return (
+                translate("Pay", "Your booking was paid elsewhere just now"),
+                words,
+                translate("Pay", "Your tickets are waiting: look your booking up once more."),
+            )
+        case WhyBack.EXPIRED:
+            return (
+                translate("Pay", "Your reservation has just expired"),
+                words,
+                translate("Pay", "You can choose seats again here, or ask at the counter."),
+            )
+        case WhyBack.CANCELLED:
+            return (
+                translate("Pay", "Your booking was cancelled just now"),
+                words,
+                translate("Pay", "Please ask at the counter."),
+            )
+        case WhyBack.OTHER_PRICE:
+            return (
+                translate("Pay", "Your booking costs something else now"),
+                words,
+                translate("Pay", "Look your booking up once more to see what it costs."),
+            )
+        case WhyBack.REFUSED | WhyBack.TOO_LATE | WhyBack.NOT_KEPT | WhyBack.STAFF:
+            return (
+                translate("Pay", "Your booking could not be paid here"),
+                words,
+                translate("Pay", "Please pay at the counter."),
+            )
+        case _:
+            assert_never(why)

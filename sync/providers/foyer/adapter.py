@@ -21,6 +21,9 @@ from kiosk.domain.rights import RightKind
 from kiosk.errors import ProviderError
 from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import (
+    AlreadyPaid,
+    AmountDiffers,
+    Gone,
     Granted,
     GrantOutcome,
     GrantRequest,
@@ -37,7 +40,15 @@ from sync.providers.foyer.reading import moment
 from sync.providers.foyer.shapes import MAX_PAGE
 from sync.providers.foyer.wire_accounts import RefundOfferWire, TakeBackWire, TakenBackWire
 from sync.providers.foyer.wire_promotions import ClaimWire, SuppressionWire
-from sync.providers.foyer.wire_sales import CancelledWire, CollectedWire, GrantRequestWire, HandBackWire, ProblemWire
+from sync.providers.foyer.wire_sales import (
+    CancelledWire,
+    CollectedWire,
+    GrantRequestWire,
+    HandBackWire,
+    ProblemWire,
+    SettledWire,
+    SettlementWire,
+)
 from sync.transport import Answer, Transport
 
 T = TypeVar("T")
@@ -194,6 +205,24 @@ class FoyerProvider:
         if isinstance(answer, CollectedWire) and answer.reference != reference:
             return _contradiction("another booking than was collected")
         return _read(answer, lambda done: provider.Collected(reference, moment(done.collected_at), done.already))
+
+    def settle(self, request: provider.SettleRequest) -> provider.SettleOutcome:
+        """See `BoxOffice`."""
+        reference, amount = request.reference, request.amount
+        told = SettlementWire(
+            payment=request.payment_id, amount=amount.minor, currency=amount.currency, receipt=request.receipt
+        )
+        answer = self._client.settle(reference, told)
+        match answer:
+            case ProblemWire(code="paid_already"):
+                return AlreadyPaid()
+            case ProblemWire(code="expired" | "cancelled" | "not_found" as code):
+                return Gone(code)
+            case ProblemWire(code="wrong_total"):
+                return AmountDiffers()
+            case SettledWire() if (answer.reference, answer.payment) != (reference, request.payment_id):
+                return _contradiction("another booking than was paid")
+        return _read(answer, lambda done: provider.Settled(reference, moment(done.settled_at)))
 
     def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> provider.ClaimOutcome:
         """See `Recipients`."""

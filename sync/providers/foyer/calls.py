@@ -170,6 +170,16 @@ CALLS = (
         problems=("unknown_kiosk", "not_found", "cancelled", "payment_due"),
     ),
     Call(
+        "settle",
+        "POST",
+        "/v1/bookings/{reference}/settle",
+        "Mark an unpaid booking as paid",
+        wire_sales.SettledWire,
+        body=wire_sales.SettlementWire,
+        kiosk=True,
+        problems=("unknown_kiosk", "not_found", "cancelled", "paid_already", "expired", "wrong_total"),
+    ),
+    Call(
         "member",
         "POST",
         "/v1/members/find",

@@ -31,6 +31,8 @@ from sync.providers.foyer.wire_sales import (
     HandBackWire,
     HandedBackWire,
     ProblemWire,
+    SettledWire,
+    SettlementWire,
 )
 from sync.transport import PROBLEM, Answer, Request, Transport
 
@@ -132,6 +134,11 @@ class FoyerClient:
         path = f"/v1/bookings/{_part(reference)}/collect"
         body = encode(CollectionWire(collection=collection_id))
         return self._ask(self._write("collect", "POST", path, body), CollectedWire)
+
+    def settle(self, reference: str, settlement: SettlementWire) -> SettledWire | ProblemWire | Unreachable:
+        """POST /v1/bookings/{reference}/settle"""
+        path = f"/v1/bookings/{_part(reference)}/settle"
+        return self._ask(self._write("settle", "POST", path, encode(settlement)), SettledWire)
 
     def claim(self, campaign: str, recipient: str, claim: ClaimWire) -> ClaimedWire | ProblemWire | Unreachable:
         """PUT /v1/campaigns/{campaign}/recipients/{recipient}"""

@@ -76,6 +76,7 @@ def found_booking(wire: BookingWire) -> FoundBooking:
         collected_at=None if wire.collected_at is None else moment(wire.collected_at),
         language=wire.language,
         booked_at=moment(wire.booked_at),
+        expired=wire.expired,
     )
 
 

@@ -33,6 +33,8 @@ PROBLEMS: dict[ProblemCode, ProblemKind] = {
     ),
     "cancelled": ProblemKind(409, "The booking was cancelled", "Its reference never books again."),
     "payment_due": ProblemKind(409, "The booking is not paid", "Tickets are handed out once it is."),
+    "paid_already": ProblemKind(409, "The booking is paid", "By another payment: this one goes back."),
+    "expired": ProblemKind(409, "The booking has expired", "It was not paid in time; its seats are free again."),
     "several_customers": ProblemKind(
         409, "Several customers have this address", "Nobody was linked: a person looks at it."
     ),

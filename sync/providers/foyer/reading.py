@@ -64,6 +64,7 @@ def provider_info(info: wire.InfoWire) -> ProviderInfo:
             key_seconds=can.key_seconds,
             promotions=can.promotions and bool(info.recipient_key),
             members=can.members,
+            settles=can.settles,
         ),
         now=moment(info.now),
         recipient_key=info.recipient_key,

@@ -68,6 +68,7 @@ class CapabilitiesWire(Struct, frozen=True, kw_only=True):
     key_seconds: Annotated[int, Meta(ge=0, le=10**9, description="How long a key is remembered; 0: for ever.")] = 0
     promotions: bool = False
     members: bool = False
+    settles: Annotated[bool, Meta(description="Whether unpaid bookings may be paid at a kiosk.")] = False
 
 
 class InfoWire(Struct, frozen=True, kw_only=True):

@@ -108,7 +108,10 @@ class BookingRequestWire(Struct, frozen=True, kw_only=True):
 
 
 class BookingWire(Struct, frozen=True, kw_only=True):
-    """A booking as the provider has it, wherever it was made. `membership`: what became of the one it was sold with."""
+    """A booking as the provider has it, wherever it was made. `membership`: what became of the one it was sold with.
+
+    `expired`: it was not paid in time.
+    """
 
     reference: Reference
     showtime: Id
@@ -125,6 +128,7 @@ class BookingWire(Struct, frozen=True, kw_only=True):
     refund: Annotated[str, Meta(max_length=64)] = ""
     collected_at: Moment | None = None
     membership: Literal["", "valid", "not_valid"] = ""
+    expired: bool = False
 
 
 class CancellationWire(Struct, frozen=True, kw_only=True):
@@ -157,6 +161,23 @@ class CollectedWire(Struct, frozen=True, kw_only=True):
     already: bool
 
 
+class SettlementWire(Struct, frozen=True, kw_only=True):
+    """A kiosk took the money for an unpaid booking; `payment` is the key, `receipt` the terminal's own reference."""
+
+    payment: Id
+    amount: Amount
+    currency: Currency
+    receipt: Line = ""
+
+
+class SettledWire(Struct, frozen=True, kw_only=True):
+    """The booking is paid, by this payment."""
+
+    reference: Reference
+    payment: Id
+    settled_at: Moment
+
+
 ProblemCode = Literal[
     "bad_request",
     "unauthorised",
@@ -174,6 +195,8 @@ ProblemCode = Literal[
     "wrong_total",
     "cancelled",
     "payment_due",
+    "paid_already",
+    "expired",
     "several_customers",
     "unverified_address",
     "linked_to_another",

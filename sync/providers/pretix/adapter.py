@@ -16,7 +16,7 @@ from kiosk.identity import CardOutcome, MemberOutcome, PassKeysOutcome
 from kiosk.ports import GrantOutcome, GrantRequest, HandBackOutcome, Refused, Unreachable
 from sync import provider
 from sync.no_accounts import NoMemberAccounts
-from sync.providers.pretix import naming, orders
+from sync.providers.pretix import naming, orders, settling
 from sync.providers.pretix.client import PAGE, PretixClient, Problem
 from sync.providers.pretix.halls import sold_as
 from sync.providers.pretix.holds import Holds
@@ -42,6 +42,7 @@ CAPABILITIES = provider.Capabilities(
     max_tickets_per_booking=20,
     selling_seconds=480,
     fences=False,
+    settles=True,
 )
 
 _NO_PROMOTIONS = Refused("not_supported", "pretix keeps no claims and no suppressions of promotions")
@@ -281,13 +282,22 @@ class PretixProvider(NoMemberAccounts):
         if not isinstance(sold, Range):
             return _no(sold)
         try:
-            return orders.found_booking(order, sold.all)
+            return orders.found_booking(order, sold.all, self._client.now())
         except ProviderError as error:
             return Refused("not_of_seats", str(error))
 
     def collect(self, reference: str, collection_id: str) -> provider.CollectOutcome:
         """See `Provider`. pretix does not know of it: see `Capabilities.collection`."""
         return Refused("not_supported", f"pretix does not keep who collected {reference[:16]} ({collection_id[:64]})")
+
+    @one_question(interactive=True)
+    def settle(self, request: provider.SettleRequest) -> provider.SettleOutcome:
+        """See `BoxOffice` and `sync.providers.pretix.settling`."""
+        try:
+            answer = settling.settle(self._client, request)
+        except ProviderError as error:
+            return Refused("not_of_seats", str(error))
+        return _no(answer) if isinstance(answer, Problem) else answer
 
     def claim(self, campaign: str, recipient: str, claim_id: str, consented_at: datetime) -> provider.ClaimOutcome:
         """See `Recipients`. pretix does not know of it: see `Capabilities.promotions`."""

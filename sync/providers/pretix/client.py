@@ -196,8 +196,17 @@ class PretixClient:
         body = _encoded({"send_email": False})
         return self._ask(Request("cancel", "POST", path, body=body, interactive=False), wire.OrderWire)
 
-    def refund(self, code: str, payment: int, amount: str, comment: str) -> Problem | Unreachable | None:
-        """Write down that a payment was given back, and cancel the order, in one call."""
+    def pay(self, code: str, body: bytes, key: str) -> Problem | Unreachable | None:
+        """Write down that a pending order was paid; ``key`` makes a repetition of the call within a day one payment."""
+        path = f"{self._event}/orders/{_part(code)}/payments/"
+        request = Request("settle", "POST", path, headers={"X-Idempotency-Key": key}, body=body)
+        answer = self._send(request)
+        return None if isinstance(answer, Answer) else answer
+
+    def refund(
+        self, code: str, payment: int, amount: str, comment: str, *, cancels: bool = True
+    ) -> Problem | Unreachable | None:
+        """Write down that a payment was given back and, if it ``cancels`` the order, do that in the same call."""
         body = _encoded(
             {
                 "state": "done",
@@ -206,7 +215,7 @@ class PretixClient:
                 "payment": payment,
                 "provider": "boxoffice",
                 "comment": comment,
-                "mark_canceled": True,
+                "mark_canceled": cancels,
             }
         )
         path = f"{self._event}/orders/{_part(code)}/refunds/"

@@ -5,6 +5,7 @@ one sale. Its idempotency keys are forgotten after a day, belong to one key of a
 locked for good where the server died within a call: no sale depends on them.
 """
 
+from datetime import datetime as moment
 from hashlib import sha256
 from typing import Any
 
@@ -21,7 +22,7 @@ from sync.providers.pretix.amounts import minor, written
 from sync.providers.pretix.offer import Offer
 from sync.providers.pretix.wire import FoyerMetaWire, FoyerTicketWire, OrderWire, PositionWire
 
-PAID, EXPIRED = "p", "e"
+PENDING, PAID, EXPIRED = "n", "p", "e"
 
 
 class CancellationBody(msgspec.Struct):
@@ -36,7 +37,7 @@ def encode_booking(request: BookingRequest) -> bytes:
     paid = _is_paid(request.payment.state)
     content: dict[str, Any] = {
         "code": request.reference,
-        "status": PAID if paid else "n",
+        "status": PAID if paid else PENDING,
         "locale": request.language.partition("-")[0],
         "email": None,
         "send_email": False,
@@ -132,8 +133,11 @@ def noted(order: OrderWire, refund: str) -> dict[str, object]:
     return {**order.api_meta, "foyer": msgspec.structs.replace(meta, refund=refund)}
 
 
-def found_booking(order: OrderWire, offered: Offer) -> FoundBooking:
-    """An order in our words, wherever it was made (ProviderError if it is none of one showtime's seats)."""
+def found_booking(order: OrderWire, offered: Offer, now: moment) -> FoundBooking:
+    """An order in our words, wherever it was made (ProviderError if it is none of one showtime's seats).
+
+    ``now`` is pretix's clock: an order that is past its time to pay waits for pretix to notice, once in a while.
+    """
     meta, currency = order.foyer, offered.currency
     live = [one for one in order.positions if not one.canceled and one.seat is not None and one.subevent is not None]
     shows = {str(one.subevent) for one in live}
@@ -151,11 +155,17 @@ def found_booking(order: OrderWire, offered: Offer) -> FoundBooking:
         total=Money(minor(order.total, currency), currency),
         payment_method=PaymentMethod(meta.method) if meta is not None else PaymentMethod.CARD,
         paid=paid,
-        cancelled=order.status in ("c", EXPIRED),
+        cancelled=order.status == "c",
         collected_at=None,
         language=order.locale,
         booked_at=order.datetime,
+        expired=expired(order, now),
     )
+
+
+def expired(order: OrderWire, now: moment) -> bool:
+    """Whether it was not paid in time."""
+    return order.status == EXPIRED or (order.status == PENDING and order.expires is not None and order.expires <= now)
 
 
 def _ticket(

@@ -258,10 +258,26 @@ class FeeWire(msgspec.Struct, frozen=True):
 
 
 class PaymentWire(msgspec.Struct, frozen=True):
-    """A payment of an order."""
+    """A payment of an order; ``details`` depend on who took it."""
 
     local_id: Number
     state: Line
+    amount: Amount = "0"
+    details: dict[str, Any] | None = None
+
+    @property
+    def pos_id(self) -> str:
+        """The kiosk's own name for it; "" for payments of others."""
+        told = (self.details or {}).get("pos_id")
+        return told if isinstance(told, str) else ""
+
+
+class RefundWire(msgspec.Struct, frozen=True):
+    """A payment of an order, or a part of it, that went back; ``payment`` is its number."""
+
+    amount: Amount
+    state: Line
+    payment: Number | None = None
 
 
 class OrderWire(msgspec.Struct, frozen=True):
@@ -276,7 +292,9 @@ class OrderWire(msgspec.Struct, frozen=True):
     positions: Annotated[list[PositionWire], Meta(max_length=500)] = []
     fees: Annotated[list[FeeWire], Meta(max_length=50)] = []
     payments: Annotated[list[PaymentWire], Meta(max_length=50)] = []
+    refunds: Annotated[list[RefundWire], Meta(max_length=50)] = []
     cancellation_date: Moment | None = None
+    expires: Moment | None = None
     api_meta: dict[str, msgspec.Raw] = {}
     """What programs keep with it, each under its own name."""
 

@@ -26,6 +26,7 @@ KEPT = {
     "mail": "booking_reference created_at due_at ended_in_doubt id in_doubt kind language number reason state"
     " tells tries",
     "cancellation": "asked_at booking_reference currency fee id reason refund settled_at state",
+    "settlement": "asked_at body booking_reference by_whom number payment receipt state why",
     "grant_request": "asked_at basket_id epoch id kind showtime_id state",
     "seat_right": "basket_id grant_id seat_id showtime_id state",
 }

@@ -135,13 +135,13 @@ class Staff:
         """Take seats off sale."""
         self.asks("POST", f"{self.of_event}/subevents/{showtime}/seats/bulk_block/", {"seat_guids": guids})
 
-    def sells(self, showtime: str, seats: list[tuple[str, int, int]]) -> str:
-        """Somebody else buys seats (guid, product, variation); returns the order's code."""
+    def sells(self, showtime: str, seats: list[tuple[str, int, int]], *, paid: bool = True) -> str:
+        """Somebody else buys seats (guid, product, variation), or reserves them; returns the order's code."""
         body = {
             "email": "guest@example.org",
             "locale": "en",
-            "status": "p",
-            "payment_provider": "boxoffice",
+            "status": "p" if paid else "n",
+            "payment_provider": "boxoffice" if paid else "manual",
             "send_email": False,
             "positions": [
                 {"item": item, "variation": variation, "subevent": int(showtime), "seat": guid}
@@ -149,6 +149,20 @@ class Staff:
             ],
         }
         return str(self.asks("POST", f"{self.of_event}/orders/", body)["code"])
+
+    def takes_money(self, code: str) -> None:
+        """A pending order is paid at the counter."""
+        self.asks("POST", f"{self.of_event}/orders/{code}/mark_paid/", {"send_email": False})
+
+    def lets_expire(self, code: str) -> None:
+        """Nobody paid a pending order in time."""
+        self.asks("POST", f"{self.of_event}/orders/{code}/mark_expired/", {})
+
+    def payments(self, code: str) -> int:
+        """How many payments of an order were confirmed and did not go back."""
+        order = self.asks("GET", f"{self.of_event}/orders/{code}/")
+        back = {one["payment"] for one in order["refunds"] if one["state"] == "done"}
+        return sum(one["state"] == "confirmed" and one["local_id"] not in back for one in order["payments"])
 
     def lets_go(self, of: str) -> None:
         """Delete every cart whose name has ``of`` in it."""

@@ -29,7 +29,9 @@ def test_customers_made_one_are_found_under_either_id(sandbox: Sandbox) -> None:
         assert (ada.id, ada.formerly) == ("c-ada", ["c-max"])
 
 
-def test_a_state_from_before_there_were_members_gets_them(open_sandbox: Callable[..., Sandbox], tmp_path: Path) -> None:
+def test_a_state_of_the_first_version_gets_members_and_settlements(
+    open_sandbox: Callable[..., Sandbox], tmp_path: Path
+) -> None:
     with closing(sqlite3.connect(tmp_path / "state.db", isolation_level=None)) as old:
         for statement in STATEMENTS:
             old.execute(statement)
@@ -38,3 +40,5 @@ def test_a_state_from_before_there_were_members_gets_them(open_sandbox: Callable
     sandbox = open_sandbox()
     assert sandbox.store.instance == "old", "whatever was sold is still there"
     assert isinstance(found(sandbox, "ada", "ada@cinema.test"), MemberWire)
+    sold = sandbox.store.read(lambda tx: tx.execute("SELECT settlement, settled_at, expired FROM booking").fetchall())
+    assert sold == []

@@ -23,7 +23,7 @@ REQUESTS = [command for command in COMMANDS if "$API/v1" in command]
 
 
 def test_there_are_examples() -> None:
-    assert len(REQUESTS) == 9
+    assert len(REQUESTS) == 10
 
 
 @pytest.mark.parametrize("command", REQUESTS, ids=range(len(REQUESTS)))
@@ -60,7 +60,7 @@ def test_the_five_minutes_can_be_had(tmp_path: Path) -> None:
             path = next(word for word in words if word.startswith("/v1"))
             body = given.get("-d")
             statuses.append(ask(sandbox.url, given.get("-X", "GET"), path, headers, body)[0])
-    assert statuses == [200, 200, 200, 200, 200, 201, 200, 200, 200]
+    assert statuses == [200, 200, 200, 200, 200, 201, 200, 200, 409, 200]
 
 
 def ask(

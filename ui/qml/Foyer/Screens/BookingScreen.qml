@@ -23,7 +23,7 @@ ScreenFrame {
     nextEnabled: viewModel.canGoOn
     noticeText: viewModel.noticeText
     noticeKind: viewModel.noticeKind
-    nextIcon: viewModel.nextText !== "" ? Icons.printer : Icons.check
+    nextIcon: viewModel.nextText === "" ? Icons.check : viewModel.paysHere ? Icons.card : Icons.printer
     onNext: viewModel.nextText !== "" ? viewModel.handOut() : viewModel.finish()
 
     backdrop: Backdrop {

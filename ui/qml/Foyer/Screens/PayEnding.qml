@@ -13,7 +13,7 @@ Item {
     property bool portrait: true
     property bool short: false
 
-    readonly property bool open: viewModel.phase === "unclear"
+    readonly property bool open: viewModel.phase === "unclear" || viewModel.phase === "not_told"
 
     implicitHeight: portrait && card.visible ? card.y + card.height : Math.max(story.height, card.visible ? card.height : 0)
 
