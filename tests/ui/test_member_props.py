@@ -147,7 +147,7 @@ def test_the_list_tells_what_is_there_and_what_cannot_be_seen_now() -> None:
         AccountInputs(Session(IDENTITY, ADA), MyBookings((one,), (), True), False, lambda at: at, NOON, "en")
     )
     assert props.stage is account_props.Stage.LIST
-    assert props.membership == "friend, until 1 January 2027"
+    assert props.membership == "Member until 1 January 2027 · friend"
     assert props.upcoming[0].name == "Metropolis, Monday, 2 March, 19:00, Palace · 1 ticket"
     assert account(None).stage is account_props.Stage.LOADING
     assert account(MyBookings((), (), True)).empty_title == "No bookings yet"

@@ -50,10 +50,10 @@ def test_a_member_finds_the_screen_as_they_like_it_changes_it_and_leaves_nothing
     kept = place.services.sign_in.member
     assert kept is not None
     assert kept.preferences == replace(member.preferences, look="dark")
-    person.taps("Erinnert mich per E-Mail vor einem Film, für den ich Karten habe.")
+    person.taps("Erinnern Sie mich per E-Mail vor einem Film, für den ich Karten habe.")
     kept = place.services.sign_in.member
     assert kept is not None
-    assert kept.consents[Consent.REMINDERS].wording.startswith("Erinnert mich")
+    assert kept.consents[Consent.REMINDERS].wording.startswith("Erinnern Sie mich")
 
     person.taps("Zurück")
     opens()(face, place, person)

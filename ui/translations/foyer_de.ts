@@ -114,11 +114,6 @@
         <translation>Mitglied bis %1</translation>
     </message>
     <message>
-        <source>%1, until %2</source>
-        <extracomment>%1 is the kind of membership as the cinema calls it, %2 a date</extracomment>
-        <translation>%1, bis %2</translation>
-    </message>
-    <message>
         <source>We could not tell which customer you are</source>
         <translation>Wir wissen nicht sicher, welches Kundenkonto Ihres ist</translation>
     </message>
@@ -1566,11 +1561,11 @@
     </message>
     <message>
         <source>Remind me by e-mail before a film that I have tickets for.</source>
-        <translation>Erinnert mich per E-Mail vor einem Film, für den ich Karten habe.</translation>
+        <translation>Erinnern Sie mich per E-Mail vor einem Film, für den ich Karten habe.</translation>
     </message>
     <message>
         <source>Send me news and offers of this cinema by e-mail. I can take this back at any time.</source>
-        <translation>Schickt mir Neues und Angebote dieses Kinos per E-Mail. Ich kann das jederzeit zurücknehmen.</translation>
+        <translation>Schicken Sie mir Neues und Angebote dieses Kinos per E-Mail. Ich kann das jederzeit zurücknehmen.</translation>
     </message>
     <message>
         <source>My profile</source>

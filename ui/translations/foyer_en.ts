@@ -114,11 +114,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, until %2</source>
-        <extracomment>%1 is the kind of membership as the cinema calls it, %2 a date</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>We could not tell which customer you are</source>
         <translation type="unfinished"></translation>
     </message>

@@ -196,11 +196,9 @@ def _membership(valid: Membership | None, inputs: AccountInputs) -> str:
     if valid is None:
         return ""
     until = formatting.full_date(inputs.local(valid.valid_until).date(), inputs.language)
-    if not valid.tier:
-        #: %1 is a date
-        return translate("Account", "Member until %1").replace("%1", until)
-    #: %1 is the kind of membership as the cinema calls it, %2 a date
-    return translate("Account", "%1, until %2").replace("%1", valid.tier).replace("%2", until)
+    #: %1 is a date
+    words = translate("Account", "Member until %1").replace("%1", until)
+    return " · ".join(part for part in (words, valid.tier) if part)
 
 
 def _nobody_knows(session: Session) -> AccountProps:
