@@ -66,11 +66,16 @@ def member(tx: Connection, customer_id: str) -> MemberWire | Refusal:
             )
         ],
         preferences=msgspec.json.decode(row["preferences"], type=PreferencesWire),
-        consents=msgspec.json.decode(row["consents"], type=list[ConsentGivenWire]),
+        consents=consents_in_force(row["consents"]),
         formerly=[
             one["id"] for one in tx.execute("SELECT id FROM customer WHERE merged_into = ? LIMIT 20", (customer_id,))
         ],
     )
+
+
+def consents_in_force(kept: str) -> list[ConsentGivenWire]:
+    """What a customer agrees to; one without words was taken back (`sync.sandbox.accounts`)."""
+    return [one for one in msgspec.json.decode(kept, type=list[ConsentGivenWire]) if one.wording]
 
 
 def card(tx: Connection, number: str) -> MembershipWire | Refusal:
