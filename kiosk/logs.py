@@ -14,5 +14,5 @@ def start_logging(level: str = "INFO") -> None:
     logging.basicConfig(
         stream=sys.stderr, level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
     )
-    for noisy in ("apscheduler", "httpx2", "httpcore2", "uvicorn.access"):
+    for noisy in ("apscheduler", "httpx2", "httpcore", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
