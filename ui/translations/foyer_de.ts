@@ -114,6 +114,14 @@
         <translation>Mitglied bis %1</translation>
     </message>
     <message>
+        <source>Your membership counts today</source>
+        <translation>Ihre Mitgliedschaft gilt heute</translation>
+    </message>
+    <message>
+        <source>You can buy tickets at the member&apos;s price. This kiosk cannot show your bookings, though.</source>
+        <translation>Sie können Karten zum Mitgliederpreis kaufen. Ihre Buchungen kann dieses Gerät aber nicht zeigen.</translation>
+    </message>
+    <message>
         <source>We could not tell which customer you are</source>
         <translation>Wir wissen nicht sicher, welches Kundenkonto Ihres ist</translation>
     </message>

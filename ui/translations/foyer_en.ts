@@ -114,6 +114,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your membership counts today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can buy tickets at the member&apos;s price. This kiosk cannot show your bookings, though.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We could not tell which customer you are</source>
         <translation type="unfinished"></translation>
     </message>

@@ -165,7 +165,8 @@ class AccountViewModel(QObject):
                 site.local if site else lambda at: at,
                 services.clock.now(),
                 self._parts.navigator.language,
-                self._pictures(),
+                by_card=services.memberships.claim is not None,
+                pictures=self._pictures(),
             )
         )
         self._upcoming.show(props.upcoming)
