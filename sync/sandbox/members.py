@@ -166,7 +166,7 @@ def _under(tx: Connection, email: str, issuer: str) -> list[Candidate]:
         return []
     rows = tx.execute(
         "SELECT *, EXISTS (SELECT 1 FROM identity_link WHERE customer_id = customer.id AND issuer = ?) AS linked"
-        " FROM customer WHERE email = ? AND merged_into IS NULL LIMIT 3",
+        " FROM customer WHERE email = ? AND merged_into IS NULL ORDER BY email_verified DESC LIMIT 3",
         (issuer, email.strip().casefold()),
     )
     return [

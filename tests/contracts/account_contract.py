@@ -17,11 +17,12 @@ from kiosk.domain.account import (
     Wish,
 )
 from kiosk.domain.member_prices import MemberOnBooking, Proof
-from kiosk.domain.members import Consent, ConsentGiven, Identity, Member, Preferences
+from kiosk.domain.members import Consent, ConsentGiven, Member, Preferences
 from kiosk.domain.money import Money
 from kiosk.ports import NotThere, Refused, Unreachable
 from sync.provider import Cancelled, Confirmed, ProviderSeatState
-from tests.contracts.stage import Kiosk, OnStage, Stage, expect, new_id
+from tests.contracts.member_contract import who
+from tests.contracts.stage import Kiosk, OnStage, Stage, expect
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -115,6 +116,12 @@ class AccountContract(OnStage):
         assert expect(Refused, wish(kiosk, leaver, given, request)).code == "id_reused"
 
         self._what_comes_late_is_not_the_last_word(kiosk, leaver)
+        address = self.PEOPLE["member"]
+        ada = expect(Member, provider.member_of(who(address)))
+        assert wish(kiosk, leaver, replace(name, email=address)) == Done()
+        assert provider.member_of(who(address)) == ada, (
+            "whoever writes another's address into their profile keeps nobody out"
+        )
 
         reference = sold_to(kiosk, leaver, kiosk.seats[0])
         assert isinstance(provider.bookings_of(leaver), MemberBookings)
@@ -132,8 +139,7 @@ class AccountContract(OnStage):
         def wants(what: Wish, hours_ago: int) -> Member:
             request = MemberRequest(str(uuid.uuid4()), member, hour - timedelta(hours=hours_ago), what)
             assert kiosk.provider.tell(member, request.id, kiosk.provider.encode_request(request)) == Done()
-            person = Identity(f"https://{new_id()}.test", new_id())
-            return expect(Member, kiosk.provider.member_of(person, member))
+            return expect(Member, kiosk.provider.member_of(who(), member))
 
         def agrees(hours_ago: int) -> ConsentChange:
             return ConsentChange(purpose, ConsentGiven(hour - timedelta(hours=hours_ago), "I want news."))

@@ -233,17 +233,17 @@ def test_a_membership_that_the_issuer_names_is_worth_what_a_card_is(place: Placi
     lobby.desk.answers = [MemberUnclear(WhyUnclear.UNVERIFIED_ADDRESS)]
     assert lobby.memberships.look_up(named) == MemberUnclear(WhyUnclear.UNVERIFIED_ADDRESS), "it opens no account"
     assert lobby.linked("ada") == ""
-    assert lobby.memberships.claim == Claim(membership(), Proof.VERIFIED)
+    assert lobby.memberships.here().claim == Claim(membership(), Proof.VERIFIED)
     lobby.memberships.forget()
     assert lobby.memberships.look_up(replace(named, member_numbers=("XX-1",))) == NotThere()
-    assert lobby.memberships.claim is None
+    assert lobby.memberships.here().claim is None
     lobby.desk.members["ada"] = Member("c-ada")
     assert lobby.memberships.look_up(named) == Member("c-ada")
-    assert lobby.memberships.claim is None, "a customer's memberships are the provider's to say"
+    assert lobby.memberships.here().claim is None, "a customer's memberships are the provider's to say"
     lobby.desk.members.clear()
     lobby.desk.before_answering = lobby.memberships.forget
     lobby.memberships.look_up(named)
-    assert lobby.memberships.claim is None, "they left meanwhile"
+    assert lobby.memberships.here().claim is None, "they left meanwhile"
 
 
 def test_where_no_card_is_taken_an_issuer_s_word_is_worth_nothing_either(place: Placing) -> None:
