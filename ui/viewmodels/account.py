@@ -146,6 +146,8 @@ class AccountViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, SignInChanged) and self._parts.member.session is None:
+            self._forget()  # whoever signs in next must not find it, session's end or not
         if self._parts.navigator.current not in (Step.ACCOUNT, Step.MY_BOOKING):
             return
         if isinstance(fact, BookingChanged) or fact == ConnectionChanged(online=True):
