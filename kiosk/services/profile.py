@@ -11,6 +11,7 @@ from kiosk.domain.mail import MailState
 from kiosk.domain.mail_address import AddressMistake, MailAddress, read_address
 from kiosk.domain.members import Consent, ConsentGiven, Member
 from kiosk.ports import Nudge
+from kiosk.services import consents
 from kiosk.services.account_outcomes import NobodySignedIn
 from kiosk.store import erasure, mail, member_links, sealed_messages, subscribers, wishes
 from kiosk.store.database import Database
@@ -105,12 +106,16 @@ class Profile:
         return self._tell(member, SealedKind.CONSENT, ConsentChange(consent, given), after)
 
     def withdraw(self, consent: Consent) -> Member | NobodySignedIn | NotTaken:
-        """The person agrees no longer; as easy as agreeing was (GDPR, Article 7(3))."""
+        """The person agrees no longer; as easy as agreeing was (GDPR, Article 7(3)).
+
+        To promotions: neither do they to those that this kiosk sends by itself to the same address.
+        """
         member = self._member()
         if member is None:
             return NobodySignedIn()
         left = {one: given for one, given in member.consents.items() if one is not consent}
-        return self._tell(member, SealedKind.CONSENT, ConsentChange(consent), replace(member, consents=left))
+        also = self._no_more_promotions if consent is Consent.PROMOTIONS else None
+        return self._tell(member, SealedKind.CONSENT, ConsentChange(consent), replace(member, consents=left), also)
 
     def export(self) -> Asked | NobodySignedIn | NotTaken:
         """Have the provider send the person a copy of everything, to the address it has verified (Article 15)."""
@@ -161,7 +166,13 @@ class Profile:
         if also is not None:
             self._nudge("mail")
             self._nudge("backup")  # which finishes erasures
+            self._nudge("promotions")  # which tells the provider of addresses that want none
         return after
+
+    def _no_more_promotions(self, tx: Connection, member: Member) -> None:
+        address = read_address(member.email)
+        if isinstance(address, MailAddress):
+            consents.withdraw(tx, address, self._clock.now())
 
     def _forget_here(self, tx: Connection, member: Member) -> None:
         now = self._clock.now()
@@ -169,6 +180,7 @@ class Profile:
             if one.kind is not SealedKind.CANCELLATION:
                 sealed_messages.settle(tx, one.number, "given_up", now, ERASED)
         member_links.forget_customer(tx, member.id)
+        self._no_more_promotions(tx, member)
         address = read_address(member.email)
         if isinstance(address, MailAddress):
             subscribers.forget_address(tx, address.wire)

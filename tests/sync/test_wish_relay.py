@@ -12,9 +12,10 @@ from kiosk.domain.members import Consent, Member, Preferences
 from kiosk.facts import WishSettled
 from kiosk.ports import NotThere, Refused, Unreachable
 from kiosk.services.account_outcomes import NobodySignedIn
+from kiosk.services.consents import ConsentGiven, Consents
 from kiosk.services.mail_desk import ask_for
 from kiosk.services.profile import MOST_WAITING, Asked, NotTaken, Profile, WhyNotTaken
-from kiosk.store import backups, erasure, mail, member_links, sealed_messages, subscribers, sync_state, wishes
+from kiosk.store import backups, consents, erasure, mail, member_links, sealed_messages, subscribers, sync_state, wishes
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.wish_relay import tell_wishes
@@ -172,6 +173,20 @@ def test_what_cannot_be_or_comes_from_nobody_is_not_written_down(lobby: Lobby) -
         assert ask() == NobodySignedIn()
 
 
+def test_who_takes_back_news_in_their_profile_gets_none_from_this_kiosk_either(lobby: Lobby) -> None:
+    news = Consents(lobby.database, lobby.clock, lobby.nudged.append, mails=True)
+    lobby.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
+    assert news.give("ada@example.org", "en", WORDING) == ConsentGiven()
+    lobby.profile.withdraw(Consent.REMINDERS)
+    with lobby.database.read() as tx:
+        assert consents.count(tx) == 1
+    lobby.profile.withdraw(Consent.PROMOTIONS)
+    with lobby.database.read() as tx:
+        assert consents.count(tx) == 0
+        assert len(consents.untold(tx, 5)) == 1, "the provider hears of it, and so does every other kiosk"
+    assert {"promotions", "backup"} <= set(lobby.nudged)
+
+
 def test_who_wants_everything_erased_is_forgotten_here_at_once(tmp_path: Path) -> None:
     kiosk = counter(tmp_path)
     kiosk.chooses("C4")
@@ -192,8 +207,12 @@ def test_who_wants_everything_erased_is_forgotten_here_at_once(tmp_path: Path) -
         keep=lambda _member: None,
     )
     profile.save(CHANGE)
+    news = Consents(kiosk.database, kiosk.clock, kiosk.nudged.append, mails=True)
+    kiosk.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
+    assert news.give("ADA@example.org", "en", WORDING) == ConsentGiven()
     assert profile.delete() == Asked()
     with kiosk.database.read() as tx:
+        assert consents.count(tx) == 0
         assert not subscribers.is_there(tx, reference)
         assert mail.untried_to(tx, address.wire) == ()
         assert member_links.customer_of(tx, "s" * 64) == ""
