@@ -53,7 +53,8 @@ def match(
 ) -> Matched | NoCustomer | WhyUnclear:
     """``linked`` is the customer this subject was linked to before, whatever address it has by now.
 
-    Of ``candidates`` only those under the person's address count.
+    Of ``candidates`` only those under the person's address count; and where somebody verified it, nobody who did not:
+    an address that anybody may write into their profile keeps nobody else from being found.
     """
     if linked is not None:
         return Matched(linked.id, by_address=False)
@@ -62,6 +63,7 @@ def match(
         return NoCustomer()
     if not identity.email_verified:
         return WhyUnclear.UNVERIFIED_ADDRESS
+    found = [one for one in found if one.email_verified] or found
     if len(found) > 1:
         return WhyUnclear.SEVERAL_CUSTOMERS
     if found[0].linked_elsewhere:

@@ -144,6 +144,8 @@ class Account:
         mine = self._mine(reference)
         if mine is None:
             return NotAgain(WhyNotAgain.NOT_YOURS)
+        if self._is_taken_back(reference):
+            return NotAgain(WhyNotAgain.NOT_IN_FORCE)
         if self._after_sales.print_again(reference):
             return PrintingAgain()
         if mine.here or mine.found.elsewhere is None:
@@ -242,6 +244,12 @@ class Account:
         known = cancellations.of(tx, reference)
         asked = known is not None and known.state is CancellationState.ASKED
         return MyBooking(found, told.outing, here=_state(tx, reference) is not None, being_cancelled=asked)
+
+    def _is_taken_back(self, reference: str) -> bool:
+        """Whether its customer took it back, or is about to: the provider may not have said so yet."""
+        with self._database.read() as tx:
+            known = cancellations.of(tx, reference)
+        return known is not None and known.state is not CancellationState.REFUSED
 
     def _why_no_copy(self, reference: str) -> WhyNotAgain:
         with self._database.read() as tx:

@@ -18,7 +18,17 @@ from kiosk.ports import BoxOffice, NotThere, Nudge, Refused, Unreachable
 from kiosk.services import ledger
 from kiosk.services.account_outcomes import CancellationPending, CancelledNow
 from kiosk.services.payments import Payments
-from kiosk.store import bookings, cancellations, mail, outbox, right_endings, sealed_messages, subscribers, wishes
+from kiosk.store import (
+    bookings,
+    cancellations,
+    collecting,
+    mail,
+    outbox,
+    right_endings,
+    sealed_messages,
+    subscribers,
+    wishes,
+)
 from kiosk.store.cancellations import Cancellation, CancellationState
 from kiosk.store.database import Database
 from kiosk.store.sealed_messages import SealedKind
@@ -130,11 +140,15 @@ class Cancelling:
                 return no
 
     def _agreed(self, tx: Connection, one: Cancellation) -> None:
-        """Everything that follows from it here, in one transaction; of a booking made elsewhere nothing is here."""
+        """Everything that follows from it here, in one transaction.
+
+        Of a booking made elsewhere nothing is here but tickets that may be waiting for paper.
+        """
         now = self._clock.now()
         if not cancellations.settle(tx, one, CancellationState.AGREED, now):
             return
         self._erase(tx, one)
+        collecting.forget(tx, one.reference)
         booking = bookings.booking(tx, one.reference)
         if booking is None:
             return

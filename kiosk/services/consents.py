@@ -77,11 +77,7 @@ class Consents:
         if isinstance(read, AddressMistake):
             return False
 
-        def work(tx: Connection) -> bool:
-            key = sync_state.recipient_key(tx)
-            return bool(key) and consents.withdraw(tx, recipient(key, read.wire), now)
-
-        withdrawn = self._database.write(work)
+        withdrawn = self._database.write(lambda tx: withdraw(tx, read, now))
         self._nudge("backup")  # which finishes erasures
         self._nudge("promotions")  # which tells the provider
         return withdrawn
@@ -103,6 +99,12 @@ def give(
         return WhyNoPromotions.PROVIDER_CANNOT
     consents.put(tx, recipient(key, address.wire), address.wire, language, wording[:MOST_WORDING], at, reference)
     return None
+
+
+def withdraw(tx: Connection, address: MailAddress, at: datetime) -> bool:
+    """The same as `Consents.withdraw` within a transaction. The worker erases and tells the provider."""
+    key = sync_state.recipient_key(tx)
+    return bool(key) and consents.withdraw(tx, recipient(key, address.wire), at)
 
 
 def settle(database: Database) -> tuple[Fact, ...]:

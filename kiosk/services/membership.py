@@ -41,6 +41,8 @@ MOST_WRONG: Final = 5
 """Cards that nobody knows, in a row, whoever shows them; then none is looked up for a while."""
 PAUSE_SECONDS: Final = 60.0
 LONGEST_NUMBER: Final = 64
+MOST_NAMED: Final = 3
+"""Memberships that an issuer names of one person and that are looked up, each for 4 s at most."""
 LONG: Final = timedelta(days=3_650)
 """Of a membership that nobody checked no end is known."""
 
@@ -126,10 +128,12 @@ class Memberships:
     def look_up(self, identity: Identity) -> MemberOutcome:
         """The customer who is this person. Nobody is merged with anybody: what is unclear goes onto a person's list.
 
+        A membership that the issuer names of somebody who is no customer is worth what a card is, and opens no account.
         Without a disk that takes writes the answer holds for this session, and nothing is kept.
         """
         if not self._keeps_members():
             return NotThere()
+        session = self._session
         try:
             subject = member_links.mark(self._key(), identity.issuer, identity.subject)
             with self._database.read() as tx:
@@ -141,7 +145,16 @@ class Memberships:
         if isinstance(outcome, Member) and linked not in ("", outcome.id, *outcome.formerly):
             outcome = MemberUnclear(WhyUnclear.LINKED_TO_ANOTHER)
         self._keep(subject, outcome)
+        if isinstance(outcome, MemberUnclear | NotThere):
+            self._take_named(identity, session)
         return outcome
+
+    def _take_named(self, identity: Identity, session: int) -> None:
+        """The first membership of those an issuer names that is worth anything here; not in place of a card."""
+        now = self._clock.now()
+        for number in identity.member_numbers[:MOST_NAMED] if self.cards_taken and self._claim is None else ():
+            if isinstance(self._claimed(Membership(number, "", now - LONG, now + LONG), session), Claim):
+                return
 
     def _keep(self, subject: str, outcome: MemberOutcome) -> None:
         now = self._clock.now()
@@ -168,7 +181,10 @@ class Memberships:
         shown = self._shown(text)
         if not isinstance(shown, Membership):
             return shown
-        session = self._session
+        return self._claimed(shown, self._session)
+
+    def _claimed(self, shown: Membership, session: int) -> Claim | CardRefused:
+        """Take a membership for whoever is here, unless they are gone since ``session``."""
         outcome = self._worth(shown)
         with self._lock:
             if session != self._session:

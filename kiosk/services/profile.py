@@ -11,8 +11,9 @@ from kiosk.domain.mail import MailState
 from kiosk.domain.mail_address import AddressMistake, MailAddress, read_address
 from kiosk.domain.members import Consent, ConsentGiven, Member
 from kiosk.ports import Nudge
+from kiosk.services import consents
 from kiosk.services.account_outcomes import NobodySignedIn
-from kiosk.store import consents, erasure, mail, member_links, sealed_messages, subscribers, wishes
+from kiosk.store import erasure, mail, member_links, sealed_messages, subscribers, wishes
 from kiosk.store.database import Database
 from kiosk.store.sealed_messages import SealedKind
 from kiosk.store.sealing import Sealing
@@ -107,13 +108,13 @@ class Profile:
     def withdraw(self, consent: Consent) -> Member | NobodySignedIn | NotTaken:
         """The person agrees no longer; as easy as agreeing was (GDPR, Article 7(3)).
 
-        Nor, for promotions, to those that they agreed to beside their address when they bought here.
+        To promotions: neither do they to those that this kiosk sends by itself to the same address.
         """
         member = self._member()
         if member is None:
             return NobodySignedIn()
         left = {one: given for one, given in member.consents.items() if one is not consent}
-        also = self._end_promotions if consent is Consent.PROMOTIONS else None
+        also = self._no_more_promotions if consent is Consent.PROMOTIONS else None
         return self._tell(member, SealedKind.CONSENT, ConsentChange(consent), replace(member, consents=left), also)
 
     def export(self) -> Asked | NobodySignedIn | NotTaken:
@@ -165,13 +166,13 @@ class Profile:
         if also is not None:
             self._nudge("mail")
             self._nudge("backup")  # which finishes erasures
-            self._nudge("promotions")  # which tells who withdrew
+            self._nudge("promotions")  # which tells the provider of addresses that want none
         return after
 
-    def _end_promotions(self, tx: Connection, member: Member) -> None:
+    def _no_more_promotions(self, tx: Connection, member: Member) -> None:
         address = read_address(member.email)
         if isinstance(address, MailAddress):
-            consents.withdraw_address(tx, address.wire, self._clock.now())
+            consents.withdraw(tx, address, self._clock.now())
 
     def _forget_here(self, tx: Connection, member: Member) -> None:
         now = self._clock.now()
@@ -179,7 +180,7 @@ class Profile:
             if one.kind is not SealedKind.CANCELLATION:
                 sealed_messages.settle(tx, one.number, "given_up", now, ERASED)
         member_links.forget_customer(tx, member.id)
-        self._end_promotions(tx, member)
+        self._no_more_promotions(tx, member)
         address = read_address(member.email)
         if isinstance(address, MailAddress):
             subscribers.forget_address(tx, address.wire)

@@ -90,13 +90,6 @@ def withdraw(tx: Connection, recipient: str, at: datetime, *, told: bool = False
     return gone.rowcount > 0
 
 
-def withdraw_address(tx: Connection, address: str, at: datetime) -> None:
-    """The same for whoever reads mail at an address, whichever key their consents were named by."""
-    rows = tx.execute("SELECT DISTINCT recipient FROM consent WHERE address = ? COLLATE NOCASE", (address,)).fetchall()
-    for row in rows:
-        withdraw(tx, row["recipient"], at)
-
-
 def came_with(tx: Connection, reference: str) -> bool:
     """Whether promotions were agreed to along with a purchase, and still are."""
     query = "SELECT 1 FROM consent WHERE booking_reference = ? AND withdrawn_at IS NULL"

@@ -109,22 +109,23 @@ def request(
         return MemberRequestDoneWire(id=request_id) if same else Refusal("id_reused")
     if not _is_customer(tx, member):
         return Refusal("not_found")
-    refusal = _carry_out(tx, member, asked)
+    since = min(asked.at, now)  # a kiosk whose clock is ahead must not have the last word for ever
+    refusal = _carry_out(tx, member, asked, since)
     if refusal:
         return refusal
     tx.execute(
         "INSERT INTO member_request VALUES (?, ?, ?, ?, ?)",
-        (request_id, member, fingerprint, asked.wish, int(now.timestamp())),
+        (request_id, member, fingerprint, asked.wish, int(since.timestamp())),
     )
     return MemberRequestDoneWire(id=request_id)
 
 
-def _carry_out(tx: Connection, member: str, asked: MemberRequestWire) -> Refusal | None:
+def _carry_out(tx: Connection, member: str, asked: MemberRequestWire, since: datetime) -> Refusal | None:
     match asked.wish:
         case "profile":
-            return _save(tx, member, asked)
+            return _save(tx, member, asked, since)
         case "consent":
-            return _consent(tx, member, asked)
+            return _consent(tx, member, asked, since)
         case "export":
             return None
         case "erasure":
@@ -132,10 +133,16 @@ def _carry_out(tx: Connection, member: str, asked: MemberRequestWire) -> Refusal
             return None
 
 
-def _save(tx: Connection, member: str, asked: MemberRequestWire) -> Refusal | None:
+def _save(tx: Connection, member: str, asked: MemberRequestWire, since: datetime) -> Refusal | None:
+    """A profile as it is since then, unless a later one came before it: kiosks tell what they have when they can."""
     new = asked.profile
     if new is None:
         return Refusal("bad_request", "a profile without one")
+    latest = tx.execute(
+        "SELECT max(at) AS at FROM member_request WHERE customer_id = ? AND wish = 'profile'", (member,)
+    ).fetchone()["at"]
+    if latest is not None and int(since.timestamp()) < latest:
+        return None
     tx.execute(
         "UPDATE customer SET name = ?, language = ?, preferences = ?, email_verified = email_verified AND email = ?,"
         " email = ? WHERE id = ?",
@@ -151,16 +158,21 @@ def _save(tx: Connection, member: str, asked: MemberRequestWire) -> Refusal | No
     return None
 
 
-def _consent(tx: Connection, member: str, asked: MemberRequestWire) -> Refusal | None:
+def _consent(tx: Connection, member: str, asked: MemberRequestWire, since: datetime) -> Refusal | None:
+    """A withdrawal counts whenever it comes; a consent does not that was given before it.
+
+    A withdrawal is kept as a consent without words: `consents_in_force` leaves it out.
+    """
     new = asked.consent
     if new is None:
         return Refusal("bad_request", "a consent without one")
     row = tx.execute("SELECT consents FROM customer WHERE id = ?", (member,)).fetchone()
-    kept = [
-        one for one in msgspec.json.decode(row["consents"], type=list[ConsentGivenWire]) if one.purpose != new.consent
-    ]
-    if new.given:
-        kept.append(ConsentGivenWire(purpose=new.consent, at=asked.at, wording=new.wording))
+    kept = msgspec.json.decode(row["consents"], type=list[ConsentGivenWire])
+    before = [one for one in kept if one.purpose == new.consent]
+    if new.given and any(not one.wording and since < one.at for one in before):
+        return None
+    now = ConsentGivenWire(purpose=new.consent, at=since, wording=new.wording if new.given else "")
+    kept = [*(one for one in kept if one.purpose != new.consent), now]
     tx.execute("UPDATE customer SET consents = ? WHERE id = ?", (msgspec.json.encode(kept).decode(), member))
     return None
 

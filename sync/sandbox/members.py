@@ -66,11 +66,16 @@ def member(tx: Connection, customer_id: str) -> MemberWire | Refusal:
             )
         ],
         preferences=msgspec.json.decode(row["preferences"], type=PreferencesWire),
-        consents=msgspec.json.decode(row["consents"], type=list[ConsentGivenWire]),
+        consents=consents_in_force(row["consents"]),
         formerly=[
             one["id"] for one in tx.execute("SELECT id FROM customer WHERE merged_into = ? LIMIT 20", (customer_id,))
         ],
     )
+
+
+def consents_in_force(kept: str) -> list[ConsentGivenWire]:
+    """What a customer agrees to; one without words was taken back (`sync.sandbox.accounts`)."""
+    return [one for one in msgspec.json.decode(kept, type=list[ConsentGivenWire]) if one.wording]
 
 
 def card(tx: Connection, number: str) -> MembershipWire | Refusal:
@@ -161,7 +166,7 @@ def _under(tx: Connection, email: str, issuer: str) -> list[Candidate]:
         return []
     rows = tx.execute(
         "SELECT *, EXISTS (SELECT 1 FROM identity_link WHERE customer_id = customer.id AND issuer = ?) AS linked"
-        " FROM customer WHERE email = ? AND merged_into IS NULL LIMIT 3",
+        " FROM customer WHERE email = ? AND merged_into IS NULL ORDER BY email_verified DESC LIMIT 3",
         (issuer, email.strip().casefold()),
     )
     return [

@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 from authlib.integrations.httpx_client import OAuth2Client
 from joserfc import jwt
-from joserfc.errors import InvalidKeyIdError, JoseError
+from joserfc.errors import BadSignatureError, InvalidKeyIdError, JoseError
 from joserfc.jwk import JWKRegistry, KeySet
 
 from kiosk.clock import Clock
@@ -21,6 +21,8 @@ LEEWAY_SECONDS = 60
 OLDEST_SECONDS = 600
 """How long before its sign-in a token may have been made: Entra dates its own five minutes back."""
 FETCH_AGAIN_SECONDS = 30.0
+KEPT_SECONDS = 3600.0
+"""So long a key counts that its issuer may have withdrawn meanwhile."""
 MOST_KEYS = 50
 MOST_SUBJECT = 255
 
@@ -32,9 +34,10 @@ class _Jwks(msgspec.Struct, frozen=True):
 
 
 class KeyRing:
-    """The issuer's public keys, kept while the kiosk runs. Safe from any thread.
+    """The issuer's public keys, for an hour each time they were fetched. Safe from any thread.
 
-    A token signed with an unknown key has them fetched again, but not every time: anybody can invent key names.
+    A token signed with an unknown key, or with another key of a known name, has them fetched again, but not every time:
+    anybody can invent keys.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -45,11 +48,11 @@ class KeyRing:
 
     def read(self, caller: Caller, jwks_uri: str, token: str) -> jwt.Token:
         """Verify a token's signature; blocks where keys have to be fetched. Broken if it is not the issuer's."""
-        keys = self._keys
+        keys = self._kept()
         try:
             if keys is not None:
                 return jwt.decode(token, keys, algorithms=ALGORITHMS)
-        except InvalidKeyIdError:
+        except (InvalidKeyIdError, BadSignatureError):
             pass  # new keys, perhaps
         except (JoseError, ValueError, RecursionError) as error:
             raise _not_good(error) from None
@@ -58,6 +61,11 @@ class KeyRing:
             return jwt.decode(token, keys, algorithms=ALGORITHMS)
         except (JoseError, ValueError, RecursionError) as error:
             raise _not_good(error) from None
+
+    def _kept(self) -> KeySet | None:
+        with self._lock:
+            fresh = self._clock.monotonic() - self._fetched_at < KEPT_SECONDS
+            return self._keys if fresh else None
 
     def _fetch_again(self, caller: Caller, jwks_uri: str) -> KeySet:
         with self._lock:

@@ -32,8 +32,18 @@ def person(
         found = caller.call("userinfo", lambda client: _userinfo(client, metadata.userinfo_endpoint, tokens.access))
         if found.get("sub") != claims["sub"]:
             raise Broken(SignInTrouble.NOT_TRUSTED, "userinfo: of somebody else")
-        told |= found
+        told = with_userinfo(told, found)
     return identity(metadata.issuer, told, member_claim)
+
+
+def with_userinfo(claims: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, Any]:
+    """Claims of the ID token, and what userinfo says over them.
+
+    An address counts as verified only by whoever names it: the ID token's word is for its own address, not for another
+    one that userinfo has by now, nor the other way round.
+    """
+    source = found if "email" in found else claims
+    return {**claims, **found} | {name: source.get(name) for name in ("email", "email_verified")}
 
 
 def identity(issuer: str, claims: Mapping[str, Any], member_claim: str = "") -> Identity:

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
 from kiosk.accounts import Done, MemberBookings, TakenBack
@@ -17,10 +17,11 @@ from kiosk.domain.account import (
     Wish,
 )
 from kiosk.domain.member_prices import MemberOnBooking, Proof
-from kiosk.domain.members import Consent, ConsentGiven, Preferences
+from kiosk.domain.members import Consent, ConsentGiven, Member, Preferences
 from kiosk.domain.money import Money
 from kiosk.ports import NotThere, Refused, Unreachable
 from sync.provider import Cancelled, Confirmed, ProviderSeatState
+from tests.contracts.member_contract import who
 from tests.contracts.stage import Kiosk, OnStage, Stage, expect
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -114,6 +115,14 @@ class AccountContract(OnStage):
         assert wish(kiosk, leaver, name, request) == Done()
         assert expect(Refused, wish(kiosk, leaver, given, request)).code == "id_reused"
 
+        self._what_comes_late_is_not_the_last_word(kiosk, leaver)
+        address = self.PEOPLE["member"]
+        ada = expect(Member, provider.member_of(who(address)))
+        assert wish(kiosk, leaver, replace(name, email=address)) == Done()
+        assert provider.member_of(who(address)) == ada, (
+            "whoever writes another's address into their profile keeps nobody out"
+        )
+
         reference = sold_to(kiosk, leaver, kiosk.seats[0])
         assert isinstance(provider.bookings_of(leaver), MemberBookings)
         request = str(uuid.uuid4())
@@ -122,3 +131,25 @@ class AccountContract(OnStage):
         assert isinstance(provider.bookings_of(leaver), NotThere)
         assert isinstance(wish(kiosk, leaver, name), NotThere)
         expect(Confirmed, provider.outcome(reference))  # what was sold stays sold
+
+    def _what_comes_late_is_not_the_last_word(self, kiosk: Kiosk, member: str) -> None:
+        """What a kiosk without a network kept undoes nothing that was wanted later at another."""
+        hour, purpose = datetime.now(UTC).replace(minute=0, second=0, microsecond=0), Consent.PROMOTIONS
+
+        def wants(what: Wish, hours_ago: int) -> Member:
+            request = MemberRequest(str(uuid.uuid4()), member, hour - timedelta(hours=hours_ago), what)
+            assert kiosk.provider.tell(member, request.id, kiosk.provider.encode_request(request)) == Done()
+            return expect(Member, kiosk.provider.member_of(who(), member))
+
+        def agrees(hours_ago: int) -> ConsentChange:
+            return ConsentChange(purpose, ConsentGiven(hour - timedelta(hours=hours_ago), "I want news."))
+
+        assert purpose in wants(agrees(5), 5).consents
+        assert purpose not in wants(ConsentChange(purpose), 3).consents
+        assert purpose not in wants(agrees(4), 4).consents
+        assert purpose in wants(agrees(2), 2).consents
+        assert purpose not in wants(ConsentChange(purpose), 3).consents, "one that comes late counts all the same"
+        late = ProfileChange("Late", "", "de", Preferences())
+        assert wants(replace(late, name="Now"), 1).name == "Now"
+        assert wants(late, 2).name == "Now"
+        assert wants(replace(late, name="Ahead"), -48).name == "Ahead", "by a clock that is ahead"

@@ -9,10 +9,10 @@ from kiosk.accounts import Done
 from kiosk.domain.account import MemberRequest, ProfileChange
 from kiosk.domain.mail_address import AddressMistake, MailAddress
 from kiosk.domain.members import Consent, Member, Preferences
-from kiosk.domain.recipients import recipient
 from kiosk.facts import WishSettled
 from kiosk.ports import NotThere, Refused, Unreachable
 from kiosk.services.account_outcomes import NobodySignedIn
+from kiosk.services.consents import ConsentGiven, Consents
 from kiosk.services.mail_desk import ask_for
 from kiosk.services.profile import MOST_WAITING, Asked, NotTaken, Profile, WhyNotTaken
 from kiosk.store import backups, consents, erasure, mail, member_links, sealed_messages, subscribers, sync_state, wishes
@@ -173,17 +173,18 @@ def test_what_cannot_be_or_comes_from_nobody_is_not_written_down(lobby: Lobby) -
         assert ask() == NobodySignedIn()
 
 
-def test_who_withdraws_promotions_gets_none_that_were_agreed_to_with_a_purchase_either(lobby: Lobby) -> None:
-    lobby.database.write(lambda tx: consents.put(tx, "a" * 64, "ada@Example.org", "en", "News", NOON))
-    lobby.database.write(lambda tx: consents.put(tx, "b" * 64, "bob@example.org", "en", "News", NOON))
+def test_who_takes_back_news_in_their_profile_gets_none_from_this_kiosk_either(lobby: Lobby) -> None:
+    news = Consents(lobby.database, lobby.clock, lobby.nudged.append, mails=True)
+    lobby.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
+    assert news.give("ada@example.org", "en", WORDING) == ConsentGiven()
     lobby.profile.withdraw(Consent.REMINDERS)
     with lobby.database.read() as tx:
-        assert consents.count(tx) == 2
+        assert consents.count(tx) == 1
     lobby.profile.withdraw(Consent.PROMOTIONS)
     with lobby.database.read() as tx:
-        assert [one for one, _ in consents.untold(tx, 10)] == ["a" * 64]
-        assert consents.count(tx) == 1
-    assert "promotions" in lobby.nudged
+        assert consents.count(tx) == 0
+        assert len(consents.untold(tx, 5)) == 1, "the provider hears of it, and so does every other kiosk"
+    assert {"promotions", "backup"} <= set(lobby.nudged)
 
 
 def test_who_wants_everything_erased_is_forgotten_here_at_once(tmp_path: Path) -> None:
@@ -193,8 +194,7 @@ def test_who_wants_everything_erased_is_forgotten_here_at_once(tmp_path: Path) -
     reference = kiosk.checkout.reference
     assert reference is not None
     address = MailAddress("Ada@example.org", "Ada@example.org")
-    kiosk.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
-    kiosk.database.write(lambda tx: ask_for(tx, reference, address, "en", NOON, news=True, agreed="News and offers"))
+    kiosk.database.write(lambda tx: ask_for(tx, reference, address, "en", NOON, news=True))
     kiosk.database.write(lambda tx: member_links.link(tx, "s" * 64, ADA.id, NOON))
     sealing = Sealing(tmp_path / KEY_FILE)
     profile = Profile(
@@ -207,11 +207,14 @@ def test_who_wants_everything_erased_is_forgotten_here_at_once(tmp_path: Path) -
         keep=lambda _member: None,
     )
     profile.save(CHANGE)
+    news = Consents(kiosk.database, kiosk.clock, kiosk.nudged.append, mails=True)
+    kiosk.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
+    assert news.give("ADA@example.org", "en", WORDING) == ConsentGiven()
     assert profile.delete() == Asked()
     with kiosk.database.read() as tx:
+        assert consents.count(tx) == 0
         assert not subscribers.is_there(tx, reference)
         assert mail.untried_to(tx, address.wire) == ()
-        assert [one for one, _ in consents.untold(tx, 10)] == [recipient("ab" * 32, address.wire)]
         assert member_links.customer_of(tx, "s" * 64) == ""
         [left] = sealed_messages.waiting_about(tx, sealing.alias(ADA.id))
     content = wishes.content_of(sealing, left)
@@ -220,7 +223,7 @@ def test_who_wants_everything_erased_is_forgotten_here_at_once(tmp_path: Path) -
     provider = ScriptedProvider().will("tell", Done())
     tell_wishes(kiosk.database, provider, sealing, kiosk.clock, lambda: 0.0)
     assert len(provider.asked("tell")) == 1
-    assert {"wishes", "mail", "backup", "promotions"} <= set(kiosk.nudged)
+    assert {"wishes", "mail", "backup"} <= set(kiosk.nudged)
     erasure.finish(kiosk.database, NOON)
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or b"ada@example.org" not in path.read_bytes().lower()

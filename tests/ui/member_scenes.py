@@ -77,10 +77,12 @@ LONG_CODE = PhoneCode(
     600.0,
 )
 
+SHORT = PhoneCode("WDJB-MJHT", "https://id.lumen.example/device", "https://id.lumen.example/device?c=WDJB-MJHT", 60.0)
+
 SIGNING_IN: tuple[tuple[str, Act], ...] = (
     ("sign-in", opens_sign_in),
     ("sign-in-german", then(in_german, opens_sign_in)),
-    ("sign-in-soon-over", then(opens_sign_in, after(560))),
+    ("sign-in-soon-over", then(asked(SHORT), opens_sign_in, after(35))),
     ("sign-in-long-code-german", then(in_german, asked(LONG_CODE), opens_sign_in)),
     ("sign-in-browser", then(asked(BrowserPage(300)), opens_sign_in)),
     ("sign-in-largest-text", then(looking(scale=1.6), opens_sign_in)),

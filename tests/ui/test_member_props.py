@@ -147,7 +147,7 @@ def test_the_list_tells_what_is_there_and_what_cannot_be_seen_now() -> None:
         AccountInputs(Session(IDENTITY, ADA), MyBookings((one,), (), True), False, lambda at: at, NOON, "en")
     )
     assert props.stage is account_props.Stage.LIST
-    assert props.membership == "friend, until 1 January 2027"
+    assert props.membership == "Member until 1 January 2027 · friend"
     assert props.upcoming[0].name == "Metropolis, Monday, 2 March, 19:00, Palace · 1 ticket"
     assert account(None).stage is account_props.Stage.LOADING
     assert account(MyBookings((), (), True)).empty_title == "No bookings yet"
@@ -157,6 +157,8 @@ def test_the_list_tells_what_is_there_and_what_cannot_be_seen_now() -> None:
     stranger, unclear = account(None, Session(IDENTITY)), account(None, Session(IDENTITY, unclear=True))
     assert stranger.stage is unclear.stage is account_props.Stage.STRANGER
     assert stranger.empty_title != unclear.empty_title
+    inputs = AccountInputs(Session(IDENTITY, unclear=True), None, False, lambda at: at, NOON, "en", by_card=True)
+    assert derive_account(inputs).empty_title == "Your membership counts today"
 
 
 def test_what_is_not_as_it_should_be_has_a_word_in_the_list() -> None:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.journey import Step
 from kiosk.domain.members import Consent
-from tests.ui.account_scenes import SEES_BADLY, has_bookings, opens, opens_profile
+from tests.ui.account_scenes import SEES_BADLY, has_bookings, in_profile, opens, opens_profile
 from tests.ui.cinema import Cinema, cinema
 from tests.ui.member_scenes import opens_sign_in, signs_in
+from tests.ui.people import ADA, MAX
 from ui.application import Application, build
 from ui.driving import Person
 
@@ -50,10 +51,10 @@ def test_a_member_finds_the_screen_as_they_like_it_changes_it_and_leaves_nothing
     kept = place.services.sign_in.member
     assert kept is not None
     assert kept.preferences == replace(member.preferences, look="dark")
-    person.taps("Erinnert mich per E-Mail vor einem Film, für den ich Karten habe.")
+    person.taps("Erinnern Sie mich per E-Mail vor einem Film, für den ich Karten habe.")
     kept = place.services.sign_in.member
     assert kept is not None
-    assert kept.consents[Consent.REMINDERS].wording.startswith("Erinnert mich")
+    assert kept.consents[Consent.REMINDERS].wording.startswith("Erinnern Sie mich")
 
     person.taps("Zurück")
     opens()(face, place, person)
@@ -87,3 +88,25 @@ def test_whoever_looks_at_the_phone_is_not_hurried_and_the_code_goes_with_them(
     place.issuer.approves(SEES_BADLY)
     person.rests(0.1)
     assert place.services.sign_in.session is None
+
+
+def test_whoever_signs_in_after_somebody_had_all_of_theirs_erased_sees_nothing_of_them(
+    face: Application, place: Cinema
+) -> None:
+    person = Person(face)
+    has_bookings(ADA)(face, place, person)
+    signs_in(ADA)(face, place, person)
+    opens_profile(face, place, person)
+    in_profile("askToErase", "goOn")(face, place, person)
+    assert place.services.sign_in.session is None
+    for step in (Step.ACCOUNT, Step.MY_BOOKING):
+        face.navigator.go(step)
+        person.rests(0.1)
+        assert "Caligari" not in " ".join(person.reads())
+    face.navigator.go(Step.PROFILE)
+    signs_in(MAX)(face, place, person)
+    person.rests(0.1)
+    face.navigator.go_back_to(Step.ACCOUNT)
+    person.waits_until(face.background.idle)
+    person.rests(0.1)
+    assert face.view_model(Step.ACCOUNT).upcoming.rows == ()  # type: ignore[attr-defined]

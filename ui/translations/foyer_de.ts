@@ -126,9 +126,12 @@
         <translation>Mitglied bis %1</translation>
     </message>
     <message>
-        <source>%1, until %2</source>
-        <extracomment>%1 is the kind of membership as the cinema calls it, %2 a date</extracomment>
-        <translation>%1, bis %2</translation>
+        <source>Your membership counts today</source>
+        <translation>Ihre Mitgliedschaft gilt heute</translation>
+    </message>
+    <message>
+        <source>You can buy tickets at the member&apos;s price. This kiosk cannot show your bookings, though.</source>
+        <translation>Sie können Karten zum Mitgliederpreis kaufen. Ihre Buchungen kann dieses Gerät aber nicht zeigen.</translation>
     </message>
     <message>
         <source>We could not tell which customer you are</source>
@@ -1694,11 +1697,11 @@
     </message>
     <message>
         <source>Remind me by e-mail before a film that I have tickets for.</source>
-        <translation>Erinnert mich per E-Mail vor einem Film, für den ich Karten habe.</translation>
+        <translation>Erinnern Sie mich per E-Mail vor einem Film, für den ich Karten habe.</translation>
     </message>
     <message>
         <source>Send me news and offers of this cinema by e-mail. I can take this back at any time.</source>
-        <translation>Schickt mir Neues und Angebote dieses Kinos per E-Mail. Ich kann das jederzeit zurücknehmen.</translation>
+        <translation>Schicken Sie mir Neues und Angebote dieses Kinos per E-Mail. Ich kann das jederzeit zurücknehmen.</translation>
     </message>
     <message>
         <source>My profile</source>

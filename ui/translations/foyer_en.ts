@@ -126,8 +126,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, until %2</source>
-        <extracomment>%1 is the kind of membership as the cinema calls it, %2 a date</extracomment>
+        <source>Your membership counts today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can buy tickets at the member&apos;s price. This kiosk cannot show your bookings, though.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

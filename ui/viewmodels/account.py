@@ -146,6 +146,8 @@ class AccountViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, SignInChanged) and self._parts.member.session is None:
+            self._forget()  # whoever signs in next must not find it, session's end or not
         if self._parts.navigator.current not in (Step.ACCOUNT, Step.MY_BOOKING):
             return
         if isinstance(fact, BookingChanged) or fact == ConnectionChanged(online=True):
@@ -165,7 +167,8 @@ class AccountViewModel(QObject):
                 site.local if site else lambda at: at,
                 services.clock.now(),
                 self._parts.navigator.language,
-                self._pictures(),
+                by_card=services.memberships.claim is not None,
+                pictures=self._pictures(),
             )
         )
         self._upcoming.show(props.upcoming)

@@ -48,6 +48,7 @@ class BookingRow:
 class AccountInputs:
     """What the screen is made of. ``bookings`` is None while they are looked up, or where that ``failed``.
 
+    ``by_card``: a membership counts in this session, of a card or named by the issuer, that is no customer's.
     ``pictures``: digest and colour of the poster by film, where the programme knows it. ``local`` turns a time into the
     cinema's own.
     """
@@ -58,6 +59,7 @@ class AccountInputs:
     local: Callable[[datetime], datetime]
     now: datetime
     language: str
+    by_card: bool = False
     pictures: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
@@ -81,7 +83,7 @@ def derive_account(inputs: AccountInputs) -> AccountProps:
     if session is None:
         return AccountProps()
     if session.member is None:
-        return _nobody_knows(session)
+        return _nobody_knows(session, by_card=inputs.by_card)
     membership = _membership(session.member.membership_at(inputs.now), inputs)
     listed = inputs.bookings
     if inputs.failed:
@@ -202,14 +204,20 @@ def _membership(valid: Membership | None, inputs: AccountInputs) -> str:
     if valid is None:
         return ""
     until = formatting.full_date(inputs.local(valid.valid_until).date(), inputs.language)
-    if not valid.tier:
-        #: %1 is a date
-        return translate("Account", "Member until %1").replace("%1", until)
-    #: %1 is the kind of membership as the cinema calls it, %2 a date
-    return translate("Account", "%1, until %2").replace("%1", valid.tier).replace("%2", until)
+    #: %1 is a date
+    words = translate("Account", "Member until %1").replace("%1", until)
+    return " · ".join(part for part in (words, valid.tier) if part)
 
 
-def _nobody_knows(session: Session) -> AccountProps:
+def _nobody_knows(session: Session, *, by_card: bool) -> AccountProps:
+    if by_card:
+        return AccountProps(
+            Stage.STRANGER,
+            empty_title=translate("Account", "Your membership counts today"),
+            empty_text=translate(
+                "Account", "You can buy tickets at the member's price. This kiosk cannot show your bookings, though."
+            ),
+        )
     if session.unclear:
         return AccountProps(
             Stage.STRANGER,

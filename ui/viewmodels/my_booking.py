@@ -10,7 +10,7 @@ from kiosk.domain.account import CancellationTerms, NotCancellable
 from kiosk.domain.journey import Step
 from kiosk.domain.whereabouts import whereabouts
 from kiosk.errors import StoreError
-from kiosk.facts import Fact, PosterCached, PrintChanged, PrinterChanged
+from kiosk.facts import Fact, PosterCached, PrintChanged, PrinterChanged, SignInChanged
 from kiosk.logs import logger
 from kiosk.services.account_outcomes import CancellationPending, CancelledNow, MyBooking, NotAgain, SameAgain
 from ui.background import Ok, Outcome
@@ -285,6 +285,8 @@ class MyBookingViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, SignInChanged) and self._parts.member.session is None:
+            self._forget()
         if self._booking is not None and isinstance(fact, PrintChanged | PrinterChanged | PosterCached):
             self._refresh()
 

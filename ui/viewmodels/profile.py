@@ -281,6 +281,8 @@ class ProfileViewModel(QObject):
             case Asked() if self._stage is Stage.ASKING:
                 self._stage, self._draft, self._outcome = Stage.GONE, None, None
                 self._parts.services.sign_in.sign_out()
+                self._parts.services.memberships.forget()
+                self._parts.services.account.forget()
             case Asked():
                 self._outcome = Told.COPY_ASKED
             case NobodySignedIn():

@@ -35,10 +35,21 @@ from kiosk.services.account_outcomes import (
 )
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.collect import Collect
+from kiosk.services.faces import faces
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailAsked, MailDesk
 from kiosk.services.purchase import Held, Sold
-from kiosk.store import audit, booking_members, bookings, cancellations, journal_file, mail, outbox, subscribers
+from kiosk.store import (
+    audit,
+    booking_members,
+    bookings,
+    cancellations,
+    collecting,
+    journal_file,
+    mail,
+    outbox,
+    subscribers,
+)
 from kiosk.store.cancellations import CancellationState
 from kiosk.store.sealing import KEY_FILE, Sealing
 from kiosk.store.sqlite import Connection
@@ -325,3 +336,16 @@ def test_a_booking_of_elsewhere_is_refunded_by_the_cinema_and_collected_once(des
     assert isinstance(desk.account.print_again("WEBBUY33"), PrintingAgain)
     assert desk.account.mail_again("WEBBUY33", "ada@example.org", "en") == NotAgain(WhyNotAgain.ELSEWHERE)
     assert desk.account.mail_again("NOTHINGS", "ada@example.org", "en") == NotAgain(WhyNotAgain.NOT_YOURS)
+
+
+def test_tickets_collected_here_are_not_printed_once_their_booking_is_taken_back(desk: Desk) -> None:
+    web = _elsewhere()
+    desk.accounts.bookings[ADA.id] = [web]
+    desk.box_office.bookings = {"WEBBUY22": web.found}
+    terms = desk.offered("WEBBUY22")
+    assert isinstance(desk.account.print_again("WEBBUY22"), PrintingAgain)  # and the printer jams
+    assert isinstance(desk.account.cancel(terms), CancelledNow)
+    assert desk.account.print_again("WEBBUY22") == NotAgain(WhyNotAgain.NOT_IN_FORCE)
+    with desk.kiosk.database.read() as tx:
+        assert collecting.of(tx, "WEBBUY22") is None
+        assert faces(tx, "WEBBUY22") == (), "what waits for the printer has nothing to print"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -224,6 +224,33 @@ def test_an_answer_that_comes_after_the_customer_left_is_nobody_s(place: Placing
     assert lobby.memberships.claim_card(CARD) == CardRefused(WhyNoCard.NOT_NOW)
     assert lobby.memberships.claim is None
     assert lobby.told == []
+
+
+def test_a_membership_that_the_issuer_names_is_worth_what_a_card_is(place: Placing) -> None:
+    named = replace(who(), email_verified=False, member_numbers=("XX-1", CARD))
+    lobby = place(CardPrices.ONLINE)
+    lobby.desk.cards[CARD] = membership()
+    lobby.desk.answers = [MemberUnclear(WhyUnclear.UNVERIFIED_ADDRESS)]
+    assert lobby.memberships.look_up(named) == MemberUnclear(WhyUnclear.UNVERIFIED_ADDRESS), "it opens no account"
+    assert lobby.linked("ada") == ""
+    assert lobby.memberships.here().claim == Claim(membership(), Proof.VERIFIED)
+    lobby.memberships.forget()
+    assert lobby.memberships.look_up(replace(named, member_numbers=("XX-1",))) == NotThere()
+    assert lobby.memberships.here().claim is None
+    lobby.desk.members["ada"] = Member("c-ada")
+    assert lobby.memberships.look_up(named) == Member("c-ada")
+    assert lobby.memberships.here().claim is None, "a customer's memberships are the provider's to say"
+    lobby.desk.members.clear()
+    lobby.desk.before_answering = lobby.memberships.forget
+    lobby.memberships.look_up(named)
+    assert lobby.memberships.here().claim is None, "they left meanwhile"
+
+
+def test_where_no_card_is_taken_an_issuer_s_word_is_worth_nothing_either(place: Placing) -> None:
+    lobby = place(CardPrices.NEVER)
+    lobby.desk.cards[CARD] = membership()
+    lobby.memberships.look_up(replace(who(), member_numbers=(CARD,)))
+    assert (lobby.memberships.claim, lobby.desk.shown) == (None, [])
 
 
 def test_the_key_of_the_links_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:

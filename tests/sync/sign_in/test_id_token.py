@@ -10,9 +10,10 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet, OctKey, RSAKey
 
 from kiosk.identity import SignInTrouble
+from sync.sign_in import id_token
 from sync.sign_in.calls import Broken, Caller, trusted
 from sync.sign_in.id_token import KeyRing, checked
-from sync.sign_in.person import identity
+from sync.sign_in.person import identity, with_userinfo
 from tests.builders import FrozenClock
 
 ISSUER, CLIENT = "https://id.cinema.test", "kiosk"
@@ -97,6 +98,32 @@ def test_a_token_of_somebody_else_or_another_time_is_refused(ring: KeyRing, chan
     assert found.value.trouble is SignInTrouble.NOT_TRUSTED
 
 
+def test_keys_that_their_issuer_withdrew_or_replaced_count_no_more(
+    ring: KeyRing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = [RSA]
+    fetched: list[KeySet] = []
+
+    def fetch(_client: object, _uri: str) -> KeySet:
+        fetched.append(KeySet.import_key_set({"keys": [key.as_dict(private=False) for key in published]}))
+        return fetched[-1]
+
+    monkeypatch.setattr(id_token, "_fetch", fetch)
+    clock = ring._clock
+    assert isinstance(clock, FrozenClock)
+    clock.passes(60)
+    published[:] = [FOREIGN]  # another key under the same name, as an issuer has that was set up anew
+    assert read(ring, signed(GOOD, FOREIGN))["sub"] == "ada"
+    with pytest.raises(Broken):
+        read(ring, signed(GOOD))
+    assert len(fetched) == 1, "anybody can sign with a key of their own"
+    published[:] = [RSAKey.generate_key(2048, {"kid": "new"})]
+    clock.passes(id_token.KEPT_SECONDS)
+    with pytest.raises(Broken):
+        read(ring, signed(GOOD, FOREIGN))
+    assert len(fetched) == 2
+
+
 def test_where_a_nonce_was_sent_it_must_come_back(ring: KeyRing) -> None:
     for claims in (GOOD, GOOD | {"nonce": "other"}, GOOD | {"nonce": ""}):
         with pytest.raises(Broken):
@@ -144,3 +171,15 @@ def test_claims_are_read_as_they_come() -> None:
         who = identity(ISSUER, {"sub": "a", **claims}, "member")
         assert (who.name, who.email, who.email_verified, who.locale) == ("", "", False, "")
         assert who.member_numbers in ((), ("x",))
+
+
+def test_an_address_is_verified_by_whoever_says_it() -> None:
+    """An ID token that verified one address verifies no other that userinfo names, as after a changed mail."""
+    told = {"sub": "a", "email": "old@b.test", "email_verified": True}
+    found = with_userinfo(told, {"sub": "a", "email": "somebody@else.test"})
+    assert identity(ISSUER, found).email == "somebody@else.test"
+    assert not identity(ISSUER, found).email_verified
+    assert identity(ISSUER, with_userinfo(told, {"sub": "a", "name": "Ada"})).email_verified
+    assert identity(ISSUER, with_userinfo({"sub": "a"}, {"sub": "a", **told})).email_verified
+    alone = with_userinfo({"sub": "a", "email": "old@b.test"}, {"sub": "a", "email_verified": True})
+    assert not identity(ISSUER, alone).email_verified

@@ -58,7 +58,7 @@ Item {
         id: button
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.spaceXs
+        anchors.rightMargin: Theme.spaceS
         y: root.stacked ? parent.height - height - Theme.spaceXs : Math.round((parent.height - height) / 2)
         visible: root.action !== ""
         name: root.action

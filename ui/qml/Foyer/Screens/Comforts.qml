@@ -10,11 +10,16 @@ Column {
     id: root
 
     required property AccessibilityViewModel accessibility
+    readonly property real wanted: Math.max(textRow.wanted, looksRow.wanted, reachRow.wanted, motionRow.wanted)
+    property real column: wanted
 
     spacing: Theme.spaceM
 
     OptionRow {
+        id: textRow
+
         width: parent.width
+        column: root.column
         icon: Icons.textSize
         title: qsTr("Text size")
 
@@ -41,7 +46,10 @@ Column {
     }
 
     OptionRow {
+        id: looksRow
+
         width: parent.width
+        column: root.column
         icon: Icons.contrast
         title: qsTr("Colours")
 
@@ -68,7 +76,10 @@ Column {
     }
 
     OptionRow {
+        id: reachRow
+
         width: parent.width
+        column: root.column
         icon: Icons.lowReach
         title: qsTr("Reach")
 
@@ -80,7 +91,10 @@ Column {
     }
 
     OptionRow {
+        id: motionRow
+
         width: parent.width
+        column: root.column
         icon: Icons.motion
         title: qsTr("Movement")
 

@@ -2,7 +2,7 @@ import QtQuick
 import Foyer.Theme
 import Foyer.Components
 
-// A named group of choices.
+// A named group of choices. Where several stand below each other, ``column`` is the same for all: where choices begin.
 Item {
     id: root
 
@@ -10,7 +10,10 @@ Item {
     required property string icon
     default property alias choices: flow.data
 
-    readonly property bool beside: width > 300 * Theme.mm
+    readonly property real wanted: Math.max(90 * Theme.mm, head.implicitWidth + Theme.spaceM)
+    property real column: wanted
+
+    readonly property bool beside: width > (Theme.textScale > 1.2 ? 300 : 260) * Theme.mm
 
     implicitHeight: beside ? Math.max(head.height, flow.height) : flow.y + flow.height
     height: implicitHeight
@@ -19,7 +22,7 @@ Item {
         id: head
 
         height: Theme.target
-        width: root.beside ? Math.max(90 * Theme.mm, implicitWidth + Theme.spaceM) : parent.width
+        width: root.beside ? Math.max(root.column, root.wanted) : parent.width
         spacing: Theme.spaceS
 
         Icon {

@@ -57,7 +57,7 @@ ScreenFrame {
 
         BodyText {
             width: Math.min(implicitWidth, parent.width - (change.visible ? change.width + Theme.apart : 0))
-            height: Math.max(Theme.target, implicitHeight)
+            height: lineCount > 1 ? implicitHeight : Theme.target
             text: particular.value
             font.weight: Theme.semibold
             verticalAlignment: Text.AlignVCenter
@@ -77,21 +77,29 @@ ScreenFrame {
     ScrollArea {
         id: form
 
+        // What is agreed to stands beside the rest where there is room for it.
+        readonly property bool columns: !root.portrait && width * 0.6 > 260 * Theme.mm && Theme.textScale < 1.2
+
         x: root.portrait ? Math.max(Theme.spaceL, Math.round((parent.width - 375 * Theme.mm) / 2)) : Theme.spaceL
         y: Theme.spaceS
-        width: parent.width - 2 * x - (pager.visible ? pager.width : 0)
+        width: parent.width - 2 * x - pager.width  // whether it shows or not, so that nothing moves when it does
         height: parent.height - y
-        contentHeight: rows.height + Theme.spaceM
+        contentHeight: (columns ? Math.max(rows.height, wishes.height) : wishes.y + wishes.height) + Theme.spaceM
         visible: root.stage === "form"
 
         Column {
             id: rows
 
-            width: form.width - Theme.spaceS
+            readonly property real column: Math.max(nameRow.wanted, addressRow.wanted, languageRow.wanted, comforts.wanted)
+
+            width: form.columns ? Math.round(form.width * 0.6) : form.width - Theme.spaceS
             spacing: Theme.spaceM
 
             Particular {
+                id: nameRow
+
                 width: parent.width
+                column: rows.column
                 icon: Icons.user
                 title: qsTr("Name")
                 value: root.viewModel.name
@@ -100,7 +108,10 @@ ScreenFrame {
             }
 
             Particular {
+                id: addressRow
+
                 width: parent.width
+                column: rows.column
                 icon: Icons.mail
                 title: qsTr("E-mail")
                 value: root.viewModel.address
@@ -109,7 +120,10 @@ ScreenFrame {
             }
 
             OptionRow {
+                id: languageRow
+
                 width: parent.width
+                column: rows.column
                 visible: root.viewModel.language.offered
                 icon: Icons.language
                 title: qsTr("Language")
@@ -129,9 +143,21 @@ ScreenFrame {
             }
 
             Comforts {
+                id: comforts
+
                 width: parent.width
+                column: rows.column
                 accessibility: root.viewModel.accessibility
             }
+        }
+
+        Column {
+            id: wishes
+
+            x: form.columns ? rows.width + Theme.spaceL : 0
+            y: form.columns ? 0 : rows.height + (root.small ? Theme.spaceM : Theme.spaceL)
+            width: form.columns ? form.width - x : rows.width
+            spacing: Theme.spaceM
 
             CheckLine {
                 width: parent.width
@@ -161,14 +187,14 @@ ScreenFrame {
                 visible: root.viewModel.canChange
 
                 QuietButton {
-                    width: Math.min(implicitWidth, rows.width)
+                    width: Math.min(implicitWidth, wishes.width)
                     icon: Icons.download
                     name: qsTr("Send me a copy of everything")
                     onChosen: root.viewModel.export()
                 }
 
                 QuietButton {
-                    width: Math.min(implicitWidth, rows.width)
+                    width: Math.min(implicitWidth, wishes.width)
                     icon: Icons.trash
                     name: qsTr("Erase everything about me…")
                     onChosen: root.viewModel.askToErase()

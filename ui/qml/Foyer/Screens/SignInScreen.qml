@@ -16,6 +16,7 @@ ScreenFrame {
     readonly property bool trouble: viewModel.stage === "trouble"
     readonly property bool beside: coded && !portrait
     readonly property bool short: !portrait && height < 250 * Theme.mm
+    readonly property bool tight: short || !portrait && Theme.textScale > 1.2
 
     title: viewModel.title
     nextText: viewModel.nextText
@@ -102,7 +103,7 @@ ScreenFrame {
                         text: root.viewModel.code
                         color: Theme.text
                         font.family: Theme.displayFamily
-                        font.pixelSize: root.short || root.viewModel.code.length > 9 ? Theme.bannerSize : Theme.heroSize
+                        font.pixelSize: root.tight || root.viewModel.code.length > 9 ? Theme.bannerSize : Theme.heroSize
                         font.weight: Theme.extrabold
                         font.letterSpacing: Theme.titleSize * 0.1
                         fontSizeMode: Text.HorizontalFit
@@ -115,7 +116,7 @@ ScreenFrame {
 
                     QuietText {
                         width: parent.width
-                        visible: root.viewModel.address !== "" && (root.portrait || Theme.textScale < 1.3 && !root.short)
+                        visible: root.viewModel.address !== "" && !root.tight
                         //: %1 is a web address
                         text: qsTr("Without a camera: open %1 and type these letters there.").arg(root.viewModel.address)
                         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
