@@ -104,7 +104,7 @@ class Printing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     folder: str = ""
     uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
     status_uri: Annotated[str, msgspec.Meta(max_length=500)] = ""
-    paper: Literal["80mm", "a4"] = "80mm"
+    paper: Literal["80mm", "a4", "letter"] = "80mm"
     receipt: bool = False
     tax_number: Annotated[str, msgspec.Meta(max_length=60)] = ""
 
@@ -130,6 +130,7 @@ class MailSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     from_address: Annotated[str, msgspec.Meta(max_length=254)] = ""
     from_name: Annotated[str, msgspec.Meta(max_length=100)] = ""
     reminder_hours: Annotated[int, msgspec.Meta(ge=1, le=48)] = 3
+    paper: Literal["a4", "letter"] = "a4"
 
 
 class SignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,9 +1,9 @@
-"""The two papers: an 80 mm roll for the kiosk's printer, A4 for mail and for printing at home. All in millimetres."""
+"""The papers: an 80 mm roll for the kiosk's printer, A4 and US Letter for mail and at home. All in millimetres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-PaperName = Literal["80mm", "a4"]
+PaperName = Literal["80mm", "a4", "letter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +106,7 @@ A4: Final = Paper(
     ),
 )
 
-PAPERS: Final[dict[PaperName, Paper]] = {"80mm": ROLL, "a4": A4}
+LETTER: Final = replace(A4, width=215.9, height=279.4, left=(215.9 - A4.printable) / 2, top=10)
+"""ANSI A: wider than A4 and shorter; the same ticket in its middle."""
+
+PAPERS: Final[dict[PaperName, Paper]] = {"80mm": ROLL, "a4": A4, "letter": LETTER}

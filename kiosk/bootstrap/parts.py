@@ -213,7 +213,8 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     letters, server = letters_for(config), mail_server_for(config)
     ahead = timedelta(hours=config.mail.reminder_hours)
     receipts = Receipts(config.kiosk.id, config.printing.tax_number)  # on a screen it costs no paper
-    return Mailing(database, PdfRenderer("a4"), CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
+    pages = PdfRenderer(config.mail.paper)
+    return Mailing(database, pages, CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
 
 
 def promoting_for(config: Config, database: Database, recipients: Recipients, clock: Clock) -> "Promoting":

@@ -15,7 +15,7 @@ from printing.ticket_pdf import PdfRenderer
 from printing.words import words_in
 from tests.printing.test_tagging import read_out
 
-PAPERS: tuple[PaperName, ...] = ("80mm", "a4")
+PAPERS: tuple[PaperName, ...] = ("80mm", "a4", "letter")
 ON_EACH_PAPER = pytest.mark.parametrize("paper", PAPERS)
 
 
@@ -137,7 +137,7 @@ def test_nothing_of_a_receipt_leaves_its_one_page(
 ) -> None:
     pdf = renderers[paper].render((), told)
     assert len(pdf) <= 60 * 1024
-    margin = {"80mm": 3.4, "a4": 13.0}[paper] * 72 / 25.4
+    margin = {"80mm": 3.4, "a4": 13.0, "letter": 13.0}[paper] * 72 / 25.4
     with pypdfium2.PdfDocument(pdf) as document:
         (page,) = document
         width, height = page.get_size()

@@ -16,7 +16,7 @@ from tests.printing.builders import face
 from tests.printing.test_scripts import ARABIC, THAI
 from tests.printing.test_ticket_pdf import LONG
 
-PAPERS: tuple[PaperName, ...] = ("80mm", "a4")
+PAPERS: tuple[PaperName, ...] = ("80mm", "a4", "letter")
 ON_EACH_PAPER = pytest.mark.parametrize("paper", PAPERS)
 
 

@@ -17,7 +17,7 @@ from printing.ticket_pdf import PdfRenderer
 from printing.verdict import Genuine, verify
 from tests.printing.builders import FACE, face, signer, statement, trust
 
-PAPERS: tuple[PaperName, ...] = ("80mm", "a4")
+PAPERS: tuple[PaperName, ...] = ("80mm", "a4", "letter")
 
 PLAIN = face()
 LONG = face(
@@ -86,7 +86,7 @@ def test_a_thermal_print_of_any_ticket_is_scanned_and_genuine(
 def test_nothing_of_any_ticket_leaves_the_page(
     renderers: dict[PaperName, PdfRenderer], paper: PaperName, ticket: TicketFace
 ) -> None:
-    margin = {"80mm": 3.5, "a4": 13.0}[paper] * 72 / 25.4
+    margin = {"80mm": 3.5, "a4": 13.0, "letter": 13.0}[paper] * 72 / 25.4
     for (width, height), bounds in marks_of(renderers[paper].render([ticket])):
         for left, bottom, right, top in bounds:
             if right > left and top > bottom:
@@ -198,16 +198,16 @@ def test_a_pdf_is_small_and_says_what_it_is(renderers: dict[PaperName, PdfRender
 
 
 @ON_EACH_PAPER
-def test_only_a4_has_the_posters_colour(renderers: dict[PaperName, PdfRenderer], paper: PaperName) -> None:
+def test_only_the_roll_lacks_the_posters_colour(renderers: dict[PaperName, PdfRenderer], paper: PaperName) -> None:
     with pypdfium2.PdfDocument(renderers[paper].render([FACE])) as document:
         picture = document[0].render(scale=1).to_pil().convert("RGB")
     seen = {colour for _, colour in picture.getcolors(1_000_000)}
-    assert ((0xB5, 0x39, 0x2F) in seen) is (paper == "a4")
+    assert ((0xB5, 0x39, 0x2F) in seen) is (paper != "80mm")
     if paper == "80mm":
         assert all(red == green == blue for red, green, blue in seen)
 
 
-@pytest.mark.parametrize(("paper", "least"), [("80mm", 33), ("a4", 45)])
+@pytest.mark.parametrize(("paper", "least"), [("80mm", 33), ("a4", 45), ("letter", 45)])
 def test_the_code_is_large_enough_for_worn_paper(
     renderers: dict[PaperName, PdfRenderer], paper: PaperName, least: float
 ) -> None:
