@@ -9,14 +9,14 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 
 from kiosk.clock import Clock
 from kiosk.facts import BookingChanged, Fact
 from kiosk.logs import logger
-from kiosk.store import journal, member_cases, outbox
+from kiosk.store import booking_members, journal, member_cases, outbox
 from kiosk.store.database import Database
 from kiosk.store.outbox import Message
 from kiosk.store.sqlite import Connection
@@ -132,6 +132,7 @@ class _Run:
 
     def _attempt(self, handler: Handler, message: Message) -> Verdict:
         try:
+            message = self._with_member(message)
             match how(message, self._can, self._clock.now()):
                 case How.SEND:
                     return handler.send(self._provider, message)
@@ -143,6 +144,14 @@ class _Run:
             # A bug with one message must not keep the others from the provider.
             log.exception("message %s could not be sent", message.key)
             return NotYet(f"this program failed: {type(error).__name__}", answered=True)
+
+    def _with_member(self, message: Message) -> Message:
+        """A sale's message says who bought only as it is sent: see `kiosk.store.booking_members`."""
+        if message.kind != "booking":
+            return message
+        with self._database.read() as tx:
+            member = booking_members.of_booking(tx, message.booking_reference)
+        return replace(message, body=self._provider.with_member(message.body, member)) if member else message
 
     def _settle(self, tx: Connection, handler: Handler, message: Message, verdict: Verdict) -> None:
         now = self._clock.now()

@@ -28,6 +28,7 @@ from typing import Protocol
 from kiosk.accounts import MemberAccounts, MemberWishes
 from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.films import Film
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.pricing import PriceList, TicketType
 from kiosk.domain.rights import RightKind
@@ -347,6 +348,10 @@ class Provider(SeatAuthority, BoxOffice, Recipients, MemberDesk, MemberAccounts,
 
     def encode_booking(self, request: BookingRequest) -> bytes:
         """The exact bytes `submit` will send; pure, made once and stored with the sale."""
+        ...
+
+    def with_member(self, body: bytes, member: MemberOnBooking) -> bytes:
+        """The bytes of `encode_booking` and who bought; pure. The same bytes where the provider knows no members."""
         ...
 
     def submit(self, reference: str, body: bytes) -> SubmitOutcome:

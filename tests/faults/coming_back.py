@@ -87,7 +87,8 @@ def _forgotten(state: Path, promises: Promises) -> Iterator[str]:
 def _mails(tx: Connection, promises: Promises, *, rotten: bool) -> Iterator[str]:
     for reference, address in promises.mails.items():
         row = tx.execute(
-            "SELECT mail.state, booking.state AS sale, mail_address.address, subscriber.address AS told FROM mail"
+            "SELECT mail.state, booking.state AS sale, opened(mail_address.address, 'mail_address') AS address,"
+            " opened(subscriber.address, 'subscriber') AS told FROM mail"
             " JOIN booking ON reference = mail.booking_reference"
             " LEFT JOIN mail_address ON mail_number = number"
             " LEFT JOIN subscriber ON subscriber.booking_reference = mail.booking_reference"

@@ -15,6 +15,7 @@ from kiosk.accounts import (
     TakenBack,
 )
 from kiosk.domain.account import MemberRequest
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
@@ -147,6 +148,9 @@ class ScriptedProvider:
 
     def encode_booking(self, request: BookingRequest) -> bytes:
         return request.reference.encode()
+
+    def with_member(self, body: bytes, member: MemberOnBooking) -> bytes:
+        return body + b" of " + member.customer_id.encode()
 
     def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
         found: provider.SubmitOutcome = self._next(

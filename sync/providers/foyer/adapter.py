@@ -13,6 +13,7 @@ from kiosk.accounts import (
     TakeBackOutcome,
 )
 from kiosk.domain.account import MemberRequest, NotCancellable, WhyNotCancellable
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
@@ -144,6 +145,10 @@ class FoyerProvider:
     def encode_booking(self, request: BookingRequest) -> bytes:
         """See `Provider`."""
         return messages.encode_booking(request)
+
+    def with_member(self, body: bytes, member: MemberOnBooking) -> bytes:
+        """See `Provider`."""
+        return messages.with_member(body, member)
 
     def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
         """See `Provider`."""

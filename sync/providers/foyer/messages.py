@@ -47,6 +47,12 @@ def encode_booking(request: BookingRequest) -> bytes:
     )
 
 
+def with_member(body: bytes, member: MemberOnBooking) -> bytes:
+    """The body that `encode_booking` made, with who bought: the same bytes for the same member."""
+    wire = msgspec.json.decode(body, type=BookingRequestWire)
+    return msgspec.json.encode(msgspec.structs.replace(wire, member=_member(member)))
+
+
 def encode_cancellation(request: CancellationRequest) -> bytes:
     """The body of POST /v1/bookings/{reference}/cancel."""
     return msgspec.json.encode(

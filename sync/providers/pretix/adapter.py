@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from kiosk.clock import Clock
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.members import Identity
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.site import Site
@@ -203,6 +204,10 @@ class PretixProvider(NoMemberAccounts):
         return orders.encode_booking(request)
 
     @one_question(interactive=False)
+    def with_member(self, body: bytes, _member: MemberOnBooking) -> bytes:
+        """See `Provider`. pretix is told of no member."""
+        return body
+
     def submit(self, reference: str, body: bytes) -> provider.SubmitOutcome:
         """See `Provider`."""
         sale = orders.decoded(body)
