@@ -7,6 +7,8 @@ import base64
 import binascii
 import gc
 import json
+import linecache
+import os
 import re
 import subprocess
 import tempfile
@@ -29,7 +31,6 @@ MOST_STREAMS = 400
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - it is only read
 CORE_PATTERN = Path("/proc/sys/kernel/core_pattern")
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
-_KEPT_NOWHERE = (CodeType, FrameType)
 
 
 def forms(word: str) -> dict[str, bytes]:
@@ -86,19 +87,24 @@ class Canaries:
         """Which objects of this process hold a text or bytes with one; not pytest's, nor these."""
         words = [turned[::-1] for turned in self._turned]
         coded = [word.encode() for word in words]
+        linecache.clearcache()  # sources of tests that failed
         gc.collect()
         found = []
         for holder in gc.get_objects():
-            if holder is words or holder is coded or isinstance(holder, _KEPT_NOWHERE):
+            if holder is words or holder is coded or isinstance(holder, FrameType) or _is_code(holder):
                 continue
             for one in _texts_of(holder):
                 hit = any(word in one for word in words) if isinstance(one, str) else any(word in one for word in coded)
                 if hit and len(one) < MOST_BYTES:
-                    found.append(f"{type(holder).__module__}.{type(holder).__qualname__}: {one[:80]!r}")
+                    beside = ", ".join(sorted({type(other).__qualname__ for other in gc.get_referents(holder)}))
+                    found.append(f"{type(holder).__module__}.{type(holder).__qualname__} ({beside}): {one[:80]!r}")
         return found
 
     def contents(self) -> Iterator[tuple[str, bytes]]:
-        """All there is to look through, each with its place: of copies that another process makes: this one may have them open, and would lose SQLite's locks."""
+        """All there is to look through, each with its place.
+
+        Of copies that another process makes: this one may have them open, and would lose SQLite's locks.
+        """
         with tempfile.TemporaryDirectory() as scratch:
             for number, folder in enumerate(self.folders):
                 copy = Path(scratch) / str(number)
@@ -108,15 +114,21 @@ class Canaries:
                         yield from _readings(path)
         for path in self._elsewhere():
             with suppress(FileNotFoundError, PermissionError):  # somebody else's, and gone by now
-                if path.is_file() and path.stat().st_mtime >= self.began:
-                    yield from _readings(path)
+                if path.is_file() and self.began <= path.stat().st_mtime and path.stat().st_size <= MOST_BYTES:
+                    yield str(path), path.read_bytes()
 
     def _elsewhere(self) -> Iterator[Path]:
         """Shared memory, and where cores would be."""
-        yield from SHARED_MEMORY.rglob("*")
+        for folder, _, names in os.walk(SHARED_MEMORY):
+            yield from (Path(folder) / name for name in names)
         pattern = CORE_PATTERN.read_text().strip()
         if not pattern.startswith("|"):
             yield from (Path(pattern).parent if "/" in pattern else Path.cwd()).glob("core*")
+
+
+def _is_code(holder: object) -> bool:
+    """Whether these are the constants of a function, such as a test's."""
+    return isinstance(holder, tuple) and any(isinstance(one, CodeType) for one in holder)
 
 
 def _texts_of(holder: object) -> Iterator[str | bytes]:

@@ -1,7 +1,7 @@
 """A kiosk in front of which somebody signs in, and that is killed: signed in, with seats held, or with a sale made.
 
-Run by a scenario: ``signs_in_and_dies.py CONFIG PASSWORD MOMENT``. Prints the codes and tokens there were, a line each, and
-then the moment.
+Run by a scenario: ``signs_in_and_dies.py CONFIG PASSWORD MOMENT``. Prints the codes and tokens there were, a line
+each, and then the moment.
 """
 
 import os
@@ -69,6 +69,7 @@ def main() -> None:
     start_logging("DEBUG")
     kiosk = open_kiosk(ExitStack(), load(path, {}), path, automatic=CardAnswer.APPROVE)
     kiosk.start()
+    waits(kiosk.started.is_set)  # after the last death the database is looked at first
     waits(lambda: has_seats(kiosk))
     signs_in(kiosk, password)
     if moment == "signed in":
