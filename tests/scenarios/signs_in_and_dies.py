@@ -64,6 +64,13 @@ def has_seats(kiosk: Kiosk) -> bool:
         return kiosk.programme.contact().online and sync_state.get(tx, sync_state.SEATS_CURSOR) is not None
 
 
+def holds_a_seat(kiosk: Kiosk, showtime_id: str) -> bool:
+    kiosk.checkout.begin(showtime_id, "en")
+    kiosk.checkout.set_count("member", 1)
+    kiosk.checkout.propose()
+    return isinstance(kiosk.checkout.hold(), Held)
+
+
 def main() -> None:
     path, password, moment = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
     start_logging("DEBUG")
@@ -77,10 +84,7 @@ def main() -> None:
     day = kiosk.programme.days()[1]
     palace = [one for one in kiosk.programme.timetable(day) if one.showtime.auditorium_id == "palace"]
     showing = max(palace, key=lambda one: one.availability.sellable)
-    kiosk.checkout.begin(showing.showtime.id, "en")
-    kiosk.checkout.set_count("member", 1)
-    kiosk.checkout.propose()
-    assert isinstance(kiosk.checkout.hold(), Held)
+    waits(lambda: holds_a_seat(kiosk, showing.showtime.id))  # those of the life before may be on their way back
     reference = kiosk.checkout.reference
     assert reference is not None
     asked = kiosk.mail_desk.ask_for(reference, "zofia@cinema.test", "en", news=True, agreed="Yes")
