@@ -326,6 +326,7 @@ def test_a_kiosk_that_is_killed_has_left_nothing_readable(stage: Stage) -> None:
         assert run.stdout.splitlines()[-1] == moment
         stage.canaries.are(*run.stdout.splitlines()[:-1])
         stage.logged += run.stderr
+        del run  # which has them, too
         stage.is_not_readable(f"killed when {moment}")
     lobby.network(online=True)
     lobby.opens()
