@@ -3,6 +3,7 @@
 import argparse
 import ctypes
 import os
+import resource
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ BAD_USE = 2
 MOST_PORT = 65_535
 SANDBOX = Path("~/.local/state/foyer-sandbox")
 MOST_TYPED = 4_000
+CORE_FILTER = Path("/proc/self/coredump_filter")
 M_ARENA_MAX = -8
 """The name of the setting in glibc's malloc.h."""
 
@@ -24,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the exit code. What a person can mend is told in one line."""
     told = _parser().parse_args(arguments)
     share_heaps()
+    leave_no_core()
     try:
         return int(told.does(told))
     except FoyerError as error:
@@ -35,6 +38,16 @@ def share_heaps() -> None:
     """Have this process's threads share two heaps. One each, as glibc has it, costs a kiosk some 10 MB."""
     if hasattr(malloc := ctypes.CDLL(None), "mallopt"):
         malloc.mallopt(M_ARENA_MAX, 2)
+
+
+def leave_no_core() -> None:
+    """Have no crash of this process, or of those it starts, put its memory on a disk: there are people in it.
+
+    A handler that ``core_pattern`` pipes to may ignore the limit; by the filter it is given no memory (core(5)).
+    """
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if CORE_FILTER.exists():
+        CORE_FILTER.write_text("0")
 
 
 def _parser() -> argparse.ArgumentParser:

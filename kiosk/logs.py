@@ -10,9 +10,12 @@ def logger(name: str) -> logging.Logger:
 
 
 def start_logging(level: str = "INFO") -> None:
-    """Send this process's logs to stderr (journald adds time and unit); libraries speak only when it matters."""
+    """Send this process's logs to stderr (journald adds time and unit); libraries speak only when it matters.
+
+    Whatever ``level`` is: at lower ones they say addresses and headers, and with them who is here.
+    """
     logging.basicConfig(
-        stream=sys.stderr, level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
+        stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
     )
-    for noisy in ("apscheduler", "httpx2", "httpcore", "uvicorn.access"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    for ours in ("kiosk", "sync", "printing", "ui"):
+        logging.getLogger(ours).setLevel(level)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.bookings import BookedTicket, Payment
-from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.money import Money
 
 
@@ -13,8 +12,8 @@ class BookingRequest:
     """A sale as the provider is told of it. ``reference`` is the key: sent twice, it still is one booking.
 
     ``grant_ids`` are the rights the seats were sold under, of the enrolment ``epoch``; empty under the
-    offline rule *risk*. ``offline`` says that the sale was made without the provider, at ``issued_at``. ``member``: who
-    bought, if anybody is known; it is none of the bytes, which are kept for ever, and is added when they are sent.
+    offline rule *risk*. ``offline`` says that the sale was made without the provider, at ``issued_at``. Who bought is
+    not in it: these bytes are kept for ever.
     """
 
     reference: str
@@ -28,7 +27,6 @@ class BookingRequest:
     issued_at: datetime
     epoch: int
     offline: bool = False
-    member: MemberOnBooking | None = None
 
 
 @dataclass(frozen=True, slots=True)

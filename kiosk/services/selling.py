@@ -174,8 +174,7 @@ class Issuer:
             issued_at=issued_at.replace(microsecond=0),
             epoch=epoch,
             offline=not sync_state.contact(tx).online,
-            member=sale.member,
-        )
+        )  # without the member: it is in the outbox and the journal for ever, and gets one as it is sent
         key = outbox.next_key(tx, "booking", sale.reference)
         outbox.put(tx, key, "booking", sale.reference, self.encode(request), now, epoch)
 

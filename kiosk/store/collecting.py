@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.bookings import FoundBooking
+from kiosk.store import erasure
 from kiosk.store.encoding import body_of, from_body, seconds
 from kiosk.store.sqlite import Connection
 
@@ -23,19 +24,21 @@ class Collection:
 def begin(tx: Connection, collection_id: str, booking: FoundBooking, over_at: datetime) -> Collection:
     """Write down that tickets are to be handed out, before the provider is asked; one begun before goes on."""
     tx.execute(
-        "INSERT INTO collection (id, booking_reference, over_at, body) VALUES (?, ?, ?, ?)"
+        "INSERT INTO collection (id, booking_reference, over_at, body) VALUES (?, ?, ?, sealed(?, 'collection'))"
         " ON CONFLICT (booking_reference) DO UPDATE SET over_at = excluded.over_at, body = excluded.body",
         (collection_id, booking.reference, seconds(over_at), body_of(booking)),
     )
     begun = of(tx, booking.reference)
-    assert begun is not None
+    assert begun is not None  # it was sealed just now
     return begun
 
 
 def of(tx: Connection, reference: str) -> Collection | None:
     """The handing out of a booking's tickets that is not known to be done."""
-    row = tx.execute("SELECT * FROM collection WHERE booking_reference = ?", (reference,)).fetchone()
-    if row is None:
+    row = tx.execute(
+        "SELECT id, state, opened(body, 'collection') AS body FROM collection WHERE booking_reference = ?", (reference,)
+    ).fetchone()
+    if row is None or row["body"] is None:
         return None
     return Collection(row["id"], from_body(row["body"], FoundBooking), row["state"] == "collected")
 
@@ -47,9 +50,13 @@ def collected(tx: Connection, reference: str) -> None:
 
 def forget(tx: Connection, reference: str) -> None:
     """Nothing of the booking is needed any more."""
-    tx.execute("DELETE FROM collection WHERE booking_reference = ?", (reference,))
+    if tx.execute("DELETE FROM collection WHERE booking_reference = ?", (reference,)).rowcount:
+        erasure.note(tx)
 
 
 def forget_over(tx: Connection, now: datetime) -> int:
     """Forget those whose show is over; returns how many."""
-    return tx.execute("DELETE FROM collection WHERE over_at <= ?", (seconds(now),)).rowcount
+    gone = tx.execute("DELETE FROM collection WHERE over_at <= ?", (seconds(now),)).rowcount
+    if gone:
+        erasure.note(tx)
+    return gone

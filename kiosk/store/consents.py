@@ -35,7 +35,7 @@ def put(
     """
     tx.execute(
         "INSERT INTO consent (recipient, address, language, wording, given_at, booking_reference, counts)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, sealed(?, 'consent'), ?, ?, ?, ?, ?)",
         (recipient, address, language, wording, seconds(at), reference, reference is None),
     )
 
@@ -43,8 +43,9 @@ def put(
 def forget(tx: Connection, reference: str, address: str | None = None) -> None:
     """Take back what was agreed to with a purchase; with ``address`` only if it was for that one."""
     gone = tx.execute(
-        "DELETE FROM consent WHERE booking_reference = ? AND coalesce(address = ?, true) AND withdrawn_at IS NULL",
-        (reference, address),
+        "DELETE FROM consent WHERE booking_reference = ? AND withdrawn_at IS NULL"
+        " AND (? IS NULL OR opened(address, 'consent') = ?)",
+        (reference, address, address),
     )
     if gone.rowcount:
         erasure.note(tx)
@@ -129,12 +130,13 @@ def note_told(tx: Connection, recipient: str, withdrawn_at: datetime) -> None:
 
 
 def in_force(tx: Connection, recipient: str) -> Consent | None:
-    """What a recipient agreed to last; None if nothing is in force."""
+    """What a recipient agreed to last; None if nothing is in force, or the address cannot be opened any more."""
     row = tx.execute(
-        f"SELECT * FROM consent WHERE recipient = ? AND {_IN_FORCE} ORDER BY number DESC LIMIT 1",  # noqa: S608
+        "SELECT recipient, opened(address, 'consent') AS address, language, given_at FROM consent"  # noqa: S608
+        f" WHERE recipient = ? AND {_IN_FORCE} ORDER BY number DESC LIMIT 1",
         (recipient,),
     ).fetchone()
-    return _consent(row) if row else None
+    return _consent(row) if row and row["address"] is not None else None
 
 
 def count(tx: Connection) -> int:

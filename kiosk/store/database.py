@@ -229,6 +229,7 @@ class WriterThread:
                 write.error = error
             finally:
                 write.done.set()
+            del write  # what it wrote may be personal, and the next one may be long in coming
         self._transactions.close()
 
 

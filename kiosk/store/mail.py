@@ -52,14 +52,17 @@ def put(
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (mail_id, kind.value, reference, language, seconds(due_at or at), seconds(at), body_of(tells) if tells else ""),
     ).lastrowid
-    tx.execute("INSERT INTO mail_address (mail_number, address) VALUES (?, ?)", (number, address))
+    tx.execute(
+        "INSERT INTO mail_address (mail_number, address) VALUES (?, sealed(?, 'mail_address'))", (number, address)
+    )
     return int(number or 0)
 
 
 def readdress(tx: Connection, number: int, address: str, language: str) -> None:
     """The mail goes to another address: its customer typed it anew. Not for one that a try has begun of."""
     tx.execute("UPDATE mail SET language = ? WHERE number = ?", (language, number))
-    tx.execute("UPDATE mail_address SET address = ? WHERE mail_number = ?", (address, number))
+    tx.execute("UPDATE mail_address SET address = sealed(?, 'mail_address') WHERE mail_number = ?", (address, number))
+    erasure.note(tx)
 
 
 def due(tx: Connection, now: datetime, limit: int, believed: datetime | None = None) -> tuple[Mail, ...]:
@@ -111,15 +114,18 @@ def untried_to(tx: Connection, address: str) -> tuple[int, ...]:
     """Numbers of mails that wait for an address and that no try has begun of."""
     rows = tx.execute(
         "SELECT number FROM mail JOIN mail_address ON mail_number = number"
-        " WHERE state = 'waiting' AND tries = 0 AND address = ? COLLATE NOCASE ORDER BY number",
+        " WHERE state = 'waiting' AND tries = 0"
+        " AND opened(address, 'mail_address') = ? COLLATE NOCASE ORDER BY number",
         (address,),
     )
     return tuple(row["number"] for row in rows)
 
 
 def address_of(tx: Connection, number: int) -> str | None:
-    """To whom a mail goes, as a server is told; None once that is settled."""
-    row = tx.execute("SELECT address FROM mail_address WHERE mail_number = ?", (number,)).fetchone()
+    """To whom a mail goes, as a server is told; None once that is settled, or if it cannot be opened any more."""
+    row = tx.execute(
+        "SELECT opened(address, 'mail_address') AS address FROM mail_address WHERE mail_number = ?", (number,)
+    ).fetchone()
     return row["address"] if row else None
 
 

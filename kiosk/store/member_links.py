@@ -1,7 +1,7 @@
 """Which customer of the provider's a person is, as this kiosk remembers it: no name, no address, no subject.
 
-A subject is kept as HMAC-SHA-256 (RFC 2104) under a key that lies in a file of its own: the database alone, or a backup
-of it, tells nobody who was here, and cannot be searched for a known subject.
+A subject is kept as HMAC-SHA-256 (RFC 2104) under a key that lies in a file of its own, the customer's id sealed: the
+database alone, or a backup of it, tells nobody who was here, and cannot be searched for a known subject.
 """
 
 import hmac
@@ -13,6 +13,7 @@ from typing import Final
 
 from kiosk import durable_files
 from kiosk.errors import StoreError, of_the_disk
+from kiosk.store import erasure
 from kiosk.store.encoding import seconds
 from kiosk.store.sqlite import Connection
 
@@ -42,14 +43,16 @@ def mark(key: bytes, issuer: str, subject: str) -> str:
 
 def customer_of(tx: Connection, subject_mark: str) -> str:
     """The customer a subject is linked to; "" for none."""
-    row = tx.execute("SELECT customer_id FROM member_link WHERE subject = ?", (subject_mark,)).fetchone()
-    return str(row["customer_id"]) if row else ""
+    row = tx.execute(
+        "SELECT opened(customer_id, 'member_link') AS customer_id FROM member_link WHERE subject = ?", (subject_mark,)
+    ).fetchone()
+    return str(row["customer_id"] or "") if row else ""
 
 
 def link(tx: Connection, subject_mark: str, customer_id: str, at: datetime) -> None:
     """From now on the subject is this customer."""
     tx.execute(
-        "INSERT INTO member_link VALUES (?, ?, ?) ON CONFLICT (subject) DO UPDATE"
+        "INSERT INTO member_link VALUES (?, sealed(?, 'member_link'), ?) ON CONFLICT (subject) DO UPDATE"
         " SET customer_id = excluded.customer_id, used_at = excluded.used_at",
         (subject_mark, customer_id, seconds(at)),
     )
@@ -62,7 +65,8 @@ def unlink(tx: Connection, subject_mark: str) -> None:
 
 def forget_customer(tx: Connection, customer_id: str) -> None:
     """Nothing leads to this customer any more."""
-    tx.execute("DELETE FROM member_link WHERE customer_id = ?", (customer_id,))
+    tx.execute("DELETE FROM member_link WHERE opened(customer_id, 'member_link') = ?", (customer_id,))
+    erasure.note(tx)
 
 
 def forget_unused(tx: Connection, now: datetime) -> int:

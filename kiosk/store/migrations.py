@@ -39,6 +39,7 @@ STEPS = (
     "0012_withdrawn.sql",
     "0013_members.sql",
     "0014_account.sql",
+    "0015_forgetting.sql",
 )
 
 

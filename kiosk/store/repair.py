@@ -154,7 +154,11 @@ def _doubt(tx: Connection) -> None:
     erased_since = tx.execute(
         "DELETE FROM mail_address WHERE mail_number IN (SELECT number FROM mail WHERE state <> 'waiting')"
     )
-    if erased_since.rowcount:
+    delivered_since = tx.execute(
+        "DELETE FROM booking_member WHERE booking_reference IN (SELECT reference FROM booking"
+        " WHERE state IN ('confirmed', 'refunded', 'abandoned', 'voucher'))"
+    )
+    if erased_since.rowcount or delivered_since.rowcount:
         erasure.note(tx)  # the backup has them still
     tx.execute(
         "UPDATE mail SET state = 'given_up', reason = 'the database was repaired'"

@@ -3,6 +3,9 @@
 Envelope encryption: each content is encrypted with a random key of its own (AES-256-GCM, NIST SP 800-38D), and that
 with the kiosk's. Whoever deletes the wrapped key has erased the content, in every copy of it (crypto-erasure, NIST SP
 800-88r2).
+
+Within the database the same is one value: ``sealed(text, label)`` and ``opened(value, label)`` are functions of every
+connection (`kiosk.store.sqlite`), so that what is personal need not be in a column as it is.
 """
 
 import hashlib
@@ -18,7 +21,8 @@ from kiosk.store.disk import named_errors
 
 KEY_FILE = "sealing.key"
 """In the state folder, beside the database."""
-_KEY_BYTES, _NONCE_BYTES = 32, 12
+_KEY_BYTES, _NONCE_BYTES, _TAG_BYTES = 32, 12, 16
+_WRAPPED_BYTES = _NONCE_BYTES + _KEY_BYTES + _TAG_BYTES
 _WRAPS = b"foyer wraps a key"
 _NAMES = b"foyer names a person"
 
@@ -51,6 +55,18 @@ class Sealing:
     def open(self, sealed: Sealed, label: str) -> bytes:
         """What was sealed (SealBroken if it cannot be opened, StoreError if the key file cannot be read)."""
         return _decrypted(_decrypted(self._kept_key(), sealed.wrapped, _WRAPS), sealed.body, label.encode())
+
+    def seal_text(self, text: str, label: str) -> bytes:
+        """A text sealed as one value: its wrapped key, then what it is."""
+        sealed = self.seal(text.encode(), label)
+        return sealed.wrapped + sealed.body
+
+    def open_text(self, value: bytes, label: str) -> str | None:
+        """The text of such a value; None if it cannot be opened (StoreError if the key file cannot be read)."""
+        try:
+            return self.open(Sealed(value[:_WRAPPED_BYTES], value[_WRAPPED_BYTES:]), label).decode()
+        except SealBroken:
+            return None
 
     def alias(self, name: str) -> str:
         """A name of 128 bits for a name: the same for the same, and meaningless without the key file (StoreError)."""

@@ -5,12 +5,14 @@ commits in WAL mode (sqlite.org/wal.html, "the WAL-reset bug"). One copy of SQLi
 file breaks POSIX locks (sqlite.org/howtocorrupt.html, 2.2.1).
 """
 
+import os
 from pathlib import Path
 from typing import Final
 
 import pysqlite3.dbapi2 as sqlite3
 
 from kiosk.errors import CorruptStore, DiskFull, ReadOnlyDisk, StoreBusy, StoreError
+from kiosk.store.sealing import KEY_FILE, Sealing
 
 Connection = sqlite3.Connection
 IntegrityError = sqlite3.IntegrityError
@@ -62,6 +64,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
         connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")
+        _know_seals(connection, Sealing(path.with_name(KEY_FILE)))
     except SqliteError as error:
         raise trouble(error, path) from error
     return connection
@@ -71,7 +74,21 @@ def in_memory() -> Connection:
     """A database of its own, gone when it is closed."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.row_factory = sqlite3.Row
+    _know_seals(connection, Sealing(Path(os.devnull)))  # holds no key: nothing can be sealed in it
     return connection
+
+
+def _know_seals(connection: Connection, sealing: Sealing) -> None:
+    """``sealed(text, label)``, and ``opened(value, label)``, which is NULL for what cannot be opened any more."""
+
+    def sealed(text: str | None, label: str) -> bytes | None:
+        return None if text is None else sealing.seal_text(text, label)
+
+    def opened(value: bytes | None, label: str) -> str | None:
+        return None if value is None else sealing.open_text(value, label)
+
+    connection.create_function("sealed", 2, sealed)
+    connection.create_function("opened", 2, opened)
 
 
 def named(error: Exception, path: Path) -> Exception:
@@ -91,6 +108,8 @@ def named(error: Exception, path: Path) -> Exception:
         return CorruptStore(f"{path}: {text}")
     if "BUSY" in code or "is locked" in text:
         return StoreBusy(f"{path}: another process keeps the database busy")
+    if "user-defined function raised" in text:
+        return StoreError(f"{path.with_name(KEY_FILE)}: what is sealed can be neither read nor written")
     if "IOERR" in code:
         return StoreError(f"{path}: {text}")
     return error

@@ -28,11 +28,14 @@ class Subscriber:
 
 def put(tx: Connection, reference: str, address: str, language: str, at: datetime) -> None:
     """Tell this address from now on; one that a booking had before is told no more."""
-    row = tx.execute("SELECT address FROM subscriber WHERE booking_reference = ?", (reference,)).fetchone()
+    row = tx.execute(
+        "SELECT opened(address, 'subscriber') AS address FROM subscriber WHERE booking_reference = ?", (reference,)
+    ).fetchone()
     if row is not None and row["address"] != address:
         _write_down(tx, reference)
     tx.execute(
-        "INSERT INTO subscriber (booking_reference, address, language, asked_at) VALUES (?, ?, ?, ?)"
+        "INSERT INTO subscriber (booking_reference, address, language, asked_at)"
+        " VALUES (?, sealed(?, 'subscriber'), ?, ?)"
         " ON CONFLICT (booking_reference) DO UPDATE SET address = excluded.address, language = excluded.language,"
         " asked_at = excluded.asked_at",
         (reference, address, language, seconds(at)),
@@ -47,7 +50,8 @@ def is_there(tx: Connection, reference: str) -> bool:
 def forget(tx: Connection, reference: str, address: str | None = None) -> None:
     """Tell nobody of a booking any more; with ``address`` only if it is that one."""
     gone = tx.execute(
-        "DELETE FROM subscriber WHERE booking_reference = ? AND coalesce(address = ?, true)", (reference, address)
+        "DELETE FROM subscriber WHERE booking_reference = ? AND (? IS NULL OR opened(address, 'subscriber') = ?)",
+        (reference, address, address),
     )
     if gone.rowcount:
         _write_down(tx, reference)
@@ -62,7 +66,8 @@ def forget_again(tx: Connection, forgotten: Iterable[journal.Entry]) -> None:
 
 def forget_address(tx: Connection, address: str) -> None:
     """Tell an address of no booking any more."""
-    if tx.execute("DELETE FROM subscriber WHERE address = ? COLLATE NOCASE", (address,)).rowcount:
+    gone = tx.execute("DELETE FROM subscriber WHERE opened(address, 'subscriber') = ? COLLATE NOCASE", (address,))
+    if gone.rowcount:
         erasure.note(tx)
 
 
@@ -93,13 +98,13 @@ def unwanted(tx: Connection) -> tuple[tuple[int, str], ...]:
         "SELECT number, mail.booking_reference FROM mail JOIN mail_address ON mail_number = number"
         " WHERE mail.state = 'waiting' AND kind IN ('moved', 'reminder') AND NOT EXISTS"
         " (SELECT 1 FROM subscriber WHERE subscriber.booking_reference = mail.booking_reference"
-        "  AND subscriber.address = mail_address.address) ORDER BY number"
+        "  AND opened(subscriber.address, 'subscriber') = opened(mail_address.address, 'mail_address')) ORDER BY number"
     )
     return tuple((row["number"], row["booking_reference"]) for row in rows)
 
 
 _IN_FORCE = """
-SELECT reference, address, subscriber.language, asked_at,
+SELECT reference, opened(address, 'subscriber') AS address, subscriber.language, asked_at,
     booking.starts_at AS sold_at, booking.auditorium_id AS sold_in, showtime.starts_at, showtime.auditorium_id, status,
     (SELECT max(issue) FROM ticket WHERE booking_reference = reference) AS issue,
     (SELECT tells FROM mail WHERE booking_reference = reference AND kind = 'moved'
@@ -126,7 +131,7 @@ def in_force(tx: Connection) -> tuple[Subscriber, ...]:
     """
     answered_at = sync_state.contact(tx).last_contact_at
     rows = tx.execute(_IN_FORCE, {"answered_at": seconds(answered_at) if answered_at else -1})
-    return tuple(_subscriber(row) for row in rows)
+    return tuple(_subscriber(row) for row in rows if row["address"] is not None)
 
 
 def _subscriber(row: Row) -> Subscriber:

@@ -1,5 +1,6 @@
 """What an issuer says of itself (OpenID Connect Discovery 1.0, RFC 8414)."""
 
+import re
 from urllib.parse import urlsplit
 
 import msgspec
@@ -9,6 +10,7 @@ from kiosk.identity import SignInTrouble
 from sync.sign_in.calls import Broken
 
 PATH = "/.well-known/openid-configuration"
+_ORIGIN = re.compile(r"[^:/?#]+://[^/?#]*")
 HERE = ("127.0.0.1", "::1", "localhost")
 
 
@@ -55,8 +57,10 @@ def discover(client: OAuth2Client, issuer: str) -> Metadata:
 
 def is_safe(address: str) -> bool:
     """Whether secrets may travel there: encrypted, or within this machine."""
+    # The rest may hold a code, and urllib keeps what it has split.
+    origin = _ORIGIN.match(address)
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(origin.group() if origin else "")
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False

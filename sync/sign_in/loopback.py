@@ -5,7 +5,6 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Final
-from urllib.parse import urlsplit
 
 PATH: Final = "/callback"
 PATIENCE_SECONDS = 3.0
@@ -37,8 +36,8 @@ class Loopback:
             timeout = PATIENCE_SECONDS
 
             def do_GET(self) -> None:
-                parts = urlsplit(self.path)
-                if parts.path != PATH or answers.full():
+                path, _, query = self.path.partition("?")  # urllib would keep it, with the code
+                if path != PATH or answers.full():
                     self.send_error(404)
                     return
                 self.send_response(200)
@@ -46,7 +45,7 @@ class Loopback:
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(PAGE)
-                answers.put(parts.query)
+                answers.put(query)
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
                 """Nothing: a request line holds the code."""

@@ -19,9 +19,9 @@ def who(email: str = "", *, verified: bool = True, issuer: str = "") -> Identity
 
 def sold_with(kiosk: Kiosk, member: MemberOnBooking, seat: str) -> Confirmed:
     """A sale with a membership; told twice, which changes nothing."""
-    sale = replace(kiosk.sale(seat, grants=(kiosk.holds(seat),)), member=member)
-    confirmed = expect(Confirmed, kiosk.tells(sale))
-    assert kiosk.tells(sale) == kiosk.provider.outcome(sale.reference) == confirmed
+    sale = kiosk.sale(seat, grants=(kiosk.holds(seat),))
+    confirmed = expect(Confirmed, kiosk.tells(sale, member))
+    assert kiosk.tells(sale, member) == kiosk.provider.outcome(sale.reference) == confirmed
     assert isinstance(kiosk.provider.find(sale.reference), FoundBooking)
     return confirmed
 

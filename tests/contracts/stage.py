@@ -18,6 +18,7 @@ from kiosk.domain.bookings import (
     mint_reference,
     mint_ticket_id,
 )
+from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
 from kiosk.domain.rights import RightKind
@@ -168,9 +169,9 @@ class Kiosk:
             epoch=self.epoch,
         )
 
-    def tells(self, sale: BookingRequest) -> object:
-        """Submits a sale."""
-        return self.provider.submit(sale.reference, self.provider.encode_booking(sale), sale.member)
+    def tells(self, sale: BookingRequest, member: MemberOnBooking | None = None) -> object:
+        """Submits a sale, and who bought."""
+        return self.provider.submit(sale.reference, self.provider.encode_booking(sale), member)
 
     def sells(self, *seats: str, paid: bool = True) -> BookingRequest:
         """Holds, sells, tells."""

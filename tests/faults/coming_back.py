@@ -78,16 +78,18 @@ def _journal(database: Path, promises: Promises) -> Iterator[str]:
 
 def _forgotten(state: Path, promises: Promises) -> Iterator[str]:
     files = [one for one in state.rglob("*") if one.is_file() and one.name != "ballast"]
-    for path in files if promises.forgotten else ():
+    addresses = {one.encode() for one in promises.forgotten | set(promises.mails.values())}
+    for path in files if addresses else ():
         content = path.read_bytes()
-        if any(address.encode() in content for address in promises.forgotten):
-            yield f"{path.name} still has an address that was erased"
+        if any(address in content for address in addresses):
+            yield f"{path.name} has an address that can be read"
 
 
 def _mails(tx: Connection, promises: Promises, *, rotten: bool) -> Iterator[str]:
     for reference, address in promises.mails.items():
         row = tx.execute(
-            "SELECT mail.state, booking.state AS sale, mail_address.address, subscriber.address AS told FROM mail"
+            "SELECT mail.state, booking.state AS sale, opened(mail_address.address, 'mail_address') AS address,"
+            " opened(subscriber.address, 'subscriber') AS told FROM mail"
             " JOIN booking ON reference = mail.booking_reference"
             " LEFT JOIN mail_address ON mail_number = number"
             " LEFT JOIN subscriber ON subscriber.booking_reference = mail.booking_reference"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from contextlib import closing
@@ -159,3 +160,28 @@ def test_the_sandbox_says_where_it_listens_and_ends_with_its_parent(tmp_path: Pa
     assert ((tmp_path / "k").stat().st_mode & 0o777) == 0o600
     process.communicate(timeout=10)
     assert process.returncode == 0
+
+
+def test_a_crash_of_any_process_leaves_no_memory_on_the_disk(tmp_path: Path) -> None:
+    crashing = (
+        "import os, resource, subprocess, sys\n"
+        "most = resource.getrlimit(resource.RLIMIT_CORE)[1]\n"
+        "resource.setrlimit(resource.RLIMIT_CORE, (most, most))\n"
+        "from kiosk.__main__ import main\n"
+        "main(['status'])\n"
+        "show = 'import resource; print(resource.getrlimit(4), open(\"/proc/self/coredump_filter\").read())'\n"
+        "subprocess.run([sys.executable, '-c', show], check=True)\n"
+        "os.abort()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", crashing],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert run.returncode == -signal.SIGABRT, run.stderr
+    assert run.stdout.split("\n")[-3].split() == ["(0,", "0)", "00000000"], "of a process it started"
+    assert not [one for one in tmp_path.iterdir() if one.name.startswith("core")]

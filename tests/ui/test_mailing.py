@@ -173,7 +173,10 @@ def test_a_kiosk_without_a_mail_server_does_not_speak_of_it(lumen: Cinema, reque
 def test_who_agrees_to_news_and_offers_does_so_by_a_box_of_its_own_and_to_the_words_they_saw(guest: Guest) -> None:
     def consents() -> list[tuple[str, str, str]]:
         with guest.place.database.read() as tx:
-            return [(one["address"], one["language"], one["wording"]) for one in tx.execute("SELECT * FROM consent")]
+            return [
+                (one["address"], one["language"], one["wording"])
+                for one in tx.execute("SELECT opened(address, 'consent') AS address, language, wording FROM consent")
+            ]
 
     box = "News and offers from Lumen by mail"
     guest.taps("Also by e-mail")

@@ -88,7 +88,8 @@ class Postroom:
 
     def addresses(self) -> list[str]:
         with self.kiosk.database.read() as tx:
-            return [row["address"] for row in tx.execute("SELECT address FROM mail_address ORDER BY mail_number")]
+            rows = tx.execute("SELECT opened(address, 'mail_address') AS one FROM mail_address ORDER BY mail_number")
+            return [row["one"] for row in rows]
 
     def trouble(self) -> MailTrouble | None:
         with self.kiosk.database.read() as tx:

@@ -96,7 +96,12 @@ class Postroom:
 
     def rows(self) -> list[tuple[str | None, int]]:
         with self.database.read() as tx:
-            return [(row["address"], row["counts"]) for row in tx.execute("SELECT * FROM consent ORDER BY number")]
+            return [
+                (row["address"], row["counts"])
+                for row in tx.execute(
+                    "SELECT opened(address, 'consent') AS address, counts FROM consent ORDER BY number"
+                )
+            ]
 
     def buys(self, *seats: str, agreed: str = WORDING, pays: bool = True) -> str:
         self.kiosk.chooses(*(seats or ("C5",)))

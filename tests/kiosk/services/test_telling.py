@@ -86,7 +86,7 @@ class Waiting(Postroom):
 
     def subscribed(self) -> list[str]:
         with self.kiosk.database.read() as tx:
-            return [row["address"] for row in tx.execute("SELECT address FROM subscriber")]
+            return [row["one"] for row in tx.execute("SELECT opened(address, 'subscriber') AS one FROM subscriber")]
 
 
 def test_a_show_that_is_put_off_is_told_once_with_old_and_new(tmp_path: Path) -> None:

@@ -275,5 +275,8 @@ def test_mail_that_waits_goes_out_run_after_run(
     with path.open("a") as file:
         file.write(f'[provider]\nkind = "foyer"\nurl = "http://127.0.0.1:9"\nkey_file = "{tmp_path / "none"}"\n')
     with ExitStack() as stack:
-        open_kiosk(stack, config.load(path, {}), path).start()
+        running = open_kiosk(stack, config.load(path, {}), path)
+        running.start()
+        assert running.started.wait(30)  # its worker is there, and takes one order
+        running.nudge(background.MAIL)
         until(lambda: len(peer.received) == FEW + 2, "mail waits", seconds=30)
