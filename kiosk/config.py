@@ -5,7 +5,6 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from kiosk import toml_file
 from kiosk.errors import ConfigError
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
@@ -190,7 +190,7 @@ def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Conf
 
     ConfigError names the file, the key, what was found and what is expected.
     """
-    table: dict[str, Any] = {} if path is None else _read(path)
+    table: dict[str, Any] = {} if path is None else toml_file.read(path, MAX_BYTES, "Foyer configuration")
     origin = "defaults" if path is None else str(path)
     for name, value in sorted(environment.items()):
         if name.startswith("FOYER_"):
@@ -213,20 +213,6 @@ def _with_key(config: Config, environment: Mapping[str, str]) -> Config:
     else:
         found = str(config.state_folder / KEY_NAME) if provider.kind == "pretix" else ""
     return msgspec.structs.replace(config, provider=msgspec.structs.replace(provider, key_file=found))
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
-    if len(data) > MAX_BYTES:
-        raise ConfigError(f"{path}: larger than {MAX_BYTES // 1024} KiB; this is no Foyer configuration")
-    try:
-        return tomllib.loads(data.decode("utf-8"))
-    except (ValueError, RecursionError) as error:  # numbers without end, brackets without bottom
-        raise ConfigError(f"{path}: is not TOML ({error})") from error
 
 
 def _put(table: dict[str, Any], name: str, value: str) -> None:

@@ -4,7 +4,6 @@ Moments without an offset are by the cinema's clock. ConfigError names file, key
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -14,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from kiosk import durable_files
+from kiosk import durable_files, toml_file
 from kiosk.domain.campaigns import Campaign, CampaignText
 from kiosk.domain.site import Site
 from kiosk.errors import ConfigError, of_the_disk
@@ -89,7 +88,7 @@ def make(folder: Path, name: str, languages: Sequence[str], tomorrow: datetime) 
 def read(folder: Path, name: str, languages: Sequence[str], site: Site) -> Campaign:
     """The campaign in a file; it must have every one of ``languages``."""
     path = path_of(folder, name)
-    found = _converted(path, _table(path), _File)
+    found = _converted(path, toml_file.read(path, MAX_BYTES, "campaign"), _File)
     for language in languages:
         if language not in found.text:
             raise _mistake(path, f"text.{language}", "", "its subject and text")
@@ -115,20 +114,6 @@ def read(folder: Path, name: str, languages: Sequence[str], site: Site) -> Campa
         film=found.film,
         link=found.link,
     )
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
-    if len(data) > MAX_BYTES:
-        raise ConfigError(f"{path}: larger than {MAX_BYTES // 1024} KiB; this is no campaign")
-    try:
-        return tomllib.loads(data.decode("utf-8"))
-    except (ValueError, RecursionError) as error:  # numbers without end, brackets without bottom
-        raise ConfigError(f"{path}: is not TOML ({error})") from error
 
 
 def _moment(at: datetime, site: Site) -> datetime:
