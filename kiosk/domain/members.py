@@ -74,7 +74,8 @@ class Preferences:
 class Member:
     """A customer of the ticketing provider: ``id`` is the provider's. ``name`` is as the person writes it.
 
-    ``formerly``: the ids of customers that the provider made one with this.
+    ``formerly``: the ids of customers that the provider made one with this. ``former_emails``: addresses that were
+    replaced in this session, for whoever is to forget them all.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Member:
     preferences: Preferences = Preferences()
     consents: Mapping[Consent, ConsentGiven] = field(default_factory=dict)
     formerly: tuple[str, ...] = ()
+    former_emails: tuple[str, ...] = field(default=(), repr=False)
 
     def membership_at(self, at: datetime) -> Membership | None:
         """One that is valid at ``at``: of several, the one that lasts longest."""

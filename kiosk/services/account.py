@@ -169,6 +169,8 @@ class Account:
             return NotAgain(WhyNotAgain.NOT_YOURS)
         if not mine.here:
             return NotAgain(WhyNotAgain.ELSEWHERE)
+        if self._is_taken_back(reference):
+            return NotAgain(WhyNotAgain.NOT_IN_FORCE)
         return self._mail_desk.ask_for(reference, typed, language, again=True)
 
     def book_again(self, reference: str) -> SameAgain | NotPlaying:

@@ -1,7 +1,7 @@
 """What a member changes about themselves: kept sealed until the provider has it (`sync.wish_relay`), then erased."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -92,6 +92,8 @@ class Profile:
             return NotTaken(address)
         change = replace(change, name=name, email=address.text)
         after = replace(member, name=name, email=address.text, language=change.language, preferences=change.preferences)
+        if address.text != member.email:
+            after = replace(after, former_emails=(*member.former_emails, member.email))
         return self._tell(member, SealedKind.PROFILE, change, after)
 
     def give_consent(self, consent: Consent, wording: str) -> Member | NobodySignedIn | NotTaken:
@@ -170,8 +172,7 @@ class Profile:
         return after
 
     def _no_more_promotions(self, tx: Connection, member: Member) -> None:
-        address = read_address(member.email)
-        if isinstance(address, MailAddress):
+        for address in _addresses(member):
             consents.withdraw(tx, address, self._clock.now())
 
     def _forget_here(self, tx: Connection, member: Member) -> None:
@@ -181,9 +182,16 @@ class Profile:
                 sealed_messages.settle(tx, one.number, "given_up", now, ERASED)
         member_links.forget_customer(tx, member.id)
         self._no_more_promotions(tx, member)
-        address = read_address(member.email)
-        if isinstance(address, MailAddress):
+        for address in _addresses(member):
             subscribers.forget_address(tx, address.wire)
             for number in mail.untried_to(tx, address.wire):
                 mail.settle(tx, number, MailState.GIVEN_UP, ERASED)
         erasure.note(tx)
+
+
+def _addresses(member: Member) -> Iterator[MailAddress]:
+    """The address of today, and those that it took the place of in this session."""
+    for email in (member.email, *member.former_emails):
+        address = read_address(email)
+        if isinstance(address, MailAddress):
+            yield address

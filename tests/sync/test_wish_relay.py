@@ -197,16 +197,18 @@ def test_who_wants_everything_erased_is_forgotten_here_at_once(tmp_path: Path) -
     kiosk.database.write(lambda tx: ask_for(tx, reference, address, "en", NOON, news=True))
     kiosk.database.write(lambda tx: member_links.link(tx, "s" * 64, ADA.id, NOON))
     sealing = Sealing(tmp_path / KEY_FILE)
+    here = [ADA]
     profile = Profile(
         kiosk.database,
         sealing,
         lambda request: repr(request.wish).encode(),
         kiosk.clock,
         kiosk.nudged.append,
-        member=lambda: ADA,
-        keep=lambda _member: None,
+        member=lambda: here[-1],
+        keep=here.append,
     )
     profile.save(CHANGE)
+    assert here[-1].email != ADA.email, "and what was asked for at the address of before is forgotten as well"
     news = Consents(kiosk.database, kiosk.clock, kiosk.nudged.append, mails=True)
     kiosk.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
     assert news.give("ADA@example.org", "en", WORDING) == ConsentGiven()

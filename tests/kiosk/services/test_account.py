@@ -275,6 +275,7 @@ def test_a_lost_answer_and_a_silent_terminal_cost_nobody_anything(desk: Desk) ->
     [shown] = [one for one in desk.lists().upcoming if one.reference == other]
     assert shown.being_cancelled
     assert desk.account.terms(other) == NotCancellable(WhyNotCancellable.UNDER_WAY)
+    assert desk.account.mail_again(other, "ada@example.org", "en") == NotAgain(WhyNotAgain.NOT_IN_FORCE)
     desk.here.clear()  # the customer is gone; the background goes on
     desk.cancelling.carry_on()
     assert desk.state(other) is SaleState.REFUNDING
