@@ -96,4 +96,6 @@ def _reason(seen: Overview, *, damaged: bool) -> str:
         return OutOfOrder.DATABASE_DAMAGED.value
     if seen.key_refused:
         return OutOfOrder.KEY_REFUSED.value
+    if seen.cannot_sign:
+        return OutOfOrder.CANNOT_SIGN.value
     return "" if seen.showtimes else OutOfOrder.NO_PROGRAMME_YET.value

@@ -109,7 +109,9 @@ class Health:
         StoreError: the keys cannot be kept. What was found is told by `selling` until the next look.
         """
         with self._database.read() as tx:
-            trouble = self._no_ticket(tx)
+            trouble, known = self._no_ticket(tx), sync_state.cannot_sign(tx)
+        if trouble != known:  # for the status, which is asked from outside
+            self._database.write(lambda tx: sync_state.put_cannot_sign(tx, trouble))
         if trouble and trouble != self._key_trouble:
             log.error("nothing is sold, for no door would take the tickets: %s", trouble)
         self._key_trouble = trouble

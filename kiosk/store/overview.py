@@ -16,6 +16,12 @@ _NOT_DELIVERED = (
 )
 """Bookings in force whose last mail never arrived. News that was overtaken is no such mail."""
 
+_OPEN_PAYMENTS = (
+    "SELECT (SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding'))"
+    " + (SELECT count(*) FROM settlement WHERE state IN ('paying', 'paid', 'refunding'))"
+)
+"""Of this kiosk's own sales, and for bookings made elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overview:
@@ -38,6 +44,7 @@ class Overview:
     printer: PrinterReport | None
     backup_trouble: str
     key_refused: bool
+    cannot_sign: str
     pull_trouble: str
 
 
@@ -60,7 +67,7 @@ def overview(path: Path) -> Overview:
             members_for_a_person=count("SELECT count(*) FROM member_case WHERE settled_at IS NULL"),
             wishes_waiting=sealed_messages.waiting(tx),
             wishes_for_a_person=count("SELECT count(*) FROM sealed_message WHERE state = 'refused'"),
-            open_payments=count("SELECT count(*) FROM booking WHERE state IN ('paying', 'refunding')"),
+            open_payments=count(_OPEN_PAYMENTS),
             prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
             mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),
             mails_not_delivered=count(_NOT_DELIVERED),
@@ -68,6 +75,7 @@ def overview(path: Path) -> Overview:
             printer=printer_report.report(tx),
             backup_trouble=upkeep.backup_trouble(tx),
             key_refused=sync_state.key_refused(tx),
+            cannot_sign=sync_state.cannot_sign(tx),
             pull_trouble=sync_state.trouble(tx),
         )
     except sqlite.SqliteError as error:

@@ -17,6 +17,7 @@ _WORD_OF_TIME = "word_of_time"
 _CAPABILITIES = "capabilities"
 _TROUBLE = "pull_trouble"
 _KEY_REFUSED = "key_refused"
+_CANNOT_SIGN = "cannot_sign"
 _PROVEN = "proven_delivery"
 _RECIPIENT_KEY = "recipient_key"
 _PASSES = "member_pass_keys"
@@ -137,6 +138,16 @@ def key_refused(tx: Connection) -> bool:
 def put_key_refused(tx: Connection, *, refused: bool) -> None:
     """Remember whether the provider accepts the kiosk's key."""
     put(tx, _KEY_REFUSED, "yes" if refused else "")
+
+
+def cannot_sign(tx: Connection) -> str:
+    """Why no door would take this kiosk's tickets, by the latest look at its keys; "" if they would."""
+    return get(tx, _CANNOT_SIGN) or ""
+
+
+def put_cannot_sign(tx: Connection, why: str) -> None:
+    """Remember why tickets cannot be signed; "" if they can."""
+    put(tx, _CANNOT_SIGN, why)
 
 
 def proven_delivery(tx: Connection) -> int:

@@ -11,6 +11,7 @@ from kiosk.__main__ import BAD_USE, main
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.doors import revoked_tickets
 from kiosk.bootstrap.site_signer import SiteSigner
+from kiosk.bootstrap.status import status
 from kiosk.config import Config
 from kiosk.domain.bookings import BookedTicket, PaymentMethod
 from kiosk.errors import ConfigError
@@ -102,11 +103,13 @@ def test_nothing_is_sold_on_a_key_that_was_taken_back(
     health.look_at_keys()
     health.look_at_keys()
     assert health.selling() is OutOfOrder.CANNOT_SIGN
+    assert status(Config(state=str(tmp_path))).out_of_order == "F-103"
     assert capsys.readouterr().err.count("was taken back") == 1, "the trouble, not each look"
 
     rotate_key(tmp_path / "keys", "lobby-1")  # a new key signs without a restart
     health.look_at_keys()
     assert health.selling() is None
+    assert status(Config(state=str(tmp_path))).out_of_order == ""
     outcome = at.checkout.pay(PaymentMethod.CARD)
     assert isinstance(outcome, Sold)
     trust = DoorLists(tmp_path / KEYS).trust

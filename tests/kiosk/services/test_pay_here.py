@@ -41,6 +41,7 @@ from kiosk.services.selling import Issuer
 from kiosk.services.settlements import Settlements
 from kiosk.store import journal_file, printer_report, repair, settlements, sync_state
 from kiosk.store.database import Database
+from kiosk.store.overview import overview
 from tests.builders import NOON, FrozenClock, in_one_file, store
 from tests.fakes import PlainReader, PlainSigner, ScriptedBoxOffice, ScriptedTerminal, encode_plainly
 from tests.kiosk.services.paper_tray import PaperTray, Typewriter
@@ -297,6 +298,7 @@ def test_staff_sees_what_the_provider_was_not_told_and_may_send_it_back(lobby: L
     lobby.office.settle_answers = [Unreachable("nobody there")] * 4
     lobby.pays()
     [listed] = desk.payments()
+    assert overview(lobby.database.path).open_payments == 1
     told = tell_exceptions(Config(state=str(tmp_path)), settled=False, for_machines=False)
     assert f"{REFERENCE}  paid_here  the provider is yet to be told" in told
     [line] = json.loads(tell_exceptions(Config(state=str(tmp_path)), settled=False, for_machines=True))
@@ -306,6 +308,7 @@ def test_staff_sees_what_the_provider_was_not_told_and_may_send_it_back(lobby: L
     assert isinstance(desk.ask_for(REFERENCE.lower(), Remedy.REFUND, "Ada"), WantedBack)
     lobby.settlements.settle_open()
     assert desk.payments() == ()
+    assert overview(lobby.database.path).open_payments == 0
     [ended] = desk.payments(settled=True)
     assert (ended.state, ended.why, ended.by) == (SettlementState.REFUNDED, WhyBack.STAFF, "Ada")
     assert lobby.money() == 0
