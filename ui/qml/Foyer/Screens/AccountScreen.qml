@@ -67,7 +67,7 @@ ScreenFrame {
         y: Theme.spaceS
         width: root.beside ? parent.width - 2 * Theme.spaceL - (pager.visible ? pager.width + Theme.spaceS : 0) : root.columnWidth - (pager.visible && !root.portrait ? Theme.spaceS : 0)
         height: parent.height - y
-        contentHeight: Math.max(coming.height, root.beside ? past.height : past.y + past.height) + Theme.spaceM
+        contentHeight: Math.max(coming.height, past.y + past.height) + Theme.spaceM
         visible: root.listed
 
         Column {
@@ -77,6 +77,8 @@ ScreenFrame {
             spacing: Theme.apart
 
             BodyText {
+                id: membership
+
                 width: parent.width
                 visible: text !== ""
                 text: root.viewModel.membership
@@ -106,7 +108,11 @@ ScreenFrame {
             id: past
 
             x: root.beside ? coming.width + Theme.spaceL : 0
-            y: root.beside ? 0 : coming.height + Theme.spaceL
+            y: {
+                if (!root.beside)
+                    return coming.height + Theme.spaceL;
+                return membership.visible ? membership.height + coming.spacing : 0;
+            }
             width: coming.width
             spacing: Theme.apart
             visible: root.viewModel.past.count > 0
