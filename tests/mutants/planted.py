@@ -131,7 +131,7 @@ PLANTED: tuple[Mutant, ...] = (
     Mutant(
         "money kept although no ticket came",
         "kiosk/services/payments.py",
-        "        outcome = self._terminal.reverse(payment.reference, payment.amount)\n",
+        "        outcome = self._terminal.reverse(payment.reference, payment.amount if agreed is None else agreed)\n",
         '        outcome = Reversed("")\n',
         "tests/kiosk/services",
     ),
