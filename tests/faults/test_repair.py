@@ -105,7 +105,7 @@ DAMAGES: tuple[Damage, ...] = (
 @pytest.fixture(scope="module")
 def memory() -> Iterator[Path]:
     """A folder in memory: what a disk does is not what is proved here, and thousands of cases wear one out."""
-    with tempfile.TemporaryDirectory(dir=parts.MEMORY if parts.MEMORY.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(prefix="repair-", dir=parts.MEMORY if parts.MEMORY.is_dir() else None) as folder:
         yield Path(folder)
 
 
