@@ -61,6 +61,7 @@ class Canaries:
 
     folders: tuple[Path, ...]
     _turned: list[str] = field(default_factory=list)
+    _others: set[tuple[int, int]] = field(default_factory=set)
     began: float = field(default_factory=time.time)
 
     def are(self, *words: str) -> None:
@@ -85,22 +86,31 @@ class Canaries:
             if coded in content
         ]
 
+    def leave_out_what_is_there(self) -> None:
+        """What holds one already is of other tests in this process, which know the same people."""
+        self._others = {(id(holder), hash(one)) for holder, one in self._holders()}
+
     def in_memory(self) -> list[str]:
         """Which objects of this process hold a text or bytes with one; not pytest's, nor these."""
+        found = []
+        for holder, one in self._holders():
+            if (id(holder), hash(one)) not in self._others:
+                beside = ", ".join(sorted({type(other).__qualname__ for other in gc.get_referents(holder)}))
+                found.append(f"{type(holder).__module__}.{type(holder).__qualname__} ({beside}): {one[:80]!r}")
+        return found
+
+    def _holders(self) -> Iterator[tuple[object, str | bytes]]:
         words = [turned[::-1] for turned in self._turned]
         coded = [word.encode() for word in words]
         linecache.clearcache()  # sources of tests that failed
         gc.collect()
-        found = []
         for holder in gc.get_objects():
             if holder is words or holder is coded or isinstance(holder, FrameType) or _is_code(holder):
                 continue
             for one in _texts_of(holder):
                 hit = any(word in one for word in words) if isinstance(one, str) else any(word in one for word in coded)
                 if hit and len(one) < MOST_BYTES:
-                    beside = ", ".join(sorted({type(other).__qualname__ for other in gc.get_referents(holder)}))
-                    found.append(f"{type(holder).__module__}.{type(holder).__qualname__} ({beside}): {one[:80]!r}")
-        return found
+                    yield holder, one
 
     def contents(self) -> Iterator[tuple[str, bytes]]:
         """All there is to look through, each with its place.

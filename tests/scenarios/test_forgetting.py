@@ -58,6 +58,8 @@ class Stage:
         self.canaries = Canaries((lobby.folder / "kiosk", lobby.folder / "tmp"))
         # The issuer's Zofia, who is the sandbox's, too.
         self.canaries.are("Żaneta", "Łęcka", "zofia", "zofia@cinema.test", "PL-0000-4711-9", "c-zofia")
+        self.canaries.are("LU-2001-0042")  # a friend's card, if one is shown
+        self.canaries.leave_out_what_is_there()
         self.seed = SEED
 
     # -- what they do --------------------------------------------------------------------------------------------------
@@ -101,7 +103,6 @@ class Stage:
             self.asks_for_mail("skrzynka.kanarka@gmail.com")
 
     def shows_a_card(self, number: str) -> None:
-        self.canaries.are(number)
         cast("TicketsViewModel", self.lobby.face.view_model(Step.TICKETS)).showCard(number)
         self.lobby.waits("the card's worth", lambda: self.lobby.kiosk.memberships.claim is not None)
 
