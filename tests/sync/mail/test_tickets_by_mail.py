@@ -20,7 +20,7 @@ from kiosk.facts import HealthChanged, MailChanged
 from kiosk.services.mail_desk import MailAsked, MailDesk
 from kiosk.services.mailing import FEW, Mailing
 from kiosk.services.purchase import Sold
-from kiosk.store import backups, mail, upkeep
+from kiosk.store import backups, mail, sqlite, upkeep
 from printing.scanning import codes_in
 from tests.builders import NOON
 from tests.kiosk.services.counter import Counter, counter
@@ -69,12 +69,18 @@ def sell(kiosk: Counter, *seats: str, mailed_to: str = CANARY) -> str:
 
 
 def holding(folder: Path, words: str = CANARY) -> list[str]:
-    """The files that have these words; a running kiosk takes some away meanwhile."""
+    """The files that have these words, and the tables that have them sealed; a running kiosk takes some away."""
     found = []
     for path in sorted(folder.rglob("*")):
         with suppress(FileNotFoundError):
             if path.is_file() and path.name != "ballast" and words.encode() in path.read_bytes():
                 found.append(path.name)
+    for path in folder.rglob("kiosk.db"):
+        tx = sqlite.connect(path, read_only=True)
+        for table in ("mail_address", "subscriber", "consent"):
+            values = tx.execute(f"SELECT opened(address, ?) FROM {table}", (table,)).fetchall()  # noqa: S608
+            found += [table for (value,) in values if value and words in value]
+        tx.close()
     return found
 
 
@@ -85,7 +91,7 @@ def test_the_tickets_arrive_as_they_were_sold_and_the_address_is_gone(
     kiosk = counter(state)
     reference = sell(kiosk)
     backups.take(kiosk.database.path, NOON)
-    assert holding(state) == [], "sealed from the first byte"
+    assert holding(state) == ["mail_address"], "in no file readable from the first byte"
 
     assert parts.mailing_for(told(state, peer), kiosk.database, kiosk.clock).send_due() == (MailChanged(reference),)
     upkeep.back_up(kiosk.database, NOON)
