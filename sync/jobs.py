@@ -23,6 +23,7 @@ from sync.connectivity import Link
 from sync.hand_back import Reconciled, hand_back_returning, reconcile
 from sync.outbox_relay import AT_ONCE, relay
 from sync.pass_keys import fetch_pass_keys
+from sync.periods import PERIODS
 from sync.posters import fetch_posters, forget_unused_posters
 from sync.programme_pull import PullOutcome, pull_programme
 from sync.provider import Provider, Refused, Unreachable
@@ -31,15 +32,6 @@ from sync.seat_pull import pull_seats
 
 log = logger(__name__)
 
-PERIODS: Mapping[str, float] = {
-    "pull": 5.0,
-    "relay": 2.0,
-    "hand_back": 10.0,
-    "posters": 30.0,
-    "allotments": 10.0,
-    "pass_keys": 3600.0,
-}
-"""Seconds from one run of each job to the next; `Jobs` itself lets the provider rest for longer when it must."""
 OFFLINE_PULL_SECONDS = 5.0
 LONGEST_OFFLINE_PULL_SECONDS = 15.0
 PATIENT_PULLS = 4

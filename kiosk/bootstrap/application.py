@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kiosk import worker
-from kiosk.bootstrap import background, parts
+from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
@@ -350,9 +350,9 @@ class Kiosk:
 
     def _begin_periodic_work(self) -> None:
         from kiosk.schedule import Periodic, Schedule
-        from sync.jobs import PERIODS
+        from sync.periods import PERIODS
 
-        periods = {**PERIODS, **background.PERIODS}
+        periods = {**PERIODS, **jobs.PERIODS}
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
         work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
         work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
@@ -371,7 +371,7 @@ class Kiosk:
                 self.config = self._with_sandbox()
             if self._worker is None:
                 command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
-                self._worker = worker.WorkerProcess(command, background.environment(self.config))
+                self._worker = worker.WorkerProcess(command, jobs.environment(self.config))
             self._provider.arrived(parts.provider_for(self.config, self.clock))
         except (FoyerError, OSError, ValueError) as error:
             log.error("the background cannot start: %s", error)
@@ -385,7 +385,7 @@ class Kiosk:
 
     def _do(self, job: str) -> None:
         process = self._worker
-        if process is None or not (job in background.AT_HOME or self._provider.here):
+        if process is None or not (job in jobs.AT_HOME or self._provider.here):
             return
         try:
             self.facts.publish(*process.do(job))
@@ -410,16 +410,16 @@ class Kiosk:
 
     def _on_fact(self, fact: Fact) -> None:
         if fact == ConnectionChanged(online=True):
-            for job in ("relay", background.WISHES, "hand_back", "payments", "allotments", "posters", "pass_keys"):
+            for job in ("relay", jobs.WISHES, "hand_back", "payments", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
-            self.nudge(background.MAIL)
+            self.nudge(jobs.MAIL)
         if isinstance(fact, MailChanged):
-            self.nudge(background.MAIL)  # a few at a time: there may be more
+            self.nudge(jobs.MAIL)  # a few at a time: there may be more
         if isinstance(fact, MailChanged | ConsentsChanged | WishSettled):
-            self.nudge(background.BACKUP)  # which sees that nothing is left of the address, or of the person
+            self.nudge(jobs.BACKUP)  # which sees that nothing is left of the address, or of the person
 
     def _tell(self, done: "Future[tuple[Fact, ...]]") -> None:
         try:

@@ -1,15 +1,16 @@
-"""The worker process of a kiosk: its jobs, and how it is started."""
+"""The worker process of a kiosk: what does its jobs. Loaded in that process alone."""
 
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from functools import partial
 from typing import Generic, TypeVar
 
 from kiosk import worker
 from kiosk.bootstrap import parts
+from kiosk.bootstrap.jobs import BACKUP, CHECK, MAIL, PRINT, PRINTER, PROMOTIONS, RESEAT, TIDY, WISHES
 from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.facts import Fact, HealthChanged
@@ -25,29 +26,6 @@ from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.jobs import Jobs, JobSettings
 from sync.wish_relay import tell_wishes
 
-PRINT = "print"
-MAIL = "mail"
-PROMOTIONS = "promotions"
-PRINTER = "printer"
-RESEAT = "reseat"
-WISHES = "wishes"
-BACKUP = "backup"
-CHECK = "check"
-TIDY = "tidy"
-PERIODS = {
-    PRINT: 10.0,
-    PRINTER: 20.0,
-    MAIL: 10.0,
-    PROMOTIONS: 15.0,
-    RESEAT: 5.0,
-    WISHES: 5.0,
-    BACKUP: 900.0,
-    CHECK: 3600.0,
-    TIDY: 3600.0,
-}
-"""How often each is run, in seconds; the others are `sync.jobs.PERIODS`."""
-AT_HOME = (PRINT, PRINTER, MAIL, BACKUP, CHECK, TIDY)
-"""Jobs that need no provider."""
 BEHIND = 10
 """How much this process steps back for the one that draws the screens, where both want the processor."""
 T = TypeVar("T")
@@ -136,8 +114,3 @@ class _Late(Generic[T]):
             if self._made is None:
                 self._made = self._make()
             return self._made
-
-
-def environment(config: Config) -> Mapping[str, str]:
-    """What the worker is told beside the configuration file: where a sandbox listens is known only now."""
-    return {"FOYER_PROVIDER__URL": config.provider.url, "FOYER_PROVIDER__KEY_FILE": config.provider.key_file}

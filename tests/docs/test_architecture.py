@@ -5,11 +5,11 @@ from typing import get_args
 
 import pytest
 
-from kiosk.bootstrap import application, background
+from kiosk.bootstrap import application, jobs
 from kiosk.domain.bookings import ALLOWED_STEPS
 from kiosk.facts import Fact
 from kiosk.store import migrations
-from sync.jobs import PERIODS
+from sync.periods import PERIODS
 from tests.docs.pages import page
 
 PAGE = page("docs/architecture.md")
@@ -24,11 +24,11 @@ def test_every_table_has_its_writer() -> None:
     assert [name for name in sorted(tables) if f"`{name}`" not in PAGE.text] == []
 
 
-@pytest.mark.parametrize("job", [*PERIODS, *background.PERIODS, "payments", "remedies", "health"])
+@pytest.mark.parametrize("job", [*PERIODS, *jobs.PERIODS, "payments", "remedies", "health"])
 def test_every_job_is_there_with_its_period(job: str) -> None:
     here = {
         **PERIODS,
-        **background.PERIODS,
+        **jobs.PERIODS,
         "payments": application.SETTLE_SECONDS,
         "health": application.HEALTH_SECONDS,
         "remedies": application.REMEDY_SECONDS,

@@ -10,7 +10,8 @@ from kiosk.domain.rights import RightKind
 from kiosk.facts import BookingChanged, ConnectionChanged, HealthChanged, PosterCached, RightsChanged, SeatsChanged
 from kiosk.ports import Granted, GrantRequest
 from kiosk.store import sync_state
-from sync.jobs import PERIODS, RECONCILE_SECONDS
+from sync.jobs import RECONCILE_SECONDS
+from sync.periods import PERIODS
 from sync.providers.foyer.adapter import FoyerProvider
 from sync.sandbox.cinema import BUILT_IN
 from sync.transport import Transport

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import config, worker
-from kiosk.bootstrap import background, parts
+from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.application import open_kiosk
 from kiosk.bootstrap.status import status
 from kiosk.config import Config
@@ -270,7 +270,7 @@ def test_a_kiosk_whose_provider_is_away_sends_its_mail_and_forgets_by_itself(tmp
 def test_mail_that_waits_goes_out_run_after_run(
     tmp_path: Path, peer: MailPeer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(background.PERIODS, background.MAIL, 3600.0)  # so that no run comes by itself
+    monkeypatch.setitem(jobs.PERIODS, jobs.MAIL, 3600.0)  # so that no run comes by itself
     state = tmp_path / "state"
     kiosk = counter(state)
     for seat in [f"{row}{number}" for row in "AB" for number in range(1, 11)][: FEW + 2]:
@@ -284,5 +284,5 @@ def test_mail_that_waits_goes_out_run_after_run(
         running = open_kiosk(stack, config.load(path, {}), path)
         running.start()
         assert running.started.wait(30)  # its worker is there, and takes one order
-        running.nudge(background.MAIL)
+        running.nudge(jobs.MAIL)
         until(lambda: len(peer.received) == FEW + 2, "mail waits", seconds=30)
