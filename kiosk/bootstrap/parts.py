@@ -41,7 +41,7 @@ from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
 from sync import capabilities
-from sync.provider import Holds, Provider
+from sync.provider import Capabilities, Holds, Provider
 
 if TYPE_CHECKING:
     from kiosk.services.campaigns import Campaigns
@@ -98,24 +98,26 @@ def provider_for(config: Config, clock: Clock) -> Provider:
     return FoyerProvider(Transport(told.url, key, clock), config.kiosk.id)
 
 
+def _remembered(database: Database) -> Capabilities | None:
+    with database.read() as tx:
+        return capabilities.remembered(tx)
+
+
 def gives_escrow(database: Database) -> bool:
     """Whether the provider, as far as is known, gives rights to seats that last."""
-    with database.read() as tx:
-        can = capabilities.remembered(tx)
+    can = _remembered(database)
     return can is not None and can.holds is Holds.ESCROW
 
 
 def keeps_collections(database: Database) -> bool:
     """Whether the provider, as far as is known, keeps who collected tickets."""
-    with database.read() as tx:
-        can = capabilities.remembered(tx)
+    can = _remembered(database)
     return can is None or can.collection
 
 
 def keeps_members(database: Database) -> bool:
     """Whether the provider, as far as is known, knows customers and memberships."""
-    with database.read() as tx:
-        can = capabilities.remembered(tx)
+    can = _remembered(database)
     return can is not None and can.members
 
 
@@ -139,8 +141,7 @@ class MemberPasses:
 
 def settles(database: Database) -> bool:
     """Whether the provider, as far as is known, lets bookings be paid at a kiosk."""
-    with database.read() as tx:
-        can = capabilities.remembered(tx)
+    can = _remembered(database)
     return can is not None and can.settles
 
 
