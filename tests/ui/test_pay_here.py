@@ -126,7 +126,7 @@ def test_whoever_left_meanwhile_finds_it_paid_and_then_waiting(payer: Payer) -> 
     assert payer.sees("You have paid €25.00 here")
     assert not payer.can_touch("Pay here")
     payer.settles_open_ones()
-    assert payer.sees("Your tickets are waiting")
+    payer.waits_for("Your tickets are waiting")
     payer.prints()
     assert payer.step is Step.DONE
 
