@@ -173,11 +173,14 @@ def _configured(told: argparse.Namespace) -> Config:
 
 def _run(told: argparse.Namespace) -> int:
     from kiosk.bootstrap import application
+    from ui.application import RESTART
 
     config = _configured(told)
     code = application.run(config, told.config, demo=told.demo, windowed=told.windowed or told.demo)
     sys.stdout.flush()
     sys.stderr.flush()
+    if code == RESTART:
+        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # the lock on the state folder goes
     os._exit(code)  # Qt's and the interpreter's ways of ending do not always survive each other; all is on the disk
 
 

@@ -15,6 +15,30 @@ from pathlib import Path
 TARGET = Path(__file__).resolve().parent.parent / "ui" / "qml" / "Foyer" / "Theme" / "Icons.qml"
 ICONS = {
     "accessibility": "accessibility",
+    "bundle": "package",
+    "campaign": "megaphone",
+    "cash": "banknote",
+    "chart": "chart-column",
+    "database": "server",
+    "disk": "hard-drive",
+    "hours": "calendar-clock",
+    "load": "file-down",
+    "key": "key-round",
+    "log": "scroll-text",
+    "network": "wifi",
+    "outbox": "send",
+    "palette": "palette",
+    "people": "users",
+    "pointer": "pointer",
+    "power": "power",
+    "receipt": "receipt-text",
+    "restart": "rotate-cw",
+    "scanner": "scan-line",
+    "settings": "sliders-horizontal",
+    "sound": "volume-2",
+    "timeline": "activity",
+    "timer": "timer",
+    "tree": "list-tree",
     "back": "arrow-left",
     "calendar": "calendar-days",
     "card": "credit-card",
@@ -95,7 +119,9 @@ def path(shape: str, attributes: Mapping[str, str]) -> str:
         case "line":
             return f"M{get('x1', 0):g} {get('y1', 0):g}L{get('x2', 0):g} {get('y2', 0):g}"
         case "polyline" | "polygon":
-            return "M" + attributes["points"].replace(" ", "L") + ("Z" if shape == "polygon" else "")
+            numbers = re.findall(NUMBER, attributes["points"])
+            corners = [f"{x} {y}" for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+            return "M" + "L".join(corners) + ("Z" if shape == "polygon" else "")
         case "rect":
             return _rectangle(get("x", 0), get("y", 0), get("width", 0), get("height", 0), get("rx", 0))
         case _:

@@ -50,6 +50,7 @@ from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
 from ui.viewmodels.member import MemberViewModel  # noqa: E402
 from ui.viewmodels.navigator import NavigatorViewModel  # noqa: E402
+from ui.viewmodels.staff import StaffViewModel  # noqa: E402
 
 if TYPE_CHECKING:
     from ui.demo import DemoTerminalWindow
@@ -59,11 +60,15 @@ if TYPE_CHECKING:
 __all__ = ["Application", "UiServices", "build", "run"]
 
 log = logger(__name__)
+RESTART: Final = 75
+"""What `run` returns when staff want the program to begin anew (EX_TEMPFAIL of sysexits.h): its starter does that."""
 UPRIGHT: Final = (1080, 1920)
 UPRIGHT_MILLIMETRES: Final = (399, 708)
 PREWARM_PAUSE_MS: Final = 40
 PHONE_TIMES: Final = 3
 """How much longer than elsewhere nobody need touch the screen while signing in on a phone."""
+STAFF_QUIET_SECONDS: Final = 90.0
+"""Somebody of the staff reads more than a guest does; whoever walks away is signed out soon all the same."""
 
 
 class Application(QObject):
@@ -107,6 +112,7 @@ class Application(QObject):
             self.heartbeat,
             self.idle,
         )
+        self.staff = StaffViewModel(self.parts, self)
         self._screens = RowsModel(Screen, lambda row: row.step, self)
         self._screens.show(first_screens(self.parts))
         self._later_screens = RowsModel(Screen, lambda row: row.step, self)
@@ -136,7 +142,7 @@ class Application(QObject):
     def complete(self) -> None:
         """Have all screens, not only those that are needed first."""
         if not self._later_screens.rows:
-            self._later_screens.show(later_screens(self.parts))
+            self._later_screens.show(later_screens(self.parts, self.staff))
 
     @Slot()
     def prewarm(self) -> None:
@@ -214,6 +220,8 @@ class Application(QObject):
                 return IdleRules(idle.done_seconds, 0)
             case Step.SIGN_IN:  # whoever signs in looks at the phone meanwhile
                 return IdleRules(PHONE_TIMES * idle.quiet_seconds, idle.warning_seconds)
+            case Step.STAFF:
+                return IdleRules(STAFF_QUIET_SECONDS, idle.warning_seconds)
             case Step.MY_TICKETS:
                 return IdleRules(idle.quiet_seconds, 0)  # a few letters are soon typed again
             case _:
@@ -231,6 +239,7 @@ class Application(QObject):
                 "accessibility": self.accessibility,
                 "member": self.member,
                 "idle": self.idle,
+                "staff": self.staff,
                 "screens": self._screens,
                 "laterScreens": self._later_screens,
                 "pixelsPerMillimetre": self._pitch(pixels),
@@ -333,6 +342,7 @@ def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: b
         signal.signal(number, lambda *_: application.qt.quit())
     last_resort = LastResort(application.navigator, services.clock, application)
     last_resort.stand_in()
+    application.staff.restartAsked.connect(lambda: application.qt.exit(RESTART))
     application.heartbeat.start()
     code = application.qt.exec()
     last_resort.stand_down()

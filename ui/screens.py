@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from kiosk.services.profile import Profile
     from kiosk.services.programme import Programme
     from kiosk.services.sign_in import SignIn
+    from ui.staff.services import StaffServices
+    from ui.viewmodels.staff import StaffViewModel
 
 QML: Final = Path(__file__).parent / "qml"
 
@@ -63,6 +65,7 @@ class UiServices:
     facts: "Facts"
     clock: Clock
     config: Config
+    staff: "StaffServices"
     terminal: DemoTerminal | None = None
     network_switch: Callable[[bool], None] | None = None
     phone: Callable[[str | None], None] | None = None
@@ -109,7 +112,7 @@ def first_screens(parts: Parts) -> tuple[Screen, ...]:
     )
 
 
-def later_screens(parts: Parts) -> tuple[Screen, ...]:
+def later_screens(parts: Parts, staff: "StaffViewModel") -> tuple[Screen, ...]:
     """All others, in the order of the customer's way: they are made after the first frame, or when first needed."""
     from ui.viewmodels.account import AccountViewModel
     from ui.viewmodels.booking import BookingViewModel
@@ -153,4 +156,5 @@ def later_screens(parts: Parts) -> tuple[Screen, ...]:
         screen(Step.ACCOUNT, "AccountScreen.qml", AccountViewModel(parts, my_booking, owner)),
         screen(Step.MY_BOOKING, "MyBookingScreen.qml", my_booking),
         screen(Step.PROFILE, "ProfileScreen.qml", ProfileViewModel(parts, owner)),
+        screen(Step.STAFF, "../Staff/StaffScreen.qml", staff),
     )

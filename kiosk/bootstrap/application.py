@@ -220,6 +220,7 @@ class Kiosk:
 
     def ui_services(self) -> "UiServices":
         """What the screens are built on."""
+        from kiosk.bootstrap.staff import staff_services
         from ui.application import UiServices
 
         return UiServices(
@@ -239,6 +240,7 @@ class Kiosk:
             facts=self.facts,
             clock=self.clock,
             config=self.config,
+            staff=staff_services(self),
             terminal=self.terminal if self._demo else None,
             network_switch=self.network if self._demo and self._embeds_sandbox else None,
             phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,

@@ -24,6 +24,7 @@ class Step(StrEnum):
     MY_BOOKING = "my_booking"
     PROFILE = "profile"
     OUT_OF_ORDER = "out_of_order"
+    STAFF = "staff"
 
 
 class Browse(StrEnum):

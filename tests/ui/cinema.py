@@ -20,10 +20,12 @@ from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Facts
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
+from kiosk.services.assistance import Assistance
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
+from kiosk.services.desk import Desk
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
@@ -54,6 +56,7 @@ from tests.fakes import (
 )
 from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
+from ui.staff.services import StaffServices
 
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
 CARD = r"[A-Z]{2}-[0-9]{4}-[0-9]{4}"
@@ -383,6 +386,7 @@ def _with_services(
         facts,
         clock,
         config,
+        StaffServices(desk=Desk(database, clock), assistance=Assistance(database, clock)),
     )
     return Cinema(
         database,

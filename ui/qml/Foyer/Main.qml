@@ -16,6 +16,7 @@ Window {
     required property AccessibilityViewModel accessibility
     required property MemberViewModel member
     required property IdleViewModel idle
+    required property StaffViewModel staff
     required property RowsModel screens
     required property RowsModel laterScreens
     required property real pixelsPerMillimetre

@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+
+// Ten digits, and the key that takes the last one back.
+Grid {
+    id: root
+
+    readonly property real key: Math.max(Theme.bigTarget, Math.round(22 * Theme.mm))
+
+    signal struck(string digit)
+    signal rubbedOut
+
+    columns: 3
+    spacing: Theme.apart
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back"]
+
+        Item {
+            id: place
+
+            required property string modelData
+
+            width: root.key
+            height: root.key
+
+            StaffButton {
+                anchors.fill: parent
+                visible: place.modelData !== ""
+                raised: true
+                name: place.modelData === "back" ? qsTr("Delete the last digit") : place.modelData
+                text: place.modelData === "back" ? "" : place.modelData
+                icon: place.modelData === "back" ? Icons.back : ""
+                strikeMs: 0 // the same digit may well come twice
+                onChosen: place.modelData === "back" ? root.rubbedOut() : root.struck(place.modelData)
+            }
+        }
+    }
+}
