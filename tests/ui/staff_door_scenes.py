@@ -53,6 +53,12 @@ def touches(name: str) -> Act:
     return act
 
 
+def coded(application: Application, cinema: Cinema, person: Person) -> None:
+    """The issuer gave a code for the phone."""
+    person.waits_until(lambda: application.staff.door.matrix != "")
+    person.rests(0.05)
+
+
 def wrong_too_often(application: Application, cinema: Cinema, person: Person) -> None:
     """Five wrong PINs, and a pause."""
     for _ in range(5):
@@ -79,7 +85,7 @@ DOOR: tuple[tuple[str, Act], ...] = (
         then(known, in_german, looking(scale=1.6), knocks, types("700002", "Weiter"), touches("PIN vergessen")),
     ),
     ("staff-door-forgotten", then(known, knocks, types("700002", "Next"), touches("Forgotten PIN"))),
-    ("staff-door-phone", then(known, knocks, touches("Sign in with a phone"))),
+    ("staff-door-phone", then(known, knocks, touches("Sign in with a phone"), coded)),
     ("staff-people", then(known, to_people)),
     ("staff-people-open", then(known, to_people, touches(LONG))),
     ("staff-people-add", then(known, to_people, touches("Add somebody"), types("42", "Next"), types("Ada"))),

@@ -10,6 +10,7 @@ from kiosk.domain.journey import Step
 from kiosk.domain.pins import WeakPin, weakness
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.staff_unlock import plain_letters
+from kiosk.facts import Fact, SignInChanged
 from kiosk.services.sign_in import Waiting
 from kiosk.services.staff_door import NoRole, Wrong
 from kiosk.services.staff_people import Done, WhyNot
@@ -54,6 +55,7 @@ class DoorViewModel(EntryViewModel):
         parts.navigator.moved.connect(self._moved)
         parts.navigator.sessionEnded.connect(self._begin)
         parts.heartbeat.second.connect(self._tick)
+        parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self.refresh)
 
     @Slot()
@@ -230,6 +232,11 @@ class DoorViewModel(EntryViewModel):
                 self.refresh()
 
         self._parts.background.run(lambda: (services.door.pause(), services.set_up.code_needed()), looked)
+
+    @Slot(object)
+    def _on_fact(self, fact: Fact) -> None:
+        if isinstance(fact, SignInChanged) and self._stage is Stage.PHONE:
+            self._tick()
 
     @Slot()
     def _tick(self) -> None:

@@ -152,7 +152,7 @@ class EntryViewModel(QObject):
     @Property(str, notify=changed)
     def words(self) -> str:
         """The same at more length."""
-        return self._props.words
+        return self._props.words or (self._phone.words if self._phone.code else "")
 
     @Property(str, notify=changed)
     def shown(self) -> str:

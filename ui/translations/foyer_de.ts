@@ -2619,12 +2619,13 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
+        <source>Remove from the staff?</source>
+        <translation>Aus dem Personal entfernen?</translation>
     </message>
     <message>
-        <source>They do not come in any more, and are signed out if they are here. What they did stays in the journal.</source>
-        <translation>Diese Person kommt nicht mehr herein und wird abgemeldet, falls sie gerade da ist. Was sie getan hat, bleibt im Journal.</translation>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation>%1 kommt nicht mehr herein und wird abgemeldet, falls gerade angemeldet. Was getan wurde, bleibt im Journal.</translation>
     </message>
     <message>
         <source>Remove</source>

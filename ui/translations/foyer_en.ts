@@ -2619,11 +2619,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove %1?</source>
+        <source>Remove from the staff?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They do not come in any more, and are signed out if they are here. What they did stays in the journal.</source>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ FocusScope {
 
     readonly property bool portrait: height > width
     readonly property bool letters: entry.pad === "letters"
+    readonly property bool tight: !portrait && Theme.textScale > 1.2
     readonly property real most: letters ? 330 * Theme.mm : 190 * Theme.mm
 
     focus: true
@@ -45,7 +46,7 @@ FocusScope {
         DisplayText {
             width: parent.width
             text: root.entry.pad === "phone" && root.entry.phoneHeadline !== "" ? root.entry.phoneHeadline : root.entry.title
-            font.pixelSize: Theme.headlineSize
+            font.pixelSize: root.tight ? Theme.titleSize : Theme.headlineSize
             wrapMode: Text.Wrap
             Accessible.role: Accessible.Heading
             Accessible.name: text
@@ -56,6 +57,7 @@ FocusScope {
             visible: text !== ""
             text: root.entry.words
             color: Theme.quietText
+            font.pixelSize: root.tight ? Theme.smallSize : Theme.bodySize
         }
 
         QrCode {
@@ -73,6 +75,7 @@ FocusScope {
             width: parent.width
             visible: text !== ""
             text: root.entry.challenge !== "" ? root.entry.challenge : root.entry.phoneCode
+            font.pixelSize: root.tight ? Theme.bodySize : Theme.leadSize
             font.features: ({
                     "tnum": 1
                 })
@@ -132,6 +135,7 @@ FocusScope {
             BodyText {
                 width: parent.width - sign.width - Theme.spaceXs
                 text: root.entry.problem
+                font.pixelSize: root.tight ? Theme.smallSize : Theme.bodySize
                 Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }

@@ -225,8 +225,9 @@ StaffPage {
         anchors.fill: parent
         active: false
         sourceComponent: StaffQuestion {
-            title: qsTr("Remove %1?").arg(root.viewModel.chosenName)
-            words: qsTr("They do not come in any more, and are signed out if they are here. What they did stays in the journal.")
+            title: qsTr("Remove from the staff?")
+            //: %1 is somebody's name
+            words: qsTr("%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.").arg(root.viewModel.chosenName)
             yes: qsTr("Remove")
             danger: true
             onAgreed: {
