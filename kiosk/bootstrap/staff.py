@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.services.assistance import Assistance
 from kiosk.services.desk import Desk
+from kiosk.services.out_of_service import ServiceSwitch
 from ui.staff.services import StaffServices
 
 if TYPE_CHECKING:
@@ -15,4 +16,5 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     return StaffServices(
         desk=Desk(kiosk.database, kiosk.clock),
         assistance=Assistance(kiosk.database, kiosk.clock),
+        out_of_service=ServiceSwitch(kiosk.database, kiosk.clock, kiosk.facts),
     )

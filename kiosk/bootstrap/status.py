@@ -19,6 +19,7 @@ class Status:
 
     kiosk: str
     out_of_order: str = ""
+    out_of_service_since: str = ""
     online: bool = False
     last_contact_at: str = ""
     pull_trouble: str = ""
@@ -68,6 +69,7 @@ def status(config: Config) -> Status:
     return replace(
         known,
         out_of_order=_reason(seen, damaged=bool(known.damage)),
+        out_of_service_since=seen.out_of_service.since.isoformat() if seen.out_of_service else "",
         online=seen.contact.online,
         last_contact_at=last.isoformat() if last else "",
         pull_trouble=seen.pull_trouble,
@@ -92,6 +94,8 @@ def status(config: Config) -> Status:
 
 
 def _reason(seen: Overview, *, damaged: bool) -> str:
+    if seen.out_of_service:
+        return OutOfOrder.BY_STAFF.value
     if damaged:
         return OutOfOrder.DATABASE_DAMAGED.value
     if seen.key_refused:

@@ -30,6 +30,7 @@ from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
+from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
@@ -386,7 +387,11 @@ def _with_services(
         facts,
         clock,
         config,
-        StaffServices(desk=Desk(database, clock), assistance=Assistance(database, clock)),
+        StaffServices(
+            desk=Desk(database, clock),
+            assistance=Assistance(database, clock),
+            out_of_service=ServiceSwitch(database, clock, facts),
+        ),
     )
     return Cinema(
         database,
