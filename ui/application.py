@@ -45,7 +45,7 @@ from ui.posters import PosterPictures  # noqa: E402
 from ui.screens import QML, Parts, Screen, UiServices, first_screens, later_screens  # noqa: E402
 from ui.serial_scanner import SerialScanner  # noqa: E402
 from ui.translations import Translations  # noqa: E402
-from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
+from ui.viewmodels.accessibility import AccessibilityViewModel, Comfort  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
 from ui.viewmodels.member import MemberViewModel  # noqa: E402
@@ -87,11 +87,15 @@ class Application(QObject):
         self.facts = FactBridge(services.facts, self)
         self.background = Background(self)
         self.heartbeat = Heartbeat(self)
-        self.accessibility = AccessibilityViewModel(parent=self)
+        usual = config.accessibility
+        self.accessibility = AccessibilityViewModel(
+            Comfort(usual.text_scale, usual.look, usual.low_reach, usual.reduced_motion), self
+        )
         self.navigator = NavigatorViewModel(
             services.programme,
             services.health,
             services.checkout,
+            services.opening,
             self.facts,
             self.language,
             self,
@@ -99,6 +103,7 @@ class Application(QObject):
         self.member = MemberViewModel(
             services.sign_in, self.facts, self.navigator, self.language, self.accessibility, self
         )
+        self.heartbeat.second.connect(self.navigator.look_at_the_hours)
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
         self.parts = Parts(
             self,
@@ -126,6 +131,8 @@ class Application(QObject):
         self._posters = self._poster_pictures(config.state_folder / "rasters")
         self.window = self._load(size)
         self.window.installEventFilter(self.idle)
+        closed = {Step.CLOSED} if services.opening.collects else set[Step]()
+        self._scans_tickets = frozenset({Step.ATTRACT, Step.MY_TICKETS} | closed)
         self._key_scanner: KeyScanner | None = None
         self._serial_scanner: SerialScanner | None = None
         self._look_for_scanners()
@@ -204,7 +211,7 @@ class Application(QObject):
         self.idle.touch()
         if self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
             cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
-        elif self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
+        elif self.navigator.current in self._scans_tickets and str(self.navigator.sheet) == "":
             cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
@@ -214,7 +221,7 @@ class Application(QObject):
                 return None  # the terminal has its own patience
             case Step.PAY:
                 return IdleRules(idle.quiet_seconds, 0)
-            case Step.OUT_OF_ORDER:  # nothing to wipe but the language somebody reads it in
+            case Step.OUT_OF_ORDER | Step.CLOSED:  # nothing to wipe but the language somebody reads it in
                 return IdleRules(idle.quiet_seconds, 0) if self.language.chosen else None
             case Step.DONE | Step.BOOKING:
                 return IdleRules(idle.done_seconds, 0)

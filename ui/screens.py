@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
     from kiosk.services.membership import Memberships
+    from kiosk.services.opening_times import OpeningTimes
     from kiosk.services.pay_here import PayHere
     from kiosk.services.profile import Profile
     from kiosk.services.programme import Programme
@@ -62,6 +63,7 @@ class UiServices:
     account: "Account"
     profile: "Profile"
     health: "Health"
+    opening: "OpeningTimes"
     facts: "Facts"
     clock: Clock
     config: Config
@@ -106,10 +108,15 @@ def screen(step: Step, file: str, view_model: QObject) -> Screen:
 def first_screens(parts: Parts) -> tuple[Screen, ...]:
     """Those that a kiosk may start with: all it needs for its first frame."""
     out_of_order = OutOfOrderViewModel(parts.services.health, parts.facts, parts.language, parts.navigator, parts.owner)
-    return (
+    screens = (
         screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts, parts.owner)),
         screen(Step.OUT_OF_ORDER, "OutOfOrderScreen.qml", out_of_order),
     )
+    if not parts.services.opening.limited:
+        return screens
+    from ui.viewmodels.closed import ClosedViewModel
+
+    return (*screens, screen(Step.CLOSED, "ClosedScreen.qml", ClosedViewModel(parts, parts.owner)))
 
 
 def later_screens(parts: Parts, staff: "StaffViewModel") -> tuple[Screen, ...]:

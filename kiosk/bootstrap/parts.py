@@ -13,12 +13,13 @@ from kiosk import durable_files
 from kiosk.accounts import MemberBookingsOutcome, OfferOutcome, TakeBackOutcome
 from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import Clock
-from kiosk.config import Config
+from kiosk.config import CUTOFF_OF_THE_PROVIDER, Config
 from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
+from kiosk.domain.offering import Offering
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import ConfigError
 from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
@@ -82,6 +83,17 @@ def allotment_rules(config: Config) -> AllotmentRules:
         from_hours=sales.horizon_hours,
         until_hours=sales.allotment_until_minutes / 60,
         outage_hours=sales.allotment_outage_hours,
+    )
+
+
+def offering_for(config: Config) -> Offering:
+    """What of the programme the manager lets this kiosk offer."""
+    told, cutoff = config.offers, config.sales.cutoff_minutes
+    return Offering(
+        frozenset(told.hidden_films),
+        frozenset(told.hidden_auditoriums),
+        frozenset(told.hidden_ticket_types),
+        None if cutoff == CUTOFF_OF_THE_PROVIDER else timedelta(minutes=cutoff),
     )
 
 

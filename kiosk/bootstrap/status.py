@@ -23,6 +23,7 @@ class Status:
     online: bool = False
     last_contact_at: str = ""
     pull_trouble: str = ""
+    offers_not_known: str = ""
     showtimes: int = 0
     seats_kept_for_offline: int = 0
     bookings: int = 0
@@ -62,7 +63,7 @@ def status(config: Config) -> Status:
         last_repair=str(repaired) if repaired else "",
     )
     try:
-        seen = overview(path)
+        seen = overview(path, parts.offering_for(config))
     except StoreError as error:
         return replace(known, out_of_order=reason_of(error).value)
     last = seen.contact.last_contact_at
@@ -73,6 +74,7 @@ def status(config: Config) -> Status:
         online=seen.contact.online,
         last_contact_at=last.isoformat() if last else "",
         pull_trouble=seen.pull_trouble,
+        offers_not_known=", ".join(seen.offers_not_known),
         showtimes=seen.showtimes,
         seats_kept_for_offline=seen.seats_kept_for_offline,
         bookings=seen.bookings,

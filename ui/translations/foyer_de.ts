@@ -487,6 +487,43 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>We are closed</source>
+        <translation>Wir haben geschlossen</translation>
+    </message>
+    <message>
+        <source>You can still collect tickets here that you have already bought.</source>
+        <translation>Bereits gekaufte Tickets können Sie hier weiterhin abholen.</translation>
+    </message>
+    <message>
+        <source>This kiosk is closed until further notice.</source>
+        <translation>Dieser Automat ist bis auf Weiteres geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open again today at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Heute ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again tomorrow at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Morgen ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again on %1 at %2</source>
+        <extracomment>%1 is a date such as &quot;Friday 6 March&quot;, %2 a time</extracomment>
+        <translation>Wieder geöffnet: %1, ab %2 Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation>Meine Tickets</translation>
+    </message>
+</context>
+<context>
     <name>Comforts</name>
     <message>
         <source>Text size</source>
@@ -1410,7 +1447,7 @@
     <name>NumberPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1497,18 @@
     <message>
         <source>Tickets you already have stay valid, and nothing was lost.</source>
         <translation>Karten, die Sie schon haben, bleiben gültig, und nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>This kiosk is taking a break</source>
+        <translation>Dieser Automat macht gerade Pause</translation>
+    </message>
+    <message>
+        <source>Please buy and collect your tickets at the counter, or at another kiosk.</source>
+        <translation>Bitte kaufen Sie Ihre Tickets an der Kasse oder an einem anderen Automaten, und holen Sie sie dort ab.</translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid.</source>
+        <translation>Tickets, die Sie schon haben, bleiben gültig.</translation>
     </message>
     <message>
         <source>For our staff: %1</source>
@@ -2227,6 +2276,105 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>This kiosk is in service.</source>
+        <translation>Dieser Automat ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Taken out of service, it sells nothing and hands out no tickets until it is put back.</source>
+        <translation>Außer Betrieb verkauft er nichts und gibt keine Tickets aus, bis er wieder in Betrieb genommen wird.</translation>
+    </message>
+    <message>
+        <source>Since %1, %2, by %3. Reason: %4.</source>
+        <extracomment>%1 is a date, %2 a time, %3 who did it, %4 why</extracomment>
+        <translation>Seit %1, %2 Uhr, durch %3. Grund: %4.</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service.</source>
+        <translation>Dieser Automat ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Private event</source>
+        <translation>Geschlossene Veranstaltung</translation>
+    </message>
+    <message>
+        <source>About to be replaced</source>
+        <translation>Wird ausgetauscht</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Out of service as soon as you close these pages.</source>
+        <translation>Außer Betrieb, sobald Sie diese Seiten schließen.</translation>
+    </message>
+    <message>
+        <source>Back in service.</source>
+        <translation>Wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation>Jetzt nicht: Der Ausgang einer Zahlung ist noch offen. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Nothing was changed.</source>
+        <translation>Der Datenträger hat es nicht angenommen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Foyer ends and begins anew, with the settings as they are now. It takes a few seconds. No sale is lost.</source>
+        <translation>Foyer wird beendet und beginnt neu, mit den jetzigen Einstellungen. Das dauert einige Sekunden. Kein Verkauf geht verloren.</translation>
+    </message>
+    <message>
+        <source>Restart Foyer</source>
+        <translation>Foyer neu starten</translation>
+    </message>
+    <message>
+        <source>Restart Foyer?</source>
+        <translation>Foyer neu starten?</translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds.</source>
+        <translation>Der Bildschirm ist einige Sekunden dunkel.</translation>
+    </message>
+    <message>
+        <source>Take this kiosk out of service?</source>
+        <translation>Diesen Automaten außer Betrieb nehmen?</translation>
+    </message>
+    <message>
+        <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
+        <translation>Niemand kann hier Tickets kaufen oder abholen, bis er wieder in Betrieb genommen wird, auch nicht nach einem Neustart. Warum?</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -2397,60 +2545,64 @@
     <name>StaffDoor</name>
     <message>
         <source>Nobody of the staff is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch niemand vom Personal bekannt.</translation>
     </message>
 </context>
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Service</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasse und Büro</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>This kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Automat</translation>
     </message>
 </context>
 <context>
     <name>StaffQuestion</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>StaffScreen</name>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten</translation>
     </message>
     <message>
         <source>Back to the guests&apos; screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Bildschirm der Gäste</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Staff only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Personal</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">Abmelden</translation>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>

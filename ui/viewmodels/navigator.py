@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import OfflineSales
-from kiosk.domain.journey import ASIDE, Step, back, can_cancel
+from kiosk.domain.journey import ASIDE, BUYING, FIRST, Step, back, can_cancel
 from kiosk.facts import ConnectionChanged, Fact, HealthChanged, ProgrammeChanged, RightsChanged
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.programme import Programme
@@ -16,6 +16,7 @@ from ui.viewmodels.language import LanguageViewModel
 
 if TYPE_CHECKING:
     from kiosk.services.checkout import Checkout
+    from kiosk.services.opening_times import OpeningTimes
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,13 +57,13 @@ def offline_text(step: Step, sales: OfflineSales, *, held: bool) -> str:
             assert_never(sales)
 
 
-def next_step(step: Step, trouble: OutOfOrder | None) -> Step:
-    """Where trouble, or its end, moves a kiosk that nobody is using."""
-    if trouble is not None and step is Step.ATTRACT:
+def next_step(step: Step, trouble: OutOfOrder | None, *, closed: bool = False) -> Step:
+    """Where trouble, the hours, or their end, move a kiosk that nobody is using."""
+    if step not in FIRST:
+        return step
+    if trouble is not None:
         return Step.OUT_OF_ORDER
-    if trouble is None and step is Step.OUT_OF_ORDER:
-        return Step.ATTRACT
-    return step
+    return Step.CLOSED if closed else Step.ATTRACT
 
 
 @QmlElement
@@ -79,6 +80,7 @@ class NavigatorViewModel(QObject):
         programme: Programme,
         health: Health,
         checkout: "Checkout",
+        opening: "OpeningTimes",
         facts: FactBridge,
         language: LanguageViewModel,
         parent: QObject | None = None,
@@ -87,9 +89,11 @@ class NavigatorViewModel(QObject):
         self._programme = programme
         self._health = health
         self._checkout = checkout
+        self._opening = opening
         self._language = language
         self._came_from: dict[Step, Step] = {}
-        self._step = next_step(Step.ATTRACT, health.selling())
+        self._step = self._first()
+        self._came_in_closed = False
         self._sheet = ""
         self._props = NavigatorProps()
         facts.told.connect(self._on_fact)
@@ -166,8 +170,9 @@ class NavigatorViewModel(QObject):
         """The session is over: everything personal is wiped and the first screen comes back."""
         self._sheet = ""
         self._came_from.clear()
+        self._came_in_closed = False
         self.sessionEnded.emit()
-        self._move(next_step(Step.ATTRACT, self._health.selling()), forward=False)
+        self._move(self._first(), forward=False)
 
     @Slot(str)
     def openSheet(self, sheet: str) -> None:
@@ -196,7 +201,27 @@ class NavigatorViewModel(QObject):
         """Back to ``step``, for what happened on the way (seats taken, payment declined)."""
         self._move(step, forward=False)
 
+    @Slot()
+    def look_at_the_hours(self) -> None:
+        """Close, or open, a kiosk that nobody is using."""
+        if self._opening.limited and self._step in FIRST:
+            self._follow()
+
+    def _first(self) -> Step:
+        return next_step(Step.ATTRACT, self._health.selling(), closed=self._opening.closed() is not None)
+
+    def _follow(self) -> None:
+        wanted = self._first() if self._step in FIRST else self._step
+        if wanted is self._step:
+            self._refresh()
+        else:
+            self._move(wanted, forward=wanted is not Step.ATTRACT)
+
     def _move(self, step: Step, *, forward: bool) -> None:
+        if self._came_in_closed and step in BUYING:
+            self.end()  # whoever only collects tickets while the kiosk is closed
+            return
+        self._came_in_closed = self._came_in_closed or self._step is Step.CLOSED
         self.leaving.emit()
         came_from, self._step = self._step, step
         self._sheet = ""
@@ -207,11 +232,7 @@ class NavigatorViewModel(QObject):
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, ConnectionChanged | ProgrammeChanged | HealthChanged | RightsChanged):
-            wanted = next_step(self._step, self._health.selling())
-            if wanted is self._step:
-                self._refresh()
-            else:
-                self._move(wanted, forward=wanted is Step.OUT_OF_ORDER)
+            self._follow()
 
     @Slot()
     def _refresh(self) -> None:
