@@ -138,9 +138,12 @@ class Kiosk:
             who_is_here=self.memberships.here,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
-        ahead = timedelta(hours=config.mail.reminder_hours)
-        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host), ahead=ahead)
-        self.consents = Consents(database, self.clock, self.nudge, mails=bool(config.mail.host))
+        mails, told = bool(config.mail.host), config.mail
+        ahead = timedelta(hours=told.reminder_hours)
+        self.mail_desk = MailDesk(
+            database, self.clock, self.nudge, offered=mails, ahead=ahead, reminders=told.reminders
+        )
+        self.consents = Consents(database, self.clock, self.nudge, mails=mails, promotions=told.promotions)
         self.lookup = LookUp(database, self.clock)
         self.collect = Collect(
             database,

@@ -227,22 +227,26 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     ahead = timedelta(hours=config.mail.reminder_hours)
     receipts = Receipts(config.kiosk.id, config.printing.tax_number)  # on a screen it costs no paper
     pages = PdfRenderer(config.mail.paper)
-    return Mailing(database, pages, CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
+    reminders = config.mail.reminders
+    return Mailing(
+        database, pages, CodePictures(), letters, server, clock, ahead=ahead, reminders=reminders, receipts=receipts
+    )
 
 
 def promoting_for(config: Config, database: Database, recipients: Recipients, clock: Clock) -> "Promoting":
     """What sends campaigns, and tells the provider who withdrew."""
     from kiosk.services.promoting import Promoting
 
-    return Promoting(database, recipients, letters_for(config), mail_server_for(config), clock)
+    server = mail_server_for(config) if config.mail.promotions else None
+    return Promoting(database, recipients, letters_for(config), server, clock)
 
 
 def campaigns_for(config: Config, database: Database, clock: Clock) -> "Campaigns":
     """Campaigns as a manager runs them."""
     from kiosk.services.campaigns import Campaigns
 
-    mails = bool(config.mail.host)
-    return Campaigns(database, clock, config.state_folder / CAMPAIGNS, config.kiosk.languages, mails=mails)
+    folder, mails, promotions = config.state_folder / CAMPAIGNS, bool(config.mail.host), config.mail.promotions
+    return Campaigns(database, clock, folder, config.kiosk.languages, mails=mails, promotions=promotions)
 
 
 def letters_for(config: Config) -> "Letters":

@@ -347,7 +347,9 @@ def _with_services(
     identity_provider = ScriptedIssuer()
     sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
     memberships.ask_who_is_signed_in(lambda: sign_in.member)
-    mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    mail_desk = MailDesk(
+        database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
+    )
     after_sales = AfterSales(database, clock, nudge)
     accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
     cancelling = Cancelling(
@@ -392,7 +394,7 @@ def _with_services(
         collect,
         pay_here,
         mail_desk,
-        Consents(database, clock, lambda _job: None, mails=True),
+        Consents(database, clock, lambda _job: None, mails=True, promotions=config.mail.promotions),
         sign_in,
         memberships,
         account,
