@@ -39,9 +39,10 @@ from ui.heartbeat import Heartbeat  # noqa: E402
 from ui.key_scanner import KeyScanner  # noqa: E402
 from ui.last_resort import LastResort  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
+from ui.own_pictures import OwnPictures  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
-from ui.posters import PosterPictures  # noqa: E402
+from ui.posters import PosterFiles, PosterPictures  # noqa: E402
 from ui.screens import QML, Parts, Screen, UiServices, first_screens, later_screens  # noqa: E402
 from ui.serial_scanner import SerialScanner  # noqa: E402
 from ui.translations import Translations  # noqa: E402
@@ -105,6 +106,7 @@ class Application(QObject):
         )
         self.heartbeat.second.connect(self.navigator.look_at_the_hours)
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
+        posters = PosterFiles()
         self.parts = Parts(
             self,
             services,
@@ -116,6 +118,8 @@ class Application(QObject):
             self.background,
             self.heartbeat,
             self.idle,
+            posters,
+            OwnPictures(config.look, config.hours, posters, self),
         )
         self.staff = StaffViewModel(self.parts, self)
         self._screens = RowsModel(Screen, lambda row: row.step, self)
@@ -129,7 +133,9 @@ class Application(QObject):
         self.navigator.sessionEnded.connect(self._wipe)
         self.engine = QQmlApplicationEngine()
         self._posters = self._poster_pictures(config.state_folder / "rasters")
+        self.parts.pictures.changed.connect(self._show_the_logo)
         self.window = self._load(size)
+        self.parts.pictures.look_for_them(self.background)
         self.window.installEventFilter(self.idle)
         closed = {Step.CLOSED} if services.opening.collects else set[Step]()
         self._scans_tickets = frozenset({Step.ATTRACT, Step.MY_TICKETS} | closed)
@@ -261,6 +267,12 @@ class Application(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise FoyerError("the screens cannot be loaded: " + "; ".join(self.warnings))
         return roots[0]
+
+    @Slot()
+    def _show_the_logo(self) -> None:
+        logo = self.parts.pictures.logo
+        if logo is not None:
+            self.navigator.show_logo(logo.digest, logo.width / logo.height)
 
     def _poster_pictures(self, folder: Path) -> PosterPictures:
         self.engine.addImportPath(str(QML))

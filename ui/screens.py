@@ -1,7 +1,7 @@
 """Which screens there are, each with its QML file and its view model. To add one, add a line to ``later_screens``."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from kiosk.ports import DemoTerminal
 from ui.background import Background
 from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
+from ui.own_pictures import OwnPictures
 from ui.posters import PosterFiles
 from ui.viewmodels.accessibility import AccessibilityViewModel
 from ui.viewmodels.attract import AttractViewModel
@@ -88,7 +89,8 @@ class Parts:
     background: Background
     heartbeat: Heartbeat
     idle: IdleViewModel
-    posters: PosterFiles = field(default_factory=PosterFiles)
+    posters: PosterFiles
+    pictures: OwnPictures
 
 
 @dataclass(frozen=True, slots=True)

@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>You can still collect tickets here that you have already bought.</source>
-        <translation>Bereits gekaufte Tickets können Sie hier weiterhin abholen.</translation>
+        <translation>Bereits gekaufte Karten können Sie hier weiterhin abholen.</translation>
     </message>
     <message>
         <source>This kiosk is closed until further notice.</source>
@@ -520,7 +520,7 @@
     <name>ClosedScreen</name>
     <message>
         <source>My tickets</source>
-        <translation>Meine Tickets</translation>
+        <translation>Meine Karten</translation>
     </message>
 </context>
 <context>
@@ -1504,11 +1504,11 @@
     </message>
     <message>
         <source>Please buy and collect your tickets at the counter, or at another kiosk.</source>
-        <translation>Bitte kaufen Sie Ihre Tickets an der Kasse oder an einem anderen Automaten, und holen Sie sie dort ab.</translation>
+        <translation>Bitte kaufen Sie Ihre Karten an der Kasse oder an einem anderen Automaten, und holen Sie sie dort ab.</translation>
     </message>
     <message>
         <source>Tickets you already have stay valid.</source>
-        <translation>Tickets, die Sie schon haben, bleiben gültig.</translation>
+        <translation>Karten, die Sie schon haben, bleiben gültig.</translation>
     </message>
     <message>
         <source>For our staff: %1</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Taken out of service, it sells nothing and hands out no tickets until it is put back.</source>
-        <translation>Außer Betrieb verkauft er nichts und gibt keine Tickets aus, bis er wieder in Betrieb genommen wird.</translation>
+        <translation>Außer Betrieb verkauft er nichts und gibt keine Karten aus, bis er wieder in Betrieb genommen wird.</translation>
     </message>
     <message>
         <source>Since %1, %2, by %3. Reason: %4.</source>
@@ -2371,7 +2371,7 @@
     </message>
     <message>
         <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
-        <translation>Niemand kann hier Tickets kaufen oder abholen, bis er wieder in Betrieb genommen wird, auch nicht nach einem Neustart. Warum?</translation>
+        <translation>Niemand kann hier Karten kaufen oder abholen, bis er wieder in Betrieb genommen wird, auch nicht nach einem Neustart. Warum?</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,6 +18,7 @@ QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+LOOKED_AT: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,22 @@ class ClosedProps:
     title: str = ""
     words: str = ""
     collect: str = ""
+    picture: str = ""
+    light: str = ""
 
 
-def derive_closed(opens_at: datetime | None, today: date, language: str, *, collects: bool) -> ClosedProps:
-    """The screen in words; ``opens_at`` and ``today`` by the cinema's clock."""
+def derive_closed(
+    opens_at: datetime | None, today: date, language: str, *, collects: bool, picture: str = "", light: str = ""
+) -> ClosedProps:
+    """The screen; ``opens_at`` and ``today`` by the cinema's clock. ``picture`` and ``light``: as QML has them."""
     return ClosedProps(
         title=translate("Closed", "We are closed"),
         words=_opens(opens_at, today, language),
         collect=translate("Closed", "You can still collect tickets here that you have already bought.")
         if collects
         else "",
+        picture=picture,
+        light="" if picture else light,
     )
 
 
@@ -72,6 +79,7 @@ class ClosedViewModel(QObject):
             language.rows if bool(language.offered) else RowsModel(LanguageRow, lambda row: row.code, self)
         )
         language.changed.connect(self._refresh)
+        parts.pictures.changed.connect(self._refresh)
         parts.navigator.moved.connect(self._moved)
         parts.heartbeat.quarter.connect(self._refresh)
         self._refresh()
@@ -90,6 +98,16 @@ class ClosedViewModel(QObject):
     def collect(self) -> str:
         """What can be done all the same; "" for nothing."""
         return self._props.collect
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """The cinema's picture; "" for none."""
+        return self._props.picture
+
+    @Property(str, notify=changed)
+    def light(self) -> str:
+        """The poster whose light falls into the lobby where there is no picture; "" for none."""
+        return self._props.light
 
     @Property(RowsModel, constant=True)
     def languages(self) -> RowsModel:
@@ -122,7 +140,15 @@ class ClosedViewModel(QObject):
             site.local(services.clock.now()).date(),
             self._parts.navigator.language,
             collects=services.opening.collects,
+            picture=self._parts.pictures.closed,
+            light=self._poster_of_the_next_film(),
         )
         if props != self._props:
             self._props = props
             self.changed.emit()
+
+    def _poster_of_the_next_film(self) -> str:
+        programme = self._parts.services.programme
+        films = (one.film for one in programme.next_showings(LOOKED_AT))
+        digests = (self._parts.posters.know(film, programme.poster_path(film)) for film in films)
+        return next((digest for digest in digests if digest), "")

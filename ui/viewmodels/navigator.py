@@ -36,6 +36,8 @@ class NavigatorProps:
     cinema: str = ""
     connection: str = ""
     language: str = ""
+    logo: str = ""
+    logo_aspect: float = 1.0
 
 
 def offline_text(step: Step, sales: OfflineSales, *, held: bool) -> str:
@@ -95,6 +97,7 @@ class NavigatorViewModel(QObject):
         self._step = self._first()
         self._came_in_closed = False
         self._sheet = ""
+        self._logo, self._logo_aspect = "", 1.0
         self._props = NavigatorProps()
         facts.told.connect(self._on_fact)
         language.changed.connect(self._refresh)
@@ -124,6 +127,16 @@ class NavigatorViewModel(QObject):
     def cinemaName(self) -> str:
         """The name over the door."""
         return self._props.cinema
+
+    @Property(str, notify=changed)
+    def logo(self) -> str:
+        """The picture to show in place of the name; "" while there is none."""
+        return self._props.logo
+
+    @Property(float, notify=changed)
+    def logoAspect(self) -> float:
+        """Its width by its height."""
+        return self._props.logo_aspect
 
     @Property(str, notify=changed)
     def connectionText(self) -> str:
@@ -187,6 +200,11 @@ class NavigatorViewModel(QObject):
         self._sheet = ""
         self._refresh()
 
+    def show_logo(self, digest: str, aspect: float) -> None:
+        """Show a logo in place of the cinema's name; ``aspect``: its width by its height."""
+        self._logo, self._logo_aspect = digest, aspect
+        self._refresh()
+
     def came_from(self, step: Step) -> Step | None:
         """Which step led to this one, of those that several lead to."""
         return self._came_from.get(step)
@@ -245,6 +263,8 @@ class NavigatorViewModel(QObject):
             cinema=site.name if site else "",
             connection=self._connection(),
             language=str(self._language.name),
+            logo=self._logo,
+            logo_aspect=self._logo_aspect,
         )
         if props != self._props:
             self._props = props

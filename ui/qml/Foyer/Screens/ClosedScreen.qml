@@ -14,17 +14,36 @@ ScreenFrame {
 
     bare: true
 
+    readonly property bool pictured: viewModel.picture !== ""
+    readonly property real wordsWidth: pictured && !portrait ? Math.round(width * 0.55) : width
+
+    Backdrop {
+        anchors.fill: parent
+        digest: root.viewModel.light
+        strength: Theme.look === "dark" ? 0.75 : 0
+    }
+
+    SlideShow {
+        anchors.right: parent.right
+        visible: root.pictured
+        width: root.portrait ? root.width : root.width - root.wordsWidth
+        height: root.portrait ? Math.max(1, Math.round(words.y - Theme.spaceL)) : root.height
+        finish: "fitted"
+        digest: root.viewModel.picture
+    }
+
     Column {
+        id: words
+
         x: Theme.spaceL
-        anchors.bottom: low.top
-        anchors.bottomMargin: Theme.spaceL
-        width: Math.min(parent.width - 2 * Theme.spaceL, 330 * Theme.mm)
+        y: Math.round(root.pictured && root.portrait ? low.y - Theme.spaceL - height : Math.max(Theme.spaceS, Math.min((parent.height - height) / 2, low.y - Theme.spaceL - height)))
+        width: Math.min(root.wordsWidth - 2 * Theme.spaceL, 330 * Theme.mm)
         spacing: Theme.spaceM
 
-        SmallText {
-            width: parent.width
-            visible: text !== ""
-            text: root.navigator.cinemaName
+        CinemaMark {
+            navigator: root.navigator
+            weight: Theme.regular
+            color: Theme.quietText
         }
 
         Rectangle {
@@ -38,10 +57,8 @@ ScreenFrame {
             text: root.viewModel.title
             color: Theme.text
             font.family: Theme.displayFamily
-            font.pixelSize: Theme.heroSize
+            font.pixelSize: Theme.bannerSize
             font.weight: Theme.extrabold
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.bannerSize
             lineHeight: 0.95
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
@@ -65,9 +82,9 @@ ScreenFrame {
         id: low
 
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.spaceL
+        width: root.wordsWidth - 2 * Theme.spaceL
         spacing: Theme.apart
 
         QuietButton {
