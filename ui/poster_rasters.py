@@ -164,8 +164,10 @@ def _fitted(source: Path, width: int, height: int) -> QImage | None:
     down = max(2, round(18 * height / width))
     rough = wall.scaled(18 + 2 * FRINGE, down + 2 * FRINGE, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
     soft = _deeper(_blurred(_blurred(rough)).copy(FRINGE, FRINGE, 18, down), DIM)  # blurring thins out the edges
-    canvas = soft.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    canvas = QImage(width, height, QImage.Format.Format_RGB32)
+    canvas.fill(Qt.GlobalColor.black)  # blurring leaves them half transparent
     with QPainter(canvas) as painter:
+        painter.drawImage(0, 0, soft.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
         painter.drawImage(0, 0, whole)
     return canvas
 

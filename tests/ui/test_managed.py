@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
 
 from kiosk.config import AccessibilitySection, Hours, Look, MailSection, Offers, Sales
 from kiosk.domain.bookings import PaymentMethod
@@ -24,6 +25,7 @@ from tests.ui.returning_scenes import elsewhere
 from tests.ui.test_collecting import Guest
 from ui.application import Application, build
 from ui.own_pictures import NoPicture, OwnPicture, look_at
+from ui.poster_rasters import Finish, Wanted, finished
 from ui.viewmodels.attract import Slide, between
 
 CLOSED_TILL_SIX = Hours(monday="18:00-23:30")
@@ -230,6 +232,17 @@ def test_pictures_are_bounded_in_bytes_and_pixels(tmp_path: Path) -> None:
         "cannot be read",
         "cannot be read",
     ]
+
+
+def test_a_picture_of_any_shape_is_shown_whole_on_an_opaque_wall(tmp_path: Path) -> None:
+    made = finished(PICTURES / "attract" / "1-wide.svg", Wanted("own", Finish.FITTED, 300, 600))
+    assert made is not None
+    assert (made.width(), made.height(), made.hasAlphaChannel()) == (300, 600, False)
+    assert made.pixelColor(10, 300) == QColor("#7A1F2B")  # 300 x 169 in the middle
+    assert 0 < made.pixelColor(10, 20).red() < 0x7A
+    logo = finished(PICTURES / "logo.svg", Wanted("own", Finish.CONTAINED, 520, 400))
+    assert logo is not None
+    assert (logo.pixelColor(5, 5).alpha(), logo.pixelColor(192, 200).name()) == (0, "#f6f1e7")
 
 
 def test_pictures_stand_between_posters_each_once_a_round() -> None:
