@@ -24,15 +24,10 @@ class Offering:
         """Whether a showtime is shown at all."""
         return showtime.film_id not in self.hidden_films and showtime.auditorium_id not in self.hidden_auditoriums
 
-    def sales_end(self, showtime: Showtime) -> datetime:
-        """When this kiosk stops selling it (UTC)."""
-        if self.cutoff is None:
-            return showtime.sales_end_at
-        return min(showtime.sales_end_at, showtime.starts_at - self.cutoff)
-
     def sells(self, showtime: Showtime, now: datetime) -> bool:
         """Whether this kiosk may still start selling it at ``now``."""
-        return on_sale(showtime, now) and self.shows(showtime) and now < self.sales_end(showtime)
+        in_time = self.cutoff is None or now < showtime.starts_at - self.cutoff
+        return in_time and on_sale(showtime, now) and self.shows(showtime)
 
 
 ALL_OF_IT = Offering()

@@ -165,6 +165,9 @@ def test_a_cut_off_after_the_start_ends_with_the_providers(made: Made) -> None:
     assert [one.on_sale for one in programme.timetable(programme.days()[0]) if one.showtime.id == "laterna-0302-1800"]
     minutes_pass(guest, 1)
     assert not any(one.showtime.id == "laterna-0302-1800" for one in programme.timetable(programme.days()[0]))
+    over = programme.showing("laterna-0302-1800")
+    assert over is not None
+    assert over.on_sale is False
 
 
 def test_each_guest_begins_as_the_cinema_says(made: Made) -> None:
@@ -301,6 +304,8 @@ def test_a_restart_is_journaled_and_refused_while_a_payment_is_open(made: Made) 
     guest.taps("Restart Foyer")
     guest.taps("Restart")
     assert (asked, said) == ([1], ["warning"])
+    with guest.place.database.read() as tx:
+        assert [one.kind for one in journal.entries_after(tx, 0)].count("staff_restart") == 1
 
 
 def leave_a_payment_open(place: Cinema) -> None:
