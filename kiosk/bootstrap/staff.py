@@ -15,6 +15,7 @@ from kiosk.facts import Facts
 from kiosk.ports import NotThere
 from kiosk.services.assistance import Assistance
 from kiosk.services.desk import Desk
+from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
 from kiosk.services.staff_people import StaffPeople
@@ -47,6 +48,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         set_up=StaffSetUp(database, people, pins, tries, clock),
         unlock=StaffUnlock(database, people, partial(expected_answer, config), config.kiosk.id, clock),
         staff_sign_in=staff_sign_in(config, database, clock, kiosk.facts),
+        out_of_service=ServiceSwitch(database, clock, kiosk.facts),
     )
 
 

@@ -37,6 +37,12 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
+def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.service import ServiceViewModel
+
+    return ServiceViewModel(parts, staff)
+
+
 def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
     from ui.staff.people import PeopleViewModel
 
@@ -50,7 +56,16 @@ SETTINGS: Final[tuple[PageKind, ...]] = (
     PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
 )
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "service",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
+        "power",
+        Permission.SERVICE,
+        "ServicePage.qml",
+        _service,
+    ),
+)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),

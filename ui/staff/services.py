@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.desk import Desk
+    from kiosk.services.out_of_service import ServiceSwitch
     from kiosk.services.sign_in import SignIn
     from kiosk.services.staff_door import StaffDoor
     from kiosk.services.staff_people import StaffPeople
@@ -24,3 +25,4 @@ class StaffServices:
     set_up: "StaffSetUp"
     unlock: "StaffUnlock"
     staff_sign_in: "SignIn"
+    out_of_service: "ServiceSwitch"

@@ -487,6 +487,43 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>We are closed</source>
+        <translation>Wir haben geschlossen</translation>
+    </message>
+    <message>
+        <source>You can still collect tickets here that you have already bought.</source>
+        <translation>Bereits gekaufte Karten können Sie hier weiterhin abholen.</translation>
+    </message>
+    <message>
+        <source>This kiosk is closed until further notice.</source>
+        <translation>Dieser Automat ist bis auf Weiteres geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open again today at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Heute ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again tomorrow at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Morgen ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again on %1 at %2</source>
+        <extracomment>%1 is a date such as &quot;Friday 6 March&quot;, %2 a time</extracomment>
+        <translation>Wieder geöffnet: %1, ab %2 Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation>Meine Karten</translation>
+    </message>
+</context>
+<context>
     <name>Comforts</name>
     <message>
         <source>Text size</source>
@@ -1462,6 +1499,18 @@
         <translation>Karten, die Sie schon haben, bleiben gültig, und nichts ging verloren.</translation>
     </message>
     <message>
+        <source>This kiosk is taking a break</source>
+        <translation>Dieser Automat macht gerade Pause</translation>
+    </message>
+    <message>
+        <source>Please buy and collect your tickets at the counter, or at another kiosk.</source>
+        <translation>Bitte kaufen Sie Ihre Karten an der Kasse oder an einem anderen Automaten, und holen Sie sie dort ab.</translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid.</source>
+        <translation>Karten, die Sie schon haben, bleiben gültig.</translation>
+    </message>
+    <message>
         <source>For our staff: %1</source>
         <extracomment>For the cinema&apos;s staff; %1 is a short code such as F-204</extracomment>
         <translation>Für unser Personal: %1</translation>
@@ -2227,6 +2276,105 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>This kiosk is in service.</source>
+        <translation>Dieser Automat ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Taken out of service, it sells nothing and hands out no tickets until it is put back.</source>
+        <translation>Außer Betrieb verkauft er nichts und gibt keine Karten aus, bis er wieder in Betrieb genommen wird.</translation>
+    </message>
+    <message>
+        <source>Since %1, %2, by %3. Reason: %4.</source>
+        <extracomment>%1 is a date, %2 a time, %3 who did it, %4 why</extracomment>
+        <translation>Seit %1, %2 Uhr, durch %3. Grund: %4.</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service.</source>
+        <translation>Dieser Automat ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Private event</source>
+        <translation>Geschlossene Veranstaltung</translation>
+    </message>
+    <message>
+        <source>About to be replaced</source>
+        <translation>Wird ausgetauscht</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Out of service as soon as you close these pages.</source>
+        <translation>Außer Betrieb, sobald Sie diese Seiten schließen.</translation>
+    </message>
+    <message>
+        <source>Back in service.</source>
+        <translation>Wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation>Jetzt nicht: Der Ausgang einer Zahlung ist noch offen. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Nothing was changed.</source>
+        <translation>Der Datenträger hat es nicht angenommen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Foyer ends and begins anew, with the settings as they are now. It takes a few seconds. No sale is lost.</source>
+        <translation>Foyer wird beendet und beginnt neu, mit den jetzigen Einstellungen. Das dauert einige Sekunden. Kein Verkauf geht verloren.</translation>
+    </message>
+    <message>
+        <source>Restart Foyer</source>
+        <translation>Foyer neu starten</translation>
+    </message>
+    <message>
+        <source>Restart Foyer?</source>
+        <translation>Foyer neu starten?</translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds.</source>
+        <translation>Der Bildschirm ist einige Sekunden dunkel.</translation>
+    </message>
+    <message>
+        <source>Take this kiosk out of service?</source>
+        <translation>Diesen Automaten außer Betrieb nehmen?</translation>
+    </message>
+    <message>
+        <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
+        <translation>Niemand kann hier Karten kaufen oder abholen, bis er wieder in Betrieb genommen wird, auch nicht nach einem Neustart. Warum?</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -2566,6 +2714,10 @@
     <message>
         <source>People</source>
         <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>Desk</source>
