@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk.services.assistance import Assistance
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from ui.staff.services import StaffServices
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 
 def staff_services(kiosk: "Kiosk") -> StaffServices:
     """Quick: what takes time is begun when it is asked for."""
+    config = kiosk.config
     return StaffServices(
         desk=Desk(kiosk.database, kiosk.clock),
         assistance=Assistance(kiosk.database, kiosk.clock),
+        day_reports=DayReports(kiosk.database, kiosk.clock, config.kiosk.id, config.printing.tax_number),
     )

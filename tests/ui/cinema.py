@@ -25,6 +25,7 @@ from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
@@ -386,7 +387,11 @@ def _with_services(
         facts,
         clock,
         config,
-        StaffServices(desk=Desk(database, clock), assistance=Assistance(database, clock)),
+        StaffServices(
+            desk=Desk(database, clock),
+            assistance=Assistance(database, clock),
+            day_reports=DayReports(database, clock, "lobby-1", "DE123456789"),
+        ),
     )
     return Cinema(
         database,
