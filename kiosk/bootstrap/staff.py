@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap import parts
 from kiosk.services.assistance import Assistance
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
@@ -18,4 +19,5 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         desk=Desk(kiosk.database, kiosk.clock),
         assistance=Assistance(kiosk.database, kiosk.clock),
         day_reports=DayReports(kiosk.database, kiosk.clock, config.kiosk.id, config.printing.tax_number),
+        day_papers=parts.day_papers_for(config, kiosk.database, kiosk.clock, kiosk.nudge, printer=False),
     )

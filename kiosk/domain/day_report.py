@@ -92,6 +92,11 @@ class DayReport:
     names: Names
 
     @property
+    def name(self) -> str:
+        """ "X", or "Z17"."""
+        return f"Z{self.number}" if self.number else "X"
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was sold, given back or counted."""
         return not self.takings and not self.cash_ups

@@ -25,6 +25,7 @@ from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
+from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.health import Health, OutOfOrder
@@ -39,6 +40,7 @@ from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.sticks import mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -370,6 +372,8 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
     services = UiServices(
         programme,
         checkout,
@@ -390,7 +394,15 @@ def _with_services(
         StaffServices(
             desk=Desk(database, clock),
             assistance=Assistance(database, clock),
-            day_reports=DayReports(database, clock, "lobby-1", "DE123456789"),
+            day_reports=day_reports,
+            day_papers=DayPapers(
+                database,
+                day_reports,
+                lambda report, language, _copy: f"{report.name} {language}".encode(),
+                clock,
+                nudge,
+                lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+            ),
         ),
     )
     return Cinema(

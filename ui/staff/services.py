@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
+    from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
 
@@ -16,3 +17,4 @@ class StaffServices:
     desk: "Desk"
     assistance: "Assistance"
     day_reports: "DayReports"
+    day_papers: "DayPapers"
