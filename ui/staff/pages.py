@@ -37,7 +37,17 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
-DESK: Final[tuple[PageKind, ...]] = ()
+def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.day_report import DayReportViewModel
+
+    return DayReportViewModel(parts, staff)
+
+
+_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
+
+DESK: Final[tuple[PageKind, ...]] = (
+    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
+)
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = ()
 """What a manager decides."""

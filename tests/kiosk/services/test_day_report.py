@@ -29,12 +29,12 @@ from kiosk.store import audit, catalogue, journal, sqlite
 from kiosk.store.database import Database
 from kiosk.store.movements import movements
 from kiosk.store.sqlite import IntegrityError
-from tests.kiosk.day import Till
+from tests.kiosk.day import Till, till_in
 
 
 @pytest.fixture
 def till(tmp_path: Path) -> Till:
-    return Till(tmp_path)
+    return till_in(tmp_path)
 
 
 def figures(all_of: Iterable[Takings]) -> Counter[tuple[str, ...]]:
@@ -91,7 +91,7 @@ STEPS = st.lists(
 @given(steps=STEPS)
 def test_all_closings_and_what_is_open_add_up_to_the_whole_journal_to_the_cent(steps: list[tuple[object, ...]]) -> None:
     with TemporaryDirectory() as folder:
-        till = Till(Path(folder))
+        till = till_in(Path(folder))
         with closing(till.database):
             money = _lives_through(till, steps)
             closed, today = till.reports.closings(), till.reports.today()
