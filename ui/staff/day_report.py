@@ -18,7 +18,18 @@ from kiosk.services.day_report import NotPossible as NotDone
 from kiosk.sticks import NotSaved, SaveOutcome, Stick
 from ui.background import Err, Outcome
 from ui.models.rows import RowsModel
-from ui.staff.day_report_props import PRINTS, Card, Day, cards, days, in_columns, in_words, period_of, title_of
+from ui.staff.day_report_props import (
+    PRINTS,
+    Card,
+    Day,
+    before_closing,
+    cards,
+    days,
+    in_columns,
+    in_words,
+    period_of,
+    title_of,
+)
 from ui.staff.till_count import TillCountViewModel
 
 if TYPE_CHECKING:
@@ -122,6 +133,11 @@ class DayReportViewModel(QObject):
     def till(self) -> TillCountViewModel:
         """What is being counted."""
         return self._till
+
+    @Property(str, notify=changed)
+    def forgotten(self) -> str:
+        """What whoever closes the day may have forgotten; "" for nothing."""
+        return before_closing(self._session.shown, self._language()) if self._session.shown is not None else ""
 
     @Property(str, notify=changed)
     def asked(self) -> str:

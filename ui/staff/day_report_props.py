@@ -129,6 +129,20 @@ def period_of(report: DayReport, language: str) -> str:
     return f"{words} · {report.by}" if report.by else words
 
 
+def before_closing(report: DayReport, language: str) -> str:
+    """What whoever closes the day may have forgotten; "" for nothing."""
+    counted = {one.currency for one in report.counted}
+    due = [
+        formatting.money(Money(minor, currency), language)
+        for currency, minor in report.due_at_the_counter.items()
+        if minor and currency not in counted
+    ]
+    if not due:
+        return ""
+    words = translate("DayReport", "Guests were to pay %1 at the counter, and nobody has counted the till yet.")
+    return words.replace("%1", ", ".join(due))
+
+
 def _moment(at: datetime, report: DayReport, language: str) -> str:
     local = at.astimezone(report.local)
     return f"{formatting.full_date(local.date(), language)}, {formatting.clock_time(local, language)}"
@@ -207,8 +221,7 @@ class _Cards:
     def _shows(self, one: Takings) -> Card:
         names, lines = self._report.names, []
         for part in one.by_show[:MOST_SHOWS]:
-            at = part.show.starts_at.astimezone(self._report.local) if part.show.starts_at else None
-            when = formatting.clock_time(at, self._language) if at else ""
+            when = self._when(part.show.starts_at) if part.show.starts_at else ""
             film = self._name(names.films, part.show.film_id) or part.show.id
             hall = self._name(names.auditoriums, part.show.auditorium_id)
             label = " · ".join(word for word in (when, film, hall) if word)
@@ -234,7 +247,7 @@ class _Cards:
                 else [Line(translate("DayReport", "Not counted yet"), "")]
             )
         return Card(
-            "counter",
+            "till" if lines else "counter",
             translate("DayReport", "Counter"),
             tuple(lines) or (Line(translate("DayReport", "Nobody was to pay at the counter"), ""),),
         )
@@ -286,7 +299,15 @@ class _Cards:
         return Card("journal", translate("DayReport", "Journal"), tuple(lines))
 
     def _line(self, label: str, part: Part, one: Takings, sign: int = 1) -> Line:
-        return Line(label, f"{part.count} · {self._amount(sign * part.minor, one.currency)}")
+        return Line(f"{label} ({part.count})", self._amount(sign * part.minor, one.currency))
+
+    def _when(self, at: datetime) -> str:
+        """The time; with the day, if it is another than the report's."""
+        local = at.astimezone(self._report.local)
+        time, day = formatting.clock_time(local, self._language), local.date()
+        if day == self._report.ends_at.astimezone(self._report.local).date():
+            return time
+        return f"{formatting.short_day(day, self._language).day}, {time}"
 
     def _name(self, texts: dict[str, LocalText], key: str) -> str:
         return in_language(texts.get(key, {}), self._language) or key

@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>To be paid at the counter</source>
-        <translation type="unfinished">An der Kasse zu bezahlen</translation>
+        <translation>An der Kasse zu bezahlen</translation>
     </message>
     <message>
         <source>Here, with the network</source>
@@ -693,6 +693,10 @@
     <message>
         <source>From %1 to %2</source>
         <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <translation>Gäste sollten %1 an der Kasse zahlen, und noch niemand hat die Kasse gezählt.</translation>
     </message>
     <message>
         <source>Turnover</source>
@@ -867,7 +871,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Drucken</translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Save to a stick</source>
@@ -2803,7 +2807,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Staff only</source>
@@ -2811,7 +2815,7 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">Abmelden</translation>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>

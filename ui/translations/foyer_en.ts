@@ -695,6 +695,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turnover</source>
         <translation type="unfinished"></translation>
     </message>

@@ -20,6 +20,7 @@ StaffQuestion {
         width: parent.width
         columns: root.portrait ? 1 : 2
         spacing: Theme.spaceM
+        horizontalItemAlignment: Grid.AlignHCenter
 
         NumberPad {
             id: pad

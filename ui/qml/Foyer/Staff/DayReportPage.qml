@@ -127,7 +127,7 @@ StaffPage {
                                 }
 
                                 StaffButton {
-                                    visible: card.modelData.key === "counter" && root.viewModel.number === 0
+                                    visible: card.modelData.key === "till" && root.viewModel.number === 0
                                     name: qsTr("Count the till")
                                     icon: Icons.cash
                                     onChosen: root.viewModel.ask("count")
@@ -167,7 +167,7 @@ StaffPage {
                             anchors.right: parent.right
                             name: qsTr("Show Z%1").arg(day.number)
                             text: qsTr("Show")
-                            dimmed: day.number === root.viewModel.number
+                            enabled: day.number !== root.viewModel.number
                             onChosen: {
                                 root.viewModel.look(day.number);
                                 area.contentY = 0;
@@ -210,21 +210,21 @@ StaffPage {
                 name: qsTr("Close the day (Z)")
                 icon: Icons.check
                 primary: true
-                dimmed: root.viewModel.busy
+                enabled: !root.viewModel.busy
                 onChosen: root.viewModel.ask("close")
             }
 
             StaffButton {
                 name: qsTr("Print")
                 icon: Icons.printer
-                dimmed: root.viewModel.busy
+                enabled: !root.viewModel.busy
                 onChosen: root.viewModel.printOut()
             }
 
             StaffButton {
                 name: qsTr("Save to a stick")
                 icon: Icons.download
-                dimmed: root.viewModel.busy
+                enabled: !root.viewModel.busy
                 onChosen: root.viewModel.save()
             }
         }
@@ -252,6 +252,12 @@ StaffPage {
             yes: qsTr("Close the day")
             onAgreed: root.viewModel.close()
             onDeclined: root.viewModel.ask("")
+
+            StaffLine {
+                visible: root.viewModel.forgotten !== ""
+                label: root.viewModel.forgotten
+                grade: "warning"
+            }
         }
     }
 
