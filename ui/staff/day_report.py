@@ -18,18 +18,8 @@ from kiosk.services.day_report import NotPossible as NotDone
 from kiosk.sticks import NotSaved, SaveOutcome, Stick
 from ui.background import Err, Outcome
 from ui.models.rows import RowsModel
-from ui.staff.day_report_props import (
-    PRINTS,
-    Card,
-    Day,
-    before_closing,
-    cards,
-    days,
-    in_columns,
-    in_words,
-    period_of,
-    title_of,
-)
+from ui.staff.day_cards import Card, cards, in_columns
+from ui.staff.day_report_props import PRINTS, Day, before_closing, days, in_words, period_of, title_of
 from ui.staff.till_count import TillCountViewModel
 
 if TYPE_CHECKING:

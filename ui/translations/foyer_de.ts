@@ -819,6 +819,10 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Einträge</translation>
     </message>
