@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.bootstrap.staff_commands import add_staff
 from kiosk.config import Config, load
@@ -139,6 +140,9 @@ def _parser() -> argparse.ArgumentParser:
     resolve.add_argument("--by", required=True, metavar="NAME", help="who decides; it is kept in the journal")
     resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
 
+    add_day_report(
+        configured(command("day-report", tell_day_report, "say what was sold since the day was last closed"))
+    )
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
     add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))

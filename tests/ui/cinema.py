@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
@@ -31,6 +31,8 @@ from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
+from kiosk.services.day_papers import DayPapers
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
@@ -52,6 +54,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.sticks import mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -413,7 +416,7 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, staff_issuer if with_issuer else None),
+        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None),
     )
     return Cinema(
         database,
@@ -432,10 +435,17 @@ def _with_services(
 
 
 def _staff_services(
-    folder: Path, database: Database, clock: FrozenClock, facts: Facts, issuer: ScriptedIssuer | None
+    folder: Path,
+    database: Database,
+    clock: FrozenClock,
+    facts: Facts,
+    nudge: Callable[[str], None],
+    issuer: ScriptedIssuer | None,
 ) -> StaffServices:
     pins = Pins(lambda: b"p" * 32)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -445,4 +455,13 @@ def _staff_services(
         unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
         staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
         out_of_service=ServiceSwitch(database, clock, facts),
+        day_reports=day_reports,
+        day_papers=DayPapers(
+            database,
+            day_reports,
+            lambda report, language, _copy: f"{report.name} {language}".encode(),
+            clock,
+            nudge,
+            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+        ),
     )

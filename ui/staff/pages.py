@@ -50,7 +50,19 @@ def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
 
 
 _STAFF: Final = Permission.MANAGE_STAFF
-DESK: Final[tuple[PageKind, ...]] = ()
+
+
+def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.day_report import DayReportViewModel
+
+    return DayReportViewModel(parts, staff)
+
+
+_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
+
+DESK: Final[tuple[PageKind, ...]] = (
+    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
+)
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = (
     PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),

@@ -575,6 +575,371 @@
     </message>
 </context>
 <context>
+    <name>CountQuestion</name>
+    <message>
+        <source>Count the till</source>
+        <translation>Kasse zählen</translation>
+    </message>
+    <message>
+        <source>How much of what guests of this kiosk paid at the counter is in the till? Without your float and other sales.</source>
+        <translation>Wie viel von dem, was Gäste dieses Automaten an der Kasse bezahlt haben, liegt in der Kasse? Ohne Wechselgeld und andere Verkäufe.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Difference: please say why</source>
+        <translation>Differenz: Bitte den Grund wählen</translation>
+    </message>
+</context>
+<context>
+    <name>DayReport</name>
+    <message>
+        <source>Card terminal</source>
+        <translation>Kartenterminal</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>An der Kasse zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Here, with the network</source>
+        <translation>Hier, mit Netz</translation>
+    </message>
+    <message>
+        <source>Here, without the network</source>
+        <translation>Hier, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Booked elsewhere, paid here</source>
+        <translation>Anderswo gebucht, hier bezahlt</translation>
+    </message>
+    <message>
+        <source>Booking fees</source>
+        <translation>Buchungsgebühren</translation>
+    </message>
+    <message>
+        <source>Kept of cancelled bookings</source>
+        <translation>Einbehalten von Stornierungen</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation>Nichts wurde verkauft</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Turned into vouchers</source>
+        <translation>In Gutscheine verwandelt</translation>
+    </message>
+    <message>
+        <source>Charged and given straight back</source>
+        <translation>Abgebucht und sofort zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Where the money is</source>
+        <translation>Wo das Geld ist</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>Netto %1</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Kartenarten</translation>
+    </message>
+    <message>
+        <source>How they were sold</source>
+        <translation>Wie verkauft wurde</translation>
+    </message>
+    <message>
+        <source>%1 other shows</source>
+        <translation>%1 andere Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Nobody was to pay at the counter</source>
+        <translation>Niemand wollte an der Kasse zahlen</translation>
+    </message>
+    <message>
+        <source>Counted by %1</source>
+        <translation>Gezählt von %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Sales the box office is yet to be told of</source>
+        <translation>Dem Ticketsystem noch nicht gemeldete Verkäufe</translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Zahlungen ohne Ende</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>Noch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation>Vom Personal noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Cancelled by guests</source>
+        <translation>Von Gästen storniert</translation>
+    </message>
+    <message>
+        <source>Sales the box office refused</source>
+        <translation>Vom Ticketsystem abgelehnt</translation>
+    </message>
+    <message>
+        <source>Exceptions settled</source>
+        <translation>Erledigte Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Seal of the last</source>
+        <translation>Siegel des letzten</translation>
+    </message>
+    <message>
+        <source>Turnover since the beginning</source>
+        <translation>Umsatz seit Beginn</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read. Please call your technician.</source>
+        <translation>Die Zahlen lassen sich nicht lesen. Bitte rufen Sie die Technik.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>The day is closed: Z%1.</source>
+        <translation>Der Tag ist abgeschlossen: Z%1.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just closed the day: Z%1.</source>
+        <translation>Jemand anders hat den Tag gerade abgeschlossen: Z%1.</translation>
+    </message>
+    <message>
+        <source>The day was not closed.</source>
+        <translation>Der Tag wurde nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>What you counted is written down.</source>
+        <translation>Was Sie gezählt haben, ist aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>The figures changed meanwhile: please count again.</source>
+        <translation>Die Zahlen haben sich inzwischen geändert: Bitte noch einmal zählen.</translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation>Es wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation>Bitte erst einen USB-Stick in den Automaten stecken.</translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation>Der Stick nimmt es nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1 and as a table. You may take the stick out.</source>
+        <translation>Gespeichert als %1 und als Tabelle. Sie können den Stick herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Some have not come to pay yet</source>
+        <translation>Manche haben noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Wrong change was given</source>
+        <translation>Falsches Wechselgeld</translation>
+    </message>
+    <message>
+        <source>Money was taken out</source>
+        <translation>Geld wurde entnommen</translation>
+    </message>
+    <message>
+        <source>Other sales are in the till</source>
+        <translation>Andere Verkäufe sind in der Kasse</translation>
+    </message>
+    <message>
+        <source>Nobody knows why</source>
+        <translation>Niemand weiß warum</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Es ist gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer did not print it.</source>
+        <translation>Der Drucker hat es nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether it printed it.</source>
+        <translation>Der Drucker sagt nicht, ob er es gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>Z%1, %2</source>
+        <translation>Z%1, %2</translation>
+    </message>
+    <message>
+        <source>Day closed: Z%1</source>
+        <translation>Abgeschlossener Tag: Z%1</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>Der Tag bis jetzt</translation>
+    </message>
+    <message>
+        <source>the first sale</source>
+        <translation>erster Verkauf</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <translation>Gäste sollten %1 an der Kasse zahlen, und noch niemand hat die Kasse gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>DayReportPage</name>
+    <message>
+        <source>Adding up …</source>
+        <translation>Wird zusammengerechnet …</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>Der Tag bis jetzt</translation>
+    </message>
+    <message>
+        <source>Count the till</source>
+        <translation>Kasse zählen</translation>
+    </message>
+    <message>
+        <source>Days closed before</source>
+        <translation>Frühere Abschlüsse</translation>
+    </message>
+    <message>
+        <source>No day was closed yet.</source>
+        <translation>Noch wurde kein Tag abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Show Z%1</source>
+        <translation>Z%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Close the day (Z)</source>
+        <translation>Tag abschließen (Z)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Auf Stick speichern</translation>
+    </message>
+    <message>
+        <source>Close the day?</source>
+        <translation>Tag abschließen?</translation>
+    </message>
+    <message>
+        <source>Close a day without sales?</source>
+        <translation>Einen Tag ohne Verkäufe abschließen?</translation>
+    </message>
+    <message>
+        <source>The figures get the next Z number and never change again. Sales from now on belong to the next day.</source>
+        <translation>Die Zahlen bekommen die nächste Z-Nummer und ändern sich nie mehr. Verkäufe ab jetzt gehören zum nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold since the day was last closed. It can be closed all the same, with the next Z number.</source>
+        <translation>Seit dem letzten Abschluss wurde nichts verkauft. Der Tag kann trotzdem abgeschlossen werden, mit der nächsten Z-Nummer.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Tag abschließen</translation>
+    </message>
+</context>
+<context>
     <name>DayStrip</name>
     <message>
         <source>Earlier days</source>
@@ -2712,6 +3077,10 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Day report</source>
+        <translation>Tagesbericht</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personal</translation>
     </message>
@@ -2862,6 +3231,13 @@
         <source>One more: %1</source>
         <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
         <translation>Eins mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StickQuestion</name>
+    <message>
+        <source>Which stick?</source>
+        <translation>Welcher Stick?</translation>
     </message>
 </context>
 <context>

@@ -575,6 +575,371 @@
     </message>
 </context>
 <context>
+    <name>CountQuestion</name>
+    <message>
+        <source>Count the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what guests of this kiosk paid at the counter is in the till? Without your float and other sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference: please say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayReport</name>
+    <message>
+        <source>Card terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, with the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, without the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked elsewhere, paid here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept of cancelled bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned into vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged and given straight back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the money is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they were sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was to pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales the box office is yet to be told of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales the box office refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover since the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures cannot be read. Please call your technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed: Z%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has just closed the day: Z%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you counted is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures changed meanwhile: please count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1 and as a table. You may take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some have not come to pay yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong change was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sales are in the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say whether it printed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day closed: Z%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayReportPage</name>
+    <message>
+        <source>Adding up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days closed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day was closed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Z%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a day without sales?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures get the next Z number and never change again. Sales from now on belong to the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sold since the day was last closed. It can be closed all the same, with the next Z number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayStrip</name>
     <message>
         <source>Earlier days</source>
@@ -2712,6 +3077,10 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Day report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2861,6 +3230,13 @@
     <message>
         <source>One more: %1</source>
         <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickQuestion</name>
+    <message>
+        <source>Which stick?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
