@@ -6,6 +6,7 @@ Types, choices and limits are those of `kiosk.config`; here stands only what it 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, Literal, get_args, get_origin
 
@@ -70,7 +71,25 @@ class Setting:
     own: bool = False
 
 
-_SANDBOX: Final = ("provider.kind", ("sandbox",))
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One key, before and after; of a secret neither."""
+
+    key: str
+    old: Value
+    new: Value
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One change of the settings. ``how``: "change", "undo", "import", or "found" for what nobody said here."""
+
+    at: datetime
+    by: str
+    how: str
+    changes: tuple[Change, ...]
+
+
 _REAL: Final = ("provider.kind", ("foyer", "pretix"))
 _PRETIX: Final = ("provider.kind", ("pretix",))
 _NETWORKED: Final = ("printing.kind", ("ipp", "escpos"))

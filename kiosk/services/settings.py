@@ -15,13 +15,13 @@ import msgspec
 from kiosk import durable_files, settings_files
 from kiosk.clock import Clock
 from kiosk.config import Config, Layers, Origin, read_layers
-from kiosk.domain.settings import OF_THE_PROVIDER, SETTINGS, Kind, type_of, value_of
+from kiosk.domain.settings import OF_THE_PROVIDER, SETTINGS, Change, Kind, LoggedChange, type_of, value_of
+from kiosk.domain.texts import LocalText
 from kiosk.errors import ConfigError, KeyMistake, of_the_disk
 from kiosk.settings_files import Flat, Value
-from kiosk.store import settings_log
+from kiosk.store import catalogue, settings_log
 from kiosk.store.database import Database
 from kiosk.store.right_endings import anything_open
-from kiosk.store.settings_log import Change, LoggedChange
 from kiosk.store.sqlite import Connection
 
 SECRETS = "secrets"
@@ -150,6 +150,19 @@ class Settings:
             return before != self.layers().screen
         except ConfigError:
             return False
+
+    def offered(self, key: str) -> Mapping[str, LocalText]:
+        """What a list of the provider's things may hold: the names of the programme, by their ids; empty for others."""
+        with self._database.read() as tx:
+            match key:
+                case "offers.hidden_films":
+                    return {film.id: film.title for film in catalogue.films(tx).values()}
+                case "offers.hidden_auditoriums":
+                    return {hall.id: hall.name for hall in catalogue.auditoriums(tx).values()}
+                case "offers.hidden_ticket_types":
+                    return {kind.id: kind.name for kind in catalogue.ticket_types(tx)}
+                case _:
+                    return {}
 
     def history(self, most: int = 100) -> tuple[LoggedChange, ...]:
         """The latest changes, the newest first."""

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
@@ -37,8 +38,10 @@ from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settings import Settings
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.sticks import Sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -370,6 +373,7 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
+    settings = Settings(None, folder, database, clock, environment={})
     services = UiServices(
         programme,
         checkout,
@@ -390,7 +394,9 @@ def _with_services(
         StaffServices(
             desk=Desk(database, clock),
             assistance=Assistance(database, clock),
-            settings=Settings(None, folder, database, clock, environment={}),
+            settings=settings,
+            settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+            sticks=Sticks((folder / "media",), Path.is_dir),
         ),
     )
     return Cinema(

@@ -37,9 +37,24 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
+def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.settings import SettingsViewModel
+
+    return SettingsViewModel(parts, staff)
+
+
 DESK: Final[tuple[PageKind, ...]] = ()
 """The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = ()
+SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "settings",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+        "SettingsPage.qml",
+        _settings,
+    ),
+)
 """What a manager decides."""
 DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
 """The technician's pages."""

@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.desk import Desk
     from kiosk.services.settings import Settings
+    from kiosk.services.settings_transfer import SettingsTransfer
+    from kiosk.services.sticks import Sticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +18,5 @@ class StaffServices:
     desk: "Desk"
     assistance: "Assistance"
     settings: "Settings"
+    settings_transfer: "SettingsTransfer"
+    sticks: "Sticks"
