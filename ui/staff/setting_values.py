@@ -67,7 +67,8 @@ def shown(setting: Setting, value: Value, names: Names) -> str:
         case Kind.CHOICE:
             return said(CHOICES.get(setting.key, {}).get(value, str(value)))
         case Kind.NUMBER:
-            return said(UNITS[setting.unit]).replace("%1", number(setting, float(str(value))))
+            plain = said(UNITS[setting.unit]).replace("%1", number(setting, float(str(value))))
+            return said(CHOICES.get(setting.key, {}).get(value, "")) or plain
         case Kind.LIST:
             listed = [named(setting, one, names) for one in listed_of(value)]
             return ", ".join(listed) or translate("Settings", "None")

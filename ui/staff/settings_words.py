@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.config import CUTOFF_OF_THE_PROVIDER
 from kiosk.domain.settings import Group
 
 CONTEXT: Final = "SettingWords"
@@ -290,6 +291,10 @@ WORDS: Final[Mapping[str, tuple[object, object]]] = {
 }
 
 CHOICES: Final[Mapping[str, Mapping[object, object]]] = {
+    "sales.cutoff_minutes": {CUTOFF_OF_THE_PROVIDER: QT_TRANSLATE_NOOP("SettingWords", "As the provider says")},
+    "mail.port": {0: QT_TRANSLATE_NOOP("SettingWords", "The usual one")},
+    "panel.width_mm": {0: QT_TRANSLATE_NOOP("SettingWords", "As the screen says")},
+    "panel.height_mm": {0: QT_TRANSLATE_NOOP("SettingWords", "As the screen says")},
     "sales.offline_mode": {
         "allotment": QT_TRANSLATE_NOOP("SettingWords", "Only seats kept for it"),
         "refuse": QT_TRANSLATE_NOOP("SettingWords", "Nothing"),

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Foyer.Theme
-import Foyer.Components
 import Foyer.ViewModels
 
 // The groups of settings, and what else there is to do with them.
@@ -10,9 +9,9 @@ Column {
     id: root
 
     required property SettingsViewModel viewModel
-    required property int columns
+    readonly property int columns: 2
 
-    readonly property real cell: Math.floor((width - (columns - 1) * Theme.spaceXs) / columns)
+    readonly property real cell: Math.floor((width - (columns - 1) * Theme.apart) / columns)
 
     spacing: Theme.spaceS
 
@@ -37,7 +36,7 @@ Column {
 
                 width: root.cell
                 name: title
-                tall: root.columns > 1
+                tall: true
                 raised: true
                 role: Accessible.RadioButton
                 checked: open
@@ -85,7 +84,7 @@ Column {
 
         StaffButton {
             width: root.cell
-            tall: root.columns > 1
+            tall: true
             name: qsTr("Take the latest change back …")
             text: qsTr("Undo last change …")
             icon: Icons.startOver
@@ -95,7 +94,7 @@ Column {
 
         StaffButton {
             width: root.cell
-            tall: root.columns > 1
+            tall: true
             name: qsTr("Change log")
             icon: Icons.log
             onChosen: root.viewModel.openLog()
@@ -103,7 +102,7 @@ Column {
 
         StaffButton {
             width: root.cell
-            tall: root.columns > 1
+            tall: true
             name: qsTr("To and from other kiosks")
             text: qsTr("Other kiosks")
             icon: Icons.bundle

@@ -29,7 +29,7 @@ Touchable {
     role: kind === "switch" ? Accessible.CheckBox : Accessible.Button
     checkable: kind === "switch"
     checked: on
-    implicitHeight: Math.max(Theme.bigTarget, words.height + 2 * Theme.spaceXs)
+    implicitHeight: Math.max(Theme.bigTarget, Math.max(words.height, said.height) + 2 * Theme.spaceXs)
     onChosen: {
         if (!fixed)
             edited();

@@ -12,11 +12,13 @@ StaffPage {
     required property SettingsViewModel viewModel
 
     readonly property string stage: viewModel.stage
-    readonly property real side: portrait ? width : Math.round(width * 0.27)
+    readonly property real side: portrait ? width : Math.round(width * 0.36)
     readonly property bool beside: !portrait || stage !== "groups"
 
     Item {
         id: list
+
+        readonly property bool tooLong: groupColumn.height > height
 
         width: root.side
         height: parent.height - bar.height - (bar.visible ? Theme.spaceS : 0)
@@ -26,7 +28,7 @@ StaffPage {
             id: groupArea
 
             width: parent.width
-            height: parent.height - (groupPager.visible ? groupPager.height + Theme.spaceXs : 0)
+            height: parent.height - (list.tooLong ? groupPager.height + Theme.spaceXs : 0)
             contentHeight: groupColumn.height
 
             SettingGroups {
@@ -34,7 +36,6 @@ StaffPage {
 
                 width: parent.width
                 viewModel: root.viewModel
-                columns: root.portrait ? 2 : 1
             }
         }
 
@@ -43,7 +44,7 @@ StaffPage {
 
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
-            visible: groupArea.scrolls
+            visible: list.tooLong
             compact: true
             hasBefore: groupArea.hasBefore
             hasMore: groupArea.hasMore
@@ -88,8 +89,8 @@ StaffPage {
         ScrollArea {
             id: area
 
-            y: heading.height + Theme.spaceXs
-            width: parent.width - (pager.visible ? pager.width + Theme.spaceS : 0)
+            y: heading.height + Theme.spaceS
+            width: parent.width - pager.width - Theme.spaceXs // whether it shows or not, so that nothing moves when it does
             height: parent.height - y
             contentHeight: stack.height
 
@@ -163,7 +164,7 @@ StaffPage {
                 model: root.viewModel.rows
 
                 SettingLine {
-                    width: area.width
+                    width: area.width - Theme.spaceS
                     onEdited: root.viewModel.edit(key)
                     onFellBack: root.viewModel.reset(key)
                 }
@@ -175,7 +176,7 @@ StaffPage {
         id: log
 
         SettingLog {
-            width: area.width
+            width: area.width - Theme.spaceS
             viewModel: root.viewModel
         }
     }
@@ -184,7 +185,7 @@ StaffPage {
         id: files
 
         SettingFiles {
-            width: area.width
+            width: area.width - Theme.spaceS
             viewModel: root.viewModel
         }
     }
