@@ -127,5 +127,5 @@ STAFF_SETTINGS: tuple[tuple[str, Act], ...] = (
     ("staff-settings-log", is_changed_often),
     ("staff-settings-sticks", brings_a_stick),
 )
-TRIED_SETTINGS = ("staff-settings-draft", "staff-settings-hours-of-a-day", "staff-settings-text")
+TRIED_SETTINGS = ("staff-settings-draft", "staff-settings-hours-of-a-day")
 """Those with the least room."""

@@ -34,7 +34,7 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """One setting. ``standing``: draft, decided (here), file, fixed (by the environment) or default; ``note`` says it."""
+    """One setting. ``standing``: draft, decided (here), file, fixed (by the environment), default; ``note`` says it."""
 
     key: str
     kind: str
