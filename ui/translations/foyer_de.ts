@@ -2341,6 +2341,10 @@
         <source>Other kiosks</source>
         <translation>Andere Kioske</translation>
     </message>
+    <message>
+        <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>
+        <translation>Es ändert sich nichts, bevor Sie prüfen und speichern. Dann beginnt der Kiosk neu; das dauert etwa eine Sekunde.</translation>
+    </message>
 </context>
 <context>
     <name>SettingHours</name>

@@ -2341,6 +2341,10 @@
         <source>Other kiosks</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingHours</name>

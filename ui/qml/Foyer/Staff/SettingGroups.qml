@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Foyer.Theme
+import Foyer.Components
 import Foyer.ViewModels
 
 // The groups of settings, and what else there is to do with them.
@@ -9,6 +10,8 @@ Column {
     id: root
 
     required property SettingsViewModel viewModel
+    // Whether what is to be known before stands below; elsewhere it stands beside.
+    required property bool told
     readonly property int columns: 2
 
     readonly property real cell: Math.floor((width - (columns - 1) * Theme.apart) / columns)
@@ -108,5 +111,18 @@ Column {
             icon: Icons.bundle
             onChosen: root.viewModel.openFiles()
         }
+    }
+
+    SmallText {
+        width: parent.width
+        visible: root.told
+        text: qsTr("Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.")
+    }
+
+    SmallText {
+        width: parent.width
+        visible: root.told && text !== ""
+        color: Theme.warning
+        text: root.viewModel.trouble
     }
 }

@@ -36,6 +36,7 @@ StaffPage {
 
                 width: parent.width
                 viewModel: root.viewModel
+                told: root.portrait
             }
         }
 
