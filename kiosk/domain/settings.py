@@ -47,6 +47,10 @@ class Kind(StrEnum):
     """Some of a number of choices, in the order in which they were chosen."""
     HOURS = "hours"
     """From when until when on a day."""
+    PICTURE = "picture"
+    """A picture that was brought on a memory stick; the key has its file's name."""
+    PICTURES = "pictures"
+    """A folder of such."""
     MASKED = "masked"
     """Typed, kept in a file of its own and never shown; the key has the file's name."""
 
@@ -105,9 +109,6 @@ FILE_ONLY: Final[Mapping[str, str]] = {
     "members.card_pattern": "a regular expression is nothing for a touched keyboard",
     "kiosk.scanner_device": "a device's path, which belongs to how the machine is set up",
     "printing.folder": "a path, which belongs to how the machine is set up",
-    "look.logo": "a file that has to be brought first",
-    "look.attract": "a folder that has to be brought first",
-    "hours.closed_picture": "a file that has to be brought first",
 }
 """Keys that only the configuration's file can set, and why."""
 
@@ -124,11 +125,14 @@ _SPECIAL: Final[Mapping[str, Mapping[str, Any]]] = {
     "sales.horizon_hours": {"group": Group.SALES, "unit": "h", "step": 6, "when": _ALLOTS},
     "sales.allotment_until_minutes": {"group": Group.SALES, "unit": "min", "step": 5, "when": _ALLOTS},
     **{f"hours.{day}": {"group": Group.HOURS, "kind": Kind.HOURS} for day in WEEKDAYS},
+    "hours.closed_picture": {"group": Group.HOURS, "kind": Kind.PICTURE, "own": True},
     "hours.collect_when_closed": {"group": Group.HOURS},
     "payment.terminal": {"group": Group.PAYMENT},
     "payment.counter": {"group": Group.PAYMENT},
     "look.amber": {"group": Group.LOOK, "kind": Kind.COLOUR},
-    "look.attract_only": {"group": Group.LOOK},
+    "look.logo": {"group": Group.LOOK, "kind": Kind.PICTURE, "own": True},
+    "look.attract": {"group": Group.LOOK, "kind": Kind.PICTURES, "own": True},
+    "look.attract_only": {"group": Group.LOOK, "own": True},
     "kiosk.languages": {"group": Group.LANGUAGES, "choices": SPOKEN},
     "accessibility.text_scale": {"group": Group.ACCESSIBILITY, "kind": Kind.CHOICE, "choices": TEXT_SCALES},
     "accessibility.look": {"group": Group.ACCESSIBILITY},

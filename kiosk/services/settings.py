@@ -18,6 +18,7 @@ from kiosk.config import Config, Layers, Origin, read_layers
 from kiosk.domain.settings import OF_THE_PROVIDER, SETTINGS, Change, Kind, LoggedChange, type_of, value_of
 from kiosk.domain.texts import LocalText
 from kiosk.errors import ConfigError, KeyMistake, of_the_disk
+from kiosk.services import pictures
 from kiosk.settings_files import Flat, Value
 from kiosk.store import catalogue, settings_log
 from kiosk.store.database import Database
@@ -133,7 +134,7 @@ class Settings:
             for path in made.values():
                 path.unlink(missing_ok=True)
             raise
-        self._forget_unused_secrets()
+        self._forget_unused()
         return outcome
 
     def undo(self, by: str) -> Changed | Refused:
@@ -237,7 +238,8 @@ class Settings:
             raise of_the_disk(error, path) from error
         return path
 
-    def _forget_unused_secrets(self) -> None:
+    def _forget_unused(self) -> None:
+        """Secrets and pictures that neither these settings nor those before them name any more."""
         named: set[Value] = set()
         for name in (settings_files.SETTINGS, settings_files.PREVIOUS):
             try:
@@ -249,6 +251,8 @@ class Settings:
             if str(path) not in named:
                 with suppress(OSError):  # it is in the way of nothing, and goes with the next change
                     path.unlink()
+        with suppress(OSError):
+            pictures.forget_unused(self.state_folder, frozenset(str(one) for one in named))
 
 
 def _is_demo(config: Config) -> bool:

@@ -33,6 +33,7 @@ from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
+from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
@@ -374,6 +375,7 @@ def _with_services(
         keep=sign_in.keep,
     )
     settings = Settings(None, folder, database, clock, environment={})
+    sticks = Sticks((folder / "media",), Path.is_dir)
     services = UiServices(
         programme,
         checkout,
@@ -396,7 +398,8 @@ def _with_services(
             assistance=Assistance(database, clock),
             settings=settings,
             settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
-            sticks=Sticks((folder / "media",), Path.is_dir),
+            sticks=sticks,
+            pictures=Pictures(folder, sticks),
         ),
     )
     return Cinema(

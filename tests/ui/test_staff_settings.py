@@ -211,6 +211,35 @@ def test_settings_go_to_a_stick_and_come_from_one(desk: Desk, tmp_path: Path) ->
     assert desk.notices[-1] == ("These settings were changed after they were signed.", "stop")
     page.importFrom(str(tmp_path))  # no stick that was offered
     assert not page.busy
+    brings_pictures(desk, stick)
+
+
+def brings_pictures(desk: Desk, stick: Path) -> None:
+    """A logo, and a folder for the first screen."""
+    page, folder = desk.page, stick / "lobby"
+    folder.mkdir()
+    for name in ("a.svg", "b.PNG", "notes.txt", ".hidden.png"):
+        (folder / name).write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    for key, choice in (("look.logo", folder / "a.svg"), ("look.attract", folder)):
+        page.edit(key)
+        assert str(choice) in [row.key for row in page.editor.choices.rows]
+        page.editor.pick(str(choice))
+        page.editor.take()
+        desk.person.waits_until(lambda: not page.busy)
+    desk.restarts.clear()
+    desk.saves()
+    logo, attract = (Path(str(desk.decided[key])) for key in ("look.logo", "look.attract"))
+    assert logo.read_bytes() == (folder / "a.svg").read_bytes()
+    assert [one.suffix for one in sorted(attract.iterdir())] == [".svg", ".png"]
+    assert logo.parent == attract.parent == desk.place.services.config.state_folder / "pictures"
+    for key in ("look.logo", "look.attract"):
+        page.reset(key)
+    for _ in range(2):  # what is named by the settings before may still be gone back to
+        desk.restarts.clear()
+        page._took("idle.quiet_seconds", 70.0 + _)
+        desk.saves()
+    assert not logo.exists()
+    assert not attract.exists()
 
 
 def test_a_draft_goes_with_its_member_and_nobody_else_saves_it(desk: Desk) -> None:

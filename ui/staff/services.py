@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.desk import Desk
+    from kiosk.services.pictures import Pictures
     from kiosk.services.settings import Settings
     from kiosk.services.settings_transfer import SettingsTransfer
     from kiosk.services.sticks import Sticks
@@ -20,3 +21,4 @@ class StaffServices:
     settings: "Settings"
     settings_transfer: "SettingsTransfer"
     sticks: "Sticks"
+    pictures: "Pictures"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Kind, Setting
@@ -90,6 +90,8 @@ class SettingEditor(QObject):
         if setting.kind is Kind.COLOUR:
             self._typed = str(value).removeprefix("#").upper()
             self._options = PALETTE
+        elif setting.kind in (Kind.PICTURE, Kind.PICTURES):
+            self._options = tuple(dict.fromkeys(("", str(value), *names)))
         elif setting.kind is Kind.LIST:
             known = tuple(map(str, setting.choices)) or tuple(sorted(names, key=lambda one: names[one].casefold()))
             self._options = (*known, *(one for one in listed_of(value) if one not in known))
@@ -191,6 +193,12 @@ class SettingEditor(QObject):
     def colour(self) -> str:
         """The colour as far as it is one; "" for Foyer's own."""
         return self._colour()
+
+    @Property(QUrl, notify=changed)
+    def picture(self) -> QUrl:
+        """The picture that is chosen, to be looked at."""
+        is_picture = self._setting is not None and self._setting.kind is Kind.PICTURE
+        return QUrl.fromLocalFile(str(self._value)) if is_picture and self._value else QUrl()
 
     @Property(str, constant=True)
     def ink(self) -> str:
@@ -383,6 +391,8 @@ class SettingEditor(QObject):
     def _name(self, setting: Setting, one: Value) -> str:
         if setting.kind is Kind.LIST:
             return named(setting, str(one), self._names)
+        if setting.kind in (Kind.PICTURE, Kind.PICTURES):
+            return self._names.get(str(one), "") or shown(setting, one, self._names)
         return shown(setting, one, self._names)
 
     def _is_chosen(self, one: Value) -> Any:

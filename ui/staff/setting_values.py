@@ -83,6 +83,8 @@ def shown(setting: Setting, value: Value, names: Names) -> str:
             )
         case Kind.MASKED:
             return translate("Settings", "Is set") if value else translate("Settings", "Is not set")
+        case Kind.PICTURE | Kind.PICTURES:
+            return translate("Settings", "Brought along") if value else translate("Settings", "None")
         case Kind.COLOUR:
             return str(value) or translate("Settings", "Foyer's amber")
         case Kind.TEXT:

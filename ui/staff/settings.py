@@ -82,6 +82,7 @@ class SettingsViewModel(QObject):
         self._question = ""
         self._busy = False
         self._history: tuple[LoggedChange, ...] = ()
+        self._brought: frozenset[Value] = frozenset()
         self._groups = RowsModel(GroupRow, lambda row: row.key, self)
         self._rows = RowsModel(SettingRow, lambda row: row.key, self)
         self._changes = RowsModel(ChangeRow, lambda row: row.key, self)
@@ -204,7 +205,7 @@ class SettingsViewModel(QObject):
         if setting.kind is Kind.SWITCH:
             self._took(key, not value)
         else:
-            self._editor.begin(setting, value, self._names(key), self._parts.navigator.language)
+            self._editor.begin(setting, value, self._choices_of(key), self._parts.navigator.language)
 
     @Slot(str)
     def reset(self, key: str) -> None:
@@ -297,7 +298,35 @@ class SettingsViewModel(QObject):
 
     @Slot(str, object)
     def _took(self, key: str, value: Value) -> None:
-        self._put(key, value)
+        pictures, path = self._parts.services.staff.pictures, Path(str(value))
+        if key in SETTINGS and value in self._brought:
+            bring = pictures.bring if SETTINGS[key].kind is Kind.PICTURE else pictures.bring_all
+            self._busy = True
+            self._parts.background.run_later(partial(bring, path), partial(self._was_brought, key))
+            self._refresh()
+        else:
+            self._put(key, value)
+
+    def _was_brought(self, key: str, outcome: Outcome[Path]) -> None:
+        self._busy = False
+        if isinstance(outcome, Err):
+            self._failed(outcome.error)
+        elif self._staff.member is not None:
+            self._put(key, str(outcome.value))
+        self._refresh()
+
+    def _choices_of(self, key: str) -> Names:
+        """What may be chosen that the configuration does not know of."""
+        pictures = self._parts.services.staff.pictures
+        match SETTINGS[key].kind:
+            case Kind.PICTURE:
+                found = pictures.offered()
+            case Kind.PICTURES:
+                found = pictures.folders()
+            case _:
+                return self._names(key)
+        self._brought = frozenset(str(one) for one in found)
+        return {str(one): f"{one.parent.name} / {one.name}" for one in found}
 
     def _put(self, key: str, value: Value | None) -> None:
         layers = self._layers

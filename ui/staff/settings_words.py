@@ -88,6 +88,10 @@ WORDS: Final[Mapping[str, tuple[object, object]]] = {
     "hours.friday": (QT_TRANSLATE_NOOP("SettingWords", "Friday"), ""),
     "hours.saturday": (QT_TRANSLATE_NOOP("SettingWords", "Saturday"), ""),
     "hours.sunday": (QT_TRANSLATE_NOOP("SettingWords", "Sunday"), ""),
+    "hours.closed_picture": (
+        QT_TRANSLATE_NOOP("SettingWords", "Picture when closed"),
+        QT_TRANSLATE_NOOP("SettingWords", "Is shown while the kiosk is closed; from a memory stick."),
+    ),
     "hours.collect_when_closed": (
         QT_TRANSLATE_NOOP("SettingWords", "Collect tickets when closed"),
         QT_TRANSLATE_NOOP("SettingWords", "While the kiosk sells nothing, tickets bought before can still be printed."),
@@ -105,6 +109,14 @@ WORDS: Final[Mapping[str, tuple[object, object]]] = {
     "look.amber": (
         QT_TRANSLATE_NOOP("SettingWords", "Your colour"),
         QT_TRANSLATE_NOOP("SettingWords", "The next step, and what is chosen, have this colour."),
+    ),
+    "look.logo": (
+        QT_TRANSLATE_NOOP("SettingWords", "Logo"),
+        QT_TRANSLATE_NOOP("SettingWords", "Stands in place of the cinema's name; a picture from a memory stick."),
+    ),
+    "look.attract": (
+        QT_TRANSLATE_NOOP("SettingWords", "Your own pictures"),
+        QT_TRANSLATE_NOOP("SettingWords", "The first screen shows them between posters; a folder from a memory stick."),
     ),
     "look.attract_only": (
         QT_TRANSLATE_NOOP("SettingWords", "Only your own pictures"),

@@ -2233,6 +2233,10 @@
 <context>
     <name>SettingEditorSheet</name>
     <message>
+        <source>There are no pictures yet: plug in a memory stick with some, and open this again.</source>
+        <translation>Es gibt noch keine Bilder: Stecken Sie einen USB-Stick mit Bildern ein und öffnen Sie das noch einmal.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2570,6 +2574,14 @@
         <translation>Sonntag</translation>
     </message>
     <message>
+        <source>Picture when closed</source>
+        <translation>Bild bei Schließung</translation>
+    </message>
+    <message>
+        <source>Is shown while the kiosk is closed; from a memory stick.</source>
+        <translation>Wird gezeigt, solange der Kiosk geschlossen ist; vom USB-Stick.</translation>
+    </message>
+    <message>
         <source>Collect tickets when closed</source>
         <translation>Abholen, wenn geschlossen ist</translation>
     </message>
@@ -2600,6 +2612,22 @@
     <message>
         <source>The next step, and what is chosen, have this colour.</source>
         <translation>Der nächste Schritt und das Gewählte haben diese Farbe.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Stands in place of the cinema&apos;s name; a picture from a memory stick.</source>
+        <translation>Steht an Stelle des Kinonamens; ein Bild vom USB-Stick.</translation>
+    </message>
+    <message>
+        <source>Your own pictures</source>
+        <translation>Eigene Bilder</translation>
+    </message>
+    <message>
+        <source>The first screen shows them between posters; a folder from a memory stick.</source>
+        <translation>Der erste Bildschirm zeigt sie zwischen den Plakaten; ein Ordner vom USB-Stick.</translation>
     </message>
     <message>
         <source>Only your own pictures</source>
@@ -3195,6 +3223,10 @@
     <message>
         <source>Is not set</source>
         <translation>Nicht hinterlegt</translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation>Mitgebracht</translation>
     </message>
     <message>
         <source>Foyer&apos;s amber</source>

@@ -2233,6 +2233,10 @@
 <context>
     <name>SettingEditorSheet</name>
     <message>
+        <source>There are no pictures yet: plug in a memory stick with some, and open this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2570,6 +2574,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Picture when closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is shown while the kiosk is closed; from a memory stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collect tickets when closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2599,6 +2611,22 @@
     </message>
     <message>
         <source>The next step, and what is chosen, have this colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in place of the cinema&apos;s name; a picture from a memory stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first screen shows them between posters; a folder from a memory stick.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3194,6 +3222,10 @@
     </message>
     <message>
         <source>Is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought along</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

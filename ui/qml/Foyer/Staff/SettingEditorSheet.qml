@@ -41,6 +41,24 @@ Rectangle {
             sourceComponent: root.kind === "number" ? numbers : root.kind === "hours" ? hours : root.kind === "colour" ? colours : root.typing ? texts : choices
         }
 
+        Image {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.kind === "picture" && status === Image.Ready
+            height: visible ? 60 * Theme.mm : 0
+            width: Math.min(root.inner, 200 * Theme.mm)
+            source: root.editor.picture
+            sourceSize.width: 800
+            fillMode: Image.PreserveAspectFit
+            asynchronous: true
+            cache: false
+        }
+
+        SmallText {
+            width: parent.width
+            visible: (root.kind === "picture" || root.kind === "pictures") && root.editor.choices.count < 2
+            text: qsTr("There are no pictures yet: plug in a memory stick with some, and open this again.")
+        }
+
         SmallText {
             width: parent.width
             visible: text !== ""
