@@ -7,6 +7,11 @@ if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.desk import Desk
     from kiosk.services.out_of_service import ServiceSwitch
+    from kiosk.services.sign_in import SignIn
+    from kiosk.services.staff_door import StaffDoor
+    from kiosk.services.staff_people import StaffPeople
+    from kiosk.services.staff_set_up import StaffSetUp
+    from kiosk.services.staff_unlock import StaffUnlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +20,9 @@ class StaffServices:
 
     desk: "Desk"
     assistance: "Assistance"
+    door: "StaffDoor"
+    people: "StaffPeople"
+    set_up: "StaffSetUp"
+    unlock: "StaffUnlock"
+    staff_sign_in: "SignIn"
     out_of_service: "ServiceSwitch"
