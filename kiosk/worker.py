@@ -129,7 +129,10 @@ class WorkerProcess:
         environment: Mapping[str, str] | None = None,
         *,
         settled: float = SETTLED_SECONDS,
+        ended: Callable[[int], None] = lambda _: None,
     ) -> None:
+        """``ended`` is told the exit code of a child that nobody meant to end, from a thread of this class."""
+        self._ended = ended
         self._command = list(command)
         self._environment = dict(os.environ) | dict(environment or {})
         self._lock = threading.Lock()
@@ -240,6 +243,7 @@ class WorkerProcess:
             self._waiting = [one for one in self._waiting if one.child is not child]
         if not self._closed:
             log.warning("the worker process ended (exit %s); it is started again", code)
+            self._ended(code)
         for one in lost:
             one.answer.set_exception(WorkerGone("ended"))
 

@@ -18,6 +18,7 @@ from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
+from kiosk.domain.events import Grade, Part
 from kiosk.domain.jobs import JobRecord
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
 from kiosk.facts import (
@@ -29,6 +30,7 @@ from kiosk.facts import (
     HealthChanged,
     MailChanged,
     PosterCached,
+    PrinterChanged,
     ProgrammeChanged,
     WishSettled,
 )
@@ -39,6 +41,7 @@ from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
+from kiosk.services.chronicle import Chronicle
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
 from kiosk.services.health import Health, OutOfOrder, reason_of
@@ -73,6 +76,8 @@ REMEDY_SECONDS = 5.0
 RECORDS_SECONDS = 10.0
 CONNECT_AGAIN_SECONDS = 15.0
 TRY_AGAIN_SECONDS = 10.0
+_STARTED = ("started", Grade.OK)
+_UNCLEAN = ("started_after_a_crash", Grade.WARNING)
 MAY_PASS = frozenset((OutOfOrder.CHECKING, OutOfOrder.DISK_FULL, OutOfOrder.DISK_READ_ONLY, OutOfOrder.DISK_FAILED))
 """What keeps a kiosk from its database at start and may be over after a while."""
 
@@ -212,6 +217,8 @@ class Kiosk:
             keep=self.sign_in.keep,
         )
         self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
+        self.chronicle = Chronicle(database, self.clock, self.health.selling, self.job_records)
+        self.chronicle.note(Part.PROGRAM, *(_UNCLEAN if for_good is OutOfOrder.CHECKING else _STARTED))
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
@@ -364,7 +371,7 @@ class Kiosk:
         work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
         work.append(Periodic("records", RECORDS_SECONDS, self._keep_records))
-        schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
+        schedule = Schedule(tuple(work), self.clock, self._clock_jumped)
         with self._lock:
             if not self._stopping.is_set():
                 schedule.start()
@@ -377,7 +384,7 @@ class Kiosk:
                 self.config = self._with_sandbox()
             if self._worker is None:
                 command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
-                self._worker = worker.WorkerProcess(command, jobs.environment(self.config))
+                self._worker = worker.WorkerProcess(command, jobs.environment(self.config), ended=self._worker_ended)
             self._provider.arrived(parts.provider_for(self.config, self.clock))
         except (FoyerError, OSError, ValueError) as error:
             log.error("the background cannot start: %s", error)
@@ -420,6 +427,8 @@ class Kiosk:
         if fact == ConnectionChanged(online=True):
             for job in ("relay", jobs.WISHES, "hand_back", "payments", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
+        if isinstance(fact, ConnectionChanged | PrinterChanged | HealthChanged):
+            self.nudge("records")  # while it is fresh
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
@@ -440,11 +449,19 @@ class Kiosk:
         self.payments.settle_open()
         self.settlements.settle_open()
 
+    def _clock_jumped(self, seconds: float) -> None:
+        self.chronicle.note(Part.CLOCK, "jumped", Grade.WARNING, f"{seconds:+.0f} s")
+        self.facts.publish(HealthChanged())
+
+    def _worker_ended(self, code: int) -> None:
+        self.chronicle.note(Part.WORKER, "ended", Grade.FAILED, f"exit {code}")
+
     def job_records(self) -> tuple[JobRecord, ...]:
         """What is known of each periodic job; nothing before they begin."""
         return self._schedule.records() if self._schedule is not None else ()
 
     def _keep_records(self) -> None:
+        self.chronicle.look()
         job_records.write(self.config.state_folder, JobRecords(self.clock.now(), self.job_records()))
 
     def _look_after_the_disk(self) -> None:
