@@ -1,10 +1,12 @@
 """The worker process: HTTP, decoding, rendering and printing, away from the process that draws the screens.
 
 The two talk over the child's stdin and stdout, one JSON value a line: the parent sends ``{"job": name}``, the child
-answers ``{"job": name, "facts": […], "error": …}``. Each job runs in a thread of its own, one run of a job at a time.
+answers ``{"job": name, "facts": […], "error": …}``, and tells what it logs as ``{"log": …}`` beside its own stderr, so
+that both are read in one place. Each job runs in a thread of its own, one run of a job at a time.
 When the parent dies the child's stdin ends, and so does the child.
 """
 
+import logging
 import os
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from typing import IO, Any
 import msgspec
 
 from kiosk import facts as facts_module
+from kiosk import logs
 from kiosk.errors import failure_of
 from kiosk.facts import Fact
 from kiosk.logs import logger
@@ -49,11 +52,18 @@ class _Told(msgspec.Struct):
     body: msgspec.Raw
 
 
+class _Entry(msgspec.Struct):
+    level: str
+    part: str
+    words: str
+
+
 class _Report(msgspec.Struct):
-    job: str
+    job: str = ""
     facts: list[_Told] = []
     error: str = ""
     failure: str = ""
+    log: _Entry | None = None
 
 
 class WorkerGone(Exception):
@@ -84,10 +94,14 @@ def serve(jobs: Callable[[str], Job | None], orders: IO[bytes], reports: IO[byte
             reports.write(msgspec.json.encode(done) + b"\n")
             reports.flush()
 
+    def tell(level: str, part: str, words: str) -> None:
+        report(_Report(log=_Entry(level, part, words)))
+
     def run(name: str) -> None:
         with running.setdefault(name, threading.Lock()):
             report(_run(name, jobs(name)))
 
+    logging.getLogger().addHandler(logs.Told(tell))
     pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
     while line := orders.readline(MAX_LINE):
         try:
@@ -226,6 +240,9 @@ class WorkerProcess:
                 facts = tuple(msgspec.json.decode(one.body, type=_FACTS[one.kind]) for one in report.facts)
             except (*_NO_MESSAGE, KeyError):
                 log.error("the worker said something that is no report")
+                continue
+            if report.log is not None:
+                logs.RECENT.add(report.log.level, report.log.part, report.log.words, "worker")
                 continue
             with self._lock:
                 waiting = next((one for one in self._waiting if one.child is child and one.job == report.job), None)
