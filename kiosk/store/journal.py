@@ -92,6 +92,16 @@ def newest(
     return tuple(_entry(row) for row in rows)
 
 
+def newest_about(tx: Connection, kind: str, subject: str) -> Entry | None:
+    """The newest entry of a kind about a subject, among the newest of the journal."""
+    row = tx.execute(
+        "SELECT * FROM journal WHERE kind = ? AND subject = ?"
+        " AND number > (SELECT coalesce(max(number), 0) - ? FROM journal) ORDER BY number DESC LIMIT 1",
+        (kind, subject, _MOST_LOOKED_AT),
+    ).fetchone()
+    return _entry(row) if row else None
+
+
 def follows(tx: Connection, one: Entry) -> bool:
     """Whether an entry is what its seal and the entry before it in the database say."""
     before = entry(tx, one.number - 1)
