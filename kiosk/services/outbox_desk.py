@@ -8,12 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 
-from kiosk import durable_files
 from kiosk.clock import Clock
 from kiosk.logs import logger
 from kiosk.ports import Nudge
+from kiosk.sticks import NotSaved, Stick, save
 from kiosk.store import journal, parking, sealed_messages
 from kiosk.store.database import Database
 from kiosk.store.parking import Lying, Standing
@@ -66,7 +65,7 @@ class OutboxDesk:
     """Quick reads and writes, but for `export`, which waits for the stick. ``sticks`` finds what is plugged in."""
 
     def __init__(
-        self, database: Database, clock: Clock, nudge: Nudge, kiosk: str, sticks: Callable[[], tuple[Path, ...]]
+        self, database: Database, clock: Clock, nudge: Nudge, kiosk: str, sticks: Callable[[], tuple[Stick, ...]]
     ) -> None:
         self._database = database
         self._clock = clock
@@ -110,23 +109,22 @@ class OutboxDesk:
 
     def export(self, by: str) -> Done | WhyNot:
         """Write all that is not delivered onto the first stick, whole or not at all. Blocks for the stick."""
-        name, folder = _name(by), next(iter(self._sticks()), None)
+        name, stick = _name(by), next(iter(self._sticks()), None)
         if not name:
             return WhyNot.NOBODY
-        if folder is None:
+        if stick is None:
             return WhyNot.NO_STICK
         now = self._clock.now()
         with self._database.read() as tx:
             lines = parking.exported(tx, MOST_EXPORTED)
-        path = folder / f"foyer-outbox-{self._kiosk}-{now:%Y%m%d-%H%M%S}.jsonl"
-        try:
-            durable_files.replace(path, "".join(f"{line}\n" for line in lines).encode(), mode=0o600)
-        except OSError as error:
-            log.warning("the outbox could not be written to a stick: %s", error.strerror)
+        file = f"foyer-outbox-{self._kiosk}-{now:%Y%m%d-%H%M%S}.jsonl"
+        outcome = save(stick, file, "".join(f"{line}\n" for line in lines).encode())
+        if isinstance(outcome, NotSaved):
+            log.warning("the outbox could not be written to a stick: %s", outcome.why)
             return WhyNot.NOT_WRITTEN
         body = {"by": name, "messages": len(lines)}
         self._database.write(lambda tx: journal.append(tx, now, "staff_exported_outbox", "", body))
-        return Done(len(lines), path.name)
+        return Done(len(lines), file)
 
     def _act(
         self,

@@ -10,6 +10,7 @@ from kiosk.domain.exceptions import CaseState, Remedy
 from kiosk.domain.member_prices import MemberOnBooking
 from kiosk.services.desk import Desk, Requested
 from kiosk.services.outbox_desk import Done, OutboxDesk, ParkReason, WhyNot
+from kiosk.sticks import Stick
 from kiosk.store import exceptions, outbox
 from kiosk.store.parking import Standing
 from sync.outbox_relay import relay
@@ -18,7 +19,8 @@ from tests.sync import sales
 from tests.sync.lobby import Lobby
 
 
-def desk(lobby: Lobby, *sticks: Path) -> OutboxDesk:
+def desk(lobby: Lobby, *folders: Path) -> OutboxDesk:
+    sticks = tuple(Stick(one.name, one) for one in folders)
     return OutboxDesk(lobby.database, lobby.clock, lambda _job: None, "lobby-1", lambda: sticks)
 
 
