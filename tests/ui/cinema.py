@@ -15,9 +15,12 @@ from zoneinfo import ZoneInfo
 
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
+from kiosk.domain.jobs import JobRecord
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Facts
+from kiosk.logs import Recent
+from kiosk.ports import Side, SoundOutputs
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -26,10 +29,13 @@ from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
 from kiosk.services.desk import Desk
+from kiosk.services.device_tests import DeviceTests
 from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
+from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
@@ -38,6 +44,8 @@ from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.timeline import Timeline
+from kiosk.sticks import Stick
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -70,6 +78,18 @@ HALLS = {
 }
 
 
+class NoSound:
+    """A machine without a loudspeaker."""
+
+    def outputs(self) -> SoundOutputs:
+        """See `SoundOutput`."""
+        return SoundOutputs("", (), None)
+
+    def play(self, side: Side) -> str:
+        """See `SoundOutput`."""
+        return "no player"
+
+
 @dataclass
 class Cinema:
     """A cinema on a disk, its services, and the means to change it under their feet."""
@@ -85,6 +105,8 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
+    jobs: list[JobRecord]
+    sticks: list[Stick]
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -281,6 +303,8 @@ def _with_services(
     def nudge(job: str) -> None:
         """Nobody works in the background here."""
 
+    jobs: list[JobRecord] = []
+    sticks: list[Stick] = []
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
     programme = Programme(database, facts, clock, mode, folder / "posters")
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
@@ -386,7 +410,15 @@ def _with_services(
         facts,
         clock,
         config,
-        StaffServices(desk=Desk(database, clock), assistance=Assistance(database, clock)),
+        StaffServices(
+            desk=Desk(database, clock),
+            assistance=Assistance(database, clock),
+            jobs=JobsDesk(database, clock, nudge, lambda: tuple(jobs)),
+            outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(sticks)),
+            devices=DeviceTests(database, clock, nudge, reader, CARD, terminal, NoSound(), simulated=True),
+            log=Recent(),
+            timeline=Timeline(database),
+        ),
     )
     return Cinema(
         database,
@@ -400,4 +432,6 @@ def _with_services(
         services,
         member_desk,
         accounts,
+        jobs,
+        sticks,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -37,11 +38,60 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
+def _by(module: str, name: str) -> Make:
+    def make(parts: "Parts", staff: "StaffViewModel") -> QObject:
+        made: QObject = getattr(import_module(module), name)(parts, staff)
+        return made
+
+    return make
+
+
+_JOBS = PageKind(
+    "jobs",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Jobs")),
+    "timer",
+    Permission.DIAGNOSE,
+    "JobsPage.qml",
+    _by("ui.staff.jobs", "JobsViewModel"),
+)
+_OUTBOX = PageKind(
+    "outbox",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Outbox")),
+    "outbox",
+    Permission.DIAGNOSE,
+    "OutboxPage.qml",
+    _by("ui.staff.outbox", "OutboxViewModel"),
+)
+_DEVICES = PageKind(
+    "devices",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Devices")),
+    "pointer",
+    Permission.DIAGNOSE,
+    "DevicesPage.qml",
+    _by("ui.staff.devices", "DevicesViewModel"),
+)
+_LOG = PageKind(
+    "log",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Live log")),
+    "log",
+    Permission.DIAGNOSE,
+    "LogPage.qml",
+    _by("ui.staff.log", "LogViewModel"),
+)
+_TIMELINE = PageKind(
+    "timeline",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Timeline")),
+    "timeline",
+    Permission.DIAGNOSE,
+    "TimelinePage.qml",
+    _by("ui.staff.timeline", "TimelineViewModel"),
+)
+
 DESK: Final[tuple[PageKind, ...]] = ()
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = ()
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (_DEVICES, _JOBS, _OUTBOX, _TIMELINE, _LOG)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),

@@ -1,0 +1,23 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Foyer.Theme
+import Foyer.ViewModels
+
+// What there is to say of the one that is looked at, one line each.
+Column {
+    id: root
+
+    required property RowsModel facts
+
+    width: parent ? parent.width : 0
+    spacing: Theme.spaceXs
+
+    Repeater {
+        model: root.facts
+
+        StaffLine {
+            width: root.width
+        }
+    }
+}
