@@ -50,7 +50,7 @@ def jobs_run(application: Application, cinema: Cinema, person: Person) -> None:
     now = cinema.clock.now()
     for number, name in enumerate((*JOBS.split(), *MORE_JOBS.split())):
         at = now - timedelta(seconds=number * 7)
-        cinema.jobs.append(JobRecord(name, 10, started_at=at, took=0.02 * number, succeeded_at=at, next_at=at))
+        cinema.jobs.append(JobRecord(name, 10, started_at=at, took=0.02 * number, succeeded_at=at, next_at=now))
     failure = "ConnectionRefusedError at outbox_relay_of_a_very_long_name.py:1088"
     failed = timedelta(seconds=4)
     cinema.jobs[1] = JobRecord(

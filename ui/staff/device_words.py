@@ -1,7 +1,6 @@
 """What the devices say, and what was scanned or struck, in words; pure."""
 
 import unicodedata
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -140,7 +139,7 @@ def derive_printer(view: PrinterView, now: datetime) -> tuple[tuple[ToolFact, ..
 def derive_terminal(view: TerminalView, now: datetime) -> tuple[ToolFact, ...]:
     """What the terminal said just now, and to the latest payments."""
     words, grade = TERMINALS[view.answer]
-    facts = [ToolFact(translate("Devices", "It"), translate("Devices", words), grade)]
+    facts = [ToolFact(translate("Devices", "State"), translate("Devices", words), grade)]
     if view.simulated and view.answer is not TerminalAnswer.NONE:
         facts.append(
             ToolFact(translate("Devices", "Kind"), translate("Devices", "simulated: it takes no money"), "warning")
@@ -174,14 +173,12 @@ def derive_sound(outputs: SoundOutputs) -> tuple[ToolFact, ...]:
 
 def _printer_facts(report: PrinterReport | None, now: datetime) -> tuple[ToolFact, ...]:
     if report is None:
-        return (ToolFact(translate("Devices", "It"), translate("Devices", "was not asked yet"), "unknown"),)
+        return (ToolFact(translate("Devices", "State"), translate("Devices", "was not asked yet"), "unknown"),)
     words, grade = READINESS[report.readiness]
-    reasons: Sequence[str] = report.reasons
+    reasons = report.reasons
     grade = "warning" if grade == "ok" and reasons else grade
     return (
-        ToolFact(
-            translate("Devices", "It"), translate("Devices", words), "warning" if grade == "ok" and reasons else grade
-        ),
+        ToolFact(translate("Devices", "State"), translate("Devices", words), grade),
         ToolFact(translate("Devices", "It says"), in_words(reasons) or translate("Devices", "nothing else")),
         ToolFact(translate("Devices", "Since"), ago(report.since, now)),
     )

@@ -216,8 +216,7 @@ class DevicesViewModel(ToolListViewModel):
         def told(outcome: Outcome[ScanKind]) -> None:
             kind = outcome.value if isinstance(outcome, Ok) else ScanKind.UNKNOWN
             words, grade = SCANS[kind]
-            #: %1 is a number
-            letters = translate("Devices", "%1 characters").replace("%1", str(len(text)))
+            letters = translate("Devices", "letters: %1").replace("%1", str(len(text)))
             if self._selected == Device.SCANNER:
                 note = joined((translate("Devices", words), self._source, letters))
                 at = f"{self.local(self.now()):%H:%M:%S}"

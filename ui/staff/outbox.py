@@ -49,8 +49,7 @@ def derive_row(one: Lying, now: datetime) -> ToolRow:
     """A message in the list."""
     words, grade = STANDINGS[one.standing]
     title = joined((translate("Outbox", KINDS.get(one.kind, one.kind)), one.booking_reference))
-    #: %1 is a number
-    tries = translate("Outbox", "%1 attempts").replace("%1", str(one.attempts))
+    tries = translate("Outbox", "attempts: %1").replace("%1", str(one.attempts))
     return ToolRow(
         str(one.number),
         title,

@@ -31,8 +31,7 @@ HOURS = {"hour": 1, "day": 24, "week": 24 * 7, "month": 24 * 31}
 def derive_row(row: TimelineRow, local: Callable[[datetime], datetime], now: datetime, language: str) -> ToolRow:
     """One line of the list; ``now`` as a clock in the cinema shows it."""
     event = row.event
-    #: How often the same thing happened in a row; %1 is a number
-    times = translate("Timeline", "%1 times").replace("%1", str(event.times)) if event.times > 1 else ""
+    times = f"{event.times}×" if event.times > 1 else ""
     subject = event.subject if event.part is not Part.JOB else ""
     note = joined((part_name(event.part), event.code, subject, event.detail, times))
     quiet = event.grade is Grade.OK and event.part in (Part.SALE, Part.STAFF)

@@ -48,6 +48,7 @@ StaffCard {
 
     Flow {
         width: parent.width
+        topPadding: Theme.spaceXs
         spacing: Theme.apart
 
         StaffButton {
@@ -106,6 +107,7 @@ StaffCard {
 
         width: parent.width
         visible: root.device !== ""
+        topPadding: Theme.spaceS
         spacing: Theme.spaceXs
 
         SmallText {

@@ -28,7 +28,7 @@ StaffPage {
     ToolSplit {
         anchors.fill: parent
         open: root.device !== ""
-        share: portrait ? 0.36 : 0.4
+        share: portrait ? 0.32 : 0.4
         list: ToolList {
             anchors.fill: parent
             rows: root.viewModel.rows

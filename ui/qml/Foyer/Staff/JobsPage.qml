@@ -21,12 +21,20 @@ StaffPage {
             emptyText: qsTr("Nothing runs yet: the kiosk is starting, or it cannot use its database.")
             onChosen: key => root.viewModel.choose(key)
         }
+        wanted: card.implicitHeight
         detail: StaffCard {
+            id: card
+
             width: parent.width
             title: root.viewModel.selectedTitle
 
             ToolFacts {
                 facts: root.viewModel.facts
+            }
+
+            Item {
+                width: 1
+                height: Theme.spaceXs
             }
 
             StaffButton {

@@ -17,36 +17,36 @@ StaffPage {
         width: parent.width
         spacing: Theme.apart
 
-        Flow {
+        Row {
             width: parent.width
             spacing: Theme.spaceM
 
             ToolChips {
-                width: Math.min(parent.width, implicitWidth)
+                width: Math.floor((parent.width - Theme.spaceM) / 2)
                 choices: root.viewModel.filters
                 onChosen: key => root.viewModel.filterBy(key)
             }
 
             ToolChips {
-                width: Math.min(parent.width, implicitWidth)
+                width: Math.floor((parent.width - Theme.spaceM) / 2)
                 choices: root.viewModel.moreFilters
                 onChosen: key => root.viewModel.filterMoreBy(key)
             }
+        }
 
-            Row {
-                spacing: Theme.apart
+        Row {
+            spacing: Theme.apart
 
-                StaffButton {
-                    name: root.viewModel.paused ? qsTr("Go on") : qsTr("Pause")
-                    primary: root.viewModel.paused
-                    onChosen: root.viewModel.pause()
-                }
+            StaffButton {
+                name: root.viewModel.paused ? qsTr("Go on") : qsTr("Pause")
+                primary: root.viewModel.paused
+                onChosen: root.viewModel.pause()
+            }
 
-                StaffButton {
-                    name: root.viewModel.typing ? qsTr("Put the keyboard away") : root.viewModel.typed !== "" ? qsTr("Looking for “%1”").arg(root.viewModel.typed) : qsTr("Look for words")
-                    icon: Icons.keyboard
-                    onChosen: root.viewModel.beginTyping()
-                }
+            StaffButton {
+                name: root.viewModel.typing ? qsTr("Put the keyboard away") : root.viewModel.typed !== "" ? qsTr("Looking for “%1”").arg(root.viewModel.typed) : qsTr("Look for words")
+                icon: Icons.keyboard
+                onChosen: root.viewModel.beginTyping()
             }
         }
 
@@ -79,7 +79,7 @@ StaffPage {
         width: parent.width
         active: root.viewModel.typing
         sourceComponent: Keyboard {
-            room: root.height * (root.portrait ? 0.3 : 0.42)
+            room: root.height * (root.portrait ? 0.3 : 0.28)
             keys: root.viewModel.keys
             wideKeys: root.viewModel.wideKeys
             onTyped: text => root.viewModel.type(text)

@@ -61,7 +61,10 @@ StaffPage {
             emptyText: qsTr("There is nothing here: the box office has been told of everything.")
             onChosen: key => root.viewModel.choose(key)
         }
+        wanted: card.implicitHeight
         detail: StaffCard {
+            id: card
+
             width: parent.width
             title: root.viewModel.selectedTitle
 
@@ -72,6 +75,7 @@ StaffPage {
             Flow {
                 width: parent.width
                 visible: root.viewModel.canAct
+                topPadding: Theme.spaceXs
                 spacing: Theme.apart
 
                 StaffButton {
@@ -103,22 +107,36 @@ StaffPage {
         anchors.fill: parent
         active: root.viewModel.parking
         sourceComponent: StaffQuestion {
+            id: question
+
+            property string reason: ""
+
             title: qsTr("Why is it put aside?")
             words: qsTr("It waits on the list of exceptions until somebody takes it up again, and what is behind it for the same booking waits with it. Nothing is lost.")
-            yes: qsTr("The box office asks for it")
-            onAgreed: root.viewModel.park("provider_asks")
+            yes: qsTr("Park")
+            yesEnabled: question.reason !== ""
+            onAgreed: root.viewModel.park(question.reason)
             onDeclined: root.viewModel.leaveIt()
 
             StaffButton {
                 width: parent.width
+                name: qsTr("The box office asks for it")
+                primary: question.reason === "provider_asks"
+                onChosen: question.reason = "provider_asks"
+            }
+
+            StaffButton {
+                width: parent.width
                 name: qsTr("Something looks wrong with it")
-                onChosen: root.viewModel.park("looks_wrong")
+                primary: question.reason === "looks_wrong"
+                onChosen: question.reason = "looks_wrong"
             }
 
             StaffButton {
                 width: parent.width
                 name: qsTr("Another reason")
-                onChosen: root.viewModel.park("other")
+                primary: question.reason === "other"
+                onChosen: question.reason = "other"
             }
         }
     }

@@ -16,8 +16,23 @@ Column {
     Repeater {
         model: root.facts
 
-        StaffLine {
+        Item {
+            id: place
+
+            required property string label
+            required property string value
+            required property string grade
+
             width: root.width
+            implicitHeight: line.implicitHeight
+
+            StaffLine {
+                id: line
+
+                label: place.label
+                value: place.value
+                grade: place.grade
+            }
         }
     }
 }
