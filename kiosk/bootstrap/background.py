@@ -50,8 +50,10 @@ def run_worker(config: Config) -> int:
         slips = Receipts(config.kiosk.id, config.printing.tax_number)
         receipts = slips if config.printing.receipt else None
         papers = parts.day_papers_for(config, database, clock, lambda _job: None, printer=True)
-        renderer, spool = parts.renderer_for(config), state / parts.SPOOL
-        printing = Printing(database, renderer, printer, spool, clock, receipts, slips, papers)
+        renderer, sample = parts.renderer_for(config), parts.sample_for(config, database, clock)
+        printing = Printing(
+            database, renderer, printer, state / parts.SPOOL, clock, receipts, slips, papers, sample=sample
+        )
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 

@@ -1,5 +1,6 @@
 """Prints what is reserved in the print journal. Runs in the worker process."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,10 +47,12 @@ class Printing:
         receipts: Receipts | None = None,
         slips: Receipts | None = None,
         day_papers: DayPapers | None = None,
+        sample: Callable[[], bytes] | None = None,
     ) -> None:
         """``receipts`` makes what is printed after the tickets; None where the cinema prints none.
 
-        ``slips`` makes what customers get who paid and must wait for their tickets, ``day_papers`` the staff's reports.
+        ``slips`` makes what customers get who paid and must wait for their tickets, ``day_papers`` the staff's reports,
+        ``sample`` the page that tries the printer.
         """
         self._database = database
         self._clock = clock
@@ -59,6 +62,7 @@ class Printing:
         self._receipts = receipts
         self._slips = slips
         self._day_papers = day_papers
+        self._sample = sample
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
         """Ask the printer what became of what was sent and never settled: a crash cut it off.
@@ -108,6 +112,8 @@ class Printing:
         """What is to come out; None for a booking that this kiosk knows too little of by now."""
         if self._day_papers is not None and (page := self._day_papers.page_of(attempt.booking_reference, attempt.copy)):
             return page
+        if attempt.booking_reference == printing.SAMPLE and self._sample is not None:
+            return self._sample()
         with self._database.read() as tx:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
             receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None

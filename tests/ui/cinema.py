@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -20,11 +21,13 @@ from kiosk.bootstrap.parts import offering_for
 from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
+from kiosk.domain.jobs import JobRecord
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.staff_unlock import answer_to
 from kiosk.facts import Facts
-from kiosk.ports import NotThere
+from kiosk.logs import Recent
+from kiosk.ports import NotThere, Side, SoundOutputs
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -35,12 +38,15 @@ from kiosk.services.consents import Consents
 from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
+from kiosk.services.device_tests import DeviceTests
 from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.pictures import Pictures
@@ -59,7 +65,8 @@ from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.services.sticks import Sticks
-from kiosk.sticks import mounted_sticks
+from kiosk.services.timeline import Timeline
+from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -92,6 +99,18 @@ HALLS = {
 }
 
 
+class NoSound:
+    """A machine without a loudspeaker."""
+
+    def outputs(self) -> SoundOutputs:
+        """See `SoundOutput`."""
+        return SoundOutputs("", (), None)
+
+    def play(self, side: Side) -> str:
+        """See `SoundOutput`."""
+        return "no player"
+
+
 @dataclass
 class Cinema:
     """A cinema on a disk, its services, and the means to change it under their feet."""
@@ -108,6 +127,8 @@ class Cinema:
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
     staff_issuer: ScriptedIssuer
+    jobs: list[JobRecord]
+    sticks: list[Stick]
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -316,6 +337,8 @@ def _with_services(
     def nudge(job: str) -> None:
         """Nobody works in the background here."""
 
+    jobs: list[JobRecord] = []
+    sticks: list[Stick] = []
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
     programme = Programme(database, facts, clock, mode, folder / "posters", offering_for(config))
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
@@ -403,6 +426,13 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
+    tools = {
+        "jobs": JobsDesk(database, clock, nudge, lambda: tuple(jobs)),
+        "outbox": OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(sticks)),
+        "devices": DeviceTests(database, clock, nudge, reader, CARD, terminal, NoSound(), simulated=True),
+        "log": Recent(),
+        "timeline": Timeline(database),
+    }
     services = UiServices(
         programme,
         checkout,
@@ -421,7 +451,7 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None),
+        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, tools),
     )
     return Cinema(
         database,
@@ -436,6 +466,8 @@ def _with_services(
         member_desk,
         accounts,
         staff_issuer,
+        jobs,
+        sticks,
     )
 
 
@@ -446,10 +478,12 @@ def _staff_services(
     facts: Facts,
     nudge: Callable[[str], None],
     issuer: ScriptedIssuer | None,
+    tools: Mapping[str, Any],
 ) -> StaffServices:
+    """``tools``: the technician's, which are made where what they try is made."""
     pins = Pins(lambda: b"p" * 32)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
-    sticks = folder / "sticks"  # a test that has a stick makes a folder there
+    reports = folder / "sticks"  # a test that has a stick makes a folder there
     day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
     settings = Settings(None, folder, database, clock, environment={})
     media = Sticks((folder / "media",), Path.is_dir)
@@ -467,12 +501,13 @@ def _staff_services(
         sticks=media,
         pictures=Pictures(folder, media),
         day_reports=day_reports,
+        **tools,
         day_papers=DayPapers(
             database,
             day_reports,
             lambda report, language, _copy: f"{report.name} {language}".encode(),
             clock,
             nudge,
-            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+            lambda: mounted_sticks((reports,), lambda one: one.parent == reports),
         ),
     )

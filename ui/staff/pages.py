@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -37,61 +38,92 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
-def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.settings import SettingsViewModel
+def _by(module: str, name: str) -> Make:
+    def make(parts: "Parts", staff: "StaffViewModel") -> QObject:
+        made: QObject = getattr(import_module(module), name)(parts, staff)
+        return made
 
-    return SettingsViewModel(parts, staff)
-
-
-def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.service import ServiceViewModel
-
-    return ServiceViewModel(parts, staff)
+    return make
 
 
-def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.people import PeopleViewModel
-
-    return PeopleViewModel(parts, staff)
-
-
-_STAFF: Final = Permission.MANAGE_STAFF
-
-
-def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.day_report import DayReportViewModel
-
-    return DayReportViewModel(parts, staff)
-
-
-_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
-
-DESK: Final[tuple[PageKind, ...]] = (
-    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
+_REPORT = PageKind(
+    "report",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Day report")),
+    "receipt",
+    Permission.CLOSE_DAY,
+    "DayReportPage.qml",
+    _by("ui.staff.day_report", "DayReportViewModel"),
 )
+_SETTINGS = PageKind(
+    "settings",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+    "settings",
+    Permission.CHANGE_SETTINGS,
+    "SettingsPage.qml",
+    _by("ui.staff.settings", "SettingsViewModel"),
+)
+_PEOPLE = PageKind(
+    "people",
+    str(QT_TRANSLATE_NOOP("StaffPages", "People")),
+    "people",
+    Permission.MANAGE_STAFF,
+    "StaffPeople.qml",
+    _by("ui.staff.people", "PeopleViewModel"),
+)
+_SERVICE = PageKind(
+    "service",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
+    "power",
+    Permission.SERVICE,
+    "ServicePage.qml",
+    _by("ui.staff.service", "ServiceViewModel"),
+)
+_JOBS = PageKind(
+    "jobs",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Jobs")),
+    "timer",
+    Permission.DIAGNOSE,
+    "JobsPage.qml",
+    _by("ui.staff.jobs", "JobsViewModel"),
+)
+_OUTBOX = PageKind(
+    "outbox",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Outbox")),
+    "outbox",
+    Permission.DIAGNOSE,
+    "OutboxPage.qml",
+    _by("ui.staff.outbox", "OutboxViewModel"),
+)
+_DEVICES = PageKind(
+    "devices",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Devices")),
+    "pointer",
+    Permission.DIAGNOSE,
+    "DevicesPage.qml",
+    _by("ui.staff.devices", "DevicesViewModel"),
+)
+_LOG = PageKind(
+    "log",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Live log")),
+    "log",
+    Permission.DIAGNOSE,
+    "LogPage.qml",
+    _by("ui.staff.log", "LogViewModel"),
+)
+_TIMELINE = PageKind(
+    "timeline",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Timeline")),
+    "timeline",
+    Permission.DIAGNOSE,
+    "TimelinePage.qml",
+    _by("ui.staff.timeline", "TimelineViewModel"),
+)
+
+DESK: Final[tuple[PageKind, ...]] = (_REPORT,)
 """The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = (
-    PageKind(
-        "settings",
-        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
-        "settings",
-        Permission.CHANGE_SETTINGS,
-        "SettingsPage.qml",
-        _settings,
-    ),
-    PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
-)
+SETTINGS: Final[tuple[PageKind, ...]] = (_SETTINGS, _PEOPLE)
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
-    PageKind(
-        "service",
-        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
-        "power",
-        Permission.SERVICE,
-        "ServicePage.qml",
-        _service,
-    ),
-)
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (_SERVICE, _DEVICES, _JOBS, _OUTBOX, _TIMELINE, _LOG)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),
