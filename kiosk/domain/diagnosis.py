@@ -1,0 +1,234 @@
+"""Can this kiosk sell, and if not, because of what? Findings in, a tree of causes out; pure.
+
+A `Finding` is what one check saw. `diagnose` hangs the findings into the tree of what selling needs, and `roots` walks
+down to where each trouble begins: a kiosk without seats for offline, which has not reached its provider, whose name no
+server knows, has one thing to mend. What is called what, and what to do, is in `kiosk.domain.diagnosis_words`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Final
+
+
+class Grade(StrEnum):
+    """How well something is. ``UNKNOWN``: nobody looked, or nobody could."""
+
+    OK = "ok"
+    UNKNOWN = "unknown"
+    WARNING = "warning"
+    FAILED = "failed"
+
+    @property
+    def rank(self) -> int:
+        """How bad it is: a greater one is worse."""
+        return _RANKS[self]
+
+    @property
+    def bad(self) -> bool:
+        """Whether somebody has something to mend."""
+        return self in (Grade.WARNING, Grade.FAILED)
+
+
+_RANKS: Final = {Grade.OK: 0, Grade.UNKNOWN: 1, Grade.WARNING: 2, Grade.FAILED: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Something measured: ``name`` is one of `diagnosis_words.FIGURES`, ``value`` has its unit."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check saw.
+
+    ``name`` is the check's, ``group.what`` (one of `diagnosis_words.TITLES`). ``code``: which trouble it is, an F-code;
+    "" while there is none. ``since``: when it began, as far as is known. ``detail``: what was found, in words or
+    keywords for the technician; never personal, never a secret.
+    """
+
+    name: str
+    grade: Grade
+    code: str = ""
+    since: datetime | None = None
+    figures: tuple[Figure, ...] = ()
+    detail: str = ""
+
+    @property
+    def group(self) -> str:
+        """The part of the kiosk it is about."""
+        return self.name.partition(".")[0]
+
+
+class Tie(StrEnum):
+    """What a branch is to the one above: its trouble is that one's (``STOPS``), at most a warning to it (``HURTS``),
+    or only the reason where that one is in trouble by itself (``EXPLAINS``)."""
+
+    STOPS = "stops"
+    HURTS = "hurts"
+    EXPLAINS = "explains"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A place in the tree, and what it rests on. ``either``: one of those is enough, a second bad one a warning."""
+
+    name: str
+    rests_on: "tuple[tuple[Tie, Branch], ...]" = ()
+    either: bool = False
+
+
+def _stops(*branches: Branch) -> "tuple[tuple[Tie, Branch], ...]":
+    return tuple((Tie.STOPS, one) for one in branches)
+
+
+def _hurts(*branches: Branch) -> "tuple[tuple[Tie, Branch], ...]":
+    return tuple((Tie.HURTS, one) for one in branches)
+
+
+def _chain(*names: str) -> Branch:
+    """Each needs the next."""
+    made = Branch(names[-1])
+    for name in reversed(names[:-1]):
+        made = Branch(name, _stops(made))
+    return made
+
+
+_REACH: Final = Branch(
+    "provider.answers",
+    _stops(_chain("provider.portal", "provider.tls", "provider.tcp", "provider.dns", "network.link"))
+    + _stops(Branch("provider.configured"), Branch("provider.key")),
+)
+_BECAUSE_OF_REACH: Final = ((Tie.EXPLAINS, _REACH),)
+
+SELL: Final = Branch(
+    "sell",
+    _stops(
+        Branch("programme", _stops(Branch("programme.known", _BECAUSE_OF_REACH)) + _hurts(Branch("programme.current"))),
+        Branch("account", _stops(Branch("provider.key")) + _hurts(Branch("provider.capabilities"))),
+        Branch(
+            "seats",
+            _stops(Branch("seats.online", _BECAUSE_OF_REACH), Branch("seats.offline", _BECAUSE_OF_REACH)),
+            either=True,
+        ),
+        Branch("payment", _stops(Branch("payment.terminal")) + _hurts(Branch("payment.open"))),
+        Branch("tickets", _stops(Branch("keys.signing"))),
+        Branch(
+            "disk",
+            _stops(Branch("disk.space"), Branch("disk.writes"), Branch("disk.inodes")) + _hurts(Branch("disk.rights")),
+        ),
+        Branch(
+            "database",
+            _stops(Branch("database.schema"), Branch("database.whole"), Branch("database.journal"))
+            + _hurts(Branch("database.size"), Branch("database.backup")),
+        ),
+        Branch("clock", _stops(Branch("clock.trust")) + _hurts(Branch("clock.ntp"), Branch("clock.offset"))),
+    )
+    + _hurts(
+        Branch("network", _hurts(_REACH, Branch("provider.certificate"), Branch("provider.speed"))),
+        Branch(
+            "paper", _stops(Branch("printer.ready")) + _hurts(Branch("printer.supplies"), Branch("printer.unknown"))
+        ),
+        Branch("telling", _stops(Branch("outbox.backlog", _BECAUSE_OF_REACH)) + _hurts(Branch("outbox.refused"))),
+        Branch("mail", _stops(Branch("mail.server")) + _hurts(Branch("mail.backlog"), Branch("mail.refused"))),
+        Branch("machine", _hurts(Branch("machine.memory"), Branch("machine.temperature"), Branch("machine.load"))),
+        Branch("program", _hurts(Branch("worker.alive"), Branch("scheduler.jobs"), Branch("settings.file"))),
+    ),
+)
+"""What selling rests on. A branch of which nothing was found is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A branch as it stands. ``weighs``: what it is to the one above; ``because``: what it rests on, the worst first.
+
+    ``finding``: what was found at this very place, if anything was looked at there.
+    """
+
+    name: str
+    grade: Grade
+    weighs: Grade
+    finding: Finding | None = None
+    because: "tuple[Cause, ...]" = ()
+
+    @property
+    def code(self) -> str:
+        """Its own trouble's code, "" without one."""
+        return self.finding.code if self.finding else ""
+
+    @property
+    def since(self) -> datetime | None:
+        """When it began: its own finding's time, or that of the first of the worst it rests on."""
+        if self.finding is not None and self.finding.grade.bad:
+            return self.finding.since
+        times = [one.since for one in self.because if one.grade.bad and one.weighs is self.grade]
+        return min((at for at in times if at is not None), default=None)
+
+
+def diagnose(findings: Iterable[Finding]) -> Cause:
+    """The tree as the findings have it. Of several with one name the last counts."""
+    found = {one.name: one for one in findings}
+    return _grown(SELL, found) or Cause(SELL.name, Grade.UNKNOWN, Grade.UNKNOWN)
+
+
+def roots(tree: Cause) -> tuple[tuple[Cause, ...], ...]:
+    """Each way from a branch of ``tree`` down to where its trouble begins, the worst and then the oldest first.
+
+    Of a way only those stay that were found in trouble themselves, below its branch. A root is told once, by the way
+    on which it weighs most.
+    """
+    best: dict[str, tuple[Grade, tuple[Cause, ...]]] = {}
+    for weight, way in _ways(tree, Grade.FAILED):
+        name = way[-1].name
+        if name not in best or weight.rank > best[name][0].rank:
+            best[name] = weight, way
+    late = datetime.max.replace(tzinfo=UTC)
+    ordered = sorted(best.values(), key=lambda one: (-one[0].rank, one[1][-1].since or late))
+    return tuple(_told(way) for _, way in ordered)
+
+
+def _grown(branch: Branch, found: Mapping[str, Finding], tie: Tie = Tie.STOPS) -> Cause | None:
+    own = found.get(branch.name)
+    below = [(how, one) for how, part in branch.rests_on if (one := _grown(part, found, how)) is not None]
+    if own is None and not below:
+        return None
+    counted = [one.weighs for how, one in below if how is not Tie.EXPLAINS]
+    grade = _either(counted) if branch.either else _worst([*counted, *([own.grade] if own else [])])
+    shown = [one for how, one in below if how is not Tie.EXPLAINS or (grade.bad and one.grade.bad)]
+    shown.sort(key=lambda one: -one.weighs.rank)
+    weighs = Grade.WARNING if tie is Tie.HURTS and grade is Grade.FAILED else grade
+    return Cause(branch.name, grade, weighs, own, tuple(shown))
+
+
+def _worst(grades: list[Grade]) -> Grade:
+    """The worst that is known: what nobody could look at hides nothing, and stands for nothing."""
+    known = [one for one in grades if one is not Grade.UNKNOWN]
+    return max(known, key=lambda one: one.rank, default=Grade.UNKNOWN)
+
+
+def _either(grades: list[Grade]) -> Grade:
+    known = [one for one in grades if one is not Grade.UNKNOWN]
+    best = min(known, key=lambda one: one.rank, default=Grade.UNKNOWN)
+    return Grade.WARNING if best is Grade.OK and any(one.bad for one in known) else best
+
+
+def _ways(cause: Cause, weight: Grade) -> Iterator[tuple[Grade, tuple[Cause, ...]]]:
+    for one in cause.because:
+        if not one.grade.bad:
+            continue
+        least = min(weight, one.weighs, cause.grade, key=lambda grade: grade.rank)
+        further = list(_ways(one, least))
+        own = one.finding is not None and one.finding.grade.bad
+        if not further and own:
+            yield least, (one,)
+        for heavier, way in further:
+            yield heavier, (one, *way)
+
+
+def _told(way: tuple[Cause, ...]) -> tuple[Cause, ...]:
+    first, *rest = way
+    return (first, *(one for one in rest if one.finding is not None and one.finding.grade.bad))
