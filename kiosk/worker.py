@@ -19,6 +19,7 @@ from typing import IO, Any
 import msgspec
 
 from kiosk import facts as facts_module
+from kiosk.errors import failure_of
 from kiosk.facts import Fact
 from kiosk.logs import logger
 
@@ -52,10 +53,19 @@ class _Report(msgspec.Struct):
     job: str
     facts: list[_Told] = []
     error: str = ""
+    failure: str = ""
 
 
 class WorkerGone(Exception):
     """The worker process ended before it answered; what it was doing is safe to do again."""
+
+
+class JobFailed(RuntimeError):
+    """A job raised. ``failure`` is its name and place in the code (`kiosk.errors.failure_of`)."""
+
+    def __init__(self, error: str, failure: str) -> None:
+        super().__init__(error)
+        self.failure = failure or "no such job"
 
 
 # -- in the child ----------------------------------------------------------------------------------------------------
@@ -96,7 +106,7 @@ def _run(name: str, job: Job | None) -> _Report:
         told = [_Told(type(fact).__name__, msgspec.Raw(msgspec.json.encode(fact))) for fact in job()]
     except Exception as error:
         log.exception("job %s failed", name)
-        return _Report(name, error=f"{type(error).__name__}: {error}")
+        return _Report(name, error=f"{type(error).__name__}: {error}", failure=failure_of(error))
     return _Report(name, told)
 
 
@@ -131,7 +141,7 @@ class WorkerProcess:
         self._not_before = 0.0
 
     def order(self, name: str) -> "Future[tuple[Fact, ...]]":
-        """Have a job done. The future gives its facts, or raises WorkerGone or RuntimeError (the job's own failure)."""
+        """Have a job done. The future gives its facts, or raises WorkerGone or JobFailed."""
         answer: Future[tuple[Fact, ...]] = Future()
         with self._lock:
             try:
@@ -146,7 +156,7 @@ class WorkerProcess:
         return answer
 
     def do(self, name: str, timeout: float = LONGEST_SECONDS) -> tuple[Fact, ...]:
-        """Have a job done and wait for its facts (WorkerGone, RuntimeError, TimeoutError).
+        """Have a job done and wait for its facts (WorkerGone, JobFailed, TimeoutError).
 
         A child that keeps a job longer is ended: its threads are few.
         """
@@ -219,7 +229,7 @@ class WorkerProcess:
                 if waiting is not None:
                     self._waiting.remove(waiting)
             if waiting is not None:
-                _answer(waiting.answer, facts, report.error)
+                _answer(waiting.answer, facts, report)
         child.stdout.close()
         with suppress(OSError), self._lock:
             assert child.stdin is not None
@@ -234,9 +244,9 @@ class WorkerProcess:
             one.answer.set_exception(WorkerGone("ended"))
 
 
-def _answer(answer: "Future[tuple[Fact, ...]]", facts: tuple[Fact, ...], error: str) -> None:
-    if error:
-        answer.set_exception(RuntimeError(error))
+def _answer(answer: "Future[tuple[Fact, ...]]", facts: tuple[Fact, ...], report: _Report) -> None:
+    if report.error:
+        answer.set_exception(JobFailed(report.error, report.failure))
     else:
         answer.set_result(facts)
 

@@ -18,6 +18,7 @@ from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
+from kiosk.domain.jobs import JobRecord
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
 from kiosk.facts import (
     BookingChanged,
@@ -53,8 +54,9 @@ from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
-from kiosk.store import member_links, opening
+from kiosk.store import job_records, member_links, opening
 from kiosk.store.database import Database
+from kiosk.store.job_records import JobRecords
 from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.terminals.simulated import SimulatedTerminal
 
@@ -68,6 +70,7 @@ log = logger(__name__)
 SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
 REMEDY_SECONDS = 5.0
+RECORDS_SECONDS = 10.0
 CONNECT_AGAIN_SECONDS = 15.0
 TRY_AGAIN_SECONDS = 10.0
 MAY_PASS = frozenset((OutOfOrder.CHECKING, OutOfOrder.DISK_FULL, OutOfOrder.DISK_READ_ONLY, OutOfOrder.DISK_FAILED))
@@ -360,6 +363,7 @@ class Kiosk:
         work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
         work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
         work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
+        work.append(Periodic("records", RECORDS_SECONDS, self._keep_records))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
         with self._lock:
             if not self._stopping.is_set():
@@ -386,13 +390,15 @@ class Kiosk:
         return True
 
     def _do(self, job: str) -> None:
+        from kiosk.schedule import NotNow
+
         process = self._worker
         if process is None or not (job in jobs.AT_HOME or self._provider.here):
-            return
+            raise NotNow("the provider's address or key cannot be used yet")
         try:
             self.facts.publish(*process.do(job))
         except worker.WorkerGone as gone:
-            log.info("job %s waits for its next turn: %s", job, gone)
+            raise NotNow("the worker process ended") from gone
 
     def _with_sandbox(self) -> Config:
         from sync.sandbox.process import SandboxProcess
@@ -433,6 +439,13 @@ class Kiosk:
         self.checkout.give_up_what_is_left()
         self.payments.settle_open()
         self.settlements.settle_open()
+
+    def job_records(self) -> tuple[JobRecord, ...]:
+        """What is known of each periodic job; nothing before they begin."""
+        return self._schedule.records() if self._schedule is not None else ()
+
+    def _keep_records(self) -> None:
+        job_records.write(self.config.state_folder, JobRecords(self.clock.now(), self.job_records()))
 
     def _look_after_the_disk(self) -> None:
         try:
