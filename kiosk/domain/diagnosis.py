@@ -127,6 +127,11 @@ SELL: Final = Branch(
             + _hurts(Branch("database.size"), Branch("database.backup")),
         ),
         Branch("clock", _stops(Branch("clock.trust")) + _hurts(Branch("clock.ntp"), Branch("clock.offset"))),
+        Branch(
+            "program",
+            _stops(Branch("program.running"))
+            + _hurts(Branch("worker.alive"), Branch("scheduler.jobs"), Branch("settings.file")),
+        ),
     )
     + _hurts(
         Branch("network", _hurts(_REACH, Branch("provider.certificate"), Branch("provider.speed"))),
@@ -136,7 +141,6 @@ SELL: Final = Branch(
         Branch("telling", _stops(Branch("outbox.backlog", _BECAUSE_OF_REACH)) + _hurts(Branch("outbox.refused"))),
         Branch("mail", _stops(Branch("mail.server")) + _hurts(Branch("mail.backlog"), Branch("mail.refused"))),
         Branch("machine", _hurts(Branch("machine.memory"), Branch("machine.temperature"), Branch("machine.load"))),
-        Branch("program", _hurts(Branch("worker.alive"), Branch("scheduler.jobs"), Branch("settings.file"))),
     ),
 )
 """What selling rests on. A branch of which nothing was found is left out."""
@@ -169,9 +173,22 @@ class Cause:
         return min((at for at in times if at is not None), default=None)
 
 
+def merged(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """One finding a check, the worst that was seen. A live answer is worth more than the latest note of none."""
+    found: dict[str, Finding] = {}
+    for one in findings:
+        before = found.get(one.name)
+        if before is None or before.grade is Grade.UNKNOWN or (one.grade.bad and one.grade.rank > before.grade.rank):
+            found[one.name] = one
+    answers = found.get("provider.answers")
+    if answers is not None and answers.grade is Grade.OK and "seats.online" in found:
+        found["seats.online"] = Finding("seats.online", Grade.OK)
+    return found
+
+
 def diagnose(findings: Iterable[Finding]) -> Cause:
-    """The tree as the findings have it. Of several with one name the last counts."""
-    found = {one.name: one for one in findings}
+    """The tree as the findings have it."""
+    found = merged(findings)
     return _grown(SELL, found) or Cause(SELL.name, Grade.UNKNOWN, Grade.UNKNOWN)
 
 

@@ -83,6 +83,7 @@ TITLES: Final[Mapping[str, str]] = {
     "machine.memory": QT_TRANSLATE_NOOP("Diagnosis", "Memory"),
     "machine.temperature": QT_TRANSLATE_NOOP("Diagnosis", "Temperature"),
     "machine.load": QT_TRANSLATE_NOOP("Diagnosis", "Load"),
+    "program.running": QT_TRANSLATE_NOOP("Diagnosis", "The kiosk runs"),
     "worker.alive": QT_TRANSLATE_NOOP("Diagnosis", "Background process"),
     "scheduler.jobs": QT_TRANSLATE_NOOP("Diagnosis", "Periodic work"),
     "settings.file": QT_TRANSLATE_NOOP("Diagnosis", "Settings"),
