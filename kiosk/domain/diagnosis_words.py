@@ -90,6 +90,21 @@ TITLES: Final[Mapping[str, str]] = {
 }
 """By a branch's or check's name."""
 
+PROBES: Final[Mapping[str, str]] = {
+    "probe.answers": QT_TRANSLATE_NOOP("Diagnosis", "It answers"),
+    "probe.enrolment": QT_TRANSLATE_NOOP("Diagnosis", "It knows this kiosk"),
+    "probe.seats": QT_TRANSLATE_NOOP("Diagnosis", "It says which seats are free"),
+    "probe.hold": QT_TRANSLATE_NOOP("Diagnosis", "A seat can be held"),
+    "probe.idempotency": QT_TRANSLATE_NOOP("Diagnosis", "Asked twice, it is held once"),
+    "probe.exclusive": QT_TRANSLATE_NOOP("Diagnosis", "Nobody else gets it"),
+    "probe.listed": QT_TRANSLATE_NOOP("Diagnosis", "It is listed as held"),
+    "probe.hand_back": QT_TRANSLATE_NOOP("Diagnosis", "It can be handed back"),
+    "probe.fence": QT_TRANSLATE_NOOP("Diagnosis", "A late copy takes no effect"),
+    "probe.lasting": QT_TRANSLATE_NOOP("Diagnosis", "A lasting right can be had"),
+    "probe.left": QT_TRANSLATE_NOOP("Diagnosis", "Nothing is left behind"),
+}
+"""By the name of a verdict of the probe (`sync.probe`)."""
+
 FIGURES: Final[Mapping[str, str]] = {
     "age": QT_TRANSLATE_NOOP("Diagnosis", "age"),
     "answered": QT_TRANSLATE_NOOP("Diagnosis", "last answer"),
@@ -208,6 +223,16 @@ CODES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Diagnosis", "The box office did not answer when it was last asked"),
         QT_TRANSLATE_NOOP("Diagnosis", "Only seats kept here can be sold."),
         QT_TRANSLATE_NOOP("Diagnosis", "Look at the way to the box office, below."),
+    ),
+    "F-141": Words(
+        QT_TRANSLATE_NOOP("Diagnosis", "The box office does not do what it promises"),
+        QT_TRANSLATE_NOOP("Diagnosis", "Seats may be sold twice, or not at all."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Try once more; then tell the box office's operator which step failed."),
+    ),
+    "F-142": Words(
+        QT_TRANSLATE_NOOP("Diagnosis", "A seat that was tried is still held"),
+        QT_TRANSLATE_NOOP("Diagnosis", "One seat of a far-off show is off sale for some minutes."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Nothing: the kiosk hands it back by itself once the box office answers."),
     ),
     "F-201": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "The disk is full"),
