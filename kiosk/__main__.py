@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.bootstrap.desk_commands import add_desk
-from kiosk.config import Config, load
+from kiosk.bootstrap.settings_commands import add_settings
+from kiosk.config import Config, read_layers
 from kiosk.errors import ConfigError, FoyerError
-from kiosk.logs import start_logging
+from kiosk.logs import logger, start_logging
 
 BAD_USE = 2
 MOST_PORT = 65_535
@@ -129,6 +130,9 @@ def _parser() -> argparse.ArgumentParser:
 
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
+    words = "say what is set and where, or take settings to other kiosks as a signed file"
+    add_settings(commands.add_parser("settings", help=words, description=words))
+
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")
     )
@@ -166,9 +170,11 @@ def _port(text: str) -> int:
 
 
 def _configured(told: argparse.Namespace) -> Config:
-    config = load(told.config)
-    start_logging(config.log_level)
-    return config
+    layers = read_layers(told.config)
+    start_logging(layers.config.log_level)
+    if layers.trouble:
+        logger(__name__).error("the settings before the latest ones are used: %s", layers.trouble)
+    return layers.config
 
 
 def _run(told: argparse.Namespace) -> int:

@@ -93,8 +93,8 @@ class Kiosk:
         clock: Clock | None = None,
     ) -> None:
         self.config = config
-        self._config_path = config_path
-        self._demo = demo
+        self.config_path = config_path
+        self.demo = demo
         self.clock = clock or SystemClock()
         self.facts = Facts()
         self.facts.subscribe(self._on_fact)
@@ -244,9 +244,9 @@ class Kiosk:
             clock=self.clock,
             config=self.config,
             staff=staff_services(self),
-            terminal=self.terminal if self._demo else None,
-            network_switch=self.network if self._demo and self._embeds_sandbox else None,
-            phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
+            terminal=self.terminal if self.demo else None,
+            network_switch=self.network if self.demo and self._embeds_sandbox else None,
+            phone=self.phone if self.demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
 
     def start(self) -> None:
@@ -376,7 +376,7 @@ class Kiosk:
             if self._embeds_sandbox:
                 self.config = self._with_sandbox()
             if self._worker is None:
-                command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
+                command = worker.command("worker", *(["--config", str(self.config_path)] if self.config_path else []))
                 self._worker = worker.WorkerProcess(command, jobs.environment(self.config))
             self._provider.arrived(parts.provider_for(self.config, self.clock))
         except (FoyerError, OSError, ValueError) as error:
@@ -531,18 +531,7 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
     """Run the kiosk until it is told to end (ConfigError if it would sell what it must not, or cannot)."""
     from ui import application
 
-    _check_before_selling(config, demo=demo)
+    parts.check_before_selling(config, demo=demo)
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, config, config_path, demo=demo)
         return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
-
-
-def _check_before_selling(config: Config, *, demo: bool) -> None:
-    if config.provider.kind == "sandbox":
-        return
-    if config.payment.terminal == "simulated" and not demo:
-        raise ConfigError(
-            "payment.terminal: found 'simulated', which takes no money; expected 'none' with a real provider,"
-            " or run --demo"
-        )
-    parts.read_secret(Path(config.provider.key_file).expanduser())

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kiosk.bootstrap.settings import settings_for
 from kiosk.services.assistance import Assistance
 from kiosk.services.desk import Desk
 from ui.staff.services import StaffServices
@@ -15,4 +16,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     return StaffServices(
         desk=Desk(kiosk.database, kiosk.clock),
         assistance=Assistance(kiosk.database, kiosk.clock),
+        settings=settings_for(
+            kiosk.config_path, kiosk.config.state_folder, kiosk.database, kiosk.clock, demo=kiosk.demo
+        ),
     )

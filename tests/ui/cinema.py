@@ -36,6 +36,7 @@ from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.settings import Settings
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.store import catalogue, sqlite, sync_state
@@ -386,7 +387,11 @@ def _with_services(
         facts,
         clock,
         config,
-        StaffServices(desk=Desk(database, clock), assistance=Assistance(database, clock)),
+        StaffServices(
+            desk=Desk(database, clock),
+            assistance=Assistance(database, clock),
+            settings=Settings(None, folder, database, clock, environment={}),
+        ),
     )
     return Cinema(
         database,
