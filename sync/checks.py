@@ -133,8 +133,8 @@ def _looked_up(address: Address, resolve: Resolve, seconds: float) -> list[str] 
     def ask() -> None:
         try:
             answers.append(resolve(address.host, address.port) or "no address")
-        except OSError as error:
-            answers.append(error.strerror or type(error).__name__)
+        except (OSError, UnicodeError) as error:  # a name that can be none ends as the latter
+            answers.append(getattr(error, "strerror", None) or type(error).__name__)
         done.set()
 
     threading.Thread(target=ask, name="check-dns", daemon=True).start()

@@ -108,7 +108,6 @@ PROBES: Final[Mapping[str, str]] = {
 FIGURES: Final[Mapping[str, str]] = {
     "age": QT_TRANSLATE_NOOP("Diagnosis", "age"),
     "answered": QT_TRANSLATE_NOOP("Diagnosis", "last answer"),
-    "by": QT_TRANSLATE_NOOP("Diagnosis", "by"),
     "expires": QT_TRANSLATE_NOOP("Diagnosis", "valid until"),
     "free": QT_TRANSLATE_NOOP("Diagnosis", "free"),
     "kept": QT_TRANSLATE_NOOP("Diagnosis", "seats kept"),

@@ -1,8 +1,10 @@
 """A free seat that nobody will miss for a moment: what a probe of the provider may hold."""
 
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
-from kiosk.store import sync_state
+from kiosk.store import sqlite, sync_state
 from kiosk.store.sqlite import Connection
 
 MOST_SEATS = 5
@@ -29,3 +31,12 @@ def far_off(tx: Connection) -> FarOff | None:
     )
     seats = tuple(row["seat_id"] for row in rows)
     return FarOff(show["id"], seats, epoch) if seats else None
+
+
+def spot(path: Path) -> FarOff | None:
+    """The same of the file at ``path``, read beside whoever writes it (StoreError if it cannot be)."""
+    with closing(sqlite.connect(path, read_only=True)) as tx:
+        try:
+            return far_off(tx)
+        except sqlite.SqliteError as error:
+            raise sqlite.trouble(error, path) from error

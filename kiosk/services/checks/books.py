@@ -11,7 +11,6 @@ from typing import Final
 
 from kiosk.clock import Clock, read
 from kiosk.domain.diagnosis import Figure, Finding, Grade
-from kiosk.domain.paper import SILENCE, PrinterReadiness, PrinterReport
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.trusted_time import Trust, trust
 from kiosk.errors import StoreError
@@ -38,6 +37,28 @@ _PLACES: Final = {
     OutOfOrder.JOURNAL_BROKEN: "database.journal",
     OutOfOrder.CLOCK_WRONG: "clock.trust",
 }
+
+
+BOOKS: Final = (
+    "programme.known",
+    "programme.current",
+    "provider.key",
+    "seats.online",
+    "seats.offline",
+    "payment.open",
+    "keys.signing",
+    "printer.unknown",
+    "outbox.backlog",
+    "outbox.refused",
+    "mail.server",
+    "mail.backlog",
+    "mail.refused",
+    "database.schema",
+    "database.size",
+    "database.backup",
+    "clock.trust",
+)
+"""What `look_at_books` judges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +119,6 @@ def judge(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:
     yield from _seats(books, now, mode)
     yield _counted("payment.open", "F-602", seen.open_payments)
     yield _unless("keys.signing", Grade.FAILED, OutOfOrder.CANNOT_SIGN.value, seen.cannot_sign)
-    yield from judge_printer(seen.printer, now)
     yield _counted("printer.unknown", "F-504", books.vitals.prints_unknown)
     yield from _messages(books, now)
     yield from _mail(books, now)
@@ -106,29 +126,7 @@ def judge(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:
     if books.trust is Trust.WRONG:
         yield out_of_order(OutOfOrder.CLOCK_WRONG)
     else:
-        yield Finding("clock.trust", Grade.OK, figures=(Figure("by", books.trust.value),))
-
-
-def judge_printer(report: PrinterReport | None, now: datetime) -> Iterator[Finding]:
-    """What the printer last said: whether it prints, and whether it soon will not."""
-    if report is None:
-        yield Finding("printer.ready", Grade.UNKNOWN)
-        return
-    reasons = ", ".join(report.reasons)
-    match report.readiness:
-        case PrinterReadiness.READY:
-            yield Finding("printer.ready", Grade.OK, since=report.since)
-            if reasons:
-                yield Finding("printer.supplies", Grade.WARNING, "F-503", report.since, detail=reasons)
-            else:
-                yield Finding("printer.supplies", Grade.OK)
-        case PrinterReadiness.NOT_READY:
-            yield Finding("printer.ready", Grade.FAILED, "F-501", report.since, detail=reasons)
-        case PrinterReadiness.UNKNOWN:
-            silent = abs(now - report.since) > SILENCE
-            yield Finding(
-                "printer.ready", Grade.FAILED if silent else Grade.WARNING, "F-502", report.since, detail=reasons
-            )
+        yield Finding("clock.trust", Grade.OK)
 
 
 def _seats(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:
@@ -156,7 +154,7 @@ def _messages(books: Books, now: datetime) -> Iterator[Finding]:
         figures += (Figure("age", span(now - oldest)),)
         yield Finding("outbox.backlog", Grade.WARNING, "F-132", oldest, figures)
     else:
-        yield Finding("outbox.backlog", Grade.OK, figures=figures)
+        yield Finding("outbox.backlog", Grade.OK, figures=figures if seen.unsent_messages else ())
     yield _counted(
         "outbox.refused", "F-133", seen.messages_for_a_person + seen.members_for_a_person + seen.wishes_for_a_person
     )
@@ -175,7 +173,8 @@ def _mail(books: Books, now: datetime) -> Iterator[Finding]:
             (Figure("number", str(books.seen.mails_waiting)), Figure("age", span(now - oldest))),
         )
     else:
-        yield Finding("mail.backlog", Grade.OK, figures=(Figure("number", str(books.seen.mails_waiting)),))
+        waiting = books.seen.mails_waiting
+        yield Finding("mail.backlog", Grade.OK, figures=(Figure("number", str(waiting)),) if waiting else ())
     yield _counted("mail.refused", "F-406", books.vitals.mails_refused)
 
 
@@ -203,4 +202,4 @@ def _unless(name: str, grade: Grade, code: str, trouble: str) -> Finding:
 
 def _counted(name: str, code: str, number: int) -> Finding:
     figures = (Figure("number", str(number)),)
-    return Finding(name, Grade.WARNING, code, figures=figures) if number else Finding(name, Grade.OK, figures=figures)
+    return Finding(name, Grade.WARNING, code, figures=figures) if number else Finding(name, Grade.OK)
