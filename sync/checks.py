@@ -17,7 +17,7 @@ from statistics import median
 from typing import Final
 from urllib.parse import urlsplit
 
-from kiosk.domain.diagnosis import Figure, Finding, Grade
+from kiosk.domain.diagnosis import WAY, Figure, Finding, Grade
 from kiosk.errors import ConfigError
 from kiosk.ports import ABOUT_THE_KIOSK, Intercepted, Refused, Unreachable
 from sync.provider import Capabilities, Provider, ProviderInfo
@@ -31,16 +31,6 @@ ENOUGH_SECONDS: Final = 0.9
 EXPIRES_SOON: Final = timedelta(days=14)
 SLOW_SECONDS: Final = 1.0
 APART_SECONDS: Final = 30.0
-WAY: Final = ("network.link", "provider.dns", "provider.tcp", "provider.tls", "provider.certificate")
-ANSWERS: Final = (
-    "provider.configured",
-    "provider.portal",
-    "provider.answers",
-    "provider.key",
-    "provider.capabilities",
-    "provider.speed",
-    "clock.offset",
-)
 Resolve = Callable[[str, int], list[str]]
 
 

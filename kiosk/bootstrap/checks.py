@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 from kiosk.bootstrap import parts
 from kiosk.clock import Clock
 from kiosk.config import Config, read_layers
-from kiosk.domain.diagnosis import Finding, Grade
+from kiosk.domain.diagnosis import ANSWERS, WAY, Finding, Grade
 from kiosk.domain.paper import PrinterReport
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import ConfigError, StoreError
 from kiosk.services.checks import books, devices, machine, program
+from kiosk.services.checks.diagnosis import Diagnosis
 from kiosk.services.checks.running import Check, SelfTests
 from kiosk.services.health import OutOfOrder, reason_of
 from kiosk.store.far_off import FarOff, spot
@@ -61,9 +62,7 @@ class Subject:
 
 
 def self_tests(of: Subject) -> SelfTests:
-    """All checks, in the order of the screen; without those of the network where ``of.offline``."""
-    from sync.checks import ANSWERS, WAY
-
+    """All checks; without those of the network where ``of.offline``. Quick: what they need is loaded as they run."""
     network = (
         ()
         if of.offline
@@ -117,6 +116,12 @@ def of_the_kiosk(kiosk: "Kiosk") -> Subject:
         terminal_answers=terminal_answers,
         is_kiosk=True,
     )
+
+
+def diagnosis_of(kiosk: "Kiosk") -> Diagnosis:
+    """What the technician's pages of this kiosk ask."""
+    subject = of_the_kiosk(kiosk)
+    return Diagnosis(self_tests(subject), lambda: probe(subject), kiosk.database, kiosk.clock)
 
 
 def beside_the_kiosk(config: Config, config_path: Path | None, clock: Clock, *, offline: bool = False) -> Subject:

@@ -146,6 +146,20 @@ SELL: Final = Branch(
 """What selling rests on. A branch of which nothing was found is left out."""
 
 
+WAY: Final = ("network.link", "provider.dns", "provider.tcp", "provider.tls", "provider.certificate")
+"""The checks on the way to the provider, in its order."""
+ANSWERS: Final = (
+    "provider.configured",
+    "provider.portal",
+    "provider.answers",
+    "provider.key",
+    "provider.capabilities",
+    "provider.speed",
+    "clock.offset",
+)
+"""The checks of what the provider says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """A branch as it stands. ``weighs``: what it is to the one above; ``because``: what it rests on, the worst first.

@@ -1,18 +1,14 @@
 """What each branch, check and trouble of the diagnosis is called, why it matters, and what to do about it.
 
 One place for the command line (English), the screen (translated, context "Diagnosis") and docs/technicians.md, which
-explains the same codes at length: a test holds the two together. ``QT_TRANSLATE_NOOP`` only marks what
-tools/translations.py collects.
+explains the same codes at length: a test holds the two together.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - Qt's tools read the context
-    """The text itself."""
-    return text
+from kiosk.domain.texts import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +121,20 @@ FIGURES: Final[Mapping[str, str]] = {
 }
 """By a figure's name."""
 
-PRINTER_CODE: Final = "F-501"
-"""Whose detail are the printer's own reasons."""
+DETAILS: Final = (
+    QT_TRANSLATE_NOOP("Diagnosis", "a look at all of it takes longer than this"),
+    QT_TRANSLATE_NOOP("Diagnosis", "it gives no rights before a sale"),
+    QT_TRANSLATE_NOOP("Diagnosis", "it is looked at when the kiosk starts"),
+    QT_TRANSLATE_NOOP("Diagnosis", "mounted read-only"),
+    QT_TRANSLATE_NOOP("Diagnosis", "no answer in time"),
+    QT_TRANSLATE_NOOP("Diagnosis", "no free seat is known here"),
+    QT_TRANSLATE_NOOP("Diagnosis", "no free seat is left of those known here"),
+    QT_TRANSLATE_NOOP("Diagnosis", "not needed on this machine"),
+    QT_TRANSLATE_NOOP("Diagnosis", "not over in time"),
+    QT_TRANSLATE_NOOP("Diagnosis", "not promised"),
+    QT_TRANSLATE_NOOP("Diagnosis", "only the running kiosk can ask it"),
+)
+"""Details of findings that are sentences of our own; others are the system's or the provider's words."""
 
 CODES: Final[Mapping[str, Words]] = {
     "F-101": Words(

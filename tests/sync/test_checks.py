@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import SystemClock
-from kiosk.domain.diagnosis import Finding, Grade, diagnose, roots
+from kiosk.domain.diagnosis import ANSWERS, WAY, Finding, Grade, diagnose, roots
 from kiosk.errors import ConfigError
-from sync.checks import ANSWERS, WAY, address_of, look_at_the_provider, look_at_the_way
+from sync.checks import address_of, look_at_the_provider, look_at_the_way
 from sync.provider import Provider
 from sync.providers.foyer.adapter import FoyerProvider
 from sync.transport import Transport

@@ -55,6 +55,7 @@ from tests.fakes import (
     ScriptedTerminal,
     encode_plainly,
 )
+from tests.ui.checks import ScriptedChecks
 from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 from ui.staff.services import StaffServices
@@ -86,6 +87,7 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
+    checks: ScriptedChecks
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -335,7 +337,7 @@ def _with_services(
     memberships.ask_who_is_signed_in(lambda: sign_in.member)
     mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
     after_sales = AfterSales(database, clock, nudge)
-    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+    accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
     cancelling = Cancelling(
         database,
         accounts,
@@ -391,6 +393,7 @@ def _with_services(
             desk=Desk(database, clock),
             assistance=Assistance(database, clock),
             settings=Settings(None, folder, database, clock, environment={}),
+            diagnosis=checks.diagnosis(database, clock),
         ),
     )
     return Cinema(
@@ -405,4 +408,5 @@ def _with_services(
         services,
         member_desk,
         accounts,
+        checks,
     )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 
 from kiosk.domain.staff import Permission
+from kiosk.domain.texts import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -37,11 +38,40 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
+def _diagnosis(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.diagnosis import DiagnosisViewModel
+
+    return DiagnosisViewModel(parts, staff)
+
+
+def _selftests(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.selftests import SelfTestsViewModel
+
+    return SelfTestsViewModel(parts, staff)
+
+
 DESK: Final[tuple[PageKind, ...]] = ()
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = ()
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "diagnosis",
+        QT_TRANSLATE_NOOP("StaffPages", "Can it sell?"),
+        "tree",
+        Permission.DIAGNOSE,
+        "DiagnosisPage.qml",
+        _diagnosis,
+    ),
+    PageKind(
+        "selftests",
+        QT_TRANSLATE_NOOP("StaffPages", "Self-tests"),
+        "wrench",
+        Permission.DIAGNOSE,
+        "SelfTestsPage.qml",
+        _selftests,
+    ),
+)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),

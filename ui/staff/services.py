@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
+    from kiosk.services.checks.diagnosis import Diagnosis
     from kiosk.services.desk import Desk
     from kiosk.services.settings import Settings
 
@@ -16,3 +17,4 @@ class StaffServices:
     desk: "Desk"
     assistance: "Assistance"
     settings: "Settings"
+    diagnosis: "Diagnosis"

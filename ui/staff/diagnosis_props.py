@@ -1,0 +1,209 @@
+"""What the technician's pages say of findings, in words of the chosen language; pure."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.diagnosis import SELL, Branch, Cause, Finding, Grade, roots
+from kiosk.domain.diagnosis_words import CODES, FIGURES, PROBES, TITLES
+from kiosk.domain.printer_reasons import in_words
+from kiosk.services.checks.running import Result
+
+translate = QCoreApplication.translate
+TellTime = Callable[[datetime], str]
+
+BRANCHES: Final = tuple(branch for _, branch in SELL.rests_on)
+
+
+@dataclass(frozen=True, slots=True)
+class RootRow:
+    """One thing to mend. ``so``: what it keeps from working; ``since`` is empty where nobody knows."""
+
+    key: str
+    grade: str
+    code: str
+    what: str
+    detail: str
+    since: str
+    so: str
+    why: str
+    todo: str
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRow:
+    """One line of the tree. ``depth``: 0 for a branch; ``opens``: there is something below it."""
+
+    key: str
+    depth: int
+    title: str
+    grade: str
+    value: str
+    opens: bool
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TestRow:
+    """One check of a group."""
+
+    title: str
+    grade: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """Checks that belong together; each of ``lines`` has title, grade and value."""
+
+    key: str
+    title: str
+    grade: str
+    lines: tuple[Mapping[str, str], ...]
+
+
+def derive_answer(tree: Cause) -> str:
+    """Can this kiosk sell?"""
+    match tree.grade:
+        case Grade.OK:
+            return translate("Diagnosis", "This kiosk sells, and all is well.")
+        case Grade.WARNING:
+            return translate("Diagnosis", "This kiosk sells, but something is to be mended.")
+        case Grade.FAILED:
+            return translate("Diagnosis", "This kiosk cannot sell.")
+        case Grade.UNKNOWN:
+            return translate("Diagnosis", "Nothing has been checked yet.")
+
+
+def derive_roots(tree: Cause, at: TellTime) -> list[RootRow]:
+    """What is to be mended, the worst first."""
+    return [_root(way, at) for way in roots(tree)]
+
+
+def derive_tree(tree: Cause, opened: Iterable[str], at: TellTime) -> list[TreeRow]:
+    """The branches, the worst first, with what is below those that are opened."""
+    open_ones = frozenset(opened)
+    return [row for one in tree.because for row in _rows(one, one.name, 0, open_ones, at)]
+
+
+def worst(tree: Cause) -> tuple[str, ...]:
+    """The keys that lead from the worst branch down to its root: what is opened at first."""
+    keys: list[str] = []
+    place = tree
+    while place.because and place.because[0].grade.bad:
+        place = place.because[0]
+        keys.append(f"{keys[-1]}/{place.name}" if keys else place.name)
+    return tuple(keys)
+
+
+def derive_groups(result: Result, at: TellTime) -> list[GroupRow]:
+    """Every check that has run, by branch, in the order of the tree; each stands in the first branch that has it."""
+    left = {one.name: one for one in result.findings}
+    rows = []
+    for branch in BRANCHES:
+        found = [left.pop(name) for name in dict.fromkeys(_names(branch)) if name in left and _at_home(name, branch)]
+        if found:
+            grade = max((one.grade for one in found), key=lambda grade: grade.rank)
+            rows.append(_group(branch.name, translate("Diagnosis", TITLES[branch.name]), grade, found, at))
+    return rows
+
+
+def derive_probe(found: Iterable[Finding]) -> list[dict[str, str]]:
+    """The verdicts of a probe."""
+    return [_line(one, translate("Diagnosis", PROBES[one.name])) for one in found]
+
+
+def names_of(group: str) -> frozenset[str]:
+    """The checks of a branch."""
+    return frozenset(name for branch in BRANCHES if branch.name == group for name in _names(branch))
+
+
+def _group(key: str, title: str, grade: Grade, found: list[Finding], at: TellTime) -> GroupRow:
+    return GroupRow(
+        key, title, grade.value, tuple(_line(one, translate("Diagnosis", TITLES[one.name]), at) for one in found)
+    )
+
+
+def _line(one: Finding, title: str, at: TellTime | None = None) -> dict[str, str]:
+    return {"title": title, "grade": one.grade.value, "value": _value(one, at)}
+
+
+def _root(way: tuple[Cause, ...], at: TellTime) -> RootRow:
+    root = way[-1]
+    words = CODES[root.code]
+    effects = [translate("Diagnosis", TITLES[way[0].name])]
+    effects += [translate("Diagnosis", CODES[one.code].what) for one in way[1:-1] if one.code in CODES]
+    return RootRow(
+        root.name,
+        root.weighs.value,
+        root.code,
+        translate("Diagnosis", words.what),
+        _detail(root.finding) if root.finding else "",
+        _since(root.since, at),
+        " · ".join(effects),
+        translate("Diagnosis", words.why),
+        translate("Diagnosis", words.do),
+    )
+
+
+def _rows(cause: Cause, key: str, depth: int, opened: frozenset[str], at: TellTime) -> Iterator[TreeRow]:
+    below = cause.because
+    yield TreeRow(
+        key,
+        depth,
+        translate("Diagnosis", TITLES[cause.name]),
+        cause.grade.value,
+        _value(cause.finding, at) if cause.finding else "",
+        bool(below),
+        key in opened,
+    )
+    if key in opened:
+        for one in below:
+            yield from _rows(one, f"{key}/{one.name}", depth + 1, opened, at)
+
+
+def _value(one: Finding, at: TellTime | None) -> str:
+    if one.grade.bad and one.code in CODES:
+        told = [f"{one.code}: {translate('Diagnosis', CODES[one.code].what)}", _detail(one)]
+        if at is not None and one.since is not None:
+            told.append(_since(one.since, at))
+        told += _figures(one)
+    else:
+        told = [*_figures(one), _detail(one)]
+        if one.grade is Grade.UNKNOWN and not any(told):
+            told = [translate("Diagnosis", "not known")]
+    return " · ".join(filter(None, told))
+
+
+def _figures(one: Finding) -> list[str]:
+    return [
+        figure.value if figure.name == "number" else f"{translate('Diagnosis', FIGURES[figure.name])} {figure.value}"
+        for figure in one.figures
+    ]
+
+
+def _detail(one: Finding) -> str:
+    if one.group == "printer" and one.detail:
+        return in_words(one.detail.split(", "), lambda words: translate("PrinterReasons", words))
+    return translate("Diagnosis", one.detail) if one.detail else ""
+
+
+def _since(since: datetime | None, at: TellTime) -> str:
+    #: %1 is a time, perhaps with its day
+    return translate("Diagnosis", "since %1").replace("%1", at(since)) if since else ""
+
+
+def _names(branch: Branch) -> Iterator[str]:
+    for _, one in branch.rests_on:
+        yield one.name
+        yield from _names(one)
+
+
+def _at_home(name: str, branch: Branch) -> bool:
+    """Whether a check stands with this branch: what only explains another stands with its own."""
+    ways = {"provider": ("network", "account"), "network": ("network",)}
+    homes = ways.get(name.partition(".")[0])
+    return homes is None or branch.name in homes
