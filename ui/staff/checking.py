@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk import formatting
 from kiosk.domain.staff import Permission
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from ui.screens import Parts
     from ui.viewmodels.staff import StaffViewModel
 
-QML_IMPORT_NAME = "Foyer.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
-
 translate = QCoreApplication.translate
 OLD: Final = timedelta(seconds=60)
 NOT_SOONER_MS: Final = 5_000
@@ -28,7 +24,6 @@ _QUICK: Final = {HealthChanged: ("books", "program", "disk"), PrinterChanged: ("
 """Which checks a fact is worth; any other of those listened to is worth the books."""
 
 
-@QmlElement
 class Checking(QObject):
     """A page on the checks. ``key`` is the page's: it looks by itself only while that is open."""
 

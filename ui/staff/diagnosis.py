@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.models.rows import RowsModel
@@ -21,18 +21,21 @@ QML_IMPORT_MAJOR_VERSION = 1
 class DiagnosisViewModel(Checking):
     """Kept up to date by facts while it is open, and by `checkAll`."""
 
+    shown = Signal()
+    """Beside `changed`: a property may not be told by its base class\'s signal (PySide6 6.11 crashes)."""
+
     def __init__(self, parts: "Parts", staff: "StaffViewModel") -> None:
         super().__init__("diagnosis", parts, staff)
         self._roots = RowsModel(RootRow, lambda row: row.key, self)
         self._tree = RowsModel(TreeRow, lambda row: row.key, self)
         self._toggled: set[str] = set()
 
-    @Property(str, notify=Checking.changed)
+    @Property(str, notify=shown)
     def grade(self) -> str:
         """How well all of it is: ok, warning, failed, unknown."""
         return self.result.tree.grade.value
 
-    @Property(str, notify=Checking.changed)
+    @Property(str, notify=shown)
     def answer(self) -> str:
         """Whether it can sell, in a sentence."""
         return derive_answer(self.result.tree)
@@ -58,6 +61,7 @@ class DiagnosisViewModel(Checking):
         self._roots.show(derive_roots(tree, self._told))
         self._tree.show(derive_tree(tree, self._toggled ^ set(worst(tree)), self._told))
         super()._refresh()
+        self.shown.emit()
 
     def _forget(self) -> None:
         super()._forget()

@@ -1,6 +1,6 @@
 """What the technician's pages say of findings, in words of the chosen language; pure."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -47,8 +47,8 @@ class TreeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TestRow:
-    """One check of a group."""
+class VerdictRow:
+    """One verdict of a probe."""
 
     title: str
     grade: str
@@ -60,9 +60,9 @@ class GroupRow:
     """Checks that belong together; each of ``lines`` has title, grade and value."""
 
     key: str
-    title: str
+    heading: str
     grade: str
-    lines: tuple[Mapping[str, str], ...]
+    lines: list[dict[str, str]]
 
 
 def derive_answer(tree: Cause) -> str:
@@ -111,9 +111,9 @@ def derive_groups(result: Result, at: TellTime) -> list[GroupRow]:
     return rows
 
 
-def derive_probe(found: Iterable[Finding]) -> list[dict[str, str]]:
+def derive_probe(found: Iterable[Finding]) -> list[VerdictRow]:
     """The verdicts of a probe."""
-    return [_line(one, translate("Diagnosis", PROBES[one.name])) for one in found]
+    return [VerdictRow(translate("Diagnosis", PROBES[one.name]), one.grade.value, _value(one, None)) for one in found]
 
 
 def names_of(group: str) -> frozenset[str]:
@@ -122,12 +122,11 @@ def names_of(group: str) -> frozenset[str]:
 
 
 def _group(key: str, title: str, grade: Grade, found: list[Finding], at: TellTime) -> GroupRow:
-    return GroupRow(
-        key, title, grade.value, tuple(_line(one, translate("Diagnosis", TITLES[one.name]), at) for one in found)
-    )
+    lines = [_line(one, translate("Diagnosis", TITLES[one.name]), at) for one in found]
+    return GroupRow(key, title, grade.value, lines)
 
 
-def _line(one: Finding, title: str, at: TellTime | None = None) -> dict[str, str]:
+def _line(one: Finding, title: str, at: TellTime) -> dict[str, str]:
     return {"title": title, "grade": one.grade.value, "value": _value(one, at)}
 
 

@@ -3,13 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Foyer.Theme
 import Foyer.Components
-import Foyer.ViewModels
 
 // When checks last ran, how far they are, and the button that runs them again.
 Item {
     id: root
 
-    required property Checking page
+    required property bool running
+    required property real progress
+    required property string checkedAt
+
+    signal asked
 
     width: parent ? parent.width : 0
     implicitHeight: again.height + Theme.spaceXs + bar.height
@@ -19,7 +22,7 @@ Item {
         anchors.right: again.left
         anchors.rightMargin: Theme.spaceS
         anchors.verticalCenter: again.verticalCenter
-        text: root.page.running ? qsTr("Checking …") : root.page.checkedAt
+        text: root.running ? qsTr("Checking …") : root.checkedAt
     }
 
     StaffButton {
@@ -28,8 +31,8 @@ Item {
         anchors.right: parent.right
         name: qsTr("Check again")
         icon: Icons.restart
-        enabled: !root.page.running
-        onChosen: root.page.checkAll()
+        enabled: !root.running
+        onChosen: root.asked()
     }
 
     ProgressBar {
@@ -37,8 +40,8 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        opacity: root.page.running ? 1 : 0
-        value: root.page.progress
+        opacity: root.running ? 1 : 0
+        value: root.progress
         name: qsTr("Checking …")
     }
 }

@@ -56,7 +56,10 @@ StaffPage {
                 }
 
                 CheckAgain {
-                    page: root.viewModel
+                    running: root.viewModel.running
+                    progress: root.viewModel.progress
+                    checkedAt: root.viewModel.checkedAt
+                    onAsked: root.viewModel.checkAll()
                 }
             }
 

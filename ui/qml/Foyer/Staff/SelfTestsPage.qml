@@ -37,7 +37,10 @@ StaffPage {
                     title: qsTr("All checks")
 
                     CheckAgain {
-                        page: root.viewModel
+                        running: root.viewModel.running
+                        progress: root.viewModel.progress
+                        checkedAt: root.viewModel.checkedAt
+                        onAsked: root.viewModel.checkAll()
                     }
                 }
 
@@ -62,7 +65,8 @@ StaffPage {
                             id: probe
 
                             anchors.right: parent.right
-                            name: qsTr("Try it")
+                            name: qsTr("Try what the box office promises")
+                            text: qsTr("Try it …")
                             enabled: !root.viewModel.probing
                             onChosen: question.active = true
                         }
@@ -71,13 +75,7 @@ StaffPage {
                     Repeater {
                         model: root.viewModel.probed
 
-                        TestLine {
-                            required property var modelData
-
-                            title: modelData.title
-                            value: modelData.value
-                            grade: modelData.grade
-                        }
+                        TestLine {}
                     }
                 }
             }
@@ -105,7 +103,7 @@ StaffPage {
 
                                 required property int index
                                 required property string key
-                                required property string title
+                                required property string heading
                                 required property string grade
                                 required property var lines
 
@@ -130,7 +128,7 @@ StaffPage {
                                         anchors.right: again.left
                                         anchors.rightMargin: Theme.spaceXs
                                         anchors.verticalCenter: parent.verticalCenter
-                                        text: card.title
+                                        text: card.heading
                                         color: Theme.text
                                         font.weight: Theme.extrabold
                                         Accessible.role: Accessible.Heading
@@ -142,7 +140,7 @@ StaffPage {
 
                                         anchors.right: parent.right
                                         //: %1 is a group of checks, such as Disk
-                                        name: qsTr("Check again: %1").arg(card.title)
+                                        name: qsTr("Check again: %1").arg(card.heading)
                                         text: ""
                                         icon: Icons.restart
                                         enabled: !root.viewModel.running
@@ -189,7 +187,7 @@ StaffPage {
         sourceComponent: StaffQuestion {
             title: qsTr("Try what the box office promises?")
             words: qsTr("For some seconds one free seat of the show furthest away is held, and handed back. Nothing is sold. Who tried it is written down.")
-            yes: qsTr("Try it")
+            yes: qsTr("Try it now")
             onAgreed: {
                 question.active = false;
                 root.viewModel.probe();
