@@ -113,7 +113,7 @@ FIGURES: Final[Mapping[str, str]] = {
     "number": QT_TRANSLATE_NOOP("Diagnosis", "number"),
     "offset": QT_TRANSLATE_NOOP("Diagnosis", "apart"),
     "own": QT_TRANSLATE_NOOP("Diagnosis", "this program"),
-    "shows": QT_TRANSLATE_NOOP("Diagnosis", "shows"),
+    "shows": QT_TRANSLATE_NOOP("Diagnosis", "on sale"),
     "size": QT_TRANSLATE_NOOP("Diagnosis", "size"),
     "temperature": QT_TRANSLATE_NOOP("Diagnosis", "hottest"),
     "time": QT_TRANSLATE_NOOP("Diagnosis", "took"),

@@ -92,23 +92,23 @@ def derive_tree(tree: Cause, opened: Iterable[str], at: TellTime) -> list[TreeRo
 def worst(tree: Cause) -> tuple[str, ...]:
     """The keys that lead from the worst branch down to its root: what is opened at first."""
     keys: list[str] = []
-    place = tree
-    while place.because and place.because[0].grade.bad:
-        place = place.because[0]
+    below: Iterable[Cause] = tree.because
+    while (place := next(iter(below), None)) is not None and place.grade.bad:
         keys.append(f"{keys[-1]}/{place.name}" if keys else place.name)
+        below = _side_by_side(place.because)
     return tuple(keys)
 
 
 def derive_groups(result: Result, at: TellTime) -> list[GroupRow]:
-    """Every check that has run, by branch, in the order of the tree; each stands in the first branch that has it."""
+    """Every check that has run, by branch, what is bad first; each stands in one branch."""
     left = {one.name: one for one in result.findings}
     rows = []
     for branch in BRANCHES:
         found = [left.pop(name) for name in dict.fromkeys(_names(branch)) if name in left and _at_home(name, branch)]
         if found:
             grade = max((one.grade for one in found), key=lambda grade: grade.rank)
-            rows.append(_group(branch.name, translate("Diagnosis", TITLES[branch.name]), grade, found, at))
-    return rows
+            rows.append((grade, _group(branch.name, translate("Diagnosis", TITLES[branch.name]), grade, found, at)))
+    return [row for grade, row in sorted(rows, key=lambda one: -one[0].rank if one[0].bad else 0)]
 
 
 def derive_probe(found: Iterable[Finding]) -> list[VerdictRow]:
@@ -140,7 +140,7 @@ def _root(way: tuple[Cause, ...], at: TellTime) -> RootRow:
         root.weighs.value,
         root.code,
         translate("Diagnosis", words.what),
-        _detail(root.finding) if root.finding else "",
+        " · ".join(filter(None, (_detail(root.finding), *_figures(root.finding)))) if root.finding else "",
         _since(root.since, at),
         " · ".join(effects),
         translate("Diagnosis", words.why),
@@ -149,7 +149,7 @@ def _root(way: tuple[Cause, ...], at: TellTime) -> RootRow:
 
 
 def _rows(cause: Cause, key: str, depth: int, opened: frozenset[str], at: TellTime) -> Iterator[TreeRow]:
-    below = cause.because
+    below = cause.because if depth == 0 or _itself_bad(cause) else ()
     yield TreeRow(
         key,
         depth,
@@ -159,9 +159,29 @@ def _rows(cause: Cause, key: str, depth: int, opened: frozenset[str], at: TellTi
         bool(below),
         key in opened,
     )
-    if key in opened:
-        for one in below:
+    if below and key in opened:
+        for one in _side_by_side(below):
             yield from _rows(one, f"{key}/{one.name}", depth + 1, opened, at)
+
+
+def _side_by_side(below: Iterable[Cause]) -> list[Cause]:
+    """A long chain of which most is well is told as a list: only what is bad by itself has its reasons below it.
+
+    What is not known because of one of its reasons is left out, and so is what is well beside them.
+    """
+    told: dict[str, Cause] = {}
+    for one in below:
+        if _itself_bad(one):
+            told.setdefault(one.name, one)
+        elif one.grade.bad:
+            told.update({bad.name: bad for bad in _side_by_side(one.because) if bad.grade.bad})
+        else:
+            told.update({part.name: part for part in (*reversed(_side_by_side(one.because)), one)})
+    return sorted(told.values(), key=lambda one: -one.weighs.rank if one.grade.bad else 0)
+
+
+def _itself_bad(cause: Cause) -> bool:
+    return cause.finding is not None and cause.finding.grade.bad
 
 
 def _value(one: Finding, at: TellTime | None) -> str:

@@ -932,7 +932,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shows</source>
+        <source>on sale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3484,7 +3484,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try it</source>
+        <source>Try what the box office promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,13 +11,15 @@ StaffPage {
 
     required property DiagnosisViewModel viewModel
 
-    readonly property real half: portrait ? width : Math.floor((width - Theme.spaceS) / 2)
+    readonly property bool longer: area.contentHeight > height + 1
+    readonly property real inner: width - (longer ? Theme.spaceS : 0) // beside the mark that says how far
+    readonly property real half: portrait ? inner : Math.floor((inner - Theme.spaceS) / 2)
 
     ScrollArea {
         id: area
 
         anchors.fill: parent
-        anchors.bottomMargin: scrolls ? pager.height + Theme.spaceXs : 0
+        anchors.bottomMargin: root.longer ? pager.height + Theme.spaceXs : 0
         contentHeight: Math.max(mending.height, tree.y + tree.height)
 
         Column {
@@ -87,6 +89,7 @@ StaffPage {
                         StaffGrade {
                             id: mark
 
+                            y: Math.round((title.height / Math.max(1, title.lineCount) - height) / 2)
                             grade: card.grade
                         }
 
@@ -132,7 +135,7 @@ StaffPage {
         StaffCard {
             id: tree
 
-            x: root.portrait ? 0 : root.width - width
+            x: root.portrait ? 0 : root.inner - width
             y: root.portrait ? mending.height + Theme.spaceS : 0
             width: root.half
             visible: root.viewModel.tree.count > 0
@@ -170,7 +173,7 @@ StaffPage {
                         id: state
 
                         x: line.depth * Theme.spaceM
-                        anchors.verticalCenter: parent.verticalCenter
+                        y: Math.round(words.y + (called.height / Math.max(1, called.lineCount) - height) / 2)
                         grade: line.grade
                     }
 
@@ -184,6 +187,8 @@ StaffPage {
                         anchors.verticalCenter: parent.verticalCenter
 
                         SmallText {
+                            id: called
+
                             width: parent.width
                             text: line.title
                             color: Theme.text

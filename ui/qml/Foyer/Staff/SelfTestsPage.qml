@@ -12,152 +12,147 @@ StaffPage {
     required property SelfTestsViewModel viewModel
 
     readonly property int columns: portrait ? 1 : 2
-    readonly property real columnWidth: Math.floor((width - (columns - 1) * Theme.spaceS) / columns)
+    readonly property bool longer: area.contentHeight > height + 1
+    readonly property real inner: width - (longer ? Theme.spaceS : 0) // beside the mark that says how far
+    readonly property real columnWidth: Math.floor((inner - (columns - 1) * Theme.spaceS) / columns)
 
     ScrollArea {
         id: area
 
         anchors.fill: parent
-        anchors.bottomMargin: scrolls ? pager.height + Theme.spaceXs : 0
+        anchors.bottomMargin: root.longer ? pager.height + Theme.spaceXs : 0
         contentHeight: page.height
 
-        Column {
+        // Cards of different heights, one below the other in each column.
+        Row {
             id: page
 
-            width: parent.width
             spacing: Theme.spaceS
 
-            Grid {
-                width: parent.width
-                columns: root.columns
-                spacing: Theme.spaceS
+            Repeater {
+                model: root.columns
 
-                StaffCard {
+                Column {
+                    id: column
+
+                    required property int index
+
                     width: root.columnWidth
-                    title: qsTr("All checks")
+                    spacing: Theme.spaceS
 
-                    CheckAgain {
-                        running: root.viewModel.running
-                        progress: root.viewModel.progress
-                        checkedAt: root.viewModel.checkedAt
-                        onAsked: root.viewModel.checkAll()
+                    StaffCard {
+                        width: column.width
+                        visible: column.index === 0
+                        title: qsTr("All checks")
+
+                        CheckAgain {
+                            running: root.viewModel.running
+                            progress: root.viewModel.progress
+                            checkedAt: root.viewModel.checkedAt
+                            onAsked: root.viewModel.checkAll()
+                        }
                     }
-                }
 
-                StaffCard {
-                    width: root.columnWidth
-                    title: qsTr("What the box office promises")
-                    visible: root.viewModel.mayProbe
+                    StaffCard {
+                        width: column.width
+                        visible: root.viewModel.mayProbe && column.index === root.columns - 1
+                        title: qsTr("What the box office promises")
 
-                    Item {
-                        width: parent.width
-                        height: probe.height
+                        Item {
+                            width: parent.width
+                            height: Math.max(probe.height, promise.height)
 
-                        SmallText {
-                            anchors.left: parent.left
-                            anchors.right: probe.left
-                            anchors.rightMargin: Theme.spaceS
-                            anchors.verticalCenter: parent.verticalCenter
-                            text: root.viewModel.probing ? qsTr("Trying …") : qsTr("Holds a seat, and hands it back.")
+                            SmallText {
+                                id: promise
+
+                                anchors.left: parent.left
+                                anchors.right: probe.left
+                                anchors.rightMargin: Theme.spaceS
+                                anchors.verticalCenter: parent.verticalCenter
+                                text: root.viewModel.probing ? qsTr("Trying …") : qsTr("Holds a seat, and hands it back.")
+                            }
+
+                            StaffButton {
+                                id: probe
+
+                                anchors.right: parent.right
+                                anchors.verticalCenter: parent.verticalCenter
+                                name: qsTr("Try what the box office promises")
+                                text: qsTr("Try it …")
+                                enabled: !root.viewModel.probing
+                                onChosen: question.active = true
+                            }
                         }
 
-                        StaffButton {
-                            id: probe
+                        Repeater {
+                            model: root.viewModel.probed
 
-                            anchors.right: parent.right
-                            name: qsTr("Try what the box office promises")
-                            text: qsTr("Try it …")
-                            enabled: !root.viewModel.probing
-                            onChosen: question.active = true
+                            TestLine {}
                         }
                     }
 
                     Repeater {
-                        model: root.viewModel.probed
+                        model: root.viewModel.groups
 
-                        TestLine {}
-                    }
-                }
-            }
+                        StaffCard {
+                            id: card
 
-            // Cards of different heights, one below the other in each column.
-            Row {
-                spacing: Theme.spaceS
+                            required property int index
+                            required property string key
+                            required property string heading
+                            required property string grade
+                            required property var lines
 
-                Repeater {
-                    model: root.columns
+                            width: column.width
+                            visible: index % root.columns === column.index
 
-                    Column {
-                        id: column
+                            Item {
+                                width: parent.width
+                                height: again.height
 
-                        required property int index
+                                StaffGrade {
+                                    id: sign
 
-                        width: root.columnWidth
-                        spacing: Theme.spaceS
-
-                        Repeater {
-                            model: root.viewModel.groups
-
-                            StaffCard {
-                                id: card
-
-                                required property int index
-                                required property string key
-                                required property string heading
-                                required property string grade
-                                required property var lines
-
-                                width: column.width
-                                visible: index % root.columns === column.index
-
-                                Item {
-                                    width: parent.width
-                                    height: again.height
-
-                                    StaffGrade {
-                                        id: sign
-
-                                        anchors.verticalCenter: parent.verticalCenter
-                                        size: Theme.iconM
-                                        grade: card.grade
-                                    }
-
-                                    SmallText {
-                                        anchors.left: sign.right
-                                        anchors.leftMargin: Theme.spaceXs
-                                        anchors.right: again.left
-                                        anchors.rightMargin: Theme.spaceXs
-                                        anchors.verticalCenter: parent.verticalCenter
-                                        text: card.heading
-                                        color: Theme.text
-                                        font.weight: Theme.extrabold
-                                        Accessible.role: Accessible.Heading
-                                        Accessible.name: text
-                                    }
-
-                                    StaffButton {
-                                        id: again
-
-                                        anchors.right: parent.right
-                                        //: %1 is a group of checks, such as Disk
-                                        name: qsTr("Check again: %1").arg(card.heading)
-                                        text: ""
-                                        icon: Icons.restart
-                                        enabled: !root.viewModel.running
-                                        onChosen: root.viewModel.check(card.key)
-                                    }
+                                    anchors.verticalCenter: parent.verticalCenter
+                                    size: Theme.iconM
+                                    grade: card.grade
                                 }
 
-                                Repeater {
-                                    model: card.lines
+                                SmallText {
+                                    anchors.left: sign.right
+                                    anchors.leftMargin: Theme.spaceXs
+                                    anchors.right: again.left
+                                    anchors.rightMargin: Theme.spaceXs
+                                    anchors.verticalCenter: parent.verticalCenter
+                                    text: card.heading
+                                    color: Theme.text
+                                    font.weight: Theme.extrabold
+                                    Accessible.role: Accessible.Heading
+                                    Accessible.name: text
+                                }
 
-                                    TestLine {
-                                        required property var modelData
+                                StaffButton {
+                                    id: again
 
-                                        title: modelData.title
-                                        value: modelData.value
-                                        grade: modelData.grade
-                                    }
+                                    anchors.right: parent.right
+                                    //: %1 is a group of checks, such as Disk
+                                    name: qsTr("Check again: %1").arg(card.heading)
+                                    text: ""
+                                    icon: Icons.restart
+                                    enabled: !root.viewModel.running
+                                    onChosen: root.viewModel.check(card.key)
+                                }
+                            }
+
+                            Repeater {
+                                model: card.lines
+
+                                TestLine {
+                                    required property var modelData
+
+                                    title: modelData.title
+                                    value: modelData.value
+                                    grade: modelData.grade
                                 }
                             }
                         }
