@@ -17,7 +17,8 @@ from statistics import median
 from typing import Final
 from urllib.parse import urlsplit
 
-from kiosk.domain.diagnosis import WAY, Figure, Finding, Grade
+from kiosk.domain.diagnosis import Figure, Finding, Grade
+from kiosk.domain.diagnosis_tree import WAY
 from kiosk.errors import ConfigError
 from kiosk.ports import ABOUT_THE_KIOSK, Intercepted, Refused, Unreachable
 from sync.provider import Capabilities, Provider, ProviderInfo
@@ -214,7 +215,7 @@ def _answers(provider: Provider, *, since: datetime | None, wants_allotments: bo
             break
         took.append(time.monotonic() - at)
     middle = median(took)
-    figures = (Figure("latency", f"{middle * 1000:.0f} ms"), Figure("number", str(len(took))))
+    figures = (Figure("latency", f"{middle * 1000:.0f} ms"),)
     if middle > SLOW_SECONDS:
         yield Finding("provider.speed", Grade.WARNING, "F-117", figures=figures)
     else:

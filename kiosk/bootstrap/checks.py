@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from kiosk.bootstrap import parts
 from kiosk.clock import Clock
 from kiosk.config import Config, read_layers
-from kiosk.domain.diagnosis import ANSWERS, WAY, Finding, Grade
+from kiosk.domain.diagnosis import Finding, Grade
+from kiosk.domain.diagnosis_tree import ANSWERS, WAY
 from kiosk.domain.paper import PrinterReport
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import ConfigError, StoreError

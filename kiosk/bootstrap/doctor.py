@@ -12,7 +12,7 @@ from typing import Any, Final
 from kiosk.bootstrap.checks import beside_the_kiosk, probe, self_tests
 from kiosk.clock import Clock
 from kiosk.config import Config
-from kiosk.domain.diagnosis import Cause, Finding, Grade, diagnose, roots
+from kiosk.domain.diagnosis import Cause, Finding, Grade, diagnose, grouped, roots
 from kiosk.domain.diagnosis_words import CODES, FIGURES, PROBES, TITLES
 from kiosk.domain.printer_reasons import in_words
 from kiosk.errors import ConfigError
@@ -81,13 +81,10 @@ def in_lines(seen: Examination) -> Iterator[str]:
     for way in roots(seen.tree):
         yield ""
         yield from _mending(way)
-    below = {one.name: one for one in seen.findings}
-    for branch in sorted(seen.tree.because, key=lambda one: -one.weighs.rank):
-        names = [name for name in _names(branch) if name in below]
-        if names:
-            yield ""
-            yield TITLES[branch.name]
-            yield from (_line(below.pop(name), TITLES[name]) for name in names)
+    for name, found in grouped(seen.findings):
+        yield ""
+        yield TITLES[name]
+        yield from (_line(one, TITLES[one.name]) for one in found)
     if seen.probed:
         yield ""
         yield "What the box office promises, tried"
@@ -114,12 +111,6 @@ def _line(one: Finding, title: str) -> str:
 
 def _detail(one: Finding) -> str:
     return in_words(one.detail.split(", ")) if one.group == "printer" and one.detail else one.detail
-
-
-def _names(cause: Cause) -> Iterator[str]:
-    yield cause.name
-    for one in cause.because:
-        yield from _names(one)
 
 
 def _root(way: tuple[Cause, ...]) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
+from kiosk.domain.diagnosis_tree import SELL, Branch, Tie, checks_of
+
 
 class Grade(StrEnum):
     """How well something is. ``UNKNOWN``: nobody looked, or nobody could."""
@@ -64,102 +66,6 @@ class Finding:
         return self.name.partition(".")[0]
 
 
-class Tie(StrEnum):
-    """What a branch is to the one above: its trouble is that one's (``STOPS``), at most a warning to it (``HURTS``),
-    or only the reason where that one is in trouble by itself (``EXPLAINS``)."""
-
-    STOPS = "stops"
-    HURTS = "hurts"
-    EXPLAINS = "explains"
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A place in the tree, and what it rests on. ``either``: one of those is enough, a second bad one a warning."""
-
-    name: str
-    rests_on: "tuple[tuple[Tie, Branch], ...]" = ()
-    either: bool = False
-
-
-def _stops(*branches: Branch) -> "tuple[tuple[Tie, Branch], ...]":
-    return tuple((Tie.STOPS, one) for one in branches)
-
-
-def _hurts(*branches: Branch) -> "tuple[tuple[Tie, Branch], ...]":
-    return tuple((Tie.HURTS, one) for one in branches)
-
-
-def _chain(*names: str) -> Branch:
-    """Each needs the next."""
-    made = Branch(names[-1])
-    for name in reversed(names[:-1]):
-        made = Branch(name, _stops(made))
-    return made
-
-
-_REACH: Final = Branch(
-    "provider.answers",
-    _stops(_chain("provider.portal", "provider.tls", "provider.tcp", "provider.dns", "network.link"))
-    + _stops(Branch("provider.configured"), Branch("provider.key")),
-)
-_BECAUSE_OF_REACH: Final = ((Tie.EXPLAINS, _REACH),)
-
-SELL: Final = Branch(
-    "sell",
-    _stops(
-        Branch("programme", _stops(Branch("programme.known", _BECAUSE_OF_REACH)) + _hurts(Branch("programme.current"))),
-        Branch("account", _stops(Branch("provider.key")) + _hurts(Branch("provider.capabilities"))),
-        Branch(
-            "seats",
-            _stops(Branch("seats.online", _BECAUSE_OF_REACH), Branch("seats.offline", _BECAUSE_OF_REACH)),
-            either=True,
-        ),
-        Branch("payment", _stops(Branch("payment.terminal")) + _hurts(Branch("payment.open"))),
-        Branch("tickets", _stops(Branch("keys.signing"))),
-        Branch(
-            "disk",
-            _stops(Branch("disk.space"), Branch("disk.writes"), Branch("disk.inodes")) + _hurts(Branch("disk.rights")),
-        ),
-        Branch(
-            "database",
-            _stops(Branch("database.schema"), Branch("database.whole"), Branch("database.journal"))
-            + _hurts(Branch("database.size"), Branch("database.backup")),
-        ),
-        Branch("clock", _stops(Branch("clock.trust")) + _hurts(Branch("clock.ntp"), Branch("clock.offset"))),
-        Branch(
-            "program",
-            _stops(Branch("program.running"))
-            + _hurts(Branch("worker.alive"), Branch("scheduler.jobs"), Branch("settings.file")),
-        ),
-    )
-    + _hurts(
-        Branch("network", _hurts(_REACH, Branch("provider.certificate"), Branch("provider.speed"))),
-        Branch(
-            "paper", _stops(Branch("printer.ready")) + _hurts(Branch("printer.supplies"), Branch("printer.unknown"))
-        ),
-        Branch("telling", _stops(Branch("outbox.backlog", _BECAUSE_OF_REACH)) + _hurts(Branch("outbox.refused"))),
-        Branch("mail", _stops(Branch("mail.server")) + _hurts(Branch("mail.backlog"), Branch("mail.refused"))),
-        Branch("machine", _hurts(Branch("machine.memory"), Branch("machine.temperature"), Branch("machine.load"))),
-    ),
-)
-"""What selling rests on. A branch of which nothing was found is left out."""
-
-
-WAY: Final = ("network.link", "provider.dns", "provider.tcp", "provider.tls", "provider.certificate")
-"""The checks on the way to the provider, in its order."""
-ANSWERS: Final = (
-    "provider.configured",
-    "provider.portal",
-    "provider.answers",
-    "provider.key",
-    "provider.capabilities",
-    "provider.speed",
-    "clock.offset",
-)
-"""The checks of what the provider says."""
-
-
 @dataclass(frozen=True, slots=True)
 class Cause:
     """A branch as it stands. ``weighs``: what it is to the one above; ``because``: what it rests on, the worst first.
@@ -200,6 +106,17 @@ def merged(findings: Iterable[Finding]) -> dict[str, Finding]:
     return found
 
 
+def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    """Findings by the branch they stand in, each in one; of a chain what comes first on the way comes first."""
+    left = {one.name: one for one in findings}
+    groups = []
+    for _, branch in SELL.rests_on:
+        wanted = [name for name in checks_of(branch.name) if name in left]
+        if wanted:
+            groups.append((branch.name, [left.pop(name) for name in wanted]))
+    return groups
+
+
 def diagnose(findings: Iterable[Finding]) -> Cause:
     """The tree as the findings have it."""
     found = merged(findings)
@@ -225,9 +142,9 @@ def roots(tree: Cause) -> tuple[tuple[Cause, ...], ...]:
 def _grown(branch: Branch, found: Mapping[str, Finding], tie: Tie = Tie.STOPS) -> Cause | None:
     own = found.get(branch.name)
     below = [(how, one) for how, part in branch.rests_on if (one := _grown(part, found, how)) is not None]
-    if own is None and not below:
-        return None
     counted = [one.weighs for how, one in below if how is not Tie.EXPLAINS]
+    if own is None and not counted:
+        return None
     grade = _either(counted) if branch.either else _worst([*counted, *([own.grade] if own else [])])
     shown = [one for how, one in below if how is not Tie.EXPLAINS or (grade.bad and one.grade.bad)]
     shown.sort(key=lambda one: -one.weighs.rank)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kiosk.domain.diagnosis import ANSWERS, WAY, Figure, Finding, Grade
+from kiosk.domain.diagnosis import Figure, Finding, Grade
+from kiosk.domain.diagnosis_tree import ANSWERS, WAY
 from kiosk.services.checks.books import BOOKS
 from kiosk.services.checks.diagnosis import Diagnosis
 from kiosk.services.checks.running import Check, SelfTests
@@ -27,7 +28,7 @@ FIGURES = {
     "provider.tcp": (Figure("time", "12 ms"),),
     "provider.tls": (Figure("time", "31 ms"),),
     "provider.certificate": (Figure("expires", "2026-05-14"),),
-    "provider.speed": (Figure("latency", "48 ms"), Figure("number", "5")),
+    "provider.speed": (Figure("latency", "48 ms"),),
     "clock.offset": (Figure("offset", "+0.4 s"),),
     "seats.online": (Figure("answered", "3 s"),),
     "seats.offline": (Figure("kept", "196"),),

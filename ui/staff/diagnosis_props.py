@@ -3,19 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.diagnosis import SELL, Branch, Cause, Finding, Grade, roots
+from kiosk.domain.diagnosis import Cause, Finding, Grade, grouped, roots
 from kiosk.domain.diagnosis_words import CODES, FIGURES, PROBES, TITLES
 from kiosk.domain.printer_reasons import in_words
 from kiosk.services.checks.running import Result
 
 translate = QCoreApplication.translate
 TellTime = Callable[[datetime], str]
-
-BRANCHES: Final = tuple(branch for _, branch in SELL.rests_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +98,8 @@ def worst(tree: Cause) -> tuple[str, ...]:
 
 def derive_groups(result: Result, at: TellTime) -> list[GroupRow]:
     """Every check that has run, by branch, what is bad first; each stands in one branch."""
-    left = {one.name: one for one in result.findings}
-    rows = []
-    for branch in BRANCHES:
-        found = [left.pop(name) for name in dict.fromkeys(_names(branch)) if name in left and _at_home(name, branch)]
-        if found:
-            grade = max((one.grade for one in found), key=lambda grade: grade.rank)
-            rows.append((grade, _group(branch.name, translate("Diagnosis", TITLES[branch.name]), grade, found, at)))
-    return [row for grade, row in sorted(rows, key=lambda one: -one[0].rank if one[0].bad else 0)]
+    rows = [_group(name, found, at) for name, found in grouped(result.findings)]
+    return sorted(rows, key=lambda row: -Grade(row.grade).rank if Grade(row.grade).bad else 0)
 
 
 def derive_probe(found: Iterable[Finding]) -> list[VerdictRow]:
@@ -116,14 +107,10 @@ def derive_probe(found: Iterable[Finding]) -> list[VerdictRow]:
     return [VerdictRow(translate("Diagnosis", PROBES[one.name]), one.grade.value, _value(one, None)) for one in found]
 
 
-def names_of(group: str) -> frozenset[str]:
-    """The checks of a branch."""
-    return frozenset(name for branch in BRANCHES if branch.name == group for name in _names(branch))
-
-
-def _group(key: str, title: str, grade: Grade, found: list[Finding], at: TellTime) -> GroupRow:
+def _group(name: str, found: list[Finding], at: TellTime) -> GroupRow:
+    grade = max((one.grade for one in found), key=lambda grade: grade.rank)
     lines = [_line(one, translate("Diagnosis", TITLES[one.name]), at) for one in found]
-    return GroupRow(key, title, grade.value, lines)
+    return GroupRow(name, translate("Diagnosis", TITLES[name]), grade.value, lines)
 
 
 def _line(one: Finding, title: str, at: TellTime) -> dict[str, str]:
@@ -198,10 +185,7 @@ def _value(one: Finding, at: TellTime | None) -> str:
 
 
 def _figures(one: Finding) -> list[str]:
-    return [
-        figure.value if figure.name == "number" else f"{translate('Diagnosis', FIGURES[figure.name])} {figure.value}"
-        for figure in one.figures
-    ]
+    return [f"{translate('Diagnosis', FIGURES[figure.name])} {figure.value}" for figure in one.figures]
 
 
 def _detail(one: Finding) -> str:
@@ -213,16 +197,3 @@ def _detail(one: Finding) -> str:
 def _since(since: datetime | None, at: TellTime) -> str:
     #: %1 is a time, perhaps with its day
     return translate("Diagnosis", "since %1").replace("%1", at(since)) if since else ""
-
-
-def _names(branch: Branch) -> Iterator[str]:
-    for _, one in branch.rests_on:
-        yield one.name
-        yield from _names(one)
-
-
-def _at_home(name: str, branch: Branch) -> bool:
-    """Whether a check stands with this branch: what only explains another stands with its own."""
-    ways = {"provider": ("network", "account"), "network": ("network",)}
-    homes = ways.get(name.partition(".")[0])
-    return homes is None or branch.name in homes

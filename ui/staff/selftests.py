@@ -7,11 +7,12 @@ from PySide6.QtCore import Property, QCoreApplication, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.diagnosis import Finding
+from kiosk.domain.diagnosis_tree import checks_of
 from kiosk.domain.staff import Permission
 from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
 from ui.staff.checking import Checking
-from ui.staff.diagnosis_props import GroupRow, VerdictRow, derive_groups, derive_probe, names_of
+from ui.staff.diagnosis_props import GroupRow, VerdictRow, derive_groups, derive_probe
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -60,7 +61,7 @@ class SelfTestsViewModel(Checking):
     @Slot(str)
     def check(self, group: str) -> None:
         """Run the checks of one group again."""
-        names = names_of(group)
+        names = set(checks_of(group))
         self._check(one.key for one in self._tests.checks if names.intersection(one.names))
 
     @Slot()

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.diagnosis import SELL, Branch, Cause, Finding, Grade, diagnose, roots
+from kiosk.domain.diagnosis import Cause, Finding, Grade, diagnose, roots
+from kiosk.domain.diagnosis_tree import SELL, Branch
 from kiosk.domain.diagnosis_words import CODES, TITLES
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
