@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk import logs
 from kiosk.bootstrap import parts
+from kiosk.bootstrap.checks import diagnosis_of
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
@@ -81,6 +82,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
             AlsaSound(),
             simulated=config.payment.terminal == "simulated",
         ),
+        diagnosis=diagnosis_of(kiosk),
         log=logs.RECENT,
         timeline=Timeline(database),
     )

@@ -83,6 +83,7 @@ from tests.fakes import (
     ScriptedTerminal,
     encode_plainly,
 )
+from tests.ui.checks import ScriptedChecks
 from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 from ui.staff.services import StaffServices
@@ -129,6 +130,7 @@ class Cinema:
     staff_issuer: ScriptedIssuer
     jobs: list[JobRecord]
     sticks: list[Stick]
+    checks: ScriptedChecks
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -391,7 +393,7 @@ def _with_services(
         database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
     )
     after_sales = AfterSales(database, clock, nudge)
-    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+    accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
     cancelling = Cancelling(
         database,
         accounts,
@@ -432,6 +434,7 @@ def _with_services(
         "devices": DeviceTests(database, clock, nudge, reader, CARD, terminal, NoSound(), simulated=True),
         "log": Recent(),
         "timeline": Timeline(database),
+        "diagnosis": checks.diagnosis(database, clock),
     }
     services = UiServices(
         programme,
@@ -468,6 +471,7 @@ def _with_services(
         staff_issuer,
         jobs,
         sticks,
+        checks,
     )
 
 

@@ -6,9 +6,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 
 from kiosk.domain.staff import Permission
+from kiosk.domain.texts import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -70,6 +71,22 @@ _PEOPLE = PageKind(
     "StaffPeople.qml",
     _by("ui.staff.people", "PeopleViewModel"),
 )
+_DIAGNOSIS = PageKind(
+    "diagnosis",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Can it sell?")),
+    "tree",
+    Permission.DIAGNOSE,
+    "DiagnosisPage.qml",
+    _by("ui.staff.diagnosis", "DiagnosisViewModel"),
+)
+_SELFTESTS = PageKind(
+    "selftests",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Self-tests")),
+    "wrench",
+    Permission.DIAGNOSE,
+    "SelfTestsPage.qml",
+    _by("ui.staff.selftests", "SelfTestsViewModel"),
+)
 _SERVICE = PageKind(
     "service",
     str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
@@ -123,7 +140,16 @@ DESK: Final[tuple[PageKind, ...]] = (_REPORT,)
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = (_SETTINGS, _PEOPLE)
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = (_SERVICE, _DEVICES, _JOBS, _OUTBOX, _TIMELINE, _LOG)
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+    _DIAGNOSIS,
+    _SELFTESTS,
+    _SERVICE,
+    _DEVICES,
+    _JOBS,
+    _OUTBOX,
+    _TIMELINE,
+    _LOG,
+)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.logs import Recent
     from kiosk.services.assistance import Assistance
+    from kiosk.services.checks.diagnosis import Diagnosis
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
@@ -48,3 +49,4 @@ class StaffServices:
     devices: "DeviceTests"
     log: "Recent"
     timeline: "Timeline"
+    diagnosis: "Diagnosis"
