@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
     run = configured(command("run", _run, "open the kiosk"))
     run.add_argument("--demo", action="store_true", help="with a payment terminal's own window beside it")
+    run.add_argument("--set-up", action="store_true", help="first ask on the screen how this kiosk is to sell")
     run.add_argument("--windowed", action="store_true", help="in a window, not on the whole screen")
 
     tour = configured(command("tour", _tour, "let the kiosk sell tickets to itself, and keep pictures of it"))
@@ -200,14 +201,18 @@ def _configured(told: argparse.Namespace) -> Config:
 
 def _run(told: argparse.Namespace) -> int:
     from kiosk.bootstrap import application
+    from kiosk.bootstrap.first_run import begin_set_up
     from ui.application import RESTART
 
     config = _configured(told)
+    if told.set_up:
+        begin_set_up(config)
     code = application.run(config, told.config, demo=told.demo, windowed=told.windowed or told.demo)
     sys.stdout.flush()
     sys.stderr.flush()
     if code == RESTART:
-        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # the lock on the state folder goes
+        again = [one for one in sys.argv[1:] if one != "--set-up"]  # asked once; what is not finished is remembered
+        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *again])  # the lock on the state folder goes
     os._exit(code)  # Qt's and the interpreter's ways of ending do not always survive each other; all is on the disk
 
 

@@ -99,8 +99,11 @@ class Kiosk:
         demo: bool = False,
         automatic: CardAnswer | None = None,
         clock: Clock | None = None,
+        sets_up: bool = False,
     ) -> None:
+        """``sets_up``: a kiosk that nobody has told anything is set up on its screen before it sells."""
         self.config = config
+        self.sets_up = sets_up
         self.config_path = config_path
         self.demo = demo
         self.clock = clock or SystemClock()
@@ -315,6 +318,11 @@ class Kiosk:
             self.nudge("pull")
 
     @property
+    def in_order(self) -> bool:
+        """Whether its database is the one in the state folder, and can be used."""
+        return self._for_good is None
+
+    @property
     def sandbox(self) -> "SandboxProcess | None":
         """The embedded sandbox, while it runs."""
         return self._sandbox
@@ -336,6 +344,8 @@ class Kiosk:
             self._come_back()
             if self._for_good is None:
                 self._begin_periodic_work()
+                if self._staff is not None and self._staff.first_run.pending():
+                    return  # whose seats it will sell is not decided; it begins anew when it is
                 while not self._connected() and not self._stopping.wait(CONNECT_AGAIN_SECONDS):
                     pass
         except Exception:
@@ -535,6 +545,7 @@ def open_kiosk(
     demo: bool = False,
     automatic: CardAnswer | None = None,
     clock: Clock | None = None,
+    sets_up: bool = False,
 ) -> Kiosk:
     """A kiosk on its state folder; on an empty one of its own, out of order, if that cannot be used (yet).
 
@@ -572,6 +583,7 @@ def open_kiosk(
         demo=demo,
         automatic=automatic,
         clock=clock,
+        sets_up=sets_up,
     )
     stack.callback(kiosk.stop)
     return kiosk
@@ -583,5 +595,5 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
 
     parts.check_before_selling(config, demo=demo)
     with ExitStack() as stack:
-        kiosk = open_kiosk(stack, config, config_path, demo=demo)
+        kiosk = open_kiosk(stack, config, config_path, demo=demo, sets_up=not demo)
         return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)

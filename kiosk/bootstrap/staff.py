@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk import logs
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.checks import diagnosis_of
+from kiosk.bootstrap.first_run import first_run_for
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
@@ -85,6 +86,16 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         diagnosis=diagnosis_of(kiosk),
         log=logs.RECENT,
         timeline=Timeline(database),
+        first_run=first_run_for(
+            kiosk.config_path,
+            config,
+            settings,
+            database,
+            people,
+            clock,
+            enabled=kiosk.sets_up,
+            sound=kiosk.in_order,
+        ),
     )
 
 

@@ -39,6 +39,7 @@ from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.device_tests import DeviceTests
+from kiosk.services.first_run import FirstRun
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.lookup import LookUp
@@ -85,6 +86,7 @@ from tests.fakes import (
 )
 from tests.ui.checks import ScriptedChecks
 from tests.ui.people import ScriptedIssuer
+from tests.ui.scripted_outside import ScriptedOutside
 from ui.screens import UiServices
 from ui.staff.services import StaffServices
 
@@ -131,6 +133,7 @@ class Cinema:
     jobs: list[JobRecord]
     sticks: list[Stick]
     checks: ScriptedChecks
+    outside: ScriptedOutside
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -394,6 +397,7 @@ def _with_services(
     )
     after_sales = AfterSales(database, clock, nudge)
     accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
+    outside = ScriptedOutside()
     cancelling = Cancelling(
         database,
         accounts,
@@ -454,7 +458,7 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, tools),
+        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, tools, outside),
     )
     return Cinema(
         database,
@@ -472,6 +476,7 @@ def _with_services(
         jobs,
         sticks,
         checks,
+        outside,
     )
 
 
@@ -483,6 +488,7 @@ def _staff_services(
     nudge: Callable[[str], None],
     issuer: ScriptedIssuer | None,
     tools: Mapping[str, Any],
+    outside: ScriptedOutside,
 ) -> StaffServices:
     """``tools``: the technician's, which are made where what they try is made."""
     pins = Pins(lambda: b"p" * 32)
@@ -505,6 +511,7 @@ def _staff_services(
         sticks=media,
         pictures=Pictures(folder, media),
         day_reports=day_reports,
+        first_run=FirstRun(folder, settings, database, clock, outside, enabled=True),
         **tools,
         day_papers=DayPapers(
             database,

@@ -10,7 +10,7 @@ from kiosk.domain.journey import Step
 from kiosk.domain.pins import WeakPin, weakness
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.staff_unlock import plain_letters
-from kiosk.facts import Fact, SignInChanged
+from kiosk.facts import Fact, HealthChanged, SignInChanged
 from kiosk.services.sign_in import Waiting
 from kiosk.services.staff_door import NoRole, Wrong
 from kiosk.services.staff_people import Done, WhyNot
@@ -83,6 +83,8 @@ class DoorViewModel(EntryViewModel):
 
     def step_before(self) -> Stage | None:
         """The question before this one; None where there is no way back but to leave."""
+        if self._stage is Stage.CODE and self._staff.setting_up:
+            return None  # there is nobody yet who could have a number
         if self._stage is Stage.NEW_PIN:
             return Stage.NUMBER if self._unlocking else Stage.NEW_NAME
         return _BEFORE.get(self._stage)
@@ -220,15 +222,20 @@ class DoorViewModel(EntryViewModel):
 
     @Slot(bool)
     def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
-        if self._parts.navigator.current is not Step.STAFF:
+        if self._parts.navigator.current is Step.STAFF:
+            self._look_around()
+        else:
             self._give_up()
-            return
+
+    def _look_around(self) -> None:
         services, turn = self._services, self._turn
 
         def looked(outcome: Outcome[tuple[float, bool]]) -> None:
             if turn == self._turn and isinstance(outcome, Ok):
                 pause, self._set_up = outcome.value
                 self._pauses(Paused(pause))
+                if self._staff.setting_up and self._stage in (Stage.NUMBER, Stage.CODE) and not self._typed:
+                    self.to(Stage.CODE if self._set_up else Stage.NUMBER)
                 self.refresh()
 
         self._parts.background.run(lambda: (services.door.pause(), services.set_up.code_needed()), looked)
@@ -237,6 +244,8 @@ class DoorViewModel(EntryViewModel):
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, SignInChanged) and self._stage is Stage.PHONE:
             self._tick()
+        elif isinstance(fact, HealthChanged) and self._parts.navigator.current is Step.STAFF and not self._staff.member:
+            self._look_around()  # the kiosk may have come back to its database meanwhile
 
     @Slot()
     def _tick(self) -> None:

@@ -135,6 +135,14 @@ _TIMELINE = PageKind(
     "TimelinePage.qml",
     _by("ui.staff.timeline", "TimelineViewModel"),
 )
+_SET_UP = PageKind(
+    "set_up",
+    str(QT_TRANSLATE_NOOP("StaffPages", "Set up this kiosk")),
+    "settings",
+    Permission.CHANGE_SETTINGS,
+    "SetUpPage.qml",
+    _by("ui.staff.set_up", "SetUpViewModel"),
+)
 
 DESK: Final[tuple[PageKind, ...]] = (_REPORT,)
 """The manager's desk, in the order of the menu."""
@@ -151,6 +159,8 @@ DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
     _LOG,
 )
 """The technician's pages."""
+UNLISTED: Final[tuple[PageKind, ...]] = (_SET_UP,)
+"""In no menu: opened by the kiosk itself."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),
     (QT_TRANSLATE_NOOP("StaffPages", "Settings"), SETTINGS),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
     from kiosk.services.device_tests import DeviceTests
+    from kiosk.services.first_run import FirstRun
     from kiosk.services.jobs_desk import JobsDesk
     from kiosk.services.out_of_service import ServiceSwitch
     from kiosk.services.outbox_desk import OutboxDesk
@@ -50,3 +51,4 @@ class StaffServices:
     log: "Recent"
     timeline: "Timeline"
     diagnosis: "Diagnosis"
+    first_run: "FirstRun"
