@@ -23,6 +23,7 @@ from tests.ui.staff_checks_scenes import STAFF_CHECKS, STAFF_CHECKS_TRIED
 from tests.ui.staff_door_scenes import DOOR
 from tests.ui.staff_door_scenes import TRIED as TRIED_AT_THE_DOOR
 from tests.ui.staff_report_scenes import DAY_REPORT, REPORT_TRIED
+from tests.ui.staff_set_up_scenes import STAFF_SET_UP, TRIED_SET_UP
 from tests.ui.staff_settings_scenes import STAFF_SETTINGS, TRIED_SETTINGS
 from tests.ui.staff_tools_scenes import STAFF_TOOLS, TRIED_TOOLS
 from tests.ui.unpaid_scenes import UNPAID
@@ -231,6 +232,7 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act, tried=name in REPORT_TRIED) for name, act in DAY_REPORT),
     *(Scene(name, act, tried=name in TRIED_SETTINGS) for name, act in STAFF_SETTINGS),
     *(Scene(f"{name}-german", german(act), tried=False) for name, act in STAFF_SETTINGS),
+    *(Scene(name, act, tried=name in TRIED_SET_UP) for name, act in STAFF_SET_UP),
     *(Scene(name, act, tried=name in TRIED_TOOLS) for name, act in STAFF_TOOLS),
     *(Scene(f"{name}-german", german(act), tried=False) for name, act in STAFF_TOOLS),
     *(Scene(name, act, tried=False) for name, act in STAFF_CHECKS),

@@ -125,7 +125,7 @@ StaffPage {
         spacing: Theme.spaceXs
 
         Icon {
-            id: sign
+            id: mark
 
             visible: words.text !== ""
             path: said.bad ? Icons.warning : Icons.info
@@ -136,7 +136,7 @@ StaffPage {
         BodyText {
             id: words
 
-            width: parent.width - sign.width - Theme.spaceXs
+            width: parent.width - mark.width - Theme.spaceXs
             text: said.bad ? root.viewModel.problem : root.viewModel.note
             Accessible.role: said.bad ? Accessible.AlertMessage : Accessible.StaticText
             Accessible.name: text
@@ -212,7 +212,7 @@ StaffPage {
                         required property string sign
 
                         height: Theme.bigTarget
-                        icon: sign
+                        icon: Icons[sign]
                         raised: true
                         enabled: !root.viewModel.busy
                         onChosen: root.viewModel.act(key)
