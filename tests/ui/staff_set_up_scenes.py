@@ -59,7 +59,18 @@ MAIL = Draft(
     mail_host="smtp.lumen.example", mail_user="kiosk", mail_password="geheim", mail_from="tickets@lumen.example"
 )
 UNREACHED = Trouble(What.CHECK, "Name or service not known", "F-112")
+
+
+def door(application: Application, cinema: Cinema, person: Person) -> None:
+    """A new kiosk asks for the code of its console."""
+    (cinema.services.config.state_folder / DRAFT).write_bytes(msgspec.json.encode(Draft()))
+    application.staff.begin_set_up()
+    person.waits_until(application.background.idle)
+    person.rests(0.05)
+
+
 STAFF_SET_UP: tuple[tuple[str, Act], ...] = (
+    ("set-up-door", door),
     ("set-up-languages", at(SetUpStep.LANGUAGES)),
     ("set-up-name", at(SetUpStep.NAME)),
     ("set-up-provider", at(SetUpStep.PROVIDER)),

@@ -1,9 +1,9 @@
 """The staff's door: number and PIN, and the ways in without one. Knows nothing any more once it is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Property, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
@@ -19,6 +19,7 @@ from kiosk.services.staff_unlock import Answered, NoAnswer
 from ui.background import Ok, Outcome
 from ui.staff.door_props import DoorInputs, Mistake, Stage, most_typed
 from ui.staff.entry import EntryViewModel
+from ui.viewmodels.language import LanguageRow
 from ui.viewmodels.sign_in_props import SignInInputs, SignInProps, derive_sign_in
 
 if TYPE_CHECKING:
@@ -111,6 +112,26 @@ class DoorViewModel(EntryViewModel):
     def setUp(self) -> None:
         """Nobody is known here yet: begin with the console's code."""
         self.to(Stage.CODE)
+
+    @Property(str, notify=EntryViewModel.changed)
+    def otherLanguage(self) -> str:
+        """What else this page speaks, for whoever sets a new kiosk up; "" where nobody needs to choose."""
+        row = self._other_language()
+        return row.name if row is not None else ""
+
+    @Slot()
+    def speakOther(self) -> None:
+        """Speak it."""
+        row = self._other_language()
+        if row is not None:
+            self._parts.language.choose(row.code)
+
+    def _other_language(self) -> LanguageRow | None:
+        if not self._staff.setting_up:
+            return None
+        rows: Sequence[LanguageRow] = self._parts.language.rows.rows
+        at = next((number for number, row in enumerate(rows) if row.current), 0)
+        return rows[(at + 1) % len(rows)] if len(rows) > 1 else None
 
     @Slot()
     def usePhone(self) -> None:

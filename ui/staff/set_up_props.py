@@ -277,7 +277,7 @@ def _asked(draft: Draft) -> tuple[str, str]:
         case SetUpStep.MAIL:
             return (
                 translate("SetUp", "Tickets by mail"),
-                translate("SetUp", "Next sends a mail to that address, to see that it works. It can wait."),
+                translate("SetUp", "A test mail goes to the address that mails come from. All of this can wait."),
             )
         case SetUpStep.PANEL:
             return (
@@ -462,7 +462,7 @@ def _of_a_check(code: str) -> str:
     words = CODES.get(code)
     if words is None:
         return translate("SetUp", "The box office cannot be used.")
-    return f"{code}: {translate('Diagnosis', words.what)} {translate('Diagnosis', words.do)}"
+    return f"{code}: {translate('Diagnosis', words.what)}. {translate('Diagnosis', words.do)}"
 
 
 def _went_wrong(what: What) -> str:

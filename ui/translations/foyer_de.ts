@@ -4747,6 +4747,409 @@
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>%1 is not found any more. See that it is switched on, and look again.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation>%1 ist nicht mehr zu finden. Ist er eingeschaltet? Dann noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation>Es wurde kein Drucker gefunden.</translation>
+    </message>
+    <message>
+        <source>The page was printed.</source>
+        <translation>Die Seite wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>The test mail was taken by the server.</source>
+        <translation>Der Mailserver hat die Testmail angenommen.</translation>
+    </message>
+    <message>
+        <source>No tone could be played: no program for it, or no sound card.</source>
+        <translation>Es ließ sich kein Ton abspielen: Programm oder Soundkarte fehlen.</translation>
+    </message>
+    <message>
+        <source>The tone was played.</source>
+        <translation>Der Ton wurde abgespielt.</translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation>Rest überspringen</translation>
+    </message>
+    <message>
+        <source>Later, in the settings</source>
+        <translation>Später, in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80-mm-Rolle</translation>
+    </message>
+    <message>
+        <source>Was heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Was not heard</source>
+        <translation>Nicht gehört</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Built in, to try Foyer out</source>
+        <translation>Eingebaut, zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>None: PDF files</source>
+        <translation>Keiner: PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Which languages do guests see?</source>
+        <translation>Welche Sprachen sehen die Gäste?</translation>
+    </message>
+    <message>
+        <source>Everybody begins in the first one. This page speaks it, too.</source>
+        <translation>Alle beginnen in der ersten. Auch diese Seite spricht sie.</translation>
+    </message>
+    <message>
+        <source>What is this kiosk called?</source>
+        <translation>Wie heißt dieser Kiosk?</translation>
+    </message>
+    <message>
+        <source>The name is for people. The id tells it from your other kiosks, for good.</source>
+        <translation>Der Name ist für Menschen. Die Kennung unterscheidet ihn von Ihren anderen Kiosken, für immer.</translation>
+    </message>
+    <message>
+        <source>Whose seats does it sell?</source>
+        <translation>Wessen Plätze verkauft er?</translation>
+    </message>
+    <message>
+        <source>With a real box office, hold its pairing code under the scanner now if you like.</source>
+        <translation>Den Kopplungscode einer echten Kasse können Sie schon jetzt unter den Scanner halten.</translation>
+    </message>
+    <message>
+        <source>Pair with pretix</source>
+        <translation>Mit pretix koppeln</translation>
+    </message>
+    <message>
+        <source>Add a device in pretix, and scan its code here. Without a scanner, type it.</source>
+        <translation>Legen Sie in pretix ein Gerät an und scannen Sie hier seinen Code. Ohne Scanner: tippen.</translation>
+    </message>
+    <message>
+        <source>This kiosk is the device %1. Go on, or pair it anew.</source>
+        <extracomment>%1 is a device&apos;s name</extracomment>
+        <translation>Dieser Kiosk ist das Gerät %1. Weiter, oder neu koppeln.</translation>
+    </message>
+    <message>
+        <source>Your box office</source>
+        <translation>Ihre Kasse</translation>
+    </message>
+    <message>
+        <source>Its operator has told you an address and a key.</source>
+        <translation>Ihr Betreiber hat Ihnen Adresse und Schlüssel genannt.</translation>
+    </message>
+    <message>
+        <source>Which event series is it?</source>
+        <translation>Welche Veranstaltungsreihe ist es?</translation>
+    </message>
+    <message>
+        <source>Its dates are the shows.</source>
+        <translation>Ihre Termine sind die Vorstellungen.</translation>
+    </message>
+    <message>
+        <source>Where do tickets come out?</source>
+        <translation>Wo kommen die Karten heraus?</translation>
+    </message>
+    <message>
+        <source>Printers of this machine, of the network and on USB. The next page tries it.</source>
+        <translation>Drucker dieses Rechners, im Netz und an USB. Die nächste Seite probiert ihn aus.</translation>
+    </message>
+    <message>
+        <source>Which paper is in it?</source>
+        <translation>Welches Papier ist darin?</translation>
+    </message>
+    <message>
+        <source>Print a test page on %1, and see that all of it is there.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation>Drucken Sie auf %1 eine Testseite, und sehen Sie nach, ob alles darauf ist.</translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation>Karten per Mail</translation>
+    </message>
+    <message>
+        <source>A test mail goes to the address that mails come from. All of this can wait.</source>
+        <translation>Eine Testmail geht an die Absenderadresse. Das alles kann warten.</translation>
+    </message>
+    <message>
+        <source>How large is this screen?</source>
+        <translation>Wie groß ist dieser Bildschirm?</translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat on the frame, and make the frame as large as the card.</source>
+        <translation>Legen Sie eine Bankkarte flach auf den Rahmen, und machen Sie ihn so groß wie die Karte.</translation>
+    </message>
+    <message>
+        <source>Can you hear it?</source>
+        <translation>Hören Sie etwas?</translation>
+    </message>
+    <message>
+        <source>Play the tone, on the left and right.</source>
+        <translation>Spielen Sie den Ton links und rechts ab.</translation>
+    </message>
+    <message>
+        <source>Ready to sell</source>
+        <translation>Bereit zum Verkauf</translation>
+    </message>
+    <message>
+        <source>All of it can be changed in the settings, but for the kiosk&apos;s id.</source>
+        <translation>Alles lässt sich in den Einstellungen ändern, nur nicht die Kennung.</translation>
+    </message>
+    <message>
+        <source>As large as the card</source>
+        <translation>So groß wie die Karte</translation>
+    </message>
+    <message>
+        <source>I heard it</source>
+        <translation>Ich höre ihn</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Verkauf beginnen</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>Testmail senden</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>I heard nothing</source>
+        <translation>Ich höre nichts</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Asking the box office …</source>
+        <translation>Die Kasse wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Drucker werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Es wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Es wird gesendet …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Kein Drucker</translation>
+    </message>
+    <message>
+        <source>Tickets become PDF files in a folder.</source>
+        <translation>Karten werden PDF-Dateien in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>A receipt printer</source>
+        <translation>Ein Bondrucker</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <extracomment>%1 is a list of languages</extracomment>
+        <translation>dann %1</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>keine andere</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A cinema that is built in. Nothing is sold, nobody pays.</source>
+        <translation>Ein eingebautes Kino. Nichts wird verkauft, niemand zahlt.</translation>
+    </message>
+    <message>
+        <source>Scan or type the pairing code of a device.</source>
+        <translation>Den Kopplungscode eines Geräts scannen oder tippen.</translation>
+    </message>
+    <message>
+        <source>Foyer provider API</source>
+        <translation>Foyer-Provider-API</translation>
+    </message>
+    <message>
+        <source>Type its address and its key.</source>
+        <translation>Adresse und Schlüssel tippen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id: small letters, digits, hyphens</source>
+        <translation>Kennung: Kleinbuchstaben, Ziffern, Bindestriche</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Kopplungscode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Mails come from</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Play on the left</source>
+        <translation>Links abspielen</translation>
+    </message>
+    <message>
+        <source>Play on the right</source>
+        <translation>Rechts abspielen</translation>
+    </message>
+    <message>
+        <source>The box office cannot be used.</source>
+        <translation>Die Kasse ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>This is no pairing code. Use the one that pretix shows when a device is added.</source>
+        <translation>Das ist kein Kopplungscode. pretix zeigt ihn, wenn ein Gerät angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Please type the address of pretix, too. It begins with https://.</source>
+        <translation>Bitte tippen Sie auch die Adresse von pretix. Sie beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>pretix does not take this code. Each is good once: add the device anew.</source>
+        <translation>pretix nimmt diesen Code nicht. Jeder gilt einmal: Legen Sie das Gerät neu an.</translation>
+    </message>
+    <message>
+        <source>pretix did not answer. The code may be spent: try it, then add the device anew.</source>
+        <translation>pretix hat nicht geantwortet. Der Code ist vielleicht verbraucht: noch einmal versuchen, dann das Gerät neu anlegen.</translation>
+    </message>
+    <message>
+        <source>This device may sell no event series. Give it one in pretix, and go back.</source>
+        <translation>Dieses Gerät darf keine Veranstaltungsreihe verkaufen. Geben Sie ihm in pretix eine, und gehen Sie zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. See that it is switched on and has paper.</source>
+        <translation>Es wurde nichts gedruckt. Ist der Drucker eingeschaltet, hat er Papier?</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the page came out. Please look.</source>
+        <translation>Der Drucker sagt nicht, ob die Seite herauskam. Bitte sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>The mail was not sent. Compare server, user and password.</source>
+        <translation>Die Mail wurde nicht gesendet. Vergleichen Sie Server, Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>These answers do not go together. Nothing was changed.</source>
+        <translation>Diese Antworten passen nicht zusammen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The disk does not take it. Nothing was changed.</source>
+        <translation>Die Festplatte nimmt es nicht an. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Spoken: how far one has come, such as &quot;Page 2 of 9&quot;</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>A frame for a bank card</source>
+        <translation>Ein Rahmen für eine Bankkarte</translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation>Viel kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation>Viel größer</translation>
+    </message>
+</context>
+<context>
     <name>SettingEditorSheet</name>
     <message>
         <source>There are no pictures yet: plug in a memory stick with some, and open this again.</source>
@@ -5805,6 +6208,10 @@
         <translation>Von einem anderen Kiosk mitgebracht.</translation>
     </message>
     <message>
+        <source>When the kiosk was set up.</source>
+        <translation>Als der Kiosk eingerichtet wurde.</translation>
+    </message>
+    <message>
         <source>The file was changed, and nobody said so here.</source>
         <translation>Die Datei wurde geändert, ohne dass es jemand hier gesagt hätte.</translation>
     </message>
@@ -6307,6 +6714,10 @@
         <translation>Betrieb</translation>
     </message>
     <message>
+        <source>Set up this kiosk</source>
+        <translation>Diesen Kiosk einrichten</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Tagesgeschäft</translation>
     </message>
@@ -6460,6 +6871,10 @@
     <message>
         <source>Staff only</source>
         <translation>Nur für Personal</translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
+        <translation>Diesen Kiosk einrichten</translation>
     </message>
     <message>
         <source>Sign out</source>

@@ -4747,6 +4747,409 @@
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>%1 is not found any more. See that it is switched on, and look again.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test mail was taken by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tone could be played: no program for it, or no sound card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tone was played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later, in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in, to try Foyer out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: PDF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which languages do guests see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody begins in the first one. This page speaks it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this kiosk called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is for people. The id tells it from your other kiosks, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose seats does it sell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a real box office, hold its pairing code under the scanner now if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair with pretix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a device in pretix, and scan its code here. Without a scanner, type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is the device %1. Go on, or pair it anew.</source>
+        <extracomment>%1 is a device&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its operator has told you an address and a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which event series is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates are the shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do tickets come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers of this machine, of the network and on USB. The next page tries it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper is in it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page on %1, and see that all of it is there.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test mail goes to the address that mails come from. All of this can wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large is this screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat on the frame, and make the frame as large as the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the tone, on the left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it can be changed in the settings, but for the kiosk&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I heard nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the box office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets become PDF files in a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <extracomment>%1 is a list of languages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cinema that is built in. Nothing is sold, nobody pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the pairing code of a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foyer provider API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its address and its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id: small letters, digits, hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pairing code. Use the one that pretix shows when a device is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the address of pretix, too. It begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretix does not take this code. Each is good once: add the device anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretix did not answer. The code may be spent: try it, then add the device anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device may sell no event series. Give it one in pretix, and go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed. See that it is switched on and has paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the page came out. Please look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail was not sent. Compare server, user and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These answers do not go together. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not take it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Spoken: how far one has come, such as &quot;Page 2 of 9&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame for a bank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingEditorSheet</name>
     <message>
         <source>There are no pictures yet: plug in a memory stick with some, and open this again.</source>
@@ -5805,6 +6208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When the kiosk was set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file was changed, and nobody said so here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6307,6 +6714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set up this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6459,6 +6870,10 @@
     </message>
     <message>
         <source>Staff only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,147 +35,155 @@ StaffPage {
         event.accepted = true;
     }
 
-    Column {
-        id: head
+    // Not higher than a person's arms: on an upright panel what is asked stays near the way on.
+    Item {
+        id: sheet
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: root.wide
-        topPadding: root.portrait ? Theme.spaceM : 0
-        spacing: Theme.spaceXs
+        width: parent.width
+        height: root.portrait ? Math.min(parent.height, 470 * Theme.mm) : parent.height
+        y: Math.round((parent.height - height) * 0.35)
 
-        Row {
+        Column {
+            id: head
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.wide
             spacing: Theme.spaceXs
-            Accessible.role: Accessible.StaticText
-            //: Spoken: how far one has come, such as "Page 2 of 9"
-            Accessible.name: qsTr("Page %1 of %2").arg(root.viewModel.number).arg(root.viewModel.total)
 
-            Repeater {
-                model: root.viewModel.total
+            Row {
+                spacing: Theme.spaceXs
+                Accessible.role: Accessible.StaticText
+                //: Spoken: how far one has come, such as "Page 2 of 9"
+                Accessible.name: qsTr("Page %1 of %2").arg(root.viewModel.number).arg(root.viewModel.total)
 
-                Rectangle {
-                    required property int index
+                Repeater {
+                    model: root.viewModel.total
 
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: index + 1 === root.viewModel.number ? 3 * height : height
-                    height: Math.round(2.5 * Theme.mm)
-                    radius: height / 2
-                    color: index < root.viewModel.number ? Theme.amber : Theme.line
+                    Rectangle {
+                        required property int index
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: index + 1 === root.viewModel.number ? 3 * height : height
+                        height: Math.round(2.5 * Theme.mm)
+                        radius: height / 2
+                        color: index < root.viewModel.number ? Theme.amber : Theme.line
+                    }
                 }
+            }
+
+            DisplayText {
+                width: parent.width
+                text: root.viewModel.title
+                font.pixelSize: root.portrait ? Theme.headlineSize : Theme.titleSize
+                wrapMode: Text.Wrap
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+
+            BodyText {
+                width: parent.width
+                text: root.viewModel.words
+                color: Theme.quietText
             }
         }
 
-        DisplayText {
-            width: parent.width
-            text: root.viewModel.title
-            font.pixelSize: root.portrait ? Theme.headlineSize : Theme.titleSize
-            wrapMode: Text.Wrap
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
+        ScrollArea {
+            id: area
+
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.spaceM
+            anchors.bottom: said.top
+            anchors.bottomMargin: Theme.spaceS + (scrolls ? pager.height + Theme.spaceXs : 0)
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.wide
+            contentHeight: answer.height
+
+            Loader {
+                id: answer
+
+                width: area.width
+                sourceComponent: root.fields ? typing : root.viewModel.kind === "card" ? card : root.viewModel.kind === "summary" ? summary : choices
+            }
         }
 
-        BodyText {
-            width: parent.width
-            text: root.viewModel.words
-            color: Theme.quietText
-        }
-    }
+        Pager {
+            id: pager
 
-    ScrollArea {
-        id: area
-
-        anchors.top: head.bottom
-        anchors.topMargin: Theme.spaceM
-        anchors.bottom: said.top
-        anchors.bottomMargin: Theme.spaceS + (scrolls ? pager.height + Theme.spaceXs : 0)
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: root.wide
-        contentHeight: answer.height
-
-        Loader {
-            id: answer
-
-            width: area.width
-            sourceComponent: root.fields ? typing : root.viewModel.kind === "card" ? card : root.viewModel.kind === "summary" ? summary : choices
-        }
-    }
-
-    Pager {
-        id: pager
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: said.top
-        anchors.bottomMargin: Theme.spaceXs
-        visible: area.scrolls
-        compact: true
-        hasBefore: area.hasBefore
-        hasMore: area.hasMore
-        onBefore: area.page(-1)
-        onAfter: area.page(1)
-    }
-
-    Row {
-        id: said
-
-        readonly property bool bad: root.viewModel.problem !== ""
-
-        anchors.bottom: ways.top
-        anchors.bottomMargin: Theme.spaceS
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: root.wide
-        spacing: Theme.spaceXs
-
-        Icon {
-            id: mark
-
-            visible: words.text !== ""
-            path: said.bad ? Icons.warning : Icons.info
-            size: Theme.iconS
-            color: said.bad ? Theme.warning : Theme.quietText
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: said.top
+            anchors.bottomMargin: Theme.spaceXs
+            visible: area.scrolls
+            compact: true
+            hasBefore: area.hasBefore
+            hasMore: area.hasMore
+            onBefore: area.page(-1)
+            onAfter: area.page(1)
         }
 
-        BodyText {
-            id: words
+        Row {
+            id: said
 
-            width: parent.width - mark.width - Theme.spaceXs
-            text: said.bad ? root.viewModel.problem : root.viewModel.note
-            Accessible.role: said.bad ? Accessible.AlertMessage : Accessible.StaticText
-            Accessible.name: text
-        }
-    }
+            readonly property bool bad: root.viewModel.problem !== ""
 
-    Row {
-        id: ways
+            anchors.bottom: ways.top
+            anchors.bottomMargin: Theme.spaceS
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.wide
+            spacing: Theme.spaceXs
 
-        anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: root.wide
-        spacing: Theme.spaceS
-        layoutDirection: Qt.RightToLeft
+            Icon {
+                id: mark
 
-        StaffButton {
-            height: Theme.bigTarget
-            width: Math.max(implicitWidth, root.wide * 0.34)
-            visible: root.viewModel.nextText !== ""
-            name: root.viewModel.nextText
-            primary: true
-            enabled: root.viewModel.canGoOn
-            onChosen: root.viewModel.goOn()
-        }
+                visible: words.text !== ""
+                path: said.bad ? Icons.warning : Icons.info
+                size: Theme.iconS
+                color: said.bad ? Theme.warning : Theme.quietText
+            }
 
-        StaffButton {
-            height: Theme.bigTarget
-            visible: root.viewModel.skipText !== ""
-            enabled: !root.viewModel.busy
-            name: root.viewModel.skipText
-            onChosen: root.viewModel.skip()
+            BodyText {
+                id: words
+
+                width: parent.width - mark.width - Theme.spaceXs
+                text: said.bad ? root.viewModel.problem : root.viewModel.note
+                Accessible.role: said.bad ? Accessible.AlertMessage : Accessible.StaticText
+                Accessible.name: text
+            }
         }
 
-        StaffButton {
-            height: Theme.bigTarget
-            visible: root.viewModel.restText !== ""
-            enabled: !root.viewModel.busy
-            name: root.viewModel.restText
-            onChosen: root.viewModel.skipRest()
+        Row {
+            id: ways
+
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.wide
+            spacing: Theme.spaceS
+            layoutDirection: Qt.RightToLeft
+
+            StaffButton {
+                height: Theme.bigTarget
+                width: Math.max(implicitWidth, root.wide * 0.34)
+                visible: root.viewModel.nextText !== ""
+                name: root.viewModel.nextText
+                primary: true
+                enabled: root.viewModel.canGoOn
+                onChosen: root.viewModel.goOn()
+            }
+
+            StaffButton {
+                height: Theme.bigTarget
+                visible: root.viewModel.skipText !== ""
+                enabled: !root.viewModel.busy
+                name: root.viewModel.skipText
+                onChosen: root.viewModel.skip()
+            }
+
+            StaffButton {
+                height: Theme.bigTarget
+                visible: root.viewModel.restText !== ""
+                enabled: !root.viewModel.busy
+                name: root.viewModel.restText
+                onChosen: root.viewModel.skipRest()
+            }
         }
     }
 
@@ -259,7 +267,7 @@ StaffPage {
                 wideKeys: root.viewModel.wideKeys
                 wideColumns: 4
                 heldDown: root.viewModel.heldDown
-                room: Math.min(root.height * 0.5, 110 * Theme.mm)
+                room: Math.min(sheet.height * 0.5, 110 * Theme.mm)
                 onTyped: text => root.viewModel.type(text)
             }
         }
