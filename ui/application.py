@@ -152,7 +152,7 @@ class Application(QObject):
         self.window.installEventFilter(self.lockdown)  # the last one to come is the first to see an event
         if self.staff.setting_up:
             self.navigator.moved.connect(self._go_on_setting_up)
-            self.staff.begin_set_up()
+            self._go_on_setting_up()
         self.terminal: DemoTerminalWindow | None = None
 
     def view_model(self, step: Step) -> QObject:

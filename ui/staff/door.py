@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
@@ -48,8 +48,12 @@ USUAL_QUIET_SECONDS = 60.0
 class DoorViewModel(EntryViewModel):
     """What is compared is compared in the background; an answer to what was given up meanwhile is dropped."""
 
+    doorChanged = Signal()
+    """A property of this class cannot be told by its base's signal."""
+
     def __init__(self, parts: "Parts", staff: "StaffViewModel") -> None:
         super().__init__(parts, staff)
+        self.changed.connect(self.doorChanged)
         self._staff = staff
         self._services = parts.services.staff
         self._begin()
@@ -113,7 +117,7 @@ class DoorViewModel(EntryViewModel):
         """Nobody is known here yet: begin with the console's code."""
         self.to(Stage.CODE)
 
-    @Property(str, notify=EntryViewModel.changed)
+    @Property(str, notify=doorChanged)
     def otherLanguage(self) -> str:
         """What else this page speaks, for whoever sets a new kiosk up; "" where nobody needs to choose."""
         row = self._other_language()

@@ -30,6 +30,7 @@ T = TypeVar("T")
 translate = QCoreApplication.translate
 KEY: Final = "set_up"
 MOST_TYPED: Final = 400
+MOST: Final = {"name": 60, "id": 40, "mail_from": 254, "mail_user": 254}
 
 
 @QmlElement
@@ -127,7 +128,8 @@ class SetUpViewModel(SetUpView):
         if self._busy or not self._field:
             return
         if not self.shift(text):
-            self._put(further(self._typed.get(self._field, ""), text, MOST_TYPED))
+            most = MOST.get(self._field, MOST_TYPED)
+            self._put(further(self._typed.get(self._field, ""), text, most))
             self._capitals = False
         self._refresh()
 

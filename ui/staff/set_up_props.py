@@ -7,7 +7,7 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.config import SPOKEN
+from kiosk.config import PLAIN_ADDRESS, SPOKEN
 from kiosk.domain.diagnosis_words import CODES
 from kiosk.domain.first_run import CARD_HEIGHT_MM, CARD_WIDTH_MM, Draft, SetUpStep, steps_of
 from kiosk.services.first_run import Found, Series, Trouble, What
@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 FOLDER: Final = "folder"
 """The choice that stands for no printer."""
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_HOST: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,252}")
 _WEB: Final = re.compile(r"https?://[^\s/]+\S*")
 SECRETS: Final = frozenset(("key", "mail_password", "code"))
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -341,7 +342,9 @@ def _complete(inputs: SetUpInputs) -> bool:
         case SetUpStep.BOX_OFFICE:
             return bool(_WEB.fullmatch(typed.get("url", "")) and typed.get("key"))
         case SetUpStep.MAIL:
-            return bool(typed.get("mail_host") and "@" in typed.get("mail_from", ""))
+            host, sender = typed.get("mail_host", "").strip(), typed.get("mail_from", "").strip()
+            both = bool(typed.get("mail_user")) == bool(typed.get("mail_password"))
+            return bool(_HOST.fullmatch(host) and PLAIN_ADDRESS.fullmatch(sender)) and both
         case SetUpStep.PANEL:
             return inputs.card > 0
         case _:
