@@ -25,8 +25,8 @@ class Span(Protocol):
 class Recorder(Protocol):
     """Whoever keeps spans. Quick, never raises, safe from any thread."""
 
-    def span(self, name: str, about: Mapping[str, Value]) -> AbstractContextManager[Span]:
-        """Note when the block begins and ends, and whether it raised."""
+    def span(self, name: str, about: Mapping[str, Value], *, outgoing: bool) -> AbstractContextManager[Span]:
+        """Note when the block begins and ends, and whether it raised. ``outgoing``: another machine is asked."""
         ...
 
 
@@ -45,10 +45,12 @@ def record_with(recorder: Recorder | None) -> None:
     _recorder = recorder
 
 
-def span(name: str, about: Mapping[str, Value] | None = None) -> AbstractContextManager[Span]:
+def span(
+    name: str, about: Mapping[str, Value] | None = None, *, outgoing: bool = False
+) -> AbstractContextManager[Span]:
     """A piece of work, for as long as the block lasts."""
     recorder = _recorder
-    return _UNHEARD if recorder is None else recorder.span(name, about or {})
+    return _UNHEARD if recorder is None else recorder.span(name, about or {}, outgoing=outgoing)
 
 
 def timed(name: str) -> Callable[[Callable[P, T]], Callable[P, T]]:

@@ -24,6 +24,11 @@ class ServiceManager:
         self.beat_seconds = interval if self._address else None
         """How often a beat is due: a third of ``WatchdogSec``. None: nobody waits for one."""
 
+    @property
+    def here(self) -> bool:
+        """Whether anybody listens."""
+        return self._address is not None
+
     def ready(self) -> None:
         """The first frame is on the screen."""
         self._say("READY=1")

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import worker
+from kiosk import spans, worker
 from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.outside import PROBE_SECONDS, PULSE_SECONDS, Outside
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
@@ -213,6 +214,9 @@ class Kiosk:
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
         self._sandbox: SandboxProcess | None = None
+        self.outside = Outside(
+            config, database, self.health, self.clock, tasks=lambda: (), restarts=self._worker_restarts
+        )
         self._starting = threading.Thread(target=self._start, name="start", daemon=True)
         self._stopping = threading.Event()
         self._lock = threading.Lock()
@@ -249,6 +253,11 @@ class Kiosk:
     def start(self) -> None:
         """Begin what goes on behind; returns at once."""
         self._starting.start()
+
+    def first_frame(self) -> None:
+        """The screen shows something: begin what goes on behind, and tell whoever watches from outside."""
+        self.start()
+        self.outside.begin()
 
     def stop(self) -> None:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
@@ -356,10 +365,16 @@ class Kiosk:
 
         periods = {**PERIODS, **jobs.PERIODS}
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
-        work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
-        work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
-        work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
-        work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
+        at_home = {
+            "payments": (SETTLE_SECONDS, self._settle_payments),
+            "remedies": (REMEDY_SECONDS, self.remedies.carry_out),
+            "cancellations": (REMEDY_SECONDS, self.cancelling.carry_on),
+            "health": (HEALTH_SECONDS, self._look_at_health()),
+            "pulse": (PULSE_SECONDS, self.outside.tick),
+            "probe": (PROBE_SECONDS, self.outside.probe),
+        }
+        for name, (seconds, does) in at_home.items():
+            work.append(Periodic(name, seconds, spans.timed(f"job {name}")(does)))
         schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
         with self._lock:
             if not self._stopping.is_set():
@@ -388,11 +403,17 @@ class Kiosk:
     def _do(self, job: str) -> None:
         process = self._worker
         if process is None or not (job in jobs.AT_HOME or self._provider.here):
-            return
+            with self.outside.turn(job):
+                return
         try:
-            self.facts.publish(*process.do(job))
+            with self.outside.turn(job):
+                told = process.do(job)
+            self.facts.publish(*told)
         except worker.WorkerGone as gone:
             log.info("job %s waits for its next turn: %s", job, gone)
+
+    def _worker_restarts(self) -> int:
+        return self._worker.restarts if self._worker is not None else 0
 
     def _with_sandbox(self) -> Config:
         from sync.sandbox.process import SandboxProcess
@@ -521,7 +542,11 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
     _check_before_selling(config, demo=demo)
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, config, config_path, demo=demo)
-        return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
+        code = application.run(
+            kiosk.ui_services(), on_first_frame=kiosk.first_frame, on_beat=kiosk.outside.pulse.beat, windowed=windowed
+        )
+        kiosk.outside.end(again=code == application.RESTART)
+        return code
 
 
 def _check_before_selling(config: Config, *, demo: bool) -> None:

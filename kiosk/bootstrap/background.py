@@ -96,6 +96,10 @@ def run_worker(config: Config) -> int:
                 return wishes.get()
             return at_home.get(name) or jobs.get().job(name)
 
+        if config.telemetry.endpoint:
+            from kiosk.bootstrap import telemetry
+
+            telemetry.begun(config, "worker")
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 

@@ -24,8 +24,8 @@ LIMITS: Final[Mapping[Part, float]] = {
     Part.SCHEDULE: 30.0,
     Part.RELAY: 420.0,
 }
-"""Seconds a part may be silent. The screen beats every second, the schedule every five; the database is written to every
-twenty, and one write may wait five for the other process. The relay runs every two, but a job that hangs is ended
+"""Seconds a part may be silent. The screen beats every second, the schedule every five; the database is written to
+every twenty, and one write may wait five for the other process. The relay runs every two, but a job that hangs is ended
 after five minutes, and a worker that died is started again: only what is away longer than that is past helping."""
 
 

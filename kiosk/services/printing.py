@@ -22,6 +22,7 @@ from kiosk.ports import (
 )
 from kiosk.services.faces import faces
 from kiosk.services.receipts import Receipts
+from kiosk.spans import timed
 from kiosk.store import collecting, printing
 from kiosk.store.database import Database
 from kiosk.store.printing import PrintAttempt
@@ -98,7 +99,7 @@ class Printing:
             return self._settle(attempt, NotPrinted(f"this program failed: {type(error).__name__}"))
         self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
         try:
-            outcome = self._printer.print(attempt.id, pdf)
+            outcome = timed("print")(self._printer.print)(attempt.id, pdf)
         except Exception as error:
             log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
             outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
