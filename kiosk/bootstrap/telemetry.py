@@ -84,6 +84,8 @@ class Telemetry:
 
     def _finish(self) -> None:
         self._tracing.shutdown()
+        if self._thread.is_alive():
+            self._thread.join(END_SECONDS)
         self._collector.close()
 
     def _keep_sending(self) -> None:
