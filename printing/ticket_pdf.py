@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from kiosk.domain.paper import SamplePage
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
 from printing import receipt as receipts
@@ -12,6 +13,7 @@ from printing.drawing import About, Draughtsman
 from printing.layout import ticket
 from printing.marks import Page
 from printing.paper import PAPERS, PaperName
+from printing.sample import sample
 from printing.slip import slip
 from printing.words import words_in
 
@@ -47,6 +49,12 @@ class PdfRenderer:
         if not pages:
             raise ValueError("nothing to render")
         return self._draughtsman.draw(_equally_long(pages), about[0])
+
+    def sample(self, told: SamplePage) -> bytes:
+        """Return the page that tries a printer, as one PDF."""
+        page = sample(told, self._paper, self._draughtsman.typesetter)
+        title = words_in(told.language).sample
+        return self._draughtsman.draw([page], About(title, told.kiosk, told.language))
 
     def _receipt(self, told: Receipt) -> Page:
         if len(told.lines) + len(told.fees) > _MOST_LINES:

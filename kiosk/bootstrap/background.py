@@ -48,7 +48,8 @@ def run_worker(config: Config) -> int:
         printer = parts.printer_for(config, clock)
         slips = Receipts(config.kiosk.id, config.printing.tax_number)
         receipts = slips if config.printing.receipt else None
-        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock, receipts, slips)
+        renderer, sample = parts.renderer_for(config), parts.sample_for(config, database, clock)
+        printing = Printing(database, renderer, printer, state / parts.SPOOL, clock, receipts, slips, sample)
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 

@@ -103,11 +103,12 @@ class Outside:
         try:
             yield
         except RuntimeError:
-            self._seen(job)
+            self.seen(job)
             raise
-        self._seen(job)
+        self.seen(job)
 
-    def _seen(self, job: str) -> None:
+    def seen(self, job: str) -> None:
+        """A job had its turn."""
         if job == RELAY:
             self.pulse.seen(Part.RELAY)
 

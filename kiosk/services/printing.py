@@ -1,5 +1,6 @@
 """Prints what is reserved in the print journal. Runs in the worker process."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,10 +46,12 @@ class Printing:
         clock: Clock,
         receipts: Receipts | None = None,
         slips: Receipts | None = None,
+        sample: Callable[[], bytes] | None = None,
     ) -> None:
         """``receipts`` makes what is printed after the tickets; None where the cinema prints none.
 
-        ``slips`` makes what customers get who paid and must wait for their tickets.
+        ``slips`` makes what customers get who paid and must wait for their tickets, ``sample`` the page that tries the
+        printer.
         """
         self._database = database
         self._clock = clock
@@ -57,6 +60,7 @@ class Printing:
         self._spool = spool
         self._receipts = receipts
         self._slips = slips
+        self._sample = sample
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
         """Ask the printer what became of what was sent and never settled: a crash cut it off.
@@ -81,16 +85,13 @@ class Printing:
     def _print(self, attempt: PrintAttempt) -> Fact:
         if why_not := self._hindered(attempt):
             return self._settle(attempt, NotPrinted(why_not))
-        with self._database.read() as tx:
-            tickets = faces(tx, attempt.booking_reference, attempt.copy)
-            receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None
-            slip = self._slips.slip(tx, attempt.booking_reference) if self._slips else None
-        if not tickets and slip is None:
-            return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
         pdf = self._pdf(attempt)
         try:
+            page = self._set(attempt)
+            if page is None:
+                return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
             durable_files.make_folder(self._spool, mode=0o700)
-            durable_files.replace(pdf, self._renderer.render(tickets, slip or receipt), mode=0o600)
+            durable_files.replace(pdf, page, mode=0o600)
         except OSError as error:
             return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
         except Exception as error:
@@ -104,6 +105,15 @@ class Printing:
             log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
             outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
         return self._settle(attempt, outcome)
+
+    def _set(self, attempt: PrintAttempt) -> bytes | None:
+        if attempt.booking_reference == printing.SAMPLE and self._sample is not None:
+            return self._sample()
+        with self._database.read() as tx:
+            tickets = faces(tx, attempt.booking_reference, attempt.copy)
+            receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None
+            slip = self._slips.slip(tx, attempt.booking_reference) if self._slips else None
+        return self._renderer.render(tickets, slip or receipt) if tickets or slip is not None else None
 
     def _hindered(self, attempt: PrintAttempt) -> str:
         """Why this one is not sent; empty: it is. Costs a question to the printer, of two seconds at most."""
