@@ -114,6 +114,12 @@ def test_the_rules_say_what_they_should_of_every_kind_of_trouble() -> None:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_prometheus_own_lint_has_nothing_against_the_names(three: dict[str, bytes]) -> None:
+    for text in three.values():
+        done = subprocess.run(["promtool", "check", "metrics"], input=text, capture_output=True, check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 def test_every_alert_is_tried_and_explained() -> None:
     rules, tests = ALERTS.read_text(), (MONITORING / "alerts_test.yml").read_text()
     page = (ROOT / "docs" / "operations.md").read_text()
