@@ -38,6 +38,7 @@ from ui.fact_bridge import FactBridge  # noqa: E402
 from ui.heartbeat import Heartbeat  # noqa: E402
 from ui.key_scanner import KeyScanner  # noqa: E402
 from ui.last_resort import LastResort  # noqa: E402
+from ui.lockdown import Lockdown  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
@@ -129,6 +130,8 @@ class Application(QObject):
         self._key_scanner: KeyScanner | None = None
         self._serial_scanner: SerialScanner | None = None
         self._look_for_scanners()
+        self.lockdown = Lockdown(self.window, self)
+        self.window.installEventFilter(self.lockdown)  # the last one to come is the first to see an event
         self.terminal: DemoTerminalWindow | None = None
 
     def view_model(self, step: Step) -> QObject:
@@ -175,6 +178,7 @@ class Application(QObject):
         self.facts.close()
         self.background.close()
         self._posters.close()
+        self.window.removeEventFilter(self.lockdown)
         self.window.removeEventFilter(self.idle)
         if self._key_scanner is not None:
             self.window.removeEventFilter(self._key_scanner)
@@ -242,7 +246,7 @@ class Application(QObject):
                 "staff": self.staff,
                 "screens": self._screens,
                 "laterScreens": self._later_screens,
-                "pixelsPerMillimetre": self._pitch(pixels),
+                "pixelsPerMillimetre": self.pitch(pixels),
                 "brandAmber": brand.amber if brand else "",
                 "brandInk": brand.on_amber if brand else AMBER_ON_DARK,
                 "width": pixels[0],
@@ -262,7 +266,8 @@ class Application(QObject):
         pictures.use(RasterCache(folder, self.parts.posters.find))
         return pictures
 
-    def _pitch(self, pixels: tuple[int, int]) -> float:
+    def pitch(self, pixels: tuple[int, int]) -> float:
+        """Pixels a millimetre, on a panel of so many."""
         panel = self.services.config.panel
         claimed = self.qt.primaryScreen().physicalSize()
         known = QGuiApplication.platformName() != "offscreen"
@@ -346,9 +351,11 @@ def run(
         window.show()
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
+        application.lockdown.fill_the_screen()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: application.qt.quit())
+        signal.signal(number, lambda *_: application.qt.exit())  # quit() would ask the window first
     last_resort = LastResort(application.navigator, services.clock, application)
     last_resort.stand_in()
     application.staff.restartAsked.connect(lambda: application.qt.exit(RESTART))
