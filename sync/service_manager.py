@@ -4,7 +4,6 @@ Nothing waits: a manager that does not read loses the message.
 """
 
 import os
-import socket
 from collections.abc import Mapping
 from typing import Final
 
@@ -49,6 +48,8 @@ class ServiceManager:
     def _say(self, words: str) -> None:
         if self._address is None:
             return
+        import socket  # a start without a manager need not load it
+
         try:
             with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as line:
                 line.setblocking(False)

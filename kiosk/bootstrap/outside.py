@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,6 @@ from kiosk.config import Config
 from kiosk.domain.watchdog import Part
 from kiosk.errors import StoreError
 from kiosk.logs import logger
-from kiosk.services.figures import KioskFigures, TaskRecord
 from kiosk.services.health import Health
 from kiosk.services.pulse import Pulse
 from kiosk.store import sync_state
@@ -21,6 +21,7 @@ from sync.service_manager import ServiceManager
 if TYPE_CHECKING:
     from kiosk.bootstrap.telemetry import Telemetry
     from kiosk.bootstrap.textfile import TextFile
+    from kiosk.services.figures import KioskFigures, TaskRecord
 
 log = logger(__name__)
 
@@ -39,7 +40,7 @@ class Outside:
         health: Health,
         clock: Clock,
         *,
-        tasks: Callable[[], Sequence[TaskRecord]],
+        tasks: "Callable[[], Sequence[TaskRecord]]",
         restarts: Callable[[], int],
         manager: ServiceManager | None = None,
     ) -> None:
@@ -49,19 +50,30 @@ class Outside:
         self._clock = clock
         self._manager = manager or ServiceManager()
         self.pulse = Pulse(clock)
-        self.figures = KioskFigures(
-            config.kiosk.id,
-            config.provider.kind,
-            database,
-            health,
-            clock,
-            self.pulse,
-            tasks=tasks,
-            restarts=restarts,
-        )
+        self._tasks = tasks
+        self._restarts = restarts
+        self._started_at = clock.now()
         self._watch = Watch(self._manager, self.pulse, self._status)
         self._file: TextFile | None = None
         self._telemetry: Telemetry | None = None
+
+    @cached_property
+    def figures(self) -> "KioskFigures":
+        """What there is to tell; loaded with the first question."""
+        from kiosk.services.figures import KioskFigures
+
+        config = self._config
+        return KioskFigures(
+            config.kiosk.id,
+            config.provider.kind,
+            self._database,
+            self._health,
+            self._clock,
+            self.pulse,
+            tasks=self._tasks,
+            restarts=self._restarts,
+            started_at=self._started_at,
+        )
 
     def begin(self) -> None:
         """After the first frame: what nobody asked for is not even loaded."""

@@ -57,6 +57,7 @@ class KioskFigures:
         *,
         tasks: Callable[[], Sequence[TaskRecord]],
         restarts: Callable[[], int],
+        started_at: datetime,
     ) -> None:
         self._identity = {"kiosk": kiosk_id, "provider": provider, "version": __version__}
         self._database = database
@@ -65,7 +66,7 @@ class KioskFigures:
         self._pulse = pulse
         self._tasks = tasks
         self._restarts = restarts
-        self._started_at = clock.now()
+        self._started_at = started_at
 
     def read(self) -> tuple[Figure | Spread, ...]:
         """All of them. Where the database cannot be read, those that do without it."""

@@ -134,6 +134,12 @@ def test_alerts_and_dashboard_ask_for_what_a_kiosk_writes(three: dict[str, bytes
     assert used((MONITORING / file).read_text()) - written == set()
 
 
+def test_every_figure_is_explained_and_no_other(three: dict[str, bytes]) -> None:
+    written = set(re.findall(r"^# TYPE (\w+)", three["well"].decode(), re.MULTILINE))
+    rows = (ROOT / "docs" / "operations.md").read_text().partition("### Figures")[2].partition("## OpenTelemetry")[0]
+    assert set(re.findall(r"`(foyer_\w+)(?:\{[\w,]+\})?`", rows)) == written
+
+
 def test_three_kiosks_under_real_prometheus(three: dict[str, bytes], tmp_path: Path) -> None:
     ports = {name: free_port() for name in three}
     own = free_port()
