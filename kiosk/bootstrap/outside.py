@@ -53,6 +53,7 @@ class Outside:
         self._tasks = tasks
         self._restarts = restarts
         self._started_at = clock.now()
+        self._told = self._manager.beat_seconds or config.metrics.textfile or config.telemetry.endpoint
         self._watch = Watch(self._manager, self.pulse, self._status)
         self._file: TextFile | None = None
         self._telemetry: Telemetry | None = None
@@ -102,7 +103,12 @@ class Outside:
         self.pulse.seen(Part.SCHEDULE)
 
     def probe(self) -> None:
-        """The schedule, every twenty seconds: have the writer write. A disk that says no is no writer that hangs."""
+        """The schedule, every twenty seconds: have the writer write. A disk that says no is no writer that hangs.
+
+        Only where somebody is told: the disk is not written to for nobody.
+        """
+        if not self._told:
+            return
         try:
             self._database.write(lambda tx: sync_state.put(tx, "written_at", self._clock.now().isoformat()))
         except StoreError as error:

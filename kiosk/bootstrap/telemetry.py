@@ -91,7 +91,10 @@ class Telemetry:
     def _keep_sending(self) -> None:
         assert self._figures is not None
         while True:
-            self._metrics.send(self._data(self._figures()))
+            try:
+                self._metrics.send(self._data(self._figures()))
+            except Exception:
+                log.exception("the figures could not be read")
             if self._ended.wait(SEND_SECONDS):
                 return
 

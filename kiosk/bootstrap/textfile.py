@@ -42,7 +42,10 @@ class TextFile:
 
     def _keep_writing(self) -> None:
         while True:
-            self._write(self._figures())
+            try:
+                self._write(self._figures())
+            except Exception:
+                log.exception("the figures could not be read")  # the file grows old, which whoever watches will see
             if self._ended.wait(EVERY_SECONDS):
                 return
 

@@ -51,6 +51,10 @@ class Watch:
             self._manager.beat()
 
     def _watch(self) -> None:
-        self.look()
-        while not self._ended.wait(self._manager.beat_seconds or STATUS_SECONDS):
-            self.look()
+        while True:
+            try:
+                self.look()
+            except Exception:
+                log.exception("the watchdog could not look")  # and does not beat, this time
+            if self._ended.wait(self._manager.beat_seconds or STATUS_SECONDS):
+                return

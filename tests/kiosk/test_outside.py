@@ -14,6 +14,7 @@ from kiosk.bootstrap.outside import Outside
 from kiosk.bootstrap.watch import Watch
 from kiosk.config import Config, MetricsSection
 from kiosk.domain.watchdog import Part
+from kiosk.store import sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from kiosk.worker import WorkerGone
@@ -175,6 +176,16 @@ def test_what_nobody_asked_for_is_not_loaded(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_the_disk_is_not_written_to_for_nobody(tmp_path: Path) -> None:
+    database = store(tmp_path)
+    outside = watched(database, FrozenClock())
+    outside.probe()
+    with database.read() as tx:
+        assert sync_state.get(tx, "written_at") is None
+    assert Part.WRITER not in outside.pulse.silent()
+    database.close()
 
 
 def test_a_folder_that_is_not_there_is_said_and_keeps_nothing_from_going_on(
