@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.bootstrap.desk_commands import add_desk
+from kiosk.bootstrap.staff_commands import add_staff
 from kiosk.config import Config, load
 from kiosk.errors import ConfigError, FoyerError
 from kiosk.logs import start_logging
@@ -128,6 +129,8 @@ def _parser() -> argparse.ArgumentParser:
     resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
 
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
+
+    add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))
 
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")

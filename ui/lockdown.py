@@ -48,7 +48,7 @@ _NEVER: Final = frozenset(
 
 
 def allowed(key: int, modifiers: Qt.KeyboardModifier, text: str) -> bool:
-    """Whether a key may reach the screens: one of ``KEYS``, or a letter that can be printed, without Ctrl, Alt, Meta."""
+    """Whether a key may reach the screens: one of ``KEYS``, or a printable letter without Ctrl, Alt or Meta."""
     if modifiers & ~MODIFIERS:
         return False
     return key in KEYS or (text != "" and text.isprintable())

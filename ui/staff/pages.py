@@ -37,9 +37,18 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
+def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.people import PeopleViewModel
+
+    return PeopleViewModel(parts, staff)
+
+
+_STAFF: Final = Permission.MANAGE_STAFF
 DESK: Final[tuple[PageKind, ...]] = ()
 """The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = ()
+SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
+)
 """What a manager decides."""
 DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
 """The technician's pages."""

@@ -6,6 +6,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.desk import Desk
+    from kiosk.services.sign_in import SignIn
+    from kiosk.services.staff_door import StaffDoor
+    from kiosk.services.staff_people import StaffPeople
+    from kiosk.services.staff_set_up import StaffSetUp
+    from kiosk.services.staff_unlock import StaffUnlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +19,8 @@ class StaffServices:
 
     desk: "Desk"
     assistance: "Assistance"
+    door: "StaffDoor"
+    people: "StaffPeople"
+    set_up: "StaffSetUp"
+    unlock: "StaffUnlock"
+    staff_sign_in: "SignIn"
