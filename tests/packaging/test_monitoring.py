@@ -29,7 +29,7 @@ from tests.sync.sales import sell
 ROOT = Path(__file__).resolve().parents[2]
 MONITORING = ROOT / "packaging" / "monitoring"
 ALERTS = MONITORING / "alerts.yml"
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 60.0
 
 
 def kiosk(folder: Path, name: str, *, hours_offline: int = 0, paper: bool = True) -> bytes:
