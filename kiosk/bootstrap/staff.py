@@ -27,7 +27,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
-from kiosk.services.sticks import Sticks
+from kiosk.sticks import mounted_sticks
 from kiosk.store.database import Database
 from ui.staff.services import StaffServices
 
@@ -46,7 +46,6 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     told, pins = config.staff_sign_in, pins_for(config)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     settings = settings_for(kiosk.config_path, config.state_folder, database, clock, demo=kiosk.demo)
-    sticks = Sticks()
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -60,8 +59,8 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
         settings=settings,
         settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
-        sticks=sticks,
-        pictures=Pictures(config.state_folder, sticks),
+        sticks=mounted_sticks,
+        pictures=Pictures(config.state_folder, mounted_sticks),
     )
 
 

@@ -37,12 +37,6 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
-def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.settings import SettingsViewModel
-
-    return SettingsViewModel(parts, staff)
-
-
 def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
     from ui.staff.service import ServiceViewModel
 
@@ -53,6 +47,12 @@ def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
     from ui.staff.people import PeopleViewModel
 
     return PeopleViewModel(parts, staff)
+
+
+def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.settings import SettingsViewModel
+
+    return SettingsViewModel(parts, staff)
 
 
 _STAFF: Final = Permission.MANAGE_STAFF
