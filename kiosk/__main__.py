@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
+from kiosk.bootstrap.staff_commands import add_staff
 from kiosk.config import Config, load
 from kiosk.errors import ConfigError, FoyerError
 from kiosk.logs import start_logging
@@ -132,6 +133,8 @@ def _parser() -> argparse.ArgumentParser:
         configured(command("day-report", tell_day_report, "say what was sold since the day was last closed"))
     )
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
+
+    add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))
 
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")

@@ -20,9 +20,10 @@ Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$")]
 Scope = Annotated[str, msgspec.Meta(pattern=r"^[!#-\[\]-~]{1,200}$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
+ClaimValue = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 MAX_BYTES = 256 * 1024
 _PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
-_LISTS: Final = frozenset(("languages", "scopes"))
+_LISTS: Final = frozenset(("languages", "scopes", "manager", "technician"))
 KEY_NAME: Final = "provider.key"
 """What the provider's key is called where nobody named a file: as a credential of systemd, and in the state folder."""
 SPOKEN: Final = ("en", "de")
@@ -150,6 +151,21 @@ class SignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 0
 
 
+class StaffSignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where staff sign in with a phone: an OpenID provider, by its ``issuer``; without one they have PINs only.
+
+    ``role_claim`` names the claim with somebody's roles or groups; its values in ``manager`` and ``technician`` mean
+    these roles here, and whoever has none of them is not let in.
+    """
+
+    issuer: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    client_id: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[!-~]*$")] = ""
+    scopes: Annotated[tuple[Scope, ...], msgspec.Meta(min_length=1, max_length=20)] = ("openid", "profile")
+    role_claim: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    manager: Annotated[tuple[ClaimValue, ...], msgspec.Meta(max_length=20)] = ()
+    technician: Annotated[tuple[ClaimValue, ...], msgspec.Meta(max_length=20)] = ()
+
+
 class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a membership card is worth without a sign-in, and what its number looks like: a regular expression."""
 
@@ -172,6 +188,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     payment: PaymentSection = PaymentSection()
     mail: MailSection = MailSection()
     sign_in: SignInSection = SignInSection()
+    staff_sign_in: StaffSignInSection = StaffSignInSection()
     members: Members = Members()
 
     @property
@@ -280,6 +297,7 @@ def _consistent(config: Config, origin: str) -> Config:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
     _usable_mail(config.mail, origin)
     _usable_sign_in(config.sign_in, origin)
+    _usable_staff_sign_in(config.staff_sign_in, origin)
     _usable_pattern(config.members.card_pattern, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
@@ -309,6 +327,23 @@ def _usable_sign_in(told: SignInSection, origin: str) -> None:
         raise _mistake(origin, "sign_in.scopes", " ".join(told.scopes), "openid among them, and no offline_access")
     if not told.label.isprintable():
         raise _mistake(origin, "sign_in.label", told.label, "a name on one line")
+
+
+def _usable_staff_sign_in(told: StaffSignInSection, origin: str) -> None:
+    if not told.issuer:
+        return
+    if not _is_provider_address(told.issuer):
+        expected = "the issuer's address, https://… (http:// on 127.0.0.1)"
+        raise _mistake(origin, "staff_sign_in.issuer", told.issuer, expected)
+    if not told.client_id:
+        raise _mistake(origin, "staff_sign_in.client_id", "", "what the issuer calls this kiosk")
+    if "openid" not in told.scopes or "offline_access" in told.scopes:
+        expected = "openid among them, and no offline_access"
+        raise _mistake(origin, "staff_sign_in.scopes", " ".join(told.scopes), expected)
+    if not told.role_claim:
+        raise _mistake(origin, "staff_sign_in.role_claim", "", "the claim that says who is of the staff")
+    if not (told.manager or told.technician):
+        raise _mistake(origin, "staff_sign_in.manager", "", "values of the claim, here or in staff_sign_in.technician")
 
 
 def _usable_pattern(pattern: str, origin: str) -> None:

@@ -37,7 +37,9 @@ from ui.branding import AMBER_ON_DARK, Brand, accepted_brand  # noqa: E402
 from ui.fact_bridge import FactBridge  # noqa: E402
 from ui.heartbeat import Heartbeat  # noqa: E402
 from ui.key_scanner import KeyScanner  # noqa: E402
+from ui.knock import KnockWatch  # noqa: E402
 from ui.last_resort import LastResort  # noqa: E402
+from ui.lockdown import Lockdown  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
@@ -126,9 +128,14 @@ class Application(QObject):
         self._posters = self._poster_pictures(config.state_folder / "rasters")
         self.window = self._load(size)
         self.window.installEventFilter(self.idle)
+        self._knocks = KnockWatch(self._glass, self)
+        self._knocks.knocked.connect(self.staff.knock)
+        self.window.installEventFilter(self._knocks)
         self._key_scanner: KeyScanner | None = None
         self._serial_scanner: SerialScanner | None = None
         self._look_for_scanners()
+        self.lockdown = Lockdown(self.window, self)
+        self.window.installEventFilter(self.lockdown)  # the last one to come is the first to see an event
         self.terminal: DemoTerminalWindow | None = None
 
     def view_model(self, step: Step) -> QObject:
@@ -175,7 +182,9 @@ class Application(QObject):
         self.facts.close()
         self.background.close()
         self._posters.close()
+        self.window.removeEventFilter(self.lockdown)
         self.window.removeEventFilter(self.idle)
+        self.window.removeEventFilter(self._knocks)
         if self._key_scanner is not None:
             self.window.removeEventFilter(self._key_scanner)
         if self._serial_scanner is not None:
@@ -202,7 +211,9 @@ class Application(QObject):
     def _scanned(self, text: str) -> None:
         """A code was held under a scanner: a member's card, or a ticket where nobody is doing anything else."""
         self.idle.touch()
-        if self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
+        if self.navigator.current is Step.STAFF:
+            self.staff.scanned(text)
+        elif self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
             cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
         elif self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
             cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
@@ -220,12 +231,20 @@ class Application(QObject):
                 return IdleRules(idle.done_seconds, 0)
             case Step.SIGN_IN:  # whoever signs in looks at the phone meanwhile
                 return IdleRules(PHONE_TIMES * idle.quiet_seconds, idle.warning_seconds)
+            case Step.STAFF if not self.staff.member:  # somebody at the door: nothing to lose
+                return IdleRules(self.staff.door_quiet_seconds, 0)
             case Step.STAFF:
                 return IdleRules(STAFF_QUIET_SECONDS, idle.warning_seconds)
             case Step.MY_TICKETS:
                 return IdleRules(idle.quiet_seconds, 0)  # a few letters are soon typed again
             case _:
                 return IdleRules(idle.quiet_seconds, idle.warning_seconds)
+
+    def _glass(self) -> tuple[float, float, tuple[float, ...]]:
+        """What the staff's gesture is measured by: pixels a millimetre, the width, and where the upper edges are."""
+        width, height = float(self.window.width()), float(self.window.height())
+        reach = float(self.window.property("reach"))
+        return float(self.window.property("pixelsPerMillimetre")), width, (0.0, height * (1 - reach))
 
     def _load(self, size: tuple[int, int] | None) -> QQuickWindow:
         engine = self.engine
@@ -242,7 +261,7 @@ class Application(QObject):
                 "staff": self.staff,
                 "screens": self._screens,
                 "laterScreens": self._later_screens,
-                "pixelsPerMillimetre": self._pitch(pixels),
+                "pixelsPerMillimetre": self.pitch(pixels),
                 "brandAmber": brand.amber if brand else "",
                 "brandInk": brand.on_amber if brand else AMBER_ON_DARK,
                 "width": pixels[0],
@@ -262,7 +281,8 @@ class Application(QObject):
         pictures.use(RasterCache(folder, self.parts.posters.find))
         return pictures
 
-    def _pitch(self, pixels: tuple[int, int]) -> float:
+    def pitch(self, pixels: tuple[int, int]) -> float:
+        """Pixels a millimetre, on a panel of so many."""
         panel = self.services.config.panel
         claimed = self.qt.primaryScreen().physicalSize()
         known = QGuiApplication.platformName() != "offscreen"
@@ -337,9 +357,11 @@ def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: b
         window.show()
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
+        application.lockdown.fill_the_screen()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: application.qt.quit())
+        signal.signal(number, lambda *_: application.qt.exit())  # quit() would ask the window first
     last_resort = LastResort(application.navigator, services.clock, application)
     last_resort.stand_in()
     application.staff.restartAsked.connect(lambda: application.qt.exit(RESTART))

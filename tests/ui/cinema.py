@@ -17,7 +17,9 @@ from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
+from kiosk.domain.staff_unlock import answer_to
 from kiosk.facts import Facts
+from kiosk.ports import NotThere
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -40,6 +42,12 @@ from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.staff_door import StaffDoor
+from kiosk.services.staff_people import StaffPeople
+from kiosk.services.staff_pins import Pins
+from kiosk.services.staff_set_up import StaffSetUp
+from kiosk.services.staff_tries import TryCounter
+from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.sticks import mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
@@ -88,6 +96,7 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
+    staff_issuer: ScriptedIssuer
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -332,7 +341,7 @@ def _with_services(
     config = Config(
         state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
     )
-    identity_provider = ScriptedIssuer()
+    identity_provider, staff_issuer = ScriptedIssuer(), ScriptedIssuer()
     sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
     memberships.ask_who_is_signed_in(lambda: sign_in.member)
     mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
@@ -372,8 +381,6 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
-    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
-    sticks = folder / "sticks"  # a test that has a stick makes a folder there
     services = UiServices(
         programme,
         checkout,
@@ -391,19 +398,7 @@ def _with_services(
         facts,
         clock,
         config,
-        StaffServices(
-            desk=Desk(database, clock),
-            assistance=Assistance(database, clock),
-            day_reports=day_reports,
-            day_papers=DayPapers(
-                database,
-                day_reports,
-                lambda report, language, _copy: f"{report.name} {language}".encode(),
-                clock,
-                nudge,
-                lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
-            ),
-        ),
+        _staff_services(folder, database, clock, facts, staff_issuer if with_issuer else None),
     )
     return Cinema(
         database,
@@ -417,4 +412,32 @@ def _with_services(
         services,
         member_desk,
         accounts,
+        staff_issuer,
+    )
+
+
+def _staff_services(
+    folder: Path, database: Database, clock: FrozenClock, facts: Facts, issuer: ScriptedIssuer | None
+) -> StaffServices:
+    pins = Pins(lambda: b"p" * 32)
+    people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
+    return StaffServices(
+        desk=Desk(database, clock),
+        assistance=Assistance(database, clock),
+        day_reports=day_reports,
+        day_papers=DayPapers(
+            database,
+            day_reports,
+            lambda report, language, _copy: f"{report.name} {language}".encode(),
+            clock,
+            lambda _job: None,
+            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+        ),
+        door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
+        people=people,
+        set_up=StaffSetUp(database, people, pins, tries, clock),
+        unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
+        staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
     )

@@ -43,13 +43,23 @@ def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
     return DayReportViewModel(parts, staff)
 
 
-_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
+def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.people import PeopleViewModel
 
+    return PeopleViewModel(parts, staff)
+
+
+_STAFF: Final = Permission.MANAGE_STAFF
+_DAY: Final = Permission.CLOSE_DAY
 DESK: Final[tuple[PageKind, ...]] = (
-    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
+    PageKind(
+        "report", str(QT_TRANSLATE_NOOP("StaffPages", "Day report")), "receipt", _DAY, "DayReportPage.qml", _report
+    ),
 )
 """The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = ()
+SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
+)
 """What a manager decides."""
 DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
 """The technician's pages."""

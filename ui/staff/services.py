@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
+    from kiosk.services.sign_in import SignIn
+    from kiosk.services.staff_door import StaffDoor
+    from kiosk.services.staff_people import StaffPeople
+    from kiosk.services.staff_set_up import StaffSetUp
+    from kiosk.services.staff_unlock import StaffUnlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +23,8 @@ class StaffServices:
     assistance: "Assistance"
     day_reports: "DayReports"
     day_papers: "DayPapers"
+    door: "StaffDoor"
+    people: "StaffPeople"
+    set_up: "StaffSetUp"
+    unlock: "StaffUnlock"
+    staff_sign_in: "SignIn"

@@ -567,50 +567,6 @@
 <context>
     <name>DayReport</name>
     <message>
-        <source>The figures cannot be read. Please call your technician.</source>
-        <translation>Die Zahlen lassen sich nicht lesen. Bitte rufen Sie die Technik.</translation>
-    </message>
-    <message>
-        <source>That did not work.</source>
-        <translation>Das hat nicht geklappt.</translation>
-    </message>
-    <message>
-        <source>The day is closed: Z%1.</source>
-        <translation>Der Tag ist abgeschlossen: Z%1.</translation>
-    </message>
-    <message>
-        <source>Somebody else has just closed the day: Z%1.</source>
-        <translation>Jemand anders hat den Tag gerade abgeschlossen: Z%1.</translation>
-    </message>
-    <message>
-        <source>The day was not closed.</source>
-        <translation>Der Tag wurde nicht abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>What you counted is written down.</source>
-        <translation>Was Sie gezählt haben, ist aufgeschrieben.</translation>
-    </message>
-    <message>
-        <source>The figures changed meanwhile: please count again.</source>
-        <translation>Die Zahlen haben sich inzwischen geändert: Bitte noch einmal zählen.</translation>
-    </message>
-    <message>
-        <source>It is being printed.</source>
-        <translation>Es wird gedruckt.</translation>
-    </message>
-    <message>
-        <source>Put a USB stick into the kiosk first.</source>
-        <translation>Bitte erst einen USB-Stick in den Automaten stecken.</translation>
-    </message>
-    <message>
-        <source>The stick does not take it: %1</source>
-        <translation>Der Stick nimmt es nicht an: %1</translation>
-    </message>
-    <message>
-        <source>Saved as %1 and as a table. You may take the stick out.</source>
-        <translation>Gespeichert als %1 und als Tabelle. Sie können den Stick herausnehmen.</translation>
-    </message>
-    <message>
         <source>Card terminal</source>
         <translation>Kartenterminal</translation>
     </message>
@@ -631,38 +587,6 @@
         <translation>Anderswo gebucht, hier bezahlt</translation>
     </message>
     <message>
-        <source>Some have not come to pay yet</source>
-        <translation>Manche haben noch nicht bezahlt</translation>
-    </message>
-    <message>
-        <source>Wrong change was given</source>
-        <translation>Falsches Wechselgeld</translation>
-    </message>
-    <message>
-        <source>Money was taken out</source>
-        <translation>Geld wurde entnommen</translation>
-    </message>
-    <message>
-        <source>Other sales are in the till</source>
-        <translation>Andere Verkäufe sind in der Kasse</translation>
-    </message>
-    <message>
-        <source>Nobody knows why</source>
-        <translation>Niemand weiß warum</translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation>Es ist gedruckt.</translation>
-    </message>
-    <message>
-        <source>The printer did not print it.</source>
-        <translation>Der Drucker hat es nicht gedruckt.</translation>
-    </message>
-    <message>
-        <source>The printer does not say whether it printed it.</source>
-        <translation>Der Drucker sagt nicht, ob er es gedruckt hat.</translation>
-    </message>
-    <message>
         <source>Booking fees</source>
         <translation>Buchungsgebühren</translation>
     </message>
@@ -671,36 +595,12 @@
         <translation>Einbehalten von Stornierungen</translation>
     </message>
     <message>
-        <source>Z%1, %2</source>
-        <translation>Z%1, %2</translation>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Nothing was sold</source>
         <translation>Nichts wurde verkauft</translation>
-    </message>
-    <message>
-        <source>Day closed: Z%1</source>
-        <translation>Abgeschlossener Tag: Z%1</translation>
-    </message>
-    <message>
-        <source>The day so far</source>
-        <translation>Der Tag bis jetzt</translation>
-    </message>
-    <message>
-        <source>the first sale</source>
-        <translation>erster Verkauf</translation>
-    </message>
-    <message>
-        <source>From %1 to %2</source>
-        <translation>Von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
-        <translation>Gäste sollten %1 an der Kasse zahlen, und noch niemand hat die Kasse gezählt.</translation>
-    </message>
-    <message>
-        <source>Turnover</source>
-        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Tickets</source>
@@ -837,6 +737,106 @@
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read. Please call your technician.</source>
+        <translation>Die Zahlen lassen sich nicht lesen. Bitte rufen Sie die Technik.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>The day is closed: Z%1.</source>
+        <translation>Der Tag ist abgeschlossen: Z%1.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just closed the day: Z%1.</source>
+        <translation>Jemand anders hat den Tag gerade abgeschlossen: Z%1.</translation>
+    </message>
+    <message>
+        <source>The day was not closed.</source>
+        <translation>Der Tag wurde nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>What you counted is written down.</source>
+        <translation>Was Sie gezählt haben, ist aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>The figures changed meanwhile: please count again.</source>
+        <translation>Die Zahlen haben sich inzwischen geändert: Bitte noch einmal zählen.</translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation>Es wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation>Bitte erst einen USB-Stick in den Automaten stecken.</translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation>Der Stick nimmt es nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1 and as a table. You may take the stick out.</source>
+        <translation>Gespeichert als %1 und als Tabelle. Sie können den Stick herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Some have not come to pay yet</source>
+        <translation>Manche haben noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Wrong change was given</source>
+        <translation>Falsches Wechselgeld</translation>
+    </message>
+    <message>
+        <source>Money was taken out</source>
+        <translation>Geld wurde entnommen</translation>
+    </message>
+    <message>
+        <source>Other sales are in the till</source>
+        <translation>Andere Verkäufe sind in der Kasse</translation>
+    </message>
+    <message>
+        <source>Nobody knows why</source>
+        <translation>Niemand weiß warum</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Es ist gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer did not print it.</source>
+        <translation>Der Drucker hat es nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether it printed it.</source>
+        <translation>Der Drucker sagt nicht, ob er es gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>Z%1, %2</source>
+        <translation>Z%1, %2</translation>
+    </message>
+    <message>
+        <source>Day closed: Z%1</source>
+        <translation>Abgeschlossener Tag: Z%1</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>Der Tag bis jetzt</translation>
+    </message>
+    <message>
+        <source>the first sale</source>
+        <translation>erster Verkauf</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <translation>Gäste sollten %1 an der Kasse zahlen, und noch niemand hat die Kasse gezählt.</translation>
     </message>
 </context>
 <context>
@@ -2761,8 +2761,169 @@
 <context>
     <name>StaffDoor</name>
     <message>
-        <source>Nobody of the staff is known here yet.</source>
-        <translation>Hier ist noch niemand vom Personal bekannt.</translation>
+        <source>Sign in with a phone</source>
+        <translation>Mit dem Handy anmelden</translation>
+    </message>
+    <message>
+        <source>Forgotten PIN</source>
+        <translation>PIN vergessen</translation>
+    </message>
+    <message>
+        <source>Set up this kiosk&apos;s staff</source>
+        <translation>Personal dieses Kiosks einrichten</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>After several wrong tries this door is closed for %1.</source>
+        <extracomment>%1 is a time such as 4:59, in minutes and seconds</extracomment>
+        <translation>Nach mehreren falschen Versuchen bleibt diese Tür noch %1 zu.</translation>
+    </message>
+    <message>
+        <source>This number and this PIN do not belong together.</source>
+        <translation>Diese Nummer und diese PIN gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>This is not the code of the latest start.</source>
+        <translation>Das ist nicht der Code des letzten Starts.</translation>
+    </message>
+    <message>
+        <source>This is not the answer. Please compare it letter by letter.</source>
+        <translation>Das ist nicht die Antwort. Bitte Buchstabe für Buchstabe vergleichen.</translation>
+    </message>
+    <message>
+        <source>This question counts no more. There is a new one now.</source>
+        <translation>Diese Frage gilt nicht mehr. Jetzt gibt es eine neue.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Please choose again.</source>
+        <translation>Das waren zwei verschiedene PINs. Bitte noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>You are known, but have no role at this kiosk.</source>
+        <translation>Man kennt Sie, aber Sie haben keine Rolle an diesem Kiosk.</translation>
+    </message>
+    <message>
+        <source>This does not work at the moment. The kiosk&apos;s log says why.</source>
+        <translation>Das geht im Moment nicht. Warum, steht im Protokoll des Kiosks.</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>Bitte einen Namen tippen.</translation>
+    </message>
+    <message>
+        <source>A number has 1 to 6 digits.</source>
+        <translation>Eine Nummer hat 1 bis 6 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Somebody has this number already.</source>
+        <translation>Diese Nummer hat schon jemand.</translation>
+    </message>
+    <message>
+        <source>Nobody has this number any more.</source>
+        <translation>Diese Nummer hat niemand mehr.</translation>
+    </message>
+    <message>
+        <source>Nobody else here may manage the staff. Make somebody else a manager first.</source>
+        <translation>Niemand sonst darf hier das Personal verwalten. Machen Sie zuerst jemand anderen zur Leitung.</translation>
+    </message>
+    <message>
+        <source>There are too many people already.</source>
+        <translation>Es sind schon zu viele Personen.</translation>
+    </message>
+    <message>
+        <source>Others would try this PIN first. Please choose another.</source>
+        <translation>Diese PIN würden andere zuerst versuchen. Bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation>Eine PIN hat 6 bis 12 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Type your staff number.</source>
+        <translation>Tippen Sie Ihre Personalnummer.</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Ihre PIN</translation>
+    </message>
+    <message>
+        <source>Nobody should see you type it.</source>
+        <translation>Niemand sollte zusehen, wenn Sie sie tippen.</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>The kiosk wrote it on its console when it started.</source>
+        <translation>Der Kiosk hat ihn beim Start auf seine Konsole geschrieben.</translation>
+    </message>
+    <message>
+        <source>A staff number</source>
+        <translation>Eine Personalnummer</translation>
+    </message>
+    <message>
+        <source>1 to 6 digits, typed at this door each time before the PIN.</source>
+        <translation>1 bis 6 Ziffern, die jedes Mal an dieser Tür vor der PIN getippt werden.</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
+        <source>It is kept with everything this person does here.</source>
+        <translation>Er wird bei allem vermerkt, was diese Person hier tut.</translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation>Eine neue PIN</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that nobody guesses. Whoever it is for types them.</source>
+        <translation>6 bis 12 Ziffern, die niemand errät. Wer sie bekommt, tippt sie selbst.</translation>
+    </message>
+    <message>
+        <source>Call your office within 15 minutes and read this out. The answer has 12 letters and digits.</source>
+        <translation>Rufen Sie innerhalb von 15 Minuten Ihr Büro an und lesen Sie das vor. Die Antwort hat 12 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>So that no digit went wrong.</source>
+        <translation>Damit sich keine Ziffer vertippt hat.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>StaffEntry</name>
+    <message>
+        <source>The question for your office</source>
+        <translation>Die Frage für Ihr Büro</translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <translation>Code für die Kamera Ihres Handys</translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far; of a PIN dots alone</extracomment>
+        <translation>Bisher getippt: %1</translation>
     </message>
 </context>
 <context>
@@ -2772,8 +2933,12 @@
         <translation>Tagesbericht</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
         <source>Desk</source>
-        <translation>Leitung</translation>
+        <translation>Tagesgeschäft</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2785,7 +2950,84 @@
     </message>
     <message>
         <source>This kiosk</source>
-        <translation>Dieser Automat</translation>
+        <translation>Dieser Kiosk</translation>
+    </message>
+    <message>
+        <source>You will be signed out in a minute.</source>
+        <translation>In einer Minute werden Sie abgemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPeople</name>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation>Leitung und Technik</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation>Aus dem Personal entfernen?</translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation>%1 kommt nicht mehr herein und wird abgemeldet, falls gerade angemeldet. Was getan wurde, bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation>Hat hier keine PIN: bitte eine neue geben</translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation>War noch nie hier</translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Zuletzt hier %1</translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation>Die Rolle ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation>Diese Person kommt nicht mehr herein.</translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation>Diese Person darf ab jetzt herein.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
+        <translation>Die neue PIN gilt.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3050,10 @@
     <message>
         <source>Back to the guests&apos; screen</source>
         <translation>Zurück zum Bildschirm der Gäste</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Close</source>

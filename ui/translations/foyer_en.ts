@@ -567,50 +567,6 @@
 <context>
     <name>DayReport</name>
     <message>
-        <source>The figures cannot be read. Please call your technician.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That did not work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day is closed: Z%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else has just closed the day: Z%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day was not closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you counted is written down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures changed meanwhile: please count again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is being printed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put a USB stick into the kiosk first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The stick does not take it: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as %1 and as a table. You may take the stick out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Card terminal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -631,38 +587,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some have not come to pay yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrong change was given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money was taken out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other sales are in the till</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody knows why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is printed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer did not print it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer does not say whether it printed it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Booking fees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -671,35 +595,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Z%1, %2</source>
+        <source>Turnover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day closed: Z%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turnover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -836,6 +736,106 @@
     </message>
     <message>
         <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures cannot be read. Please call your technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed: Z%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has just closed the day: Z%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you counted is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures changed meanwhile: please count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1 and as a table. You may take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some have not come to pay yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong change was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sales are in the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say whether it printed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day closed: Z%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2761,7 +2761,168 @@
 <context>
     <name>StaffDoor</name>
     <message>
-        <source>Nobody of the staff is known here yet.</source>
+        <source>Sign in with a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this kiosk&apos;s staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After several wrong tries this door is closed for %1.</source>
+        <extracomment>%1 is a time such as 4:59, in minutes and seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number and this PIN do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code of the latest start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the answer. Please compare it letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question counts no more. There is a new one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Please choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are known, but have no role at this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work at the moment. The kiosk&apos;s log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has 1 to 6 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has this number already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else here may manage the staff. Make somebody else a manager first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many people already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others would try this PIN first. Please choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your staff number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody should see you type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk wrote it on its console when it started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A staff number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 6 digits, typed at this door each time before the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept with everything this person does here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that nobody guesses. Whoever it is for types them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call your office within 15 minutes and read this out. The answer has 12 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that no digit went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffEntry</name>
+    <message>
+        <source>The question for your office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far; of a PIN dots alone</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2769,6 +2930,10 @@
     <name>StaffPages</name>
     <message>
         <source>Day report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2785,6 +2950,83 @@
     </message>
     <message>
         <source>This kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be signed out in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffPeople</name>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2807,6 +3049,10 @@
     </message>
     <message>
         <source>Back to the guests&apos; screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

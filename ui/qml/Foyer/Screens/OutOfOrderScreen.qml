@@ -40,6 +40,7 @@ ScreenFrame {
             font.weight: Theme.extrabold
             lineHeight: 0.95
             wrapMode: Text.Wrap
+            textFormat: Text.PlainText
         }
 
         QuietText {
