@@ -45,6 +45,7 @@ from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import Memberships
+from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
@@ -92,8 +93,8 @@ class Kiosk:
         clock: Clock | None = None,
     ) -> None:
         self.config = config
-        self._config_path = config_path
-        self._demo = demo
+        self.config_path = config_path
+        self.demo = demo
         self.clock = clock or SystemClock()
         self.facts = Facts()
         self.facts.subscribe(self._on_fact)
@@ -109,7 +110,9 @@ class Kiosk:
         )
         self._provider = parts.LateProvider()
         issuer = parts.issuer_for(config)
-        self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
+        self.programme = Programme(
+            database, self.facts, self.clock, mode, state / parts.POSTERS, parts.offering_for(config)
+        )
         self.seat_rights = SeatRights(database, self._provider, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
         self.memberships = Memberships(
@@ -137,9 +140,12 @@ class Kiosk:
             who_is_here=self.memberships.here,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
-        ahead = timedelta(hours=config.mail.reminder_hours)
-        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host), ahead=ahead)
-        self.consents = Consents(database, self.clock, self.nudge, mails=bool(config.mail.host))
+        mails, told = bool(config.mail.host), config.mail
+        ahead = timedelta(hours=told.reminder_hours)
+        self.mail_desk = MailDesk(
+            database, self.clock, self.nudge, offered=mails, ahead=ahead, reminders=told.reminders
+        )
+        self.consents = Consents(database, self.clock, self.nudge, mails=mails, promotions=told.promotions)
         self.lookup = LookUp(database, self.clock)
         self.collect = Collect(
             database,
@@ -210,6 +216,8 @@ class Kiosk:
             member=lambda: self.sign_in.member,
             keep=self.sign_in.keep,
         )
+        hours = config.hours
+        self.opening = OpeningTimes(hours.week, self.programme, self.clock, collects=hours.collect_when_closed)
         self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._staff: StaffServices | None = None
@@ -241,13 +249,14 @@ class Kiosk:
             account=self.account,
             profile=self.profile,
             health=self.health,
+            opening=self.opening,
             facts=self.facts,
             clock=self.clock,
             config=self.config,
             staff=self._staff,
-            terminal=self.terminal if self._demo else None,
-            network_switch=self.network if self._demo and self._embeds_sandbox else None,
-            phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
+            terminal=self.terminal if self.demo else None,
+            network_switch=self.network if self.demo and self._embeds_sandbox else None,
+            phone=self.phone if self.demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
 
     def start(self) -> None:
@@ -388,7 +397,7 @@ class Kiosk:
             if self._embeds_sandbox:
                 self.config = self._with_sandbox()
             if self._worker is None:
-                command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
+                command = worker.command("worker", *(["--config", str(self.config_path)] if self.config_path else []))
                 self._worker = worker.WorkerProcess(command, jobs.environment(self.config))
             self._provider.arrived(parts.provider_for(self.config, self.clock))
         except (FoyerError, OSError, ValueError) as error:
@@ -534,18 +543,7 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
     """Run the kiosk until it is told to end (ConfigError if it would sell what it must not, or cannot)."""
     from ui import application
 
-    _check_before_selling(config, demo=demo)
+    parts.check_before_selling(config, demo=demo)
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, config, config_path, demo=demo)
         return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
-
-
-def _check_before_selling(config: Config, *, demo: bool) -> None:
-    if config.provider.kind == "sandbox":
-        return
-    if config.payment.terminal == "simulated" and not demo:
-        raise ConfigError(
-            "payment.terminal: found 'simulated', which takes no money; expected 'none' with a real provider,"
-            " or run --demo"
-        )
-    parts.read_secret(Path(config.provider.key_file).expanduser())

@@ -37,10 +37,16 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
-def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.day_report import DayReportViewModel
+def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.settings import SettingsViewModel
 
-    return DayReportViewModel(parts, staff)
+    return SettingsViewModel(parts, staff)
+
+
+def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.service import ServiceViewModel
+
+    return ServiceViewModel(parts, staff)
 
 
 def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
@@ -50,18 +56,42 @@ def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
 
 
 _STAFF: Final = Permission.MANAGE_STAFF
-_DAY: Final = Permission.CLOSE_DAY
+
+
+def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.day_report import DayReportViewModel
+
+    return DayReportViewModel(parts, staff)
+
+
+_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
+
 DESK: Final[tuple[PageKind, ...]] = (
-    PageKind(
-        "report", str(QT_TRANSLATE_NOOP("StaffPages", "Day report")), "receipt", _DAY, "DayReportPage.qml", _report
-    ),
+    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
 )
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "settings",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+        "SettingsPage.qml",
+        _settings,
+    ),
     PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
 )
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "service",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
+        "power",
+        Permission.SERVICE,
+        "ServicePage.qml",
+        _service,
+    ),
+)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),
