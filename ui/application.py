@@ -41,13 +41,14 @@ from ui.knock import KnockWatch  # noqa: E402
 from ui.last_resort import LastResort  # noqa: E402
 from ui.lockdown import Lockdown  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
+from ui.own_pictures import OwnPictures  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
-from ui.posters import PosterPictures  # noqa: E402
+from ui.posters import PosterFiles, PosterPictures  # noqa: E402
 from ui.screens import QML, Parts, Screen, UiServices, first_screens, later_screens  # noqa: E402
 from ui.serial_scanner import SerialScanner  # noqa: E402
 from ui.translations import Translations  # noqa: E402
-from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
+from ui.viewmodels.accessibility import AccessibilityViewModel, Comfort  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
 from ui.viewmodels.member import MemberViewModel  # noqa: E402
@@ -89,11 +90,15 @@ class Application(QObject):
         self.facts = FactBridge(services.facts, self)
         self.background = Background(self)
         self.heartbeat = Heartbeat(self)
-        self.accessibility = AccessibilityViewModel(parent=self)
+        usual = config.accessibility
+        self.accessibility = AccessibilityViewModel(
+            Comfort(usual.text_scale, usual.look, usual.low_reach, usual.reduced_motion), self
+        )
         self.navigator = NavigatorViewModel(
             services.programme,
             services.health,
             services.checkout,
+            services.opening,
             self.facts,
             self.language,
             self,
@@ -101,7 +106,9 @@ class Application(QObject):
         self.member = MemberViewModel(
             services.sign_in, self.facts, self.navigator, self.language, self.accessibility, self
         )
+        self.heartbeat.second.connect(self.navigator.look_at_the_hours)
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
+        posters = PosterFiles()
         self.parts = Parts(
             self,
             services,
@@ -113,6 +120,8 @@ class Application(QObject):
             self.background,
             self.heartbeat,
             self.idle,
+            posters,
+            OwnPictures(config.look, config.hours, posters, self),
         )
         self.staff = StaffViewModel(self.parts, self)
         self._screens = RowsModel(Screen, lambda row: row.step, self)
@@ -126,11 +135,15 @@ class Application(QObject):
         self.navigator.sessionEnded.connect(self._wipe)
         self.engine = QQmlApplicationEngine()
         self._posters = self._poster_pictures(config.state_folder / "rasters")
+        self.parts.pictures.changed.connect(self._show_the_logo)
         self.window = self._load(size)
+        self.parts.pictures.look_for_them(self.background)
         self.window.installEventFilter(self.idle)
         self._knocks = KnockWatch(self._glass, self)
         self._knocks.knocked.connect(self.staff.knock)
         self.window.installEventFilter(self._knocks)
+        closed = {Step.CLOSED} if services.opening.collects else set[Step]()
+        self._scans_tickets = frozenset({Step.ATTRACT, Step.MY_TICKETS} | closed)
         self._key_scanner: KeyScanner | None = None
         self._serial_scanner: SerialScanner | None = None
         self._look_for_scanners()
@@ -215,7 +228,7 @@ class Application(QObject):
             self.staff.scanned(text)
         elif self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
             cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
-        elif self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
+        elif self.navigator.current in self._scans_tickets and str(self.navigator.sheet) == "":
             cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
@@ -225,7 +238,7 @@ class Application(QObject):
                 return None  # the terminal has its own patience
             case Step.PAY:
                 return IdleRules(idle.quiet_seconds, 0)
-            case Step.OUT_OF_ORDER:  # nothing to wipe but the language somebody reads it in
+            case Step.OUT_OF_ORDER | Step.CLOSED:  # nothing to wipe but the language somebody reads it in
                 return IdleRules(idle.quiet_seconds, 0) if self.language.chosen else None
             case Step.DONE | Step.BOOKING:
                 return IdleRules(idle.done_seconds, 0)
@@ -273,6 +286,12 @@ class Application(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise FoyerError("the screens cannot be loaded: " + "; ".join(self.warnings))
         return roots[0]
+
+    @Slot()
+    def _show_the_logo(self) -> None:
+        logo = self.parts.pictures.logo
+        if logo is not None:
+            self.navigator.show_logo(logo.digest, logo.width / logo.height)
 
     def _poster_pictures(self, folder: Path) -> PosterPictures:
         self.engine.addImportPath(str(QML))

@@ -45,6 +45,7 @@ from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import Memberships
+from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
@@ -109,7 +110,9 @@ class Kiosk:
         )
         self._provider = parts.LateProvider()
         issuer = parts.issuer_for(config)
-        self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
+        self.programme = Programme(
+            database, self.facts, self.clock, mode, state / parts.POSTERS, parts.offering_for(config)
+        )
         self.seat_rights = SeatRights(database, self._provider, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
         self.memberships = Memberships(
@@ -137,9 +140,12 @@ class Kiosk:
             who_is_here=self.memberships.here,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
-        ahead = timedelta(hours=config.mail.reminder_hours)
-        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host), ahead=ahead)
-        self.consents = Consents(database, self.clock, self.nudge, mails=bool(config.mail.host))
+        mails, told = bool(config.mail.host), config.mail
+        ahead = timedelta(hours=told.reminder_hours)
+        self.mail_desk = MailDesk(
+            database, self.clock, self.nudge, offered=mails, ahead=ahead, reminders=told.reminders
+        )
+        self.consents = Consents(database, self.clock, self.nudge, mails=mails, promotions=told.promotions)
         self.lookup = LookUp(database, self.clock)
         self.collect = Collect(
             database,
@@ -210,6 +216,8 @@ class Kiosk:
             member=lambda: self.sign_in.member,
             keep=self.sign_in.keep,
         )
+        hours = config.hours
+        self.opening = OpeningTimes(hours.week, self.programme, self.clock, collects=hours.collect_when_closed)
         self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._staff: StaffServices | None = None
@@ -241,6 +249,7 @@ class Kiosk:
             account=self.account,
             profile=self.profile,
             health=self.health,
+            opening=self.opening,
             facts=self.facts,
             clock=self.clock,
             config=self.config,

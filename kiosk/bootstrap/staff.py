@@ -14,7 +14,9 @@ from kiosk.domain.staff_unlock import Challenge, answer_to
 from kiosk.facts import Facts
 from kiosk.ports import NotThere
 from kiosk.services.assistance import Assistance
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
+from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
 from kiosk.services.staff_people import StaffPeople
@@ -47,6 +49,9 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         set_up=StaffSetUp(database, people, pins, tries, clock),
         unlock=StaffUnlock(database, people, partial(expected_answer, config), config.kiosk.id, clock),
         staff_sign_in=staff_sign_in(config, database, clock, kiosk.facts),
+        out_of_service=ServiceSwitch(database, clock, kiosk.facts),
+        day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
+        day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
     )
 
 

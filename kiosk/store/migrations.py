@@ -41,6 +41,7 @@ STEPS = (
     "0014_account.sql",
     "0015_forgetting.sql",
     "0016_staff.sql",
+    "0018_day_closings.sql",
 )
 
 

@@ -22,6 +22,7 @@ from kiosk.store import (
     journal_file,
     marks,
     migrations,
+    out_of_service,
     redo,
     sqlite,
     staff,
@@ -133,6 +134,7 @@ def _replay(tx: Connection, path: Path) -> int:
     with redo.without_triggers(tx):
         for entry in journal_file.entries(journal_file.beside(path), journal.last_entry(tx)):
             redo.redo(tx, entry)
+            out_of_service.done_again(tx, entry)
             journal.take_over(tx, [entry])
             count += 1
             if entry.kind == subscribers.FORGOTTEN:

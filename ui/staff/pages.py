@@ -37,6 +37,12 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
+def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.service import ServiceViewModel
+
+    return ServiceViewModel(parts, staff)
+
+
 def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
     from ui.staff.people import PeopleViewModel
 
@@ -44,13 +50,34 @@ def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
 
 
 _STAFF: Final = Permission.MANAGE_STAFF
-DESK: Final[tuple[PageKind, ...]] = ()
+
+
+def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.day_report import DayReportViewModel
+
+    return DayReportViewModel(parts, staff)
+
+
+_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
+
+DESK: Final[tuple[PageKind, ...]] = (
+    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
+)
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = (
     PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
 )
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "service",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
+        "power",
+        Permission.SERVICE,
+        "ServicePage.qml",
+        _service,
+    ),
+)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),

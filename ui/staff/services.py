@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
+    from kiosk.services.day_papers import DayPapers
+    from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
+    from kiosk.services.out_of_service import ServiceSwitch
     from kiosk.services.sign_in import SignIn
     from kiosk.services.staff_door import StaffDoor
     from kiosk.services.staff_people import StaffPeople
@@ -24,3 +27,6 @@ class StaffServices:
     set_up: "StaffSetUp"
     unlock: "StaffUnlock"
     staff_sign_in: "SignIn"
+    out_of_service: "ServiceSwitch"
+    day_reports: "DayReports"
+    day_papers: "DayPapers"

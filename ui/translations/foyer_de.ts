@@ -487,6 +487,43 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>We are closed</source>
+        <translation>Wir haben geschlossen</translation>
+    </message>
+    <message>
+        <source>You can still collect tickets here that you have already bought.</source>
+        <translation>Bereits gekaufte Karten können Sie hier weiterhin abholen.</translation>
+    </message>
+    <message>
+        <source>This kiosk is closed until further notice.</source>
+        <translation>Dieser Automat ist bis auf Weiteres geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open again today at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Heute ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again tomorrow at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Morgen ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again on %1 at %2</source>
+        <extracomment>%1 is a date such as &quot;Friday 6 March&quot;, %2 a time</extracomment>
+        <translation>Wieder geöffnet: %1, ab %2 Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation>Meine Karten</translation>
+    </message>
+</context>
+<context>
     <name>Comforts</name>
     <message>
         <source>Text size</source>
@@ -535,6 +572,371 @@
     <message>
         <source>Nothing moves</source>
         <translation>Nichts bewegt sich</translation>
+    </message>
+</context>
+<context>
+    <name>CountQuestion</name>
+    <message>
+        <source>Count the till</source>
+        <translation>Kasse zählen</translation>
+    </message>
+    <message>
+        <source>How much of what guests of this kiosk paid at the counter is in the till? Without your float and other sales.</source>
+        <translation>Wie viel von dem, was Gäste dieses Automaten an der Kasse bezahlt haben, liegt in der Kasse? Ohne Wechselgeld und andere Verkäufe.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Difference: please say why</source>
+        <translation>Differenz: Bitte den Grund wählen</translation>
+    </message>
+</context>
+<context>
+    <name>DayReport</name>
+    <message>
+        <source>Card terminal</source>
+        <translation>Kartenterminal</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>An der Kasse zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Here, with the network</source>
+        <translation>Hier, mit Netz</translation>
+    </message>
+    <message>
+        <source>Here, without the network</source>
+        <translation>Hier, ohne Netz</translation>
+    </message>
+    <message>
+        <source>Booked elsewhere, paid here</source>
+        <translation>Anderswo gebucht, hier bezahlt</translation>
+    </message>
+    <message>
+        <source>Booking fees</source>
+        <translation>Buchungsgebühren</translation>
+    </message>
+    <message>
+        <source>Kept of cancelled bookings</source>
+        <translation>Einbehalten von Stornierungen</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation>Nichts wurde verkauft</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Turned into vouchers</source>
+        <translation>In Gutscheine verwandelt</translation>
+    </message>
+    <message>
+        <source>Charged and given straight back</source>
+        <translation>Abgebucht und sofort zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Where the money is</source>
+        <translation>Wo das Geld ist</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>Netto %1</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Kartenarten</translation>
+    </message>
+    <message>
+        <source>How they were sold</source>
+        <translation>Wie verkauft wurde</translation>
+    </message>
+    <message>
+        <source>%1 other shows</source>
+        <translation>%1 andere Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Vorstellungen</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Nobody was to pay at the counter</source>
+        <translation>Niemand wollte an der Kasse zahlen</translation>
+    </message>
+    <message>
+        <source>Counted by %1</source>
+        <translation>Gezählt von %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Sales the box office is yet to be told of</source>
+        <translation>Dem Ticketsystem noch nicht gemeldete Verkäufe</translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Zahlungen ohne Ende</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>Noch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation>Vom Personal noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Cancelled by guests</source>
+        <translation>Von Gästen storniert</translation>
+    </message>
+    <message>
+        <source>Sales the box office refused</source>
+        <translation>Vom Ticketsystem abgelehnt</translation>
+    </message>
+    <message>
+        <source>Exceptions settled</source>
+        <translation>Erledigte Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Seal of the last</source>
+        <translation>Siegel des letzten</translation>
+    </message>
+    <message>
+        <source>Turnover since the beginning</source>
+        <translation>Umsatz seit Beginn</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read. Please call your technician.</source>
+        <translation>Die Zahlen lassen sich nicht lesen. Bitte rufen Sie die Technik.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>The day is closed: Z%1.</source>
+        <translation>Der Tag ist abgeschlossen: Z%1.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just closed the day: Z%1.</source>
+        <translation>Jemand anders hat den Tag gerade abgeschlossen: Z%1.</translation>
+    </message>
+    <message>
+        <source>The day was not closed.</source>
+        <translation>Der Tag wurde nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>What you counted is written down.</source>
+        <translation>Was Sie gezählt haben, ist aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>The figures changed meanwhile: please count again.</source>
+        <translation>Die Zahlen haben sich inzwischen geändert: Bitte noch einmal zählen.</translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation>Es wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation>Bitte erst einen USB-Stick in den Automaten stecken.</translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation>Der Stick nimmt es nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1 and as a table. You may take the stick out.</source>
+        <translation>Gespeichert als %1 und als Tabelle. Sie können den Stick herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Some have not come to pay yet</source>
+        <translation>Manche haben noch nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Wrong change was given</source>
+        <translation>Falsches Wechselgeld</translation>
+    </message>
+    <message>
+        <source>Money was taken out</source>
+        <translation>Geld wurde entnommen</translation>
+    </message>
+    <message>
+        <source>Other sales are in the till</source>
+        <translation>Andere Verkäufe sind in der Kasse</translation>
+    </message>
+    <message>
+        <source>Nobody knows why</source>
+        <translation>Niemand weiß warum</translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation>Es ist gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer did not print it.</source>
+        <translation>Der Drucker hat es nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether it printed it.</source>
+        <translation>Der Drucker sagt nicht, ob er es gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>Z%1, %2</source>
+        <translation>Z%1, %2</translation>
+    </message>
+    <message>
+        <source>Day closed: Z%1</source>
+        <translation>Abgeschlossener Tag: Z%1</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>Der Tag bis jetzt</translation>
+    </message>
+    <message>
+        <source>the first sale</source>
+        <translation>erster Verkauf</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <translation>Gäste sollten %1 an der Kasse zahlen, und noch niemand hat die Kasse gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>DayReportPage</name>
+    <message>
+        <source>Adding up …</source>
+        <translation>Wird zusammengerechnet …</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>Der Tag bis jetzt</translation>
+    </message>
+    <message>
+        <source>Count the till</source>
+        <translation>Kasse zählen</translation>
+    </message>
+    <message>
+        <source>Days closed before</source>
+        <translation>Frühere Abschlüsse</translation>
+    </message>
+    <message>
+        <source>No day was closed yet.</source>
+        <translation>Noch wurde kein Tag abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Show Z%1</source>
+        <translation>Z%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Close the day (Z)</source>
+        <translation>Tag abschließen (Z)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Auf Stick speichern</translation>
+    </message>
+    <message>
+        <source>Close the day?</source>
+        <translation>Tag abschließen?</translation>
+    </message>
+    <message>
+        <source>Close a day without sales?</source>
+        <translation>Einen Tag ohne Verkäufe abschließen?</translation>
+    </message>
+    <message>
+        <source>The figures get the next Z number and never change again. Sales from now on belong to the next day.</source>
+        <translation>Die Zahlen bekommen die nächste Z-Nummer und ändern sich nie mehr. Verkäufe ab jetzt gehören zum nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold since the day was last closed. It can be closed all the same, with the next Z number.</source>
+        <translation>Seit dem letzten Abschluss wurde nichts verkauft. Der Tag kann trotzdem abgeschlossen werden, mit der nächsten Z-Nummer.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Tag abschließen</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1864,18 @@
         <translation>Karten, die Sie schon haben, bleiben gültig, und nichts ging verloren.</translation>
     </message>
     <message>
+        <source>This kiosk is taking a break</source>
+        <translation>Dieser Automat macht gerade Pause</translation>
+    </message>
+    <message>
+        <source>Please buy and collect your tickets at the counter, or at another kiosk.</source>
+        <translation>Bitte kaufen Sie Ihre Karten an der Kasse oder an einem anderen Automaten, und holen Sie sie dort ab.</translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid.</source>
+        <translation>Karten, die Sie schon haben, bleiben gültig.</translation>
+    </message>
+    <message>
         <source>For our staff: %1</source>
         <extracomment>For the cinema&apos;s staff; %1 is a short code such as F-204</extracomment>
         <translation>Für unser Personal: %1</translation>
@@ -2227,6 +2641,105 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>This kiosk is in service.</source>
+        <translation>Dieser Automat ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Taken out of service, it sells nothing and hands out no tickets until it is put back.</source>
+        <translation>Außer Betrieb verkauft er nichts und gibt keine Karten aus, bis er wieder in Betrieb genommen wird.</translation>
+    </message>
+    <message>
+        <source>Since %1, %2, by %3. Reason: %4.</source>
+        <extracomment>%1 is a date, %2 a time, %3 who did it, %4 why</extracomment>
+        <translation>Seit %1, %2 Uhr, durch %3. Grund: %4.</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service.</source>
+        <translation>Dieser Automat ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Private event</source>
+        <translation>Geschlossene Veranstaltung</translation>
+    </message>
+    <message>
+        <source>About to be replaced</source>
+        <translation>Wird ausgetauscht</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Out of service as soon as you close these pages.</source>
+        <translation>Außer Betrieb, sobald Sie diese Seiten schließen.</translation>
+    </message>
+    <message>
+        <source>Back in service.</source>
+        <translation>Wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation>Jetzt nicht: Der Ausgang einer Zahlung ist noch offen. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Nothing was changed.</source>
+        <translation>Der Datenträger hat es nicht angenommen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Foyer ends and begins anew, with the settings as they are now. It takes a few seconds. No sale is lost.</source>
+        <translation>Foyer wird beendet und beginnt neu, mit den jetzigen Einstellungen. Das dauert einige Sekunden. Kein Verkauf geht verloren.</translation>
+    </message>
+    <message>
+        <source>Restart Foyer</source>
+        <translation>Foyer neu starten</translation>
+    </message>
+    <message>
+        <source>Restart Foyer?</source>
+        <translation>Foyer neu starten?</translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds.</source>
+        <translation>Der Bildschirm ist einige Sekunden dunkel.</translation>
+    </message>
+    <message>
+        <source>Take this kiosk out of service?</source>
+        <translation>Diesen Automaten außer Betrieb nehmen?</translation>
+    </message>
+    <message>
+        <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
+        <translation>Niemand kann hier Karten kaufen oder abholen, bis er wieder in Betrieb genommen wird, auch nicht nach einem Neustart. Warum?</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -2564,8 +3077,16 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Day report</source>
+        <translation>Tagesbericht</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -2710,6 +3231,13 @@
         <source>One more: %1</source>
         <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
         <translation>Eins mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StickQuestion</name>
+    <message>
+        <source>Which stick?</source>
+        <translation>Welcher Stick?</translation>
     </message>
 </context>
 <context>

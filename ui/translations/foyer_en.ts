@@ -487,6 +487,43 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>We are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still collect tickets here that you have already bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is closed until further notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again today at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again tomorrow at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again on %1 at %2</source>
+        <extracomment>%1 is a date such as &quot;Friday 6 March&quot;, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comforts</name>
     <message>
         <source>Text size</source>
@@ -534,6 +571,371 @@
     </message>
     <message>
         <source>Nothing moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountQuestion</name>
+    <message>
+        <source>Count the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what guests of this kiosk paid at the counter is in the till? Without your float and other sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference: please say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayReport</name>
+    <message>
+        <source>Card terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, with the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, without the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked elsewhere, paid here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept of cancelled bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned into vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged and given straight back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the money is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they were sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 other shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was to pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales the box office is yet to be told of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales the box office refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover since the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures cannot be read. Please call your technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed: Z%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has just closed the day: Z%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you counted is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures changed meanwhile: please count again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1 and as a table. You may take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some have not come to pay yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong change was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sales are in the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say whether it printed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day closed: Z%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayReportPage</name>
+    <message>
+        <source>Adding up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days closed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day was closed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Z%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a day without sales?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures get the next Z number and never change again. Sales from now on belong to the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sold since the day was last closed. It can be closed all the same, with the next Z number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1462,6 +1864,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This kiosk is taking a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please buy and collect your tickets at the counter, or at another kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For our staff: %1</source>
         <extracomment>For the cinema&apos;s staff; %1 is a short code such as F-204</extracomment>
         <translation type="unfinished"></translation>
@@ -2227,6 +2641,105 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>This kiosk is in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of service, it sells nothing and hands out no tickets until it is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1, %2, by %3. Reason: %4.</source>
+        <extracomment>%1 is a date, %2 a time, %3 who did it, %4 why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About to be replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service as soon as you close these pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foyer ends and begins anew, with the settings as they are now. It takes a few seconds. No sale is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart Foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart Foyer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this kiosk out of service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -2564,7 +3077,15 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Day report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2709,6 +3230,13 @@
     <message>
         <source>One more: %1</source>
         <extracomment>Spoken name of a button; %1 is what is counted, e.g. &quot;Adult&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickQuestion</name>
+    <message>
+        <source>Which stick?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.journey import Step
+from kiosk.domain.journey import FIRST, Step
 from kiosk.domain.staff import Permission, StaffMember
 from ui.models.rows import RowsModel
 from ui.staff.pages import GROUPS, PageKind
@@ -166,7 +166,7 @@ class StaffViewModel(QObject):
     @Slot()
     def knock(self) -> None:
         """Somebody knows the gesture: show the door. Only where no customer is busy."""
-        if self._parts.navigator.current in (Step.ATTRACT, Step.OUT_OF_ORDER):
+        if self._parts.navigator.current in FIRST:
             self._parts.navigator.go(Step.STAFF)
 
     @Slot(str)
