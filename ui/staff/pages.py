@@ -49,15 +49,13 @@ def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
     return PeopleViewModel(parts, staff)
 
 
-_STAFF: Final = Permission.MANAGE_STAFF
-
-
 def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
     from ui.staff.day_report import DayReportViewModel
 
     return DayReportViewModel(parts, staff)
 
 
+_STAFF: Final = Permission.MANAGE_STAFF
 _REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
 
 DESK: Final[tuple[PageKind, ...]] = (
