@@ -37,6 +37,12 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
+def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.settings import SettingsViewModel
+
+    return SettingsViewModel(parts, staff)
+
+
 def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
     from ui.staff.service import ServiceViewModel
 
@@ -63,6 +69,14 @@ DESK: Final[tuple[PageKind, ...]] = (
 )
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "settings",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+        "SettingsPage.qml",
+        _settings,
+    ),
     PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
 )
 """What a manager decides."""

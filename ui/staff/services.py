@@ -9,11 +9,15 @@ if TYPE_CHECKING:
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
     from kiosk.services.out_of_service import ServiceSwitch
+    from kiosk.services.pictures import Pictures
+    from kiosk.services.settings import Settings
+    from kiosk.services.settings_transfer import SettingsTransfer
     from kiosk.services.sign_in import SignIn
     from kiosk.services.staff_door import StaffDoor
     from kiosk.services.staff_people import StaffPeople
     from kiosk.services.staff_set_up import StaffSetUp
     from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.services.sticks import Sticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,7 @@ class StaffServices:
     out_of_service: "ServiceSwitch"
     day_reports: "DayReports"
     day_papers: "DayPapers"
+    settings: "Settings"
+    settings_transfer: "SettingsTransfer"
+    sticks: "Sticks"
+    pictures: "Pictures"
