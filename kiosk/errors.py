@@ -13,6 +13,7 @@ FoyerError
 └── ProviderError      the provider answered what it must not: its operator
 """
 
+import traceback
 from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
@@ -77,3 +78,16 @@ def of_the_disk(error: OSError, path: Path) -> StoreError:
     if error.errno in (ENOSPC, EDQUOT):
         return DiskFull(words)
     return ReadOnlyDisk(words) if error.errno in (EROFS, EACCES, EPERM) else StoreError(words)
+
+
+def failure_of(error: BaseException) -> str:
+    """What went wrong, by name and place: ``ValueError at outbox_relay.py:88``. Never the message, which may quote.
+
+    An error that was told by another process carries its own as ``failure``.
+    """
+    told = getattr(error, "failure", "")
+    if isinstance(told, str) and told:
+        return told
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + where

@@ -21,6 +21,7 @@ from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
 from kiosk.domain.offering import Offering
+from kiosk.domain.paper import SamplePage
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import KeyMistake
 from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
@@ -44,6 +45,7 @@ from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
+from kiosk.store import catalogue
 from kiosk.store.database import Database
 from sync import capabilities
 from sync.provider import Capabilities, Holds, Provider
@@ -237,6 +239,21 @@ def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudg
 
     reports = DayReports(database, clock, config.kiosk.id, config.printing.tax_number)
     return DayPapers(database, reports, render, clock, nudge)
+
+
+def sample_for(config: Config, database: Database, clock: Clock) -> Callable[[], bytes]:
+    """What sets the page that tries the printer."""
+
+    def sample() -> bytes:
+        from printing.ticket_pdf import PdfRenderer
+
+        with database.read() as tx:
+            site = catalogue.site(tx)
+        at = site.local(clock.now()) if site is not None else clock.now()
+        told = SamplePage(f"{config.kiosk.name} ({config.kiosk.id})", config.kiosk.languages[0], at)
+        return PdfRenderer(config.printing.paper).sample(told)
+
+    return sample
 
 
 def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":

@@ -464,6 +464,10 @@ def _staff_services(
         unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
         staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
         out_of_service=ServiceSwitch(database, clock, facts),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=plugged_in,
+        pictures=Pictures(folder, plugged_in),
         day_reports=day_reports,
         day_papers=DayPapers(
             database,
@@ -473,8 +477,4 @@ def _staff_services(
             nudge,
             plugged_in,
         ),
-        settings=settings,
-        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
-        sticks=plugged_in,
-        pictures=Pictures(folder, plugged_in),
     )
