@@ -470,4 +470,8 @@ def _staff_services(
             nudge,
             plugged_in,
         ),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=plugged_in,
+        pictures=Pictures(folder, plugged_in),
     )
