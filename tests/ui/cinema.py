@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from kiosk.bootstrap.parts import offering_for
+from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
@@ -42,11 +43,13 @@ from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
+from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settings import Settings
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
