@@ -2,6 +2,7 @@
 
 FoyerError
 ├── ConfigError        the configuration: the manager or technician can mend it
+│   └── KeyMistake     one key of it, which it names
 ├── StoreError         this machine's disk or database: the technician
 │   ├── NewerSchema    the database was written by a newer Foyer
 │   ├── CorruptStore   the database file is damaged
@@ -23,6 +24,20 @@ class FoyerError(Exception):
 
 class ConfigError(FoyerError):
     """The configuration cannot be used; names file, key, what was found and what is expected."""
+
+
+class KeyMistake(ConfigError):
+    """One ``key`` of the configuration, written "section.key", cannot be as it is; ``expected`` says how it may be."""
+
+    def __init__(self, origin: str, key: str, words: str, expected: str = "") -> None:
+        super().__init__(f"{origin}: {key}: {words}" if origin else f"{key}: {words}")
+        self.key = key
+        self.words = words
+        self.expected = expected or words
+
+    def said_in(self, origin: str) -> "KeyMistake":
+        """The same, blamed on where it was said."""
+        return KeyMistake(origin, self.key, self.words, self.expected)
 
 
 class StoreError(FoyerError):

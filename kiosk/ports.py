@@ -411,6 +411,30 @@ class TicketRenderer(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class KnownSite:
+    """A cinema by its id, and the public key that its kiosks trust, in hexadecimal digits."""
+
+    id: str
+    key: str
+
+
+class SiteSeal(Protocol):
+    """The site's own signature, under what its kiosks share. ConfigError: the keys here cannot be used."""
+
+    def site(self) -> KnownSite | None:
+        """Whom this kiosk trusts; None before it knows its cinema."""
+        ...
+
+    def sign(self, text: bytes) -> str | None:
+        """The signature, in hexadecimal digits; None where the site's key is kept elsewhere."""
+        ...
+
+    def is_signed(self, text: bytes, signature: str) -> bool:
+        """Whether this kiosk's site signed it."""
+        ...
+
+
 # -- mail ------------------------------------------------------------------------------------------------------------
 
 

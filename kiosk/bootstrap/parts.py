@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,15 +13,17 @@ from kiosk import durable_files
 from kiosk.accounts import MemberBookingsOutcome, OfferOutcome, TakeBackOutcome
 from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import Clock
-from kiosk.config import Config
+from kiosk.config import CUTOFF_OF_THE_PROVIDER, Config
 from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
+from kiosk.domain.day_report import DayReport
 from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
+from kiosk.domain.offering import Offering
 from kiosk.domain.paper import SamplePage
 from kiosk.domain.rights import OfflineMode
-from kiosk.errors import ConfigError
+from kiosk.errors import KeyMistake
 from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
 from kiosk.ports import (
     CodeRead,
@@ -32,12 +34,15 @@ from kiosk.ports import (
     HandBackOutcome,
     MailServer,
     NotSent,
+    Nudge,
     Recipients,
     SettleOutcome,
     SettleRequest,
     TicketPrinter,
     TicketRenderer,
 )
+from kiosk.services.day_papers import DayPapers
+from kiosk.services.day_report import DayReports
 from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
 from kiosk.store import catalogue
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
     from kiosk.services.campaigns import Campaigns
     from kiosk.services.mailing import Mailing
     from kiosk.services.promoting import Promoting
+    from printing.ticket_pdf import PdfRenderer
     from sync.mail.letter import Letters
 
 DATABASE = "kiosk.db"
@@ -67,6 +73,7 @@ MEMBERS_KEY = "members.key"
 """What subjects are hashed under."""
 A_JWS = "eyJ"
 MAX_KEY_BYTES = 4096
+MAIL_PORTS = {"starttls": 587, "tls": 465}
 BUILT_IN_CINEMA = Path(sync.sandbox.__file__).parent / "cinemas" / "lumen"
 
 
@@ -84,6 +91,17 @@ def allotment_rules(config: Config) -> AllotmentRules:
         from_hours=sales.horizon_hours,
         until_hours=sales.allotment_until_minutes / 60,
         outage_hours=sales.allotment_outage_hours,
+    )
+
+
+def offering_for(config: Config) -> Offering:
+    """What of the programme the manager lets this kiosk offer."""
+    told, cutoff = config.offers, config.sales.cutoff_minutes
+    return Offering(
+        frozenset(told.hidden_films),
+        frozenset(told.hidden_auditoriums),
+        frozenset(told.hidden_ticket_types),
+        None if cutoff == CUTOFF_OF_THE_PROVIDER else timedelta(minutes=cutoff),
     )
 
 
@@ -206,6 +224,23 @@ def renderer_for(config: Config) -> TicketRenderer:
     return PdfRenderer(config.printing.paper)
 
 
+def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudge, *, printer: bool) -> DayPapers:
+    """What puts day reports on paper and into files: on the printer's paper, or on that of mail."""
+    paper = config.printing.paper if printer else config.mail.paper
+
+    @cache
+    def pages() -> "PdfRenderer":  # loaded with the first report
+        from printing.ticket_pdf import PdfRenderer
+
+        return PdfRenderer(paper)
+
+    def render(report: DayReport, language: str, copy: int) -> bytes:
+        return pages().day_report(report, language, copy)
+
+    reports = DayReports(database, clock, config.kiosk.id, config.printing.tax_number)
+    return DayPapers(database, reports, render, clock, nudge)
+
+
 def sample_for(config: Config, database: Database, clock: Clock) -> Callable[[], bytes]:
     """What sets the page that tries the printer."""
 
@@ -232,22 +267,26 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     ahead = timedelta(hours=config.mail.reminder_hours)
     receipts = Receipts(config.kiosk.id, config.printing.tax_number)  # on a screen it costs no paper
     pages = PdfRenderer(config.mail.paper)
-    return Mailing(database, pages, CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
+    reminders = config.mail.reminders
+    return Mailing(
+        database, pages, CodePictures(), letters, server, clock, ahead=ahead, reminders=reminders, receipts=receipts
+    )
 
 
 def promoting_for(config: Config, database: Database, recipients: Recipients, clock: Clock) -> "Promoting":
     """What sends campaigns, and tells the provider who withdrew."""
     from kiosk.services.promoting import Promoting
 
-    return Promoting(database, recipients, letters_for(config), mail_server_for(config), clock)
+    server = mail_server_for(config) if config.mail.promotions else None
+    return Promoting(database, recipients, letters_for(config), server, clock)
 
 
 def campaigns_for(config: Config, database: Database, clock: Clock) -> "Campaigns":
     """Campaigns as a manager runs them."""
     from kiosk.services.campaigns import Campaigns
 
-    mails = bool(config.mail.host)
-    return Campaigns(database, clock, config.state_folder / CAMPAIGNS, config.kiosk.languages, mails=mails)
+    folder, mails, promotions = config.state_folder / CAMPAIGNS, bool(config.mail.host), config.mail.promotions
+    return Campaigns(database, clock, folder, config.kiosk.languages, mails=mails, promotions=promotions)
 
 
 def letters_for(config: Config) -> "Letters":
@@ -266,24 +305,35 @@ def mail_server_for(config: Config) -> MailServer | None:
         return None
     implicit = told.security == "tls"
     password = partial(read_secret, Path(told.password_file).expanduser(), "mail.password_file")
-    port = told.port or (465 if implicit else 587)
+    port = told.port or MAIL_PORTS[told.security]
     return SmtpServer(Relay(told.host, port, implicit, told.user, password, told.from_address))
 
 
 def read_secret(path: Path, key: str = "provider.key_file") -> str:
-    """A secret from a file that nobody else may read (ConfigError names the ``key`` that led there)."""
+    """A secret from a file that nobody else may read (KeyMistake names the ``key`` that led there)."""
     try:
         mode = path.stat().st_mode
         with path.open("rb") as file:
             data = file.read(MAX_KEY_BYTES + 1)
     except OSError as error:
-        raise ConfigError(f"{key}: {path} cannot be read ({error.strerror})") from error
+        raise KeyMistake("", key, f"{path} cannot be read ({error.strerror})") from error
     if mode & 0o077:
-        raise ConfigError(f"{key}: others may read {path}; expected mode 0600")
+        raise KeyMistake("", key, f"others may read {path}; expected mode 0600")
     text = data.decode("ascii", errors="replace").strip()
     if not text or len(data) > MAX_KEY_BYTES or "\ufffd" in text:
-        raise ConfigError(f"{key}: {path} holds no key; expected one line of plain text")
+        raise KeyMistake("", key, f"{path} holds no key; expected one line of plain text")
     return text
+
+
+def check_before_selling(config: Config, *, demo: bool) -> None:
+    """KeyMistake if the kiosk would sell what it must not, or cannot."""
+    if config.provider.kind == "sandbox":
+        return
+    if config.payment.terminal == "simulated" and not demo:
+        expected = "'none' with a real provider, or run --demo"
+        words = f"found 'simulated', which takes no money; expected {expected}"
+        raise KeyMistake("", "payment.terminal", words, expected)
+    read_secret(Path(config.provider.key_file).expanduser())
 
 
 def mint_secret(path: Path) -> str:

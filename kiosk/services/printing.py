@@ -21,8 +21,10 @@ from kiosk.ports import (
     TicketPrinter,
     TicketRenderer,
 )
+from kiosk.services.day_papers import DayPapers
 from kiosk.services.faces import faces
 from kiosk.services.receipts import Receipts
+from kiosk.spans import timed
 from kiosk.store import collecting, printing
 from kiosk.store.database import Database
 from kiosk.store.printing import PrintAttempt
@@ -45,12 +47,13 @@ class Printing:
         clock: Clock,
         receipts: Receipts | None = None,
         slips: Receipts | None = None,
+        day_papers: DayPapers | None = None,
         sample: Callable[[], bytes] | None = None,
     ) -> None:
         """``receipts`` makes what is printed after the tickets; None where the cinema prints none.
 
-        ``slips`` makes what customers get who paid and must wait for their tickets, ``sample`` the page that tries the
-        printer.
+        ``slips`` makes what customers get who paid and must wait for their tickets, ``day_papers`` the staff's reports,
+        ``sample`` the page that tries the printer.
         """
         self._database = database
         self._clock = clock
@@ -59,6 +62,7 @@ class Printing:
         self._spool = spool
         self._receipts = receipts
         self._slips = slips
+        self._day_papers = day_papers
         self._sample = sample
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
@@ -99,7 +103,7 @@ class Printing:
             return self._settle(attempt, NotPrinted(f"this program failed: {type(error).__name__}"))
         self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
         try:
-            outcome = self._printer.print(attempt.id, pdf)
+            outcome = timed("print")(self._printer.print)(attempt.id, pdf)
         except Exception as error:
             log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
             outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
@@ -108,6 +112,8 @@ class Printing:
     def _set(self, attempt: PrintAttempt) -> bytes | None:
         if attempt.booking_reference == printing.SAMPLE and self._sample is not None:
             return self._sample()
+        if self._day_papers is not None and (page := self._day_papers.page_of(attempt.booking_reference, attempt.copy)):
+            return page
         with self._database.read() as tx:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
             receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None

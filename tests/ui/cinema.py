@@ -6,21 +6,27 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+import msgspec
+
+from kiosk.bootstrap.parts import offering_for
+from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.jobs import JobRecord
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
+from kiosk.domain.staff_unlock import answer_to
 from kiosk.facts import Facts
 from kiosk.logs import Recent
-from kiosk.ports import Side, SoundOutputs
+from kiosk.ports import NotThere, Side, SoundOutputs
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -28,6 +34,8 @@ from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
+from kiosk.services.day_papers import DayPapers
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.device_tests import DeviceTests
 from kiosk.services.health import Health, OutOfOrder
@@ -35,17 +43,29 @@ from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
+from kiosk.services.opening_times import OpeningTimes
+from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
+from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.settings import Settings
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.staff_door import StaffDoor
+from kiosk.services.staff_people import StaffPeople
+from kiosk.services.staff_pins import Pins
+from kiosk.services.staff_set_up import StaffSetUp
+from kiosk.services.staff_tries import TryCounter
+from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.services.sticks import Sticks
 from kiosk.services.timeline import Timeline
-from kiosk.sticks import Stick
+from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -91,6 +111,16 @@ class NoSound:
 
 
 @dataclass
+class Tools:
+    """What the technician's tools are tried on: devices, jobs and sticks that a test gives them."""
+
+    reader: PlainReader
+    terminal: ScriptedTerminal
+    jobs: list[JobRecord] = field(default_factory=list)
+    sticks: list[Stick] = field(default_factory=list)
+
+
+@dataclass
 class Cinema:
     """A cinema on a disk, its services, and the means to change it under their feet."""
 
@@ -107,6 +137,7 @@ class Cinema:
     accounts: ScriptedAccounts
     jobs: list[JobRecord]
     sticks: list[Stick]
+    staff_issuer: ScriptedIssuer
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -220,10 +251,11 @@ def cinema(
     posters: bool = True,
     empty: bool = False,
     sign_in: bool = False,
+    told: Mapping[str, object] = MappingProxyType({}),
 ) -> Cinema:
     """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull.
 
-    ``sign_in``: with an issuer, where its members sign in.
+    ``sign_in``: with an issuer, where its members sign in. ``told``: sections of the configuration.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = films() if shown is None else shown
@@ -241,7 +273,7 @@ def cinema(
         for film in known:
             if film.poster:
                 shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
-    return _with_services(folder, database, FrozenClock(EVENING), panel, trouble, with_issuer=sign_in)
+    return _with_services(folder, database, FrozenClock(EVENING), panel, trouble, with_issuer=sign_in, told=told)
 
 
 def _fill(tx: Connection, known: Sequence[Film]) -> None:
@@ -290,8 +322,19 @@ def _scratch() -> Path:
 
 
 def _with_services(
-    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, with_issuer: bool
+    folder: Path,
+    database: Database,
+    clock: FrozenClock,
+    panel: Panel,
+    trouble: OutOfOrder | None,
+    *,
+    with_issuer: bool,
+    told: Mapping[str, object],
 ) -> Cinema:
+    config = Config(
+        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
+    )
+    config = msgspec.structs.replace(config, **told)
     facts, mode = Facts(), OfflineMode.ALLOTMENT
     authority, terminal, box_office, reader = (
         ScriptedAuthority(),
@@ -303,10 +346,9 @@ def _with_services(
     def nudge(job: str) -> None:
         """Nobody works in the background here."""
 
-    jobs: list[JobRecord] = []
-    sticks: list[Stick] = []
+    tools = Tools(reader, terminal)
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
-    programme = Programme(database, facts, clock, mode, folder / "posters")
+    programme = Programme(database, facts, clock, mode, folder / "posters", offering_for(config))
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
     member_desk = ScriptedMemberDesk()
@@ -350,13 +392,12 @@ def _with_services(
     pay_here = PayHere(
         database, collect, settlements, payments, terminal, clock, nudge, settles=lambda: box_office.settles
     )
-    config = Config(
-        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
-    )
-    identity_provider = ScriptedIssuer()
+    identity_provider, staff_issuer = ScriptedIssuer(), ScriptedIssuer()
     sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
     memberships.ask_who_is_signed_in(lambda: sign_in.member)
-    mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    mail_desk = MailDesk(
+        database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
+    )
     after_sales = AfterSales(database, clock, nudge)
     accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
     cancelling = Cancelling(
@@ -401,24 +442,17 @@ def _with_services(
         collect,
         pay_here,
         mail_desk,
-        Consents(database, clock, lambda _job: None, mails=True),
+        Consents(database, clock, lambda _job: None, mails=True, promotions=config.mail.promotions),
         sign_in,
         memberships,
         account,
         profile,
         Health(database, programme, clock, folder, trouble),
+        OpeningTimes(config.hours.week, programme, clock, collects=config.hours.collect_when_closed),
         facts,
         clock,
         config,
-        StaffServices(
-            desk=Desk(database, clock),
-            assistance=Assistance(database, clock),
-            jobs=JobsDesk(database, clock, nudge, lambda: tuple(jobs)),
-            outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(sticks)),
-            devices=DeviceTests(database, clock, nudge, reader, CARD, terminal, NoSound(), simulated=True),
-            log=Recent(),
-            timeline=Timeline(database),
-        ),
+        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, tools),
     )
     return Cinema(
         database,
@@ -432,6 +466,52 @@ def _with_services(
         services,
         member_desk,
         accounts,
-        jobs,
-        sticks,
+        tools.jobs,
+        tools.sticks,
+        staff_issuer,
+    )
+
+
+def _staff_services(
+    folder: Path,
+    database: Database,
+    clock: FrozenClock,
+    facts: Facts,
+    nudge: Callable[[str], None],
+    issuer: ScriptedIssuer | None,
+    tools: Tools,
+) -> StaffServices:
+    pins = Pins(lambda: b"p" * 32)
+    people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    settings = Settings(None, folder, database, clock, environment={})
+    media = Sticks((folder / "media",), Path.is_dir)
+    return StaffServices(
+        desk=Desk(database, clock),
+        assistance=Assistance(database, clock),
+        jobs=JobsDesk(database, clock, nudge, lambda: tuple(tools.jobs)),
+        outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(tools.sticks)),
+        devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
+        log=Recent(),
+        timeline=Timeline(database),
+        door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
+        people=people,
+        set_up=StaffSetUp(database, people, pins, tries, clock),
+        unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
+        staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
+        out_of_service=ServiceSwitch(database, clock, facts),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=media,
+        pictures=Pictures(folder, media),
+        day_reports=day_reports,
+        day_papers=DayPapers(
+            database,
+            day_reports,
+            lambda report, language, _copy: f"{report.name} {language}".encode(),
+            clock,
+            nudge,
+            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+        ),
     )

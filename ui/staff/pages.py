@@ -87,11 +87,67 @@ _TIMELINE = PageKind(
     _by("ui.staff.timeline", "TimelineViewModel"),
 )
 
-DESK: Final[tuple[PageKind, ...]] = ()
+
+def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.settings import SettingsViewModel
+
+    return SettingsViewModel(parts, staff)
+
+
+def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.service import ServiceViewModel
+
+    return ServiceViewModel(parts, staff)
+
+
+def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.people import PeopleViewModel
+
+    return PeopleViewModel(parts, staff)
+
+
+_STAFF: Final = Permission.MANAGE_STAFF
+
+
+def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.day_report import DayReportViewModel
+
+    return DayReportViewModel(parts, staff)
+
+
+_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
+
+DESK: Final[tuple[PageKind, ...]] = (
+    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
+)
 """The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = ()
+SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "settings",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+        "SettingsPage.qml",
+        _settings,
+    ),
+    PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
+)
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = (_DEVICES, _JOBS, _OUTBOX, _TIMELINE, _LOG)
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "service",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
+        "power",
+        Permission.SERVICE,
+        "ServicePage.qml",
+        _service,
+    ),
+    _DEVICES,
+    _JOBS,
+    _OUTBOX,
+    _TIMELINE,
+    _LOG,
+)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),

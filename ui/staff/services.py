@@ -6,10 +6,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.logs import Recent
     from kiosk.services.assistance import Assistance
+    from kiosk.services.day_papers import DayPapers
+    from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
     from kiosk.services.device_tests import DeviceTests
     from kiosk.services.jobs_desk import JobsDesk
+    from kiosk.services.out_of_service import ServiceSwitch
     from kiosk.services.outbox_desk import OutboxDesk
+    from kiosk.services.pictures import Pictures
+    from kiosk.services.settings import Settings
+    from kiosk.services.settings_transfer import SettingsTransfer
+    from kiosk.services.sign_in import SignIn
+    from kiosk.services.staff_door import StaffDoor
+    from kiosk.services.staff_people import StaffPeople
+    from kiosk.services.staff_set_up import StaffSetUp
+    from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.services.sticks import Sticks
     from kiosk.services.timeline import Timeline
 
 
@@ -24,3 +36,15 @@ class StaffServices:
     devices: "DeviceTests"
     log: "Recent"
     timeline: "Timeline"
+    door: "StaffDoor"
+    people: "StaffPeople"
+    set_up: "StaffSetUp"
+    unlock: "StaffUnlock"
+    staff_sign_in: "SignIn"
+    out_of_service: "ServiceSwitch"
+    day_reports: "DayReports"
+    day_papers: "DayPapers"
+    settings: "Settings"
+    settings_transfer: "SettingsTransfer"
+    sticks: "Sticks"
+    pictures: "Pictures"
