@@ -8,9 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.bootstrap.settings_commands import add_settings
+from kiosk.bootstrap.staff_commands import add_staff
 from kiosk.config import Config, read_layers
+from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.errors import ConfigError, FoyerError
 from kiosk.logs import logger, start_logging
 
@@ -111,6 +114,15 @@ def _parser() -> argparse.ArgumentParser:
     status = configured(command("status", _status, "say how the kiosk stands"))
     status.add_argument("--json", action="store_true", help="for machines")
 
+    pause = configured(command("out-of-service", _out_of_service, "take the kiosk out of service, or back into it"))
+    pause.add_argument("switch", choices=("on", "off"), help="on: out of service")
+    pause.add_argument("--by", required=True, metavar="NAME", help="who does it; it is kept in the journal")
+    pause.add_argument(
+        "--reason",
+        choices=[reason.value for reason in WhyOutOfService],
+        default=WhyOutOfService.OTHER.value,
+        help="default: other",
+    )
     doctor = configured(command("doctor", _doctor, "check whether the kiosk can sell; say why not, and what to do"))
     doctor.add_argument("--json", action="store_true", help="for machines")
     doctor.add_argument("--offline", action="store_true", help="leave the network alone")
@@ -133,8 +145,12 @@ def _parser() -> argparse.ArgumentParser:
     resolve.add_argument("--by", required=True, metavar="NAME", help="who decides; it is kept in the journal")
     resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
 
+    add_day_report(
+        configured(command("day-report", tell_day_report, "say what was sold since the day was last closed"))
+    )
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
+    add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))
     words = "say what is set and where, or take settings to other kiosks as a signed file"
     add_settings(commands.add_parser("settings", help=words, description=words))
 
@@ -276,6 +292,13 @@ def _status(told: argparse.Namespace) -> int:
         for name, value in seen.items():
             sys.stdout.write(f"{name.replace('_', ' ')}: {value if value != '' else '-'}\n")
     return 1 if seen["out_of_order"] else 0
+
+
+def _out_of_service(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.out_of_service import switch
+
+    sys.stdout.write(switch(_configured(told), told.switch, told.by, told.reason))
+    return 0
 
 
 def _doctor(told: argparse.Namespace) -> int:

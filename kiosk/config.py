@@ -22,12 +22,15 @@ Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$")]
 Scope = Annotated[str, msgspec.Meta(pattern=r"^[!#-\[\]-~]{1,200}$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
+ClaimValue = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 OfferId = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 OfferIds = Annotated[tuple[OfferId, ...], msgspec.Meta(max_length=500)]
 HoursText = Annotated[str, msgspec.Meta(max_length=11)]
 MAX_BYTES = 256 * 1024
 _PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
-_LISTS: Final = frozenset(("languages", "scopes", "hidden_films", "hidden_auditoriums", "hidden_ticket_types"))
+_LISTS: Final = frozenset(
+    ("languages", "scopes", "manager", "technician", "hidden_films", "hidden_auditoriums", "hidden_ticket_types")
+)
 _HOURS: Final = re.compile(r"(closed|([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00))?")
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 TEXT_SCALES: Final = (1.0, 1.3, 1.6)
@@ -207,11 +210,43 @@ class SignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 0
 
 
+class StaffSignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where staff sign in with a phone: an OpenID provider, by its ``issuer``; without one they have PINs only.
+
+    ``role_claim`` names the claim with somebody's roles or groups; its values in ``manager`` and ``technician`` mean
+    these roles here, and whoever has none of them is not let in.
+    """
+
+    issuer: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    client_id: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[!-~]*$")] = ""
+    scopes: Annotated[tuple[Scope, ...], msgspec.Meta(min_length=1, max_length=20)] = ("openid", "profile")
+    role_claim: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    manager: Annotated[tuple[ClaimValue, ...], msgspec.Meta(max_length=20)] = ()
+    technician: Annotated[tuple[ClaimValue, ...], msgspec.Meta(max_length=20)] = ()
+
+
 class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a membership card is worth without a sign-in, and what its number looks like: a regular expression."""
 
     card_prices: Literal["never", "online", "claimed"] = "online"
     card_pattern: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] = r"[A-Za-z]{2}-[0-9]{4}-[0-9-]{4,12}"
+
+
+class MetricsSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Figures for Prometheus: the file that its node exporter reads. Without one none are written."""
+
+    textfile: Annotated[str, msgspec.Meta(max_length=500)] = ""
+
+
+class TelemetrySection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Metrics and traces by OTLP over HTTP to the collector at ``endpoint``; without one none are sent.
+
+    ``headers_file`` holds headers, one ``Name: value`` a line. ``share`` of all traces is sent, 0 to 1.
+    """
+
+    endpoint: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    headers_file: str = ""
+    share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.1
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -232,7 +267,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     payment: PaymentSection = PaymentSection()
     mail: MailSection = MailSection()
     sign_in: SignInSection = SignInSection()
+    staff_sign_in: StaffSignInSection = StaffSignInSection()
     members: Members = Members()
+    metrics: MetricsSection = MetricsSection()
+    telemetry: TelemetrySection = TelemetrySection()
 
     @property
     def state_folder(self) -> Path:
@@ -292,7 +330,7 @@ def read_layers(path: Path | None, environment: Mapping[str, str] = os.environ) 
     file: dict[str, Any] = {} if path is None else toml_file.read(path, MAX_BYTES, "Foyer configuration")
     folder = _state_folder(file, environment)
     latest = folder / settings_files.SETTINGS if folder else None
-    if latest is None or not latest.exists():
+    if latest is None or not _is_there(latest):
         return Layers(path, environment, file, {}, _config(path, file, {}, environment))
     troubles: list[str] = []
     for one in (latest, latest.with_name(settings_files.PREVIOUS)):
@@ -334,6 +372,14 @@ def _state_folder(file: Mapping[str, Any], environment: Mapping[str, str]) -> Pa
     """Where the screen's settings are; None if that is no path, which is told with all else."""
     said = environment.get("FOYER_STATE", file.get("state", Config().state))
     return Path(said).expanduser() if isinstance(said, str) and "\0" not in said and _has_a_home(said) else None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file. A folder that cannot even be looked into is told by whoever opens the kiosk's."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _said(environment: Mapping[str, str]) -> frozenset[str]:
@@ -421,12 +467,14 @@ def _consistent(config: Config, origin: str) -> Config:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
     _usable_mail(config.mail, origin)
     _usable_sign_in(config.sign_in, origin)
+    _usable_staff_sign_in(config.staff_sign_in, origin)
     _usable_pattern(config.members.card_pattern, origin)
     _usable_hours(config.hours, origin)
     if config.accessibility.text_scale not in TEXT_SCALES:
         raise _mistake(origin, "accessibility.text_scale", str(config.accessibility.text_scale), "1.0, 1.3 or 1.6")
     if config.look.attract_only and not config.look.attract:
         raise _mistake(origin, "look.attract", "", "the folder of the pictures that attract_only shows")
+    _usable_reports(config, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
@@ -457,6 +505,23 @@ def _usable_sign_in(told: SignInSection, origin: str) -> None:
         raise _mistake(origin, "sign_in.label", told.label, "a name on one line")
 
 
+def _usable_staff_sign_in(told: StaffSignInSection, origin: str) -> None:
+    if not told.issuer:
+        return
+    if not _is_provider_address(told.issuer):
+        expected = "the issuer's address, https://… (http:// on 127.0.0.1)"
+        raise _mistake(origin, "staff_sign_in.issuer", told.issuer, expected)
+    if not told.client_id:
+        raise _mistake(origin, "staff_sign_in.client_id", "", "what the issuer calls this kiosk")
+    if "openid" not in told.scopes or "offline_access" in told.scopes:
+        expected = "openid among them, and no offline_access"
+        raise _mistake(origin, "staff_sign_in.scopes", " ".join(told.scopes), expected)
+    if not told.role_claim:
+        raise _mistake(origin, "staff_sign_in.role_claim", "", "the claim that says who is of the staff")
+    if not (told.manager or told.technician):
+        raise _mistake(origin, "staff_sign_in.manager", "", "values of the claim, here or in staff_sign_in.technician")
+
+
 def _usable_hours(hours: Hours, origin: str) -> None:
     for day, text in zip(WEEKDAYS, hours.week, strict=True):
         if not _HOURS.fullmatch(text):
@@ -474,6 +539,17 @@ def _usable_pattern(pattern: str, origin: str) -> None:
         re.compile(pattern)
     except re.error:
         raise _mistake(origin, "members.card_pattern", pattern, expected) from None
+
+
+def _usable_reports(config: Config, origin: str) -> None:
+    textfile, endpoint = config.metrics.textfile, config.telemetry.endpoint
+    if textfile and not (textfile.startswith("/") and textfile.endswith(".prom")):
+        expected = "an absolute path that ends with .prom: the node exporter reads no other file"
+        raise _mistake(origin, "metrics.textfile", textfile, expected)
+    if endpoint and not _is_provider_address(endpoint):
+        raise _mistake(
+            origin, "telemetry.endpoint", endpoint, "the collector's address, https://… (http:// on 127.0.0.1)"
+        )
 
 
 def _mistake(origin: str, key: str, found: str, expected: str) -> KeyMistake:
@@ -513,6 +589,8 @@ def _usable_paths(config: Config, origin: str) -> None:
         "hours.closed_picture": config.hours.closed_picture,
         "look.logo": config.look.logo,
         "look.attract": config.look.attract,
+        "metrics.textfile": config.metrics.textfile,
+        "telemetry.headers_file": config.telemetry.headers_file,
     }
     for key, text in paths.items():
         if "\0" in text or not _has_a_home(text) or (key == "state" and not text):

@@ -35,15 +35,30 @@ def _for_times(language: str) -> Locale:
     return Locale("en", "GB") if language == "en" else _locale(language)
 
 
+def minor_digits(currency: str) -> int:
+    """How many digits of an amount in minor units stand behind the point: 2 for EUR, 0 for JPY."""
+    return int(get_currency_precision(currency))
+
+
 @lru_cache(maxsize=1024)
 def _currency(minor: int, currency: str, language: str) -> str:
-    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    amount = Decimal(minor).scaleb(-minor_digits(currency))
     return str(format_currency(amount, currency, locale=_for_times(language)))
 
 
 def money(amount: Money, language: str) -> str:
     """ "€12.00", "12,00 €" …"""
     return _currency(amount.minor, amount.currency, language)
+
+
+def decimal(amount: Money) -> str:
+    """ "12.00", "-0.50", "900": for machines, with as many places as the currency has."""
+    return str(Decimal(amount.minor).scaleb(-get_currency_precision(amount.currency)))
+
+
+def places(currency: str) -> int:
+    """How many places a currency's amounts have after the point: 2 for euros, 0 for yen."""
+    return int(get_currency_precision(currency))
 
 
 def clock_time(at: datetime, language: str) -> str:

@@ -508,6 +508,41 @@ class CodeDrawer(Protocol):
         ...
 
 
+# -- sound -----------------------------------------------------------------------------------------------------------
+
+
+class Side(StrEnum):
+    """Which ear, or loudspeaker."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundOutputs:
+    """``player`` is the program that plays, "" without one.
+
+    ``plugged``: whether something is in a headphone jack; None where nobody can tell.
+    """
+
+    player: str
+    cards: tuple[str, ...]
+    plugged: bool | None
+
+
+class SoundOutput(Protocol):
+    """Where sound comes out."""
+
+    def outputs(self) -> SoundOutputs:
+        """What there is; takes some seconds at most."""
+        ...
+
+    def play(self, side: Side) -> str:
+        """Play a short tone; "" once it was played, else why not, in few words. Five seconds at most."""
+        ...
+
+
 # -- the work that goes on behind ------------------------------------------------------------------------------------
 
 

@@ -113,7 +113,8 @@ class _Runner:
 class Schedule:
     """Runs periodic work in threads, one run of each at a time. ``nudge`` makes one run soon."""
 
-    def __init__(self, work: tuple[Periodic, ...], clock: Clock, jumped: Callable[[], None]) -> None:
+    def __init__(self, work: tuple[Periodic, ...], clock: Clock, jumped: Callable[[float], None]) -> None:
+        """``jumped`` is told by how many seconds the wall clock did, after all work was set up anew."""
         self._work = {one.name: (one, _Runner(one, clock)) for one in work}
         self._clock = clock
         self._jumped = jumped
@@ -178,7 +179,7 @@ class Schedule:
                 if old is not None:
                     old.shutdown(wait=False)
                 self._build()
-                self._jumped()
+                self._jumped(parted)
 
 
 def _next_run(scheduler: BackgroundScheduler | None, name: str) -> datetime | None:

@@ -59,10 +59,10 @@ def revoke_kiosk(path: Path, kiosk_id: str) -> None:
     durable_files.replace(path, known.without(kiosk_id).to_json())
 
 
-def read_site_key(path: Path) -> Ed25519PrivateKey:
-    """The site's private key, which must be there. ConfigError: damaged, or open to others."""
+def existing_key(path: Path) -> Ed25519PrivateKey:
+    """The private key in a file. ConfigError: there is none, or it cannot be used."""
     if not path.exists():
-        raise ConfigError(f"{path}: not here: bring the site's key")
+        raise ConfigError(f"{path}: not here: this must be done where the site's key is")
     return _key(path)
 
 

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.errors import ConfigError
 from kiosk.ports import KnownSite
-from printing.keys import SITE_KEY, SITE_KEYS, read_site_key
+from printing.keys import SITE_KEY, SITE_KEYS, existing_key
 from printing.trust import read_trust_list
 
 CONTEXT: Final = b"foyer settings 1\n"
@@ -34,7 +34,7 @@ class FolderSeal:
         path = self._folder / SITE_KEY
         if not path.exists():
             return None
-        key, known = read_site_key(path), self.site()
+        key, known = existing_key(path), self.site()
         if known is None or key.public_key().public_bytes_raw().hex() != known.key:
             raise ConfigError(f"{path}: is not the key that {SITE_KEYS} names")
         return key.sign(CONTEXT + text).hex()

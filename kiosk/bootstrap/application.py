@@ -1,5 +1,6 @@
 """The kiosk as a running application: services, worker, schedule, screens."""
 
+import sys
 import tempfile
 import threading
 import time
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import worker
+from kiosk import spans, worker
 from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.outside import PROBE_SECONDS, PULSE_SECONDS, Outside
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
+from kiosk.domain.events import Grade, Part
 from kiosk.domain.jobs import JobRecord
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
 from kiosk.facts import (
@@ -29,6 +32,7 @@ from kiosk.facts import (
     HealthChanged,
     MailChanged,
     PosterCached,
+    PrinterChanged,
     ProgrammeChanged,
     WishSettled,
 )
@@ -39,12 +43,14 @@ from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
+from kiosk.services.chronicle import Chronicle
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
 from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import Memberships
+from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
@@ -64,6 +70,7 @@ if TYPE_CHECKING:
     from kiosk.schedule import Schedule
     from sync.sandbox.process import SandboxProcess
     from ui.application import UiServices
+    from ui.staff.services import StaffServices
 
 log = logger(__name__)
 
@@ -73,6 +80,8 @@ REMEDY_SECONDS = 5.0
 RECORDS_SECONDS = 10.0
 CONNECT_AGAIN_SECONDS = 15.0
 TRY_AGAIN_SECONDS = 10.0
+_STARTED = ("started", Grade.OK)
+_UNCLEAN = ("started_after_a_crash", Grade.WARNING)
 MAY_PASS = frozenset((OutOfOrder.CHECKING, OutOfOrder.DISK_FULL, OutOfOrder.DISK_READ_ONLY, OutOfOrder.DISK_FAILED))
 """What keeps a kiosk from its database at start and may be over after a while."""
 
@@ -110,7 +119,9 @@ class Kiosk:
         )
         self._provider = parts.LateProvider()
         issuer = parts.issuer_for(config)
-        self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
+        self.programme = Programme(
+            database, self.facts, self.clock, mode, state / parts.POSTERS, parts.offering_for(config)
+        )
         self.seat_rights = SeatRights(database, self._provider, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
         self.memberships = Memberships(
@@ -138,9 +149,12 @@ class Kiosk:
             who_is_here=self.memberships.here,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
-        ahead = timedelta(hours=config.mail.reminder_hours)
-        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host), ahead=ahead)
-        self.consents = Consents(database, self.clock, self.nudge, mails=bool(config.mail.host))
+        mails, told = bool(config.mail.host), config.mail
+        ahead = timedelta(hours=told.reminder_hours)
+        self.mail_desk = MailDesk(
+            database, self.clock, self.nudge, offered=mails, ahead=ahead, reminders=told.reminders
+        )
+        self.consents = Consents(database, self.clock, self.nudge, mails=mails, promotions=told.promotions)
         self.lookup = LookUp(database, self.clock)
         self.collect = Collect(
             database,
@@ -211,11 +225,19 @@ class Kiosk:
             member=lambda: self.sign_in.member,
             keep=self.sign_in.keep,
         )
+        hours = config.hours
+        self.opening = OpeningTimes(hours.week, self.programme, self.clock, collects=hours.collect_when_closed)
         self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
+        self.chronicle = Chronicle(database, self.clock, self.health.selling, self.job_records)
+        self.chronicle.note(Part.PROGRAM, *(_UNCLEAN if for_good is OutOfOrder.CHECKING else _STARTED))
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
+        self._staff: StaffServices | None = None
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
         self._sandbox: SandboxProcess | None = None
+        self.outside = Outside(
+            config, database, self.health, self.clock, tasks=self.job_records, restarts=self._worker_restarts
+        )
         self._starting = threading.Thread(target=self._start, name="start", daemon=True)
         self._stopping = threading.Event()
         self._lock = threading.Lock()
@@ -226,6 +248,7 @@ class Kiosk:
         from kiosk.bootstrap.staff import staff_services
         from ui.application import UiServices
 
+        self._staff = self._staff or staff_services(self)
         return UiServices(
             programme=self.programme,
             checkout=self.checkout,
@@ -240,10 +263,11 @@ class Kiosk:
             account=self.account,
             profile=self.profile,
             health=self.health,
+            opening=self.opening,
             facts=self.facts,
             clock=self.clock,
             config=self.config,
-            staff=staff_services(self),
+            staff=self._staff,
             terminal=self.terminal if self.demo else None,
             network_switch=self.network if self.demo and self._embeds_sandbox else None,
             phone=self.phone if self.demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
@@ -253,10 +277,17 @@ class Kiosk:
         """Begin what goes on behind; returns at once."""
         self._starting.start()
 
+    def first_frame(self) -> None:
+        """The screen shows something: begin what goes on behind, and tell whoever watches from outside."""
+        self.start()
+        self.outside.begin()
+
     def stop(self) -> None:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
         self._stopping.set()
         self.sign_in.close()
+        if self._staff is not None:
+            self._staff.staff_sign_in.close()
         if self._starting.is_alive():
             self._starting.join(timeout=10)
         if self._schedule is not None:
@@ -325,14 +356,24 @@ class Kiosk:
         """What comes before all else: the database in order and in use, and an end to what was left open."""
         while self._for_good in MAY_PASS:
             self._for_good = self._put_in_order()
-            if self._for_good in MAY_PASS and self._stopping.wait(TRY_AGAIN_SECONDS):
-                return
+            if self._for_good in MAY_PASS:
+                self._show_set_up_code()
+                if self._stopping.wait(TRY_AGAIN_SECONDS):
+                    return
         if self._for_good is None:
             opening.in_use(self.database)
             self._in_use = True
             self._recover()
             self._look_at_keys()
             self.facts.publish(HealthChanged())
+        self._show_set_up_code()
+
+    def _show_set_up_code(self) -> None:
+        """On the console, never in a log of ours: whoever reads it there owns the machine."""
+        code = self._staff.set_up.mint() if self._staff is not None else ""
+        if code:
+            sys.stderr.write(f"foyer: nobody manages the staff of this kiosk yet; set-up code {code}\n")
+            sys.stderr.flush()
 
     def _put_in_order(self) -> OutOfOrder | None:
         """Look at the database, repair it if need be, and go on with it; says what is in the way.
@@ -367,12 +408,18 @@ class Kiosk:
 
         periods = {**PERIODS, **jobs.PERIODS}
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
-        work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
-        work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
-        work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
-        work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
-        work.append(Periodic("records", RECORDS_SECONDS, self._keep_records))
-        schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
+        at_home = {
+            "payments": (SETTLE_SECONDS, self._settle_payments),
+            "remedies": (REMEDY_SECONDS, self.remedies.carry_out),
+            "cancellations": (REMEDY_SECONDS, self.cancelling.carry_on),
+            "health": (HEALTH_SECONDS, self._look_at_health()),
+            "records": (RECORDS_SECONDS, self._keep_records),
+            "pulse": (PULSE_SECONDS, self.outside.tick),
+            "probe": (PROBE_SECONDS, self.outside.probe),
+        }
+        for name, (seconds, does) in at_home.items():
+            work.append(Periodic(name, seconds, spans.timed(f"job {name}")(does)))
+        schedule = Schedule(tuple(work), self.clock, self._clock_jumped)
         with self._lock:
             if not self._stopping.is_set():
                 schedule.start()
@@ -385,7 +432,7 @@ class Kiosk:
                 self.config = self._with_sandbox()
             if self._worker is None:
                 command = worker.command("worker", *(["--config", str(self.config_path)] if self.config_path else []))
-                self._worker = worker.WorkerProcess(command, jobs.environment(self.config))
+                self._worker = worker.WorkerProcess(command, jobs.environment(self.config), ended=self._worker_ended)
             self._provider.arrived(parts.provider_for(self.config, self.clock))
         except (FoyerError, OSError, ValueError) as error:
             log.error("the background cannot start: %s", error)
@@ -402,11 +449,17 @@ class Kiosk:
 
         process = self._worker
         if process is None or not (job in jobs.AT_HOME or self._provider.here):
+            self.outside.seen(job)  # it has its turn all the same
             raise NotNow("the provider's address or key cannot be used yet")
         try:
-            self.facts.publish(*process.do(job))
+            with self.outside.turn(job):
+                told = process.do(job)
+            self.facts.publish(*told)
         except worker.WorkerGone as gone:
             raise NotNow("the worker process ended") from gone
+
+    def _worker_restarts(self) -> int:
+        return self._worker.restarts if self._worker is not None else 0
 
     def _with_sandbox(self) -> Config:
         from sync.sandbox.process import SandboxProcess
@@ -428,6 +481,8 @@ class Kiosk:
         if fact == ConnectionChanged(online=True):
             for job in ("relay", jobs.WISHES, "hand_back", "payments", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
+        if isinstance(fact, ConnectionChanged | PrinterChanged | HealthChanged):
+            self.nudge("records")  # while it is fresh
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
@@ -448,11 +503,19 @@ class Kiosk:
         self.payments.settle_open()
         self.settlements.settle_open()
 
+    def _clock_jumped(self, seconds: float) -> None:
+        self.chronicle.note(Part.CLOCK, "jumped", Grade.WARNING, f"{seconds:+.0f} s")
+        self.facts.publish(HealthChanged())
+
+    def _worker_ended(self, code: int) -> None:
+        self.chronicle.note(Part.WORKER, "ended", Grade.FAILED, f"exit {code}")
+
     def job_records(self) -> tuple[JobRecord, ...]:
         """What is known of each periodic job; nothing before they begin."""
         return self._schedule.records() if self._schedule is not None else ()
 
     def _keep_records(self) -> None:
+        self.chronicle.look()
         job_records.write(self.config.state_folder, JobRecords(self.clock.now(), self.job_records()))
 
     def _look_after_the_disk(self) -> None:
@@ -542,4 +605,8 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
     parts.check_before_selling(config, demo=demo)
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, config, config_path, demo=demo)
-        return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
+        code = application.run(
+            kiosk.ui_services(), on_first_frame=kiosk.first_frame, on_beat=kiosk.outside.pulse.beat, windowed=windowed
+        )
+        kiosk.outside.end(again=code == application.RESTART)
+        return code

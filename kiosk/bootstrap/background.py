@@ -40,7 +40,8 @@ def run_worker(config: Config) -> int:
     with ExitStack() as stack:
         stack.callback(database.close)
         rules = parts.allotment_rules(config)
-        settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
+        mode, offering = parts.offline_mode(config), parts.offering_for(config)
+        settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, mode, offering)
         provider = _Late(lambda: parts.provider_for(config, clock))
         jobs = _Late(lambda: Jobs(database, provider.get(), clock, settings))
         can_reseat, issuer = partial(parts.gives_escrow, database), parts.issuer_for(config)
@@ -48,7 +49,10 @@ def run_worker(config: Config) -> int:
         printer = parts.printer_for(config, clock)
         slips = Receipts(config.kiosk.id, config.printing.tax_number)
         receipts = slips if config.printing.receipt else None
-        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock, receipts, slips)
+        papers = parts.day_papers_for(config, database, clock, lambda _job: None, printer=True)
+        renderer, sample = parts.renderer_for(config), parts.sample_for(config, database, clock)
+        spool = state / parts.SPOOL
+        printing = Printing(database, renderer, printer, spool, clock, receipts, slips, papers, sample)
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 
@@ -96,6 +100,10 @@ def run_worker(config: Config) -> int:
                 return wishes.get()
             return at_home.get(name) or jobs.get().job(name)
 
+        if config.telemetry.endpoint:
+            from kiosk.bootstrap import telemetry
+
+            telemetry.begun(config, "worker")
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 

@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,15 @@ from kiosk import durable_files
 from kiosk.accounts import MemberBookingsOutcome, OfferOutcome, TakeBackOutcome
 from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import Clock
-from kiosk.config import Config
+from kiosk.config import CUTOFF_OF_THE_PROVIDER, Config
 from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
+from kiosk.domain.day_report import DayReport
 from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
+from kiosk.domain.offering import Offering
+from kiosk.domain.paper import SamplePage
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import KeyMistake
 from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
@@ -31,14 +34,18 @@ from kiosk.ports import (
     HandBackOutcome,
     MailServer,
     NotSent,
+    Nudge,
     Recipients,
     SettleOutcome,
     SettleRequest,
     TicketPrinter,
     TicketRenderer,
 )
+from kiosk.services.day_papers import DayPapers
+from kiosk.services.day_report import DayReports
 from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
+from kiosk.store import catalogue
 from kiosk.store.database import Database
 from sync import capabilities
 from sync.provider import Capabilities, Holds, Provider
@@ -47,6 +54,7 @@ if TYPE_CHECKING:
     from kiosk.services.campaigns import Campaigns
     from kiosk.services.mailing import Mailing
     from kiosk.services.promoting import Promoting
+    from printing.ticket_pdf import PdfRenderer
     from sync.mail.letter import Letters
 
 DATABASE = "kiosk.db"
@@ -83,6 +91,17 @@ def allotment_rules(config: Config) -> AllotmentRules:
         from_hours=sales.horizon_hours,
         until_hours=sales.allotment_until_minutes / 60,
         outage_hours=sales.allotment_outage_hours,
+    )
+
+
+def offering_for(config: Config) -> Offering:
+    """What of the programme the manager lets this kiosk offer."""
+    told, cutoff = config.offers, config.sales.cutoff_minutes
+    return Offering(
+        frozenset(told.hidden_films),
+        frozenset(told.hidden_auditoriums),
+        frozenset(told.hidden_ticket_types),
+        None if cutoff == CUTOFF_OF_THE_PROVIDER else timedelta(minutes=cutoff),
     )
 
 
@@ -205,6 +224,38 @@ def renderer_for(config: Config) -> TicketRenderer:
     return PdfRenderer(config.printing.paper)
 
 
+def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudge, *, printer: bool) -> DayPapers:
+    """What puts day reports on paper and into files: on the printer's paper, or on that of mail."""
+    paper = config.printing.paper if printer else config.mail.paper
+
+    @cache
+    def pages() -> "PdfRenderer":  # loaded with the first report
+        from printing.ticket_pdf import PdfRenderer
+
+        return PdfRenderer(paper)
+
+    def render(report: DayReport, language: str, copy: int) -> bytes:
+        return pages().day_report(report, language, copy)
+
+    reports = DayReports(database, clock, config.kiosk.id, config.printing.tax_number)
+    return DayPapers(database, reports, render, clock, nudge)
+
+
+def sample_for(config: Config, database: Database, clock: Clock) -> Callable[[], bytes]:
+    """What sets the page that tries the printer."""
+
+    def sample() -> bytes:
+        from printing.ticket_pdf import PdfRenderer
+
+        with database.read() as tx:
+            site = catalogue.site(tx)
+        at = site.local(clock.now()) if site is not None else clock.now()
+        told = SamplePage(f"{config.kiosk.name} ({config.kiosk.id})", config.kiosk.languages[0], at)
+        return PdfRenderer(config.printing.paper).sample(told)
+
+    return sample
+
+
 def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     """What sends mail; without a server in the configuration it only ends what was asked for before."""
     from kiosk.services.mailing import Mailing
@@ -216,22 +267,26 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     ahead = timedelta(hours=config.mail.reminder_hours)
     receipts = Receipts(config.kiosk.id, config.printing.tax_number)  # on a screen it costs no paper
     pages = PdfRenderer(config.mail.paper)
-    return Mailing(database, pages, CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
+    reminders = config.mail.reminders
+    return Mailing(
+        database, pages, CodePictures(), letters, server, clock, ahead=ahead, reminders=reminders, receipts=receipts
+    )
 
 
 def promoting_for(config: Config, database: Database, recipients: Recipients, clock: Clock) -> "Promoting":
     """What sends campaigns, and tells the provider who withdrew."""
     from kiosk.services.promoting import Promoting
 
-    return Promoting(database, recipients, letters_for(config), mail_server_for(config), clock)
+    server = mail_server_for(config) if config.mail.promotions else None
+    return Promoting(database, recipients, letters_for(config), server, clock)
 
 
 def campaigns_for(config: Config, database: Database, clock: Clock) -> "Campaigns":
     """Campaigns as a manager runs them."""
     from kiosk.services.campaigns import Campaigns
 
-    mails = bool(config.mail.host)
-    return Campaigns(database, clock, config.state_folder / CAMPAIGNS, config.kiosk.languages, mails=mails)
+    folder, mails, promotions = config.state_folder / CAMPAIGNS, bool(config.mail.host), config.mail.promotions
+    return Campaigns(database, clock, folder, config.kiosk.languages, mails=mails, promotions=promotions)
 
 
 def letters_for(config: Config) -> "Letters":

@@ -6,13 +6,14 @@ Types, choices and limits are those of `kiosk.config`; here stands only what it 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import inspect
 
-from kiosk.config import SPOKEN, TEXT_SCALES, WEEKDAYS, Config
+from kiosk.config import SPOKEN, TEXT_SCALES, WEEKDAYS, Config, MetricsSection, StaffSignInSection, TelemetrySection
 from kiosk.settings_files import Value
 
 
@@ -46,6 +47,10 @@ class Kind(StrEnum):
     """Some of a number of choices, in the order in which they were chosen."""
     HOURS = "hours"
     """From when until when on a day."""
+    PICTURE = "picture"
+    """A picture that was brought on a memory stick; the key has its file's name."""
+    PICTURES = "pictures"
+    """A folder of such."""
     MASKED = "masked"
     """Typed, kept in a file of its own and never shown; the key has the file's name."""
 
@@ -70,7 +75,31 @@ class Setting:
     own: bool = False
 
 
-_SANDBOX: Final = ("provider.kind", ("sandbox",))
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One key, before and after; of a secret neither."""
+
+    key: str
+    old: Value
+    new: Value
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One change of the settings. ``how``: "change", "undo", "import", or "found" for what nobody said here."""
+
+    at: datetime
+    by: str
+    how: str
+    changes: tuple[Change, ...]
+
+
+def _types(struct: type[msgspec.Struct]) -> dict[str, Any]:
+    return {field.name: field.type for field in msgspec.structs.fields(struct)}
+
+
+_OF_THE_DOOR: Final = "who may come in by the staff's door is not for whoever is in to say"
+_OF_THE_FLEET: Final = "where figures go is agreed with whoever watches all kiosks"
 _REAL: Final = ("provider.kind", ("foyer", "pretix"))
 _PRETIX: Final = ("provider.kind", ("pretix",))
 _NETWORKED: Final = ("printing.kind", ("ipp", "escpos"))
@@ -83,12 +112,12 @@ FILE_ONLY: Final[Mapping[str, str]] = {
     "provider.other_buyers": "for whoever tries Foyer out",
     "sign_in.scopes": "an agreement with the issuer's operator, made once",
     "sign_in.port": "an agreement with the issuer's operator, made once",
+    **{f"staff_sign_in.{key}": _OF_THE_DOOR for key in _types(StaffSignInSection)},
+    **{f"metrics.{key}": _OF_THE_FLEET for key in _types(MetricsSection)},
+    **{f"telemetry.{key}": _OF_THE_FLEET for key in _types(TelemetrySection)},
     "members.card_pattern": "a regular expression is nothing for a touched keyboard",
     "kiosk.scanner_device": "a device's path, which belongs to how the machine is set up",
     "printing.folder": "a path, which belongs to how the machine is set up",
-    "look.logo": "a file that has to be brought first",
-    "look.attract": "a folder that has to be brought first",
-    "hours.closed_picture": "a file that has to be brought first",
 }
 """Keys that only the configuration's file can set, and why."""
 
@@ -105,11 +134,14 @@ _SPECIAL: Final[Mapping[str, Mapping[str, Any]]] = {
     "sales.horizon_hours": {"group": Group.SALES, "unit": "h", "step": 6, "when": _ALLOTS},
     "sales.allotment_until_minutes": {"group": Group.SALES, "unit": "min", "step": 5, "when": _ALLOTS},
     **{f"hours.{day}": {"group": Group.HOURS, "kind": Kind.HOURS} for day in WEEKDAYS},
+    "hours.closed_picture": {"group": Group.HOURS, "kind": Kind.PICTURE, "own": True},
     "hours.collect_when_closed": {"group": Group.HOURS},
     "payment.terminal": {"group": Group.PAYMENT},
     "payment.counter": {"group": Group.PAYMENT},
     "look.amber": {"group": Group.LOOK, "kind": Kind.COLOUR},
-    "look.attract_only": {"group": Group.LOOK},
+    "look.logo": {"group": Group.LOOK, "kind": Kind.PICTURE, "own": True},
+    "look.attract": {"group": Group.LOOK, "kind": Kind.PICTURES, "own": True},
+    "look.attract_only": {"group": Group.LOOK, "own": True},
     "kiosk.languages": {"group": Group.LANGUAGES, "choices": SPOKEN},
     "accessibility.text_scale": {"group": Group.ACCESSIBILITY, "kind": Kind.CHOICE, "choices": TEXT_SCALES},
     "accessibility.look": {"group": Group.ACCESSIBILITY},
@@ -170,10 +202,6 @@ def value_of(config: Config, key: str) -> Value:
         found = getattr(found, name)
     value: Value = found
     return value
-
-
-def _types(struct: type[msgspec.Struct]) -> dict[str, Any]:
-    return {field.name: field.type for field in msgspec.structs.fields(struct)}
 
 
 def _setting(key: str, special: Mapping[str, Any]) -> Setting:

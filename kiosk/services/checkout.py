@@ -45,6 +45,7 @@ from kiosk.services.purchase import (
 )
 from kiosk.services.seat_rights import Acquired, NoRight, SeatRights, WhyNoRight
 from kiosk.services.selling import Issuer, RightLost, Sale, issued
+from kiosk.spans import timed
 from kiosk.store import bookings, catalogue, printer_report
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection, IntegrityError
@@ -117,14 +118,15 @@ class Checkout:
         self._nudge("printer")
 
     def offered_types(self) -> tuple[OfferedType, ...]:
-        """Every ticket type of the cinema, in its order, with what it costs at least in this showtime."""
+        """Every ticket type that is offered here, in its order, with what it costs at least in this showtime."""
         basket = self._basket
         if basket is None:
             return ()
         with self._database.read() as tx:
             showtime = catalogue.showtime(tx, basket.showtime_id)
             prices = catalogue.price_list(tx, showtime.price_list_id) if showtime else None
-            types = catalogue.ticket_types(tx)
+            hidden = self._programme.offering.hidden_ticket_types
+            types = tuple(kind for kind in catalogue.ticket_types(tx) if kind.id not in hidden)
         if showtime is None or prices is None:
             return tuple(OfferedType(kind, None, WhyNotOffered.NOT_FOR_THIS_SHOW) for kind in types)
         here = self._who_is_here()
@@ -226,6 +228,7 @@ class Checkout:
 
     # -- holding and paying: blocking --------------------------------------------------------------------------------
 
+    @timed("sale hold")
     def hold(self) -> HoldOutcome:
         """Get the basket the right to its seats and start its selling time. Repeating it changes nothing but seats."""
         with self._blocking:
@@ -235,6 +238,7 @@ class Checkout:
                 log.error("a hold could not be stored: %s", error)
                 return NotNow(NotNowReason.DISK)
 
+    @timed("sale pay")
     def pay(self, method: PaymentMethod, *, on_paper: bool = True) -> PayOutcome:
         """Take the money and issue the tickets. On return the sale has ended, or the seats are still held.
 
@@ -299,7 +303,7 @@ class Checkout:
         showing = self._programme.showing(basket.showtime_id) if basket else None
         if basket is None or showing is None or not showing.on_sale:
             return NotNow(NotNowReason.SALES_OVER)
-        if not isinstance(priced, Quote):
+        if not isinstance(priced, Quote) or self._programme.offering.hidden_ticket_types & set(basket.counts):
             return NotNow(NotNowReason.NOT_SOLD_THERE)
         if not self._due_to_whoever_is_here(basket):
             return NotNow(NotNowReason.MEMBERS_ONLY)
@@ -436,6 +440,7 @@ class Checkout:
                 self._facts.publish(BookingChanged(sale.reference))
                 return PaymentUnclear(sale.reference)
 
+    @timed("sale reserve")
     def _reserve(self, sale: Sale, showing: Showing, payment: Payment) -> PayOutcome:
         now = self._clock.now()
 
@@ -451,6 +456,7 @@ class Checkout:
             return NotNow(NotNowReason.HOLD_OVER)
         return self._sold(sale, showing, due_at_counter=True)
 
+    @timed("sale issue")
     def _issue(self, sale: Sale, showing: Showing, payment: Payment) -> Sold | SoldNothing:
         now = self._clock.now()
         try:

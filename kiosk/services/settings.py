@@ -15,13 +15,14 @@ import msgspec
 from kiosk import durable_files, settings_files
 from kiosk.clock import Clock
 from kiosk.config import Config, Layers, Origin, read_layers
-from kiosk.domain.settings import OF_THE_PROVIDER, SETTINGS, Kind, type_of, value_of
+from kiosk.domain.settings import OF_THE_PROVIDER, SETTINGS, Change, Kind, LoggedChange, type_of, value_of
+from kiosk.domain.texts import LocalText
 from kiosk.errors import ConfigError, KeyMistake, of_the_disk
+from kiosk.services import pictures
 from kiosk.settings_files import Flat, Value
-from kiosk.store import settings_log
+from kiosk.store import catalogue, settings_log
 from kiosk.store.database import Database
 from kiosk.store.right_endings import anything_open
-from kiosk.store.settings_log import Change, LoggedChange
 from kiosk.store.sqlite import Connection
 
 SECRETS = "secrets"
@@ -133,7 +134,7 @@ class Settings:
             for path in made.values():
                 path.unlink(missing_ok=True)
             raise
-        self._forget_unused_secrets()
+        self._forget_unused()
         return outcome
 
     def undo(self, by: str) -> Changed | Refused:
@@ -150,6 +151,19 @@ class Settings:
             return before != self.layers().screen
         except ConfigError:
             return False
+
+    def offered(self, key: str) -> Mapping[str, LocalText]:
+        """What a list of the provider's things may hold: the names of the programme, by their ids; empty for others."""
+        with self._database.read() as tx:
+            match key:
+                case "offers.hidden_films":
+                    return {film.id: film.title for film in catalogue.films(tx).values()}
+                case "offers.hidden_auditoriums":
+                    return {hall.id: hall.name for hall in catalogue.auditoriums(tx).values()}
+                case "offers.hidden_ticket_types":
+                    return {kind.id: kind.name for kind in catalogue.ticket_types(tx)}
+                case _:
+                    return {}
 
     def history(self, most: int = 100) -> tuple[LoggedChange, ...]:
         """The latest changes, the newest first."""
@@ -224,7 +238,8 @@ class Settings:
             raise of_the_disk(error, path) from error
         return path
 
-    def _forget_unused_secrets(self) -> None:
+    def _forget_unused(self) -> None:
+        """Secrets and pictures that neither these settings nor those before them name any more."""
         named: set[Value] = set()
         for name in (settings_files.SETTINGS, settings_files.PREVIOUS):
             try:
@@ -236,6 +251,8 @@ class Settings:
             if str(path) not in named:
                 with suppress(OSError):  # it is in the way of nothing, and goes with the next change
                     path.unlink()
+        with suppress(OSError):
+            pictures.forget_unused(self.state_folder, frozenset(str(one) for one in named))
 
 
 def _is_demo(config: Config) -> bool:

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from kiosk.domain.films import Film
+from kiosk.domain.offering import ALL_OF_IT, Offering
 from kiosk.domain.pricing import PriceList, TicketType
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 from kiosk.domain.site import Site
-from kiosk.store import seat_counts
+from kiosk.store import offered, seat_counts
 from kiosk.store.encoding import body_of, from_body, from_column, instant, price_list_from, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -185,21 +186,31 @@ def price_list(tx: Connection, price_list_id: str) -> PriceList | None:
     return price_list_from(row["body"]) if row else None
 
 
+def tax_rate_of(tx: Connection, showtime_id: str) -> int | None:
+    """The tax rate of a showtime's price list, in hundredths of a percent; None if either is not known."""
+    row = tx.execute(
+        "SELECT price_list.body FROM showtime JOIN price_list ON price_list.id = price_list_id WHERE showtime.id = ?",
+        (showtime_id,),
+    ).fetchone()
+    return price_list_from(row["body"]).tax_basis_points if row else None
+
+
 def showtime(tx: Connection, showtime_id: str) -> Showtime | None:
     """One showtime, on sale or not."""
     row = tx.execute(f"SELECT {SHOWTIME_COLUMNS} FROM showtime WHERE id = ?", (showtime_id,)).fetchone()  # noqa: S608
     return _showtime(row) if row else None
 
 
-def days(tx: Connection, now: datetime) -> tuple[date, ...]:
-    """The days that have showtimes still on sale."""
+def days(tx: Connection, now: datetime, offering: Offering = ALL_OF_IT) -> tuple[date, ...]:
+    """The days that have showtimes that guests still see."""
+    listed, values = offered.listed(offering, now)
     rows = tx.execute(
         # From day to day along the index, instead of over every showtime.
-        "WITH RECURSIVE known (day) AS (SELECT min(day) FROM showtime"
+        "WITH RECURSIVE known (day) AS (SELECT min(day) FROM showtime"  # noqa: S608
         " UNION ALL SELECT (SELECT min(day) FROM showtime WHERE day > known.day) FROM known WHERE day IS NOT NULL)"
         " SELECT day FROM known WHERE EXISTS (SELECT 1 FROM showtime"
-        " WHERE showtime.day = known.day AND sales_end_at > ? AND status = 'on_sale') ORDER BY day",
-        (seconds(now),),
+        f" WHERE showtime.day = known.day AND {listed}) ORDER BY day",
+        values,
     )
     return from_column(lambda: tuple(date.fromisoformat(row["day"]) for row in rows))
 

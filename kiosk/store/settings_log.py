@@ -2,35 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from kiosk.domain.settings import Change, LoggedChange
 from kiosk.settings_files import Value
 from kiosk.store import journal
 from kiosk.store.sqlite import Connection
 
 KIND = "staff_settings"
 SUBJECT = "settings"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One key, before and after; of a secret neither."""
-
-    key: str
-    old: Value
-    new: Value
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedChange:
-    """One change of the settings. ``how``: "change", "undo", "import", or "found" for what nobody said here."""
-
-    at: datetime
-    by: str
-    how: str
-    changes: tuple[Change, ...]
 
 
 def put(tx: Connection, at: datetime, by: str, how: str, changes: Sequence[Change], digest: str) -> None:

@@ -39,7 +39,7 @@ def counted(limit: int) -> tuple[Callable[[], None], threading.Event]:
 
 def test_work_runs_at_once_and_again() -> None:
     work, reached = counted(3)
-    schedule = Schedule((Periodic("tick", 0.05, work),), JumpingClock(), lambda: None)
+    schedule = Schedule((Periodic("tick", 0.05, work),), JumpingClock(), lambda _: None)
     schedule.start()
     assert reached.wait(10)
     schedule.stop()
@@ -53,7 +53,7 @@ def test_a_nudge_runs_it_long_before_its_time() -> None:
         work()
         first()
 
-    schedule = Schedule((Periodic("rare", 3600, both),), JumpingClock(), lambda: None)
+    schedule = Schedule((Periodic("rare", 3600, both),), JumpingClock(), lambda _: None)
     schedule.start()
     assert reached_first.wait(10)
     schedule.nudge("rare")
@@ -70,7 +70,7 @@ def test_a_nudge_while_it_runs_makes_it_run_once_more() -> None:
         started.set()
         go_on.wait(10)
 
-    schedule = Schedule((Periodic("slow", 3600, work),), JumpingClock(), lambda: None)
+    schedule = Schedule((Periodic("slow", 3600, work),), JumpingClock(), lambda _: None)
     schedule.start()
     assert started.wait(10)
     for _ in range(5):
@@ -87,7 +87,7 @@ def test_work_that_fails_is_tried_again() -> None:
         work()
         raise RuntimeError("no luck")
 
-    schedule = Schedule((Periodic("unlucky", 0.05, failing),), JumpingClock(), lambda: None)
+    schedule = Schedule((Periodic("unlucky", 0.05, failing),), JumpingClock(), lambda _: None)
     schedule.start()
     assert reached.wait(10)
     schedule.stop()
@@ -96,7 +96,7 @@ def test_work_that_fails_is_tried_again() -> None:
 def test_after_a_jump_of_the_clock_everything_is_set_up_anew() -> None:
     clock, jumped = JumpingClock(), threading.Event()
     work, reached = counted(2)
-    schedule = Schedule((Periodic("rare", 3600, work),), clock, jumped.set)
+    schedule = Schedule((Periodic("rare", 3600, work),), clock, lambda _: jumped.set())
     schedule.start()
     clock.offset = timedelta(days=365)
     assert jumped.wait(10)
@@ -118,7 +118,7 @@ def test_every_job_has_a_record_that_others_can_read(tmp_path: Path) -> None:
     def rest() -> None:
         rested.wait(10)
 
-    schedule = Schedule((Periodic("moody", 3600, work), Periodic("long", 60, rest)), JumpingClock(), lambda: None)
+    schedule = Schedule((Periodic("moody", 3600, work), Periodic("long", 60, rest)), JumpingClock(), lambda _: None)
     assert [one.started_at for one in schedule.records()] == [None, None]
     schedule.start()
     seen = []

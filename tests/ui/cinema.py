@@ -6,18 +6,25 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+import msgspec
+
+from kiosk.bootstrap.parts import offering_for
+from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
+from kiosk.domain.staff_unlock import answer_to
 from kiosk.facts import Facts
+from kiosk.ports import NotThere
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -25,20 +32,33 @@ from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
+from kiosk.services.day_papers import DayPapers
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
+from kiosk.services.opening_times import OpeningTimes
+from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
+from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settings import Settings
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.staff_door import StaffDoor
+from kiosk.services.staff_people import StaffPeople
+from kiosk.services.staff_pins import Pins
+from kiosk.services.staff_set_up import StaffSetUp
+from kiosk.services.staff_tries import TryCounter
+from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -88,6 +108,7 @@ class Cinema:
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
     checks: ScriptedChecks
+    staff_issuer: ScriptedIssuer
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -201,10 +222,11 @@ def cinema(
     posters: bool = True,
     empty: bool = False,
     sign_in: bool = False,
+    told: Mapping[str, object] = MappingProxyType({}),
 ) -> Cinema:
     """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull.
 
-    ``sign_in``: with an issuer, where its members sign in.
+    ``sign_in``: with an issuer, where its members sign in. ``told``: sections of the configuration.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = films() if shown is None else shown
@@ -222,7 +244,7 @@ def cinema(
         for film in known:
             if film.poster:
                 shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
-    return _with_services(folder, database, FrozenClock(EVENING), panel, trouble, with_issuer=sign_in)
+    return _with_services(folder, database, FrozenClock(EVENING), panel, trouble, with_issuer=sign_in, told=told)
 
 
 def _fill(tx: Connection, known: Sequence[Film]) -> None:
@@ -271,8 +293,19 @@ def _scratch() -> Path:
 
 
 def _with_services(
-    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, with_issuer: bool
+    folder: Path,
+    database: Database,
+    clock: FrozenClock,
+    panel: Panel,
+    trouble: OutOfOrder | None,
+    *,
+    with_issuer: bool,
+    told: Mapping[str, object],
 ) -> Cinema:
+    config = Config(
+        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
+    )
+    config = msgspec.structs.replace(config, **told)
     facts, mode = Facts(), OfflineMode.ALLOTMENT
     authority, terminal, box_office, reader = (
         ScriptedAuthority(),
@@ -285,7 +318,7 @@ def _with_services(
         """Nobody works in the background here."""
 
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
-    programme = Programme(database, facts, clock, mode, folder / "posters")
+    programme = Programme(database, facts, clock, mode, folder / "posters", offering_for(config))
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
     member_desk = ScriptedMemberDesk()
@@ -329,13 +362,12 @@ def _with_services(
     pay_here = PayHere(
         database, collect, settlements, payments, terminal, clock, nudge, settles=lambda: box_office.settles
     )
-    config = Config(
-        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
-    )
-    identity_provider = ScriptedIssuer()
+    identity_provider, staff_issuer = ScriptedIssuer(), ScriptedIssuer()
     sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
     memberships.ask_who_is_signed_in(lambda: sign_in.member)
-    mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    mail_desk = MailDesk(
+        database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
+    )
     after_sales = AfterSales(database, clock, nudge)
     accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
     cancelling = Cancelling(
@@ -380,21 +412,17 @@ def _with_services(
         collect,
         pay_here,
         mail_desk,
-        Consents(database, clock, lambda _job: None, mails=True),
+        Consents(database, clock, lambda _job: None, mails=True, promotions=config.mail.promotions),
         sign_in,
         memberships,
         account,
         profile,
         Health(database, programme, clock, folder, trouble),
+        OpeningTimes(config.hours.week, programme, clock, collects=config.hours.collect_when_closed),
         facts,
         clock,
         config,
-        StaffServices(
-            desk=Desk(database, clock),
-            assistance=Assistance(database, clock),
-            settings=Settings(None, folder, database, clock, environment={}),
-            diagnosis=checks.diagnosis(database, clock),
-        ),
+        _staff_services(folder, database, clock, facts, nudge, checks, staff_issuer if with_issuer else None),
     )
     return Cinema(
         database,
@@ -409,4 +437,49 @@ def _with_services(
         member_desk,
         accounts,
         checks,
+        staff_issuer,
+    )
+
+
+def _staff_services(
+    folder: Path,
+    database: Database,
+    clock: FrozenClock,
+    facts: Facts,
+    nudge: Callable[[str], None],
+    checks: ScriptedChecks,
+    issuer: ScriptedIssuer | None,
+) -> StaffServices:
+    pins = Pins(lambda: b"p" * 32)
+    people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    settings = Settings(None, folder, database, clock, environment={})
+
+    def plugged_in() -> tuple[Stick, ...]:
+        return mounted_sticks((sticks,), lambda one: one.parent == sticks)
+
+    return StaffServices(
+        desk=Desk(database, clock),
+        assistance=Assistance(database, clock),
+        diagnosis=checks.diagnosis(database, clock),
+        door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
+        people=people,
+        set_up=StaffSetUp(database, people, pins, tries, clock),
+        unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
+        staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
+        out_of_service=ServiceSwitch(database, clock, facts),
+        day_reports=day_reports,
+        day_papers=DayPapers(
+            database,
+            day_reports,
+            lambda report, language, _copy: f"{report.name} {language}".encode(),
+            clock,
+            nudge,
+            plugged_in,
+        ),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=plugged_in,
+        pictures=Pictures(folder, plugged_in),
     )

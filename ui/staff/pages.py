@@ -1,80 +1,79 @@
-"""Which pages the staff have. To add one, add a `PageKind` to its group, and its QML file to Foyer/Staff."""
+"""Which pages the staff have. To add one, add a line to its group, and its QML file to Foyer/Staff."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QUrl
 
 from kiosk.domain.staff import Permission
-from kiosk.domain.texts import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.screens import Parts
     from ui.viewmodels.staff import StaffViewModel
 
 QML: Final = Path(__file__).parents[1] / "qml" / "Foyer" / "Staff"
-Make = Callable[["Parts", "StaffViewModel"], QObject]
 
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """One page. ``title`` is translated in the context "StaffPages"; ``icon`` is a name of `Icons.qml`.
+    """One page: ``<Name>Page.qml`` in Foyer/Staff over the ``<Name>ViewModel`` of ``ui.staff.<module>``.
 
-    ``make`` imports and builds its view model when the page is first opened, on the GUI thread.
+    ``title`` is translated in the context "StaffPages"; ``icon`` is a name of `Icons.qml`.
     """
 
-    key: str
+    module: str
+    name: str
     title: str
     icon: str
     needs: Permission
-    file: str
-    make: Make
+
+    @property
+    def key(self) -> str:
+        """What the page is called by others."""
+        return self.module
 
     @property
     def source(self) -> QUrl:
         """Its QML file."""
-        return QUrl.fromLocalFile(str(QML / self.file))
+        return QUrl.fromLocalFile(str(QML / f"{self.name}Page.qml"))
+
+    def make(self, parts: "Parts", staff: "StaffViewModel") -> QObject:
+        """Its view model, loaded and built when the page is first opened. GUI thread only."""
+        made: QObject = getattr(import_module(f"ui.staff.{self.module}"), f"{self.name}ViewModel")(parts, staff)
+        return made
 
 
-def _diagnosis(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.diagnosis import DiagnosisViewModel
-
-    return DiagnosisViewModel(parts, staff)
-
-
-def _selftests(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.selftests import SelfTestsViewModel
-
-    return SelfTestsViewModel(parts, staff)
-
-
-DESK: Final[tuple[PageKind, ...]] = ()
-"""The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = ()
-"""What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+DESK: Final = (
     PageKind(
-        "diagnosis",
-        QT_TRANSLATE_NOOP("StaffPages", "Can it sell?"),
-        "tree",
-        Permission.DIAGNOSE,
-        "DiagnosisPage.qml",
-        _diagnosis,
-    ),
-    PageKind(
-        "selftests",
-        QT_TRANSLATE_NOOP("StaffPages", "Self-tests"),
-        "wrench",
-        Permission.DIAGNOSE,
-        "SelfTestsPage.qml",
-        _selftests,
+        "day_report", "DayReport", str(QT_TRANSLATE_NOOP("StaffPages", "Day report")), "receipt", Permission.CLOSE_DAY
     ),
 )
+"""The manager's desk, in the order of the menu."""
+SETTINGS: Final = (
+    PageKind(
+        "settings",
+        "Settings",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+    ),
+    PageKind("people", "People", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", Permission.MANAGE_STAFF),
+)
+"""What a manager decides."""
+DIAGNOSTICS: Final = (
+    PageKind(
+        "diagnosis", "Diagnosis", str(QT_TRANSLATE_NOOP("StaffPages", "Can it sell?")), "tree", Permission.DIAGNOSE
+    ),
+    PageKind(
+        "selftests", "SelfTests", str(QT_TRANSLATE_NOOP("StaffPages", "Self-tests")), "wrench", Permission.DIAGNOSE
+    ),
+    PageKind("service", "Service", str(QT_TRANSLATE_NOOP("StaffPages", "Service")), "power", Permission.SERVICE),
+)
 """The technician's pages."""
-GROUPS: Final = (
-    (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),
-    (QT_TRANSLATE_NOOP("StaffPages", "Settings"), SETTINGS),
-    (QT_TRANSLATE_NOOP("StaffPages", "Diagnostics"), DIAGNOSTICS),
+GROUPS: Final[tuple[tuple[str, tuple[PageKind, ...]], ...]] = (
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Desk")), DESK),
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Settings")), SETTINGS),
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Diagnostics")), DIAGNOSTICS),
 )

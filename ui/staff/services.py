@@ -4,10 +4,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.services.assistance import Assistance
     from kiosk.services.checks.diagnosis import Diagnosis
+    from kiosk.services.day_papers import DayPapers
+    from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
+    from kiosk.services.out_of_service import ServiceSwitch
+    from kiosk.services.pictures import Pictures
     from kiosk.services.settings import Settings
+    from kiosk.services.settings_transfer import SettingsTransfer
+    from kiosk.services.sign_in import SignIn
+    from kiosk.services.staff_door import StaffDoor
+    from kiosk.services.staff_people import StaffPeople
+    from kiosk.services.staff_set_up import StaffSetUp
+    from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.sticks import Stick
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +31,14 @@ class StaffServices:
     assistance: "Assistance"
     settings: "Settings"
     diagnosis: "Diagnosis"
+    settings_transfer: "SettingsTransfer"
+    sticks: "Callable[[], tuple[Stick, ...]]"
+    pictures: "Pictures"
+    door: "StaffDoor"
+    people: "StaffPeople"
+    set_up: "StaffSetUp"
+    unlock: "StaffUnlock"
+    staff_sign_in: "SignIn"
+    out_of_service: "ServiceSwitch"
+    day_reports: "DayReports"
+    day_papers: "DayPapers"

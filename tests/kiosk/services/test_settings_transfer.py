@@ -179,7 +179,8 @@ def test_the_command_line_takes_settings_from_one_kiosk_to_another(
     assert second.settings.history()[0].how == "import"
     assert main(["settings", "export", "--config", south, file]) == 2
     assert "the site's key is not here" in capsys.readouterr().err
-    Path(file).write_bytes(Path(file).read_bytes().replace(b"50", b"51"))
+    touched = Path(file).read_text("utf-8").replace('done_seconds": 50', 'done_seconds": 51')
+    Path(file).write_text(touched, encoding="utf-8")
     assert main(["settings", "import", "--config", south, file, "--by", "Eve"]) == 2
     assert "changed after it was signed" in capsys.readouterr().err
     assert main(["settings", "show", "--config", south, "--json"]) == 0
