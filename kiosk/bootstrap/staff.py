@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk import logs
 from kiosk.bootstrap import parts
+from kiosk.bootstrap.checks import diagnosis_of
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
@@ -55,6 +56,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
+        diagnosis=diagnosis_of(kiosk),
         door=StaffDoor(database, pins, tries, clock, managers=told.manager, technicians=told.technician),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),

@@ -81,6 +81,7 @@ from tests.fakes import (
     ScriptedTerminal,
     encode_plainly,
 )
+from tests.ui.checks import ScriptedChecks
 from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 from ui.staff.services import StaffServices
@@ -136,6 +137,7 @@ class Cinema:
     accounts: ScriptedAccounts
     jobs: list[JobRecord]
     sticks: list[Stick]
+    checks: ScriptedChecks
     staff_issuer: ScriptedIssuer
 
     def goes_offline(self) -> None:
@@ -398,7 +400,7 @@ def _with_services(
         database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
     )
     after_sales = AfterSales(database, clock, nudge)
-    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+    accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
     cancelling = Cancelling(
         database,
         accounts,
@@ -451,7 +453,7 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, tools),
+        _staff_services(folder, database, clock, facts, nudge, checks, staff_issuer if with_issuer else None, tools),
     )
     return Cinema(
         database,
@@ -467,6 +469,7 @@ def _with_services(
         accounts,
         tools.jobs,
         tools.sticks,
+        checks,
         staff_issuer,
     )
 
@@ -477,6 +480,7 @@ def _staff_services(
     clock: FrozenClock,
     facts: Facts,
     nudge: Callable[[str], None],
+    checks: ScriptedChecks,
     issuer: ScriptedIssuer | None,
     tools: Tools,
 ) -> StaffServices:
@@ -497,6 +501,7 @@ def _staff_services(
         devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
         log=Recent(),
         timeline=Timeline(database),
+        diagnosis=checks.diagnosis(database, clock),
         door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from kiosk.logs import Recent
     from kiosk.services.assistance import Assistance
+    from kiosk.services.checks.diagnosis import Diagnosis
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
@@ -34,6 +35,7 @@ class StaffServices:
     desk: "Desk"
     assistance: "Assistance"
     settings: "Settings"
+    diagnosis: "Diagnosis"
     settings_transfer: "SettingsTransfer"
     sticks: "Callable[[], tuple[Stick, ...]]"
     pictures: "Pictures"
