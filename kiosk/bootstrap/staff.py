@@ -15,4 +15,5 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     return StaffServices(
         desk=Desk(kiosk.database, kiosk.clock),
         assistance=Assistance(kiosk.database, kiosk.clock),
+        refunds=kiosk.refunds,
     )

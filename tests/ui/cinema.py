@@ -34,6 +34,7 @@ from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
+from kiosk.services.refunds import Refunds
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settlements import Settlements
@@ -386,7 +387,13 @@ def _with_services(
         facts,
         clock,
         config,
-        StaffServices(desk=Desk(database, clock), assistance=Assistance(database, clock)),
+        StaffServices(
+            desk=Desk(database, clock),
+            assistance=Assistance(database, clock),
+            refunds=Refunds(
+                database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
+            ),
+        ),
     )
     return Cinema(
         database,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.desk import Desk
+    from kiosk.services.refunds import Refunds
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +15,4 @@ class StaffServices:
 
     desk: "Desk"
     assistance: "Assistance"
+    refunds: "Refunds"
