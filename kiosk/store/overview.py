@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.domain.paper import PrinterReport
 from kiosk.ports import Contact
 from kiosk.store import mail, printer_report, sealed_messages, sqlite, sync_state, upkeep
+from kiosk.store.sqlite import Connection
 
 _NOT_DELIVERED = (
     "SELECT count(*) FROM mail JOIN booking ON reference = booking_reference"
@@ -48,36 +49,41 @@ class Overview:
     pull_trouble: str
 
 
+def seen(tx: Connection) -> Overview:
+    """Count it all."""
+
+    def count(query: str) -> int:
+        return int(tx.execute(query).fetchone()[0])
+
+    return Overview(
+        contact=sync_state.contact(tx),
+        showtimes=count("SELECT count(*) FROM showtime WHERE status = 'on_sale'"),
+        seats_kept_for_offline=count("SELECT count(*) FROM seat_right WHERE state = 'live'"),
+        bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
+        unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
+        messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
+        members_for_a_person=count("SELECT count(*) FROM member_case WHERE settled_at IS NULL"),
+        wishes_waiting=sealed_messages.waiting(tx),
+        wishes_for_a_person=count("SELECT count(*) FROM sealed_message WHERE state = 'refused'"),
+        open_payments=count(_OPEN_PAYMENTS),
+        prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
+        mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),
+        mails_not_delivered=count(_NOT_DELIVERED),
+        mail_trouble=mail.trouble(tx) or "",
+        printer=printer_report.report(tx),
+        backup_trouble=upkeep.backup_trouble(tx),
+        key_refused=sync_state.key_refused(tx),
+        cannot_sign=sync_state.cannot_sign(tx),
+        pull_trouble=sync_state.trouble(tx),
+    )
+
+
 def overview(path: Path) -> Overview:
     """Read the file at ``path`` (StoreError if it cannot be)."""
     tx = sqlite.connect(path, read_only=True)
     try:
         tx.execute("BEGIN")
-
-        def count(query: str) -> int:
-            return int(tx.execute(query).fetchone()[0])
-
-        return Overview(
-            contact=sync_state.contact(tx),
-            showtimes=count("SELECT count(*) FROM showtime WHERE status = 'on_sale'"),
-            seats_kept_for_offline=count("SELECT count(*) FROM seat_right WHERE state = 'live'"),
-            bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
-            unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
-            messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
-            members_for_a_person=count("SELECT count(*) FROM member_case WHERE settled_at IS NULL"),
-            wishes_waiting=sealed_messages.waiting(tx),
-            wishes_for_a_person=count("SELECT count(*) FROM sealed_message WHERE state = 'refused'"),
-            open_payments=count(_OPEN_PAYMENTS),
-            prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
-            mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),
-            mails_not_delivered=count(_NOT_DELIVERED),
-            mail_trouble=mail.trouble(tx) or "",
-            printer=printer_report.report(tx),
-            backup_trouble=upkeep.backup_trouble(tx),
-            key_refused=sync_state.key_refused(tx),
-            cannot_sign=sync_state.cannot_sign(tx),
-            pull_trouble=sync_state.trouble(tx),
-        )
+        return seen(tx)
     except sqlite.SqliteError as error:
         raise sqlite.trouble(error, path) from error
     finally:

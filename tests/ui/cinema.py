@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.config import Config, Idle, Kiosk, Panel
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
@@ -21,6 +22,8 @@ from kiosk.facts import Facts
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
+from kiosk.services.booking_files import BookingFiles
+from kiosk.services.campaigns import Campaigns
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
@@ -39,10 +42,14 @@ from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.waiting import Waiting
+from kiosk.services.withheld import Withheld
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
 from kiosk.store.sqlite import Connection
+from sync.mail.letter import Letters, Sender
+from sync.mail.promotion import promotion_text
 from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
@@ -51,7 +58,9 @@ from tests.fakes import (
     ScriptedAccounts,
     ScriptedAuthority,
     ScriptedBoxOffice,
+    ScriptedMailServer,
     ScriptedMemberDesk,
+    ScriptedRecipients,
     ScriptedTerminal,
     encode_plainly,
 )
@@ -62,6 +71,8 @@ from ui.staff.services import StaffServices
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
 CARD = r"[A-Z]{2}-[0-9]{4}-[0-9]{4}"
 EVENING = datetime(2026, 3, 2, 16, 10, tzinfo=UTC)
+ALLOTMENTS = AllotmentRules(share=0.3, most=60, from_hours=36, until_hours=1 / 6)
+LETTERS = Letters(Sender("tickets@lumen.example", "Lumen"))
 BERLIN = ZoneInfo("Europe/Berlin")
 HALLS = {
     "palace": ("Palace", "ABCDEFGHIJKLMNOPQR", 30),
@@ -86,6 +97,7 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
+    mail_server: ScriptedMailServer
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -370,6 +382,8 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
+    mail_server = ScriptedMailServer()
+    campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
     services = UiServices(
         programme,
         checkout,
@@ -393,6 +407,14 @@ def _with_services(
             refunds=Refunds(
                 database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
             ),
+            booking_files=BookingFiles(database),
+            waiting=Waiting(database),
+            withheld=Withheld(database, clock, lambda: ALLOTMENTS),
+            campaigns=campaigns,
+            campaign_text=promotion_text,
+            try_campaign=lambda name, typed, language, by: campaigns.try_out(
+                name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
+            ),
         ),
     )
     return Cinema(
@@ -407,4 +429,5 @@ def _with_services(
         services,
         member_desk,
         accounts,
+        mail_server,
     )

@@ -1,18 +1,34 @@
 """What the staff's pages are built on; made by the composition root."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.domain.campaigns import PromotionMail
     from kiosk.services.assistance import Assistance
+    from kiosk.services.booking_files import BookingFiles
+    from kiosk.services.campaigns import Campaigns, TryOutcome
     from kiosk.services.desk import Desk
     from kiosk.services.refunds import Refunds
+    from kiosk.services.waiting import Waiting
+    from kiosk.services.withheld import Withheld
 
 
 @dataclass(frozen=True, slots=True)
 class StaffServices:
-    """One field a service."""
+    """One field a service.
+
+    ``campaign_text`` is a campaign's mail in words, as it goes out; ``try_campaign`` mails a draft to one address:
+    name, address, language, by whom. It blocks on provider and mail server for two minutes at most.
+    """
 
     desk: "Desk"
     assistance: "Assistance"
     refunds: "Refunds"
+    booking_files: "BookingFiles"
+    waiting: "Waiting"
+    withheld: "Withheld"
+    campaigns: "Campaigns"
+    campaign_text: "Callable[[PromotionMail], str]"
+    try_campaign: "Callable[[str, str, str, str], TryOutcome | None]"
