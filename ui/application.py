@@ -206,6 +206,8 @@ class Application(QObject):
             cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
         elif self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
             cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
+        elif self.navigator.current is Step.STAFF and self.staff.member is not None:
+            self.staff.scanned.emit(text)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
         idle = self.services.config.idle

@@ -60,6 +60,11 @@ class BookingFile:
     live: bool
     history: tuple[Event, ...]
 
+    @property
+    def reference(self) -> str:
+        """The booking's."""
+        return self.booking.reference
+
 
 @dataclass(frozen=True, slots=True)
 class SoldElsewhere:
@@ -143,10 +148,10 @@ def _film(tx: Connection, showtime: Showtime | None) -> LocalText:
 
 def _history(tx: Connection, reference: str) -> tuple[Event, ...]:
     site = catalogue.site(tx)
-    found = [_event(one) for one in journal.of_subject(tx, reference, MOST_EVENTS)]
+    found = [Event(one.created_at, f"mail_{one.state.value}") for one in mail.of_booking(tx, reference)]
     found += [Event(one.created_at, f"print_{one.state}") for one in printing.of_booking(tx, reference)]
-    found += [Event(one.created_at, f"mail_{one.state.value}") for one in mail.of_booking(tx, reference)]
-    found.sort(key=lambda one: one.at, reverse=True)  # stable: of one second, the journal's own order
+    found += [_event(one) for one in journal.of_subject(tx, reference, MOST_EVENTS)]
+    found.sort(key=lambda one: one.at, reverse=True)  # stable: of one second, what a sale led to is the later
     return tuple(
         Event(site.local(one.at), one.kind, one.by, one.reason) if site else one for one in found[:MOST_EVENTS]
     )

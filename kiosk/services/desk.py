@@ -17,7 +17,8 @@ from kiosk.domain.settlements import Settlement, SettlementState
 from kiosk.domain.showtimes import Showtime
 from kiosk.store import bookings, catalogue, exceptions, member_cases, settlements
 from kiosk.store.database import Database
-from kiosk.store.member_cases import MemberCase
+from kiosk.store.member_cases import MemberCase as MemberCase
+from kiosk.store.member_cases import MemberCaseKind as MemberCaseKind
 from kiosk.store.sqlite import Connection
 
 MOST_NAME = 60

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -37,7 +38,23 @@ class PageKind:
         return QUrl.fromLocalFile(str(QML / self.file))
 
 
-DESK: Final[tuple[PageKind, ...]] = ()
+def _by(module: str, name: str) -> Make:
+    def make(parts: "Parts", staff: "StaffViewModel") -> QObject:
+        made: QObject = getattr(import_module(module), name)(parts, staff)
+        return made
+
+    return make
+
+
+_EXCEPTIONS = QT_TRANSLATE_NOOP("StaffPages", "Exceptions")
+_BOOKINGS = QT_TRANSLATE_NOOP("StaffPages", "Find a booking")
+_TO_BOOKINGS = _by("ui.staff.bookings", "BookingsViewModel")
+_TO_EXCEPTIONS = _by("ui.staff.exceptions", "ExceptionsViewModel")
+
+DESK: Final[tuple[PageKind, ...]] = (
+    PageKind("exceptions", str(_EXCEPTIONS), "warning", Permission.SETTLE, "ExceptionsPage.qml", _TO_EXCEPTIONS),
+    PageKind("bookings", str(_BOOKINGS), "ticket", Permission.SETTLE, "BookingsPage.qml", _TO_BOOKINGS),
+)
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = ()
 """What a manager decides."""

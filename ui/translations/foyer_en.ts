@@ -682,6 +682,40 @@
     </message>
 </context>
 <context>
+    <name>ExceptionsPage</name>
+    <message>
+        <source>Sales that your ticketing does not take, and what else the kiosk cannot decide by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not tell what is on the list. Your technician should look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more. They move up as these are settled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Film</name>
     <message>
         <source>Directed by %1</source>
@@ -2401,7 +2435,346 @@
     </message>
 </context>
 <context>
+    <name>StaffExceptions</name>
+    <message>
+        <source>The disk did not take it: nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not possible any more: look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes back, unless your ticketing says at last that it is paid. Look there, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for. The kiosk does it within seconds; it shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seats %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk is looking for other seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was chosen by %2; the kiosk is at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by %2: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back was chosen by %1; the kiosk is at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They buy as a guest until you have put it right there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing does not do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this booking other seats?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk looks for seats as good as those it had. The old tickets are void, the price stays as paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the money back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a voucher?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest finds a code worth what was paid under My tickets. Your till must take it; tickets are void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the same message again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a refusal that was a mistake, once it is mended in your ticketing. Nothing changes for the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this looked after?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the list, and your name is kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your ticketing once more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it can carry out what the member wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase what the member wanted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it was carried out by hand, or is not to be. What it says cannot be had back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its seats are not in dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no payment is left that it could stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guest has a voucher already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sale has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the money is on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here, but your ticketing has its seats as somebody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here after this kiosk had been written off in your ticketing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here, but your ticketing does not take the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here; nobody can tell whether your ticketing has the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back here, but your ticketing does not take the cancellation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seats as good are free together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is called off or out of the programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is no longer on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing lets the kiosk hold no other seats for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not about seats, so the kiosk cannot mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its money was on the move, or the sale had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved several times already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it, so nothing can go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere; the terminal does not say whether it was paid here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere; it was not paid here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; your ticketing is yet to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; your ticketing knows it as paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; the money is on its way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; the money went back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several customers in your ticketing have the address of somebody who signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer has the address of somebody who signed in, but nobody verified it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who signed in was another customer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold at a member&apos;s price, but the membership did not hold. The sale stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants their particulars changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member changed what they agree to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants a copy of everything known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants to be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants a booking taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffPages</name>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Desk</source>
         <translation type="unfinished"></translation>

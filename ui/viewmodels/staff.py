@@ -37,6 +37,8 @@ class StaffViewModel(QObject):
     signedOut = Signal()
     noticed = Signal(str, str)
     """Words for the line at the foot of the page, and their kind: info, good, warning, stop."""
+    scanned = Signal(str)
+    """A code was held under a scanner while somebody of the staff is here; the page that is open may want it."""
     restartAsked = Signal()
     """The program is to begin anew, with whatever was changed; nothing is lost by it."""
 
