@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.config import Config, load
 from kiosk.errors import ConfigError, FoyerError
@@ -127,6 +128,9 @@ def _parser() -> argparse.ArgumentParser:
     resolve.add_argument("--by", required=True, metavar="NAME", help="who decides; it is kept in the journal")
     resolve.add_argument("--seats", nargs="+", default=(), metavar="SEAT", help="for a move: F7 F8, or seat ids")
 
+    add_day_report(
+        configured(command("day-report", tell_day_report, "say what was sold since the day was last closed"))
+    )
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
     kept = configured(

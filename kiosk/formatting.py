@@ -46,6 +46,16 @@ def money(amount: Money, language: str) -> str:
     return _currency(amount.minor, amount.currency, language)
 
 
+def decimal(amount: Money) -> str:
+    """ "12.00", "-0.50", "900": for machines, with as many places as the currency has."""
+    return str(Decimal(amount.minor).scaleb(-get_currency_precision(amount.currency)))
+
+
+def places(currency: str) -> int:
+    """How many places a currency's amounts have after the point: 2 for euros, 0 for yen."""
+    return int(get_currency_precision(currency))
+
+
 def clock_time(at: datetime, language: str) -> str:
     """ "20:15", in the zone of ``at``."""
     return str(format_time(at, "short", tzinfo=at.tzinfo, locale=_for_times(language)))

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from kiosk import formatting
+from kiosk.domain.day_report import DayReport
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
+from printing import day_report as day_reports
 from printing import receipt as receipts
 from printing.characters import all_legible
+from printing.day_words import day_words_in
 from printing.drawing import About, Draughtsman
 from printing.layout import ticket
 from printing.marks import Page
@@ -47,6 +51,15 @@ class PdfRenderer:
         if not pages:
             raise ValueError("nothing to render")
         return self._draughtsman.draw(_equally_long(pages), about[0])
+
+    def day_report(self, report: DayReport, language: str, copy: int = 1) -> bytes:
+        """Return an X or Z report as one PDF; the same gives the same bytes."""
+        words = day_words_in(language)
+        day = formatting.full_date(report.ends_at.astimezone(report.local).date(), language)
+        name = words.z_title.format(number=report.number) if report.number else words.x_title
+        title = words.title.format(name=name, kiosk=report.kiosk, date=day)
+        pages = day_reports.day_report(report, language, copy, self._paper, self._draughtsman.typesetter)
+        return self._draughtsman.draw(pages, About(title, report.site, language))
 
     def _receipt(self, told: Receipt) -> Page:
         if len(told.lines) + len(told.fees) > _MOST_LINES:

@@ -48,7 +48,9 @@ def run_worker(config: Config) -> int:
         printer = parts.printer_for(config, clock)
         slips = Receipts(config.kiosk.id, config.printing.tax_number)
         receipts = slips if config.printing.receipt else None
-        printing = Printing(database, parts.renderer_for(config), printer, state / parts.SPOOL, clock, receipts, slips)
+        papers = parts.day_papers_for(config, database, clock, lambda _job: None, printer=True)
+        renderer, spool = parts.renderer_for(config), state / parts.SPOOL
+        printing = Printing(database, renderer, printer, spool, clock, receipts, slips, papers)
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 

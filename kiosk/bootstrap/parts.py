@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from kiosk.clock import Clock
 from kiosk.config import Config
 from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
+from kiosk.domain.day_report import DayReport
 from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
@@ -31,12 +32,15 @@ from kiosk.ports import (
     HandBackOutcome,
     MailServer,
     NotSent,
+    Nudge,
     Recipients,
     SettleOutcome,
     SettleRequest,
     TicketPrinter,
     TicketRenderer,
 )
+from kiosk.services.day_papers import DayPapers
+from kiosk.services.day_report import DayReports
 from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
 from kiosk.store.database import Database
@@ -47,6 +51,7 @@ if TYPE_CHECKING:
     from kiosk.services.campaigns import Campaigns
     from kiosk.services.mailing import Mailing
     from kiosk.services.promoting import Promoting
+    from printing.ticket_pdf import PdfRenderer
     from sync.mail.letter import Letters
 
 DATABASE = "kiosk.db"
@@ -208,6 +213,23 @@ def renderer_for(config: Config) -> TicketRenderer:
     from printing.ticket_pdf import PdfRenderer
 
     return PdfRenderer(config.printing.paper)
+
+
+def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudge, *, printer: bool) -> DayPapers:
+    """What puts day reports on paper and into files: on the printer's paper, or on that of mail."""
+    paper = config.printing.paper if printer else config.mail.paper
+
+    @cache
+    def pages() -> "PdfRenderer":  # loaded with the first report
+        from printing.ticket_pdf import PdfRenderer
+
+        return PdfRenderer(paper)
+
+    def render(report: DayReport, language: str, copy: int) -> bytes:
+        return pages().day_report(report, language, copy)
+
+    reports = DayReports(database, clock, config.kiosk.id, config.printing.tax_number)
+    return DayPapers(database, reports, render, clock, nudge)
 
 
 def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":

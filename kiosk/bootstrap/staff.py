@@ -7,6 +7,7 @@ from kiosk.bootstrap import parts
 from kiosk.domain.rights import OfflineMode
 from kiosk.services.assistance import Assistance
 from kiosk.services.booking_files import BookingFiles
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
@@ -32,6 +33,8 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         campaigns=parts.campaigns_for(kiosk.config, database, clock),
         campaign_text=_campaign_text,
         try_campaign=partial(_try_campaign, kiosk),
+        day_reports=DayReports(database, clock, kiosk.config.kiosk.id, kiosk.config.printing.tax_number),
+        day_papers=parts.day_papers_for(kiosk.config, database, clock, kiosk.nudge, printer=False),
     )
 
 

@@ -20,6 +20,7 @@ from kiosk.ports import (
     TicketPrinter,
     TicketRenderer,
 )
+from kiosk.services.day_papers import DayPapers
 from kiosk.services.faces import faces
 from kiosk.services.receipts import Receipts
 from kiosk.store import collecting, printing
@@ -44,10 +45,11 @@ class Printing:
         clock: Clock,
         receipts: Receipts | None = None,
         slips: Receipts | None = None,
+        day_papers: DayPapers | None = None,
     ) -> None:
         """``receipts`` makes what is printed after the tickets; None where the cinema prints none.
 
-        ``slips`` makes what customers get who paid and must wait for their tickets.
+        ``slips`` makes what customers get who paid and must wait for their tickets, ``day_papers`` the staff's reports.
         """
         self._database = database
         self._clock = clock
@@ -56,6 +58,7 @@ class Printing:
         self._spool = spool
         self._receipts = receipts
         self._slips = slips
+        self._day_papers = day_papers
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
         """Ask the printer what became of what was sent and never settled: a crash cut it off.
@@ -80,16 +83,13 @@ class Printing:
     def _print(self, attempt: PrintAttempt) -> Fact:
         if why_not := self._hindered(attempt):
             return self._settle(attempt, NotPrinted(why_not))
-        with self._database.read() as tx:
-            tickets = faces(tx, attempt.booking_reference, attempt.copy)
-            receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None
-            slip = self._slips.slip(tx, attempt.booking_reference) if self._slips else None
-        if not tickets and slip is None:
-            return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
         pdf = self._pdf(attempt)
         try:
+            page = self._page(attempt)
+            if page is None:
+                return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
             durable_files.make_folder(self._spool, mode=0o700)
-            durable_files.replace(pdf, self._renderer.render(tickets, slip or receipt), mode=0o600)
+            durable_files.replace(pdf, page, mode=0o600)
         except OSError as error:
             return self._settle(attempt, NotPrinted(f"spool: {error.strerror}"))
         except Exception as error:
@@ -103,6 +103,16 @@ class Printing:
             log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
             outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
         return self._settle(attempt, outcome)
+
+    def _page(self, attempt: PrintAttempt) -> bytes | None:
+        """What is to come out; None for a booking that this kiosk knows too little of by now."""
+        if self._day_papers is not None and (page := self._day_papers.page_of(attempt.booking_reference, attempt.copy)):
+            return page
+        with self._database.read() as tx:
+            tickets = faces(tx, attempt.booking_reference, attempt.copy)
+            receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None
+            slip = self._slips.slip(tx, attempt.booking_reference) if self._slips else None
+        return self._renderer.render(tickets, slip or receipt) if tickets or slip is not None else None
 
     def _hindered(self, attempt: PrintAttempt) -> str:
         """Why this one is not sent; empty: it is. Costs a question to the printer, of two seconds at most."""

@@ -19,6 +19,7 @@ COMPARED = {
     "print_attempt": "number, id, booking_reference, copy, created_at",
     "mail": "number, id, kind, booking_reference, language, created_at, tells",
     "cancellation": "*",
+    "day_closing": "*",
 }
 """What the journal knows exactly. The state of messages, prints and mails moves on without it."""
 

@@ -17,7 +17,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.pricing import Quote
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.visits import Visit
-from kiosk.store import journal
+from kiosk.store import catalogue, journal, sync_state
 from kiosk.store.encoding import from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -151,11 +151,23 @@ def settle_payment(tx: Connection, reference: str, state: PaymentState, receipt:
 
 
 def issue(tx: Connection, reference: str, tickets: Sequence[BookedTicket], show: Showtime, at: datetime) -> None:
-    """Give a sale its tickets for a show as it is now (IntegrityError if a seat already has a live one)."""
+    """Give a sale its tickets for a show as it is now (IntegrityError if a seat already has a live one).
+
+    What reports need to know of it is noted: the tax rate, and whether the provider was out of reach.
+    """
     _put_tickets(tx, reference, tickets, 1)
     tx.execute(
-        "UPDATE booking SET issued_at = ?, starts_at = ?, ends_at = ?, auditorium_id = ? WHERE reference = ?",
-        (seconds(at), seconds(show.starts_at), seconds(show.ends_at), show.auditorium_id, reference),
+        "UPDATE booking SET issued_at = ?, starts_at = ?, ends_at = ?, auditorium_id = ?, tax_basis_points = ?,"
+        " offline = ? WHERE reference = ?",
+        (
+            seconds(at),
+            seconds(show.starts_at),
+            seconds(show.ends_at),
+            show.auditorium_id,
+            catalogue.tax_rate_of(tx, show.id),
+            not sync_state.contact(tx).online,
+            reference,
+        ),
     )
 
 

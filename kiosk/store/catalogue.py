@@ -185,6 +185,15 @@ def price_list(tx: Connection, price_list_id: str) -> PriceList | None:
     return price_list_from(row["body"]) if row else None
 
 
+def tax_rate_of(tx: Connection, showtime_id: str) -> int | None:
+    """The tax rate of a showtime's price list, in hundredths of a percent; None if either is not known."""
+    row = tx.execute(
+        "SELECT price_list.body FROM showtime JOIN price_list ON price_list.id = price_list_id WHERE showtime.id = ?",
+        (showtime_id,),
+    ).fetchone()
+    return price_list_from(row["body"]).tax_basis_points if row else None
+
+
 def showtime(tx: Connection, showtime_id: str) -> Showtime | None:
     """One showtime, on sale or not."""
     row = tx.execute(f"SELECT {SHOWTIME_COLUMNS} FROM showtime WHERE id = ?", (showtime_id,)).fetchone()  # noqa: S608

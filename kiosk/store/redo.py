@@ -30,6 +30,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "mail": ("number",),
     "cancellation": ("id",),
     "settlement": ("number",),
+    "day_closing": ("number",),
     "grant_request": ("id",),
     "seat_right": ("grant_id", "seat_id"),
 }
@@ -50,6 +51,7 @@ _CHANGES_KEPT: Mapping[str, str] = {
     "cancellation": "true",
     # What the provider last said is not kept: it is asked again.
     "settlement": "OLD.state <> NEW.state OR OLD.by_whom <> NEW.by_whom",
+    "day_closing": "true",
 }
 _RIGHT_ENDS = (
     "OLD.state <> NEW.state AND ('used' IN (OLD.state, NEW.state)"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.domain.bookings import FoundBooking
 from kiosk.domain.settlements import OPEN, Settlement, SettlementState
-from kiosk.store import journal
+from kiosk.store import catalogue, journal
 from kiosk.store.encoding import body_of, from_body, from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -17,8 +17,15 @@ def begin(tx: Connection, payment: str, booking: FoundBooking, at: datetime) -> 
     """
     bare = replace(booking, tickets=tuple(replace(one, code="") for one in booking.tickets))
     tx.execute(
-        "INSERT INTO settlement (payment, booking_reference, state, asked_at, body) VALUES (?, ?, 'paying', ?, ?)",
-        (payment, booking.reference, seconds(at), body_of(bare)),
+        "INSERT INTO settlement (payment, booking_reference, state, asked_at, tax_basis_points, body)"
+        " VALUES (?, ?, 'paying', ?, ?, ?)",
+        (
+            payment,
+            booking.reference,
+            seconds(at),
+            catalogue.tax_rate_of(tx, booking.showtime_id),
+            body_of(bare),
+        ),
     )
     body = {"payment": payment, "total": booking.total.minor}
     journal.append(tx, at, "settlement_paying", booking.reference, body)

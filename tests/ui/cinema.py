@@ -28,6 +28,8 @@ from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
+from kiosk.services.day_papers import DayPapers
+from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
@@ -44,6 +46,7 @@ from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
+from kiosk.sticks import mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -384,6 +387,8 @@ def _with_services(
     )
     mail_server = ScriptedMailServer()
     campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
     services = UiServices(
         programme,
         checkout,
@@ -414,6 +419,15 @@ def _with_services(
             campaign_text=promotion_text,
             try_campaign=lambda name, typed, language, by: campaigns.try_out(
                 name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
+            ),
+            day_reports=day_reports,
+            day_papers=DayPapers(
+                database,
+                day_reports,
+                lambda report, language, _copy: f"{report.name} {language}".encode(),
+                clock,
+                nudge,
+                lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
             ),
         ),
     )

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.booking_files import BookingFiles
     from kiosk.services.campaigns import Campaigns, TryOutcome
+    from kiosk.services.day_papers import DayPapers
+    from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
     from kiosk.services.refunds import Refunds
     from kiosk.services.waiting import Waiting
@@ -32,3 +34,5 @@ class StaffServices:
     campaigns: "Campaigns"
     campaign_text: "Callable[[PromotionMail], str]"
     try_campaign: "Callable[[str, str, str, str], TryOutcome | None]"
+    day_reports: "DayReports"
+    day_papers: "DayPapers"

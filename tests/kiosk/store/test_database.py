@@ -165,7 +165,7 @@ def test_a_step_the_ledger_does_not_allow_is_refused_by_the_database(tmp_path: P
         "DELETE FROM journal",
         "UPDATE journal SET body = '{}'",
         "INSERT INTO booking SELECT 'B', 'b', showtime_id, 'paid', currency, fee, tax, total, payment_method, language,"
-        " created_at, issued_at, on_paper, starts_at, ends_at, auditorium_id FROM booking",
+        " created_at, issued_at, on_paper, starts_at, ends_at, auditorium_id, tax_basis_points, offline FROM booking",
     ],
 )
 def test_history_cannot_be_rewritten(tmp_path: Path, statement: str) -> None:

@@ -12,8 +12,8 @@ from tests.faults.sold_out import keeps_seats
 from tests.kiosk.store.test_database import open_sale
 
 KEPT = {
-    "booking": "auditorium_id basket_id created_at currency ends_at fee issued_at language on_paper payment_method"
-    " reference showtime_id starts_at state tax total",
+    "booking": "auditorium_id basket_id created_at currency ends_at fee issued_at language offline on_paper"
+    " payment_method reference showtime_id starts_at state tax tax_basis_points total",
     "sale_line": "at_risk booking_reference position price seat_id ticket_type_id",
     "payment": "amount booking_reference currency method number receipt reference requested_at state",
     "ticket": "booking_reference code id issue live position price seat_id showtime_id ticket_type_id",
@@ -26,7 +26,8 @@ KEPT = {
     "mail": "booking_reference created_at due_at ended_in_doubt id in_doubt kind language number reason state"
     " tells tries",
     "cancellation": "asked_at booking_reference currency fee id reason refund settled_at state",
-    "settlement": "asked_at body booking_reference by_whom number payment receipt state why",
+    "settlement": "asked_at body booking_reference by_whom number payment receipt state tax_basis_points why",
+    "day_closing": "body by_whom closed_at first_entry last_entry number",
     "grant_request": "asked_at basket_id epoch id kind showtime_id state",
     "seat_right": "basket_id grant_id seat_id showtime_id state",
 }
