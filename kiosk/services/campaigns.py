@@ -95,6 +95,11 @@ class Campaigns:
         """The names of the campaigns' files, well written or not (StoreError of the disk)."""
         return campaign_files.names(self._folder)
 
+    def agreed(self) -> int:
+        """How many at this kiosk agreed to such mail, and still do."""
+        with self._database.read() as tx:
+            return consents.count(tx)
+
     @property
     def folder(self) -> Path:
         """Where the files are."""

@@ -11,10 +11,12 @@ from enum import StrEnum
 from kiosk.clock import Clock
 from kiosk.domain.bookings import PaymentState, SaleState
 from kiosk.domain.exceptions import Case, CaseState, Remedy, Voucher
+from kiosk.domain.films import Film
 from kiosk.domain.money import Money
 from kiosk.domain.seats import Auditorium, Seat
 from kiosk.domain.settlements import Settlement, SettlementState
 from kiosk.domain.showtimes import Showtime
+from kiosk.domain.texts import LocalText
 from kiosk.store import bookings, catalogue, exceptions, member_cases, settlements
 from kiosk.store.database import Database
 from kiosk.store.member_cases import MemberCase as MemberCase
@@ -45,6 +47,7 @@ class Line:
     state: SaleState
     total: Money
     showtime: Showtime | None
+    film: LocalText
     seats: tuple[str, ...]
     lost: tuple[str, ...]
     voucher: Voucher | None
@@ -83,8 +86,8 @@ class Desk:
         """The list, oldest first; with those settled if asked for."""
         states = [state for state in CaseState if settled or state is not CaseState.SETTLED]
         with self._database.read() as tx:
-            halls = catalogue.auditoriums(tx)
-            return tuple(_line(tx, case, halls) for case in exceptions.in_states(tx, *states))
+            halls, films = catalogue.auditoriums(tx), catalogue.films(tx)
+            return tuple(_line(tx, case, halls, films) for case in exceptions.in_states(tx, *states))
 
     def member_cases(self, *, settled: bool = False) -> tuple[MemberCase, ...]:
         """What is on the list about members, oldest first."""
@@ -197,16 +200,18 @@ def _seat_ids(tx: Connection, reference: str, names: Sequence[str]) -> tuple[str
     return tuple(found)
 
 
-def _line(tx: Connection, case: Case, halls: dict[str, Auditorium]) -> Line:
+def _line(tx: Connection, case: Case, halls: dict[str, Auditorium], films: dict[str, Film]) -> Line:
     booking = bookings.booking(tx, case.booking_reference)
     assert booking is not None  # the list refers to it
     showtime = catalogue.showtime(tx, booking.showtime_id)
     hall = halls.get(showtime.auditorium_id) if showtime else None
+    film = films.get(showtime.film_id) if showtime else None
     return Line(
         case=case,
         state=booking.state,
         total=booking.total,
         showtime=showtime,
+        film=film.title if film else {},
         seats=_names(hall, [ticket.seat_id for ticket in booking.tickets]),
         lost=_names(hall, case.lost),
         voucher=exceptions.voucher_of(tx, booking.reference),

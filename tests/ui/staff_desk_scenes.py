@@ -3,12 +3,15 @@
 import json
 
 from kiosk.domain.bookings import SaleState
+from kiosk.domain.campaigns import Campaign
+from kiosk.domain.demand import MARKS
+from kiosk.domain.rights import Grant, GrantState, RightKind
 from kiosk.domain.staff import Role, StaffMember
-from kiosk.store import bookings, outbox
+from kiosk.store import bookings, outbox, rights, sync_state
 from kiosk.store.sqlite import Connection
 from tests.ui.cinema import Cinema
 from tests.ui.paying_scenes import the_reference
-from tests.ui.purchase_scenes import Act, then
+from tests.ui.purchase_scenes import Act, showtime_in, then
 from tests.ui.returning_scenes import bought
 from ui.application import Application
 from ui.driving import Person
@@ -68,8 +71,79 @@ def asks(what: str) -> Act:
     return act
 
 
+def keeps_seats(application: Application, cinema: Cinema, person: Person) -> None:
+    """The provider gave this kiosk seats of its own for the evening, and ten shows have passed."""
+
+    def keep(tx: Connection) -> None:
+        now = cinema.clock.now()
+        for number, name in enumerate(("salon", "laterna", "palace")):
+            show = showtime_in(cinema, name)
+            seats = tuple(f"{row}{n}" for row in "CD" for n in range(1, 5 + number))
+            rights.ask(tx, Grant(f"kept-{name}", RightKind.ALLOTMENT, show, seats, 1, GrantState.ASKED, now))
+            rights.granted(tx, f"kept-{name}")
+        tx.executemany(
+            "INSERT INTO demand_day (day, minutes, shows, sold, sold_here) VALUES ('2026-02-20', ?, 12, ?, ?)",
+            [(minutes, 1200 - 3 * minutes // 2, 500 - minutes // 2) for minutes in MARKS if minutes <= 720],
+        )
+
+    cinema.database.write(keep)
+
+
+CAMPAIGN = """\
+send_at = 2026-03-06T10:00:00
+ends_at = 2026-03-13T10:00:00
+film = "metropolis"
+link = "https://lumen.example/spring"
+
+[text.en]
+subject = "Spring at the Lumen"
+text = \"\"\"
+Four evenings with Metropolis, and a piano beside the screen.
+
+Members bring a friend for nothing.
+\"\"\"
+
+[text.de]
+subject = "Frühling im Lumen"
+text = \"\"\"
+Vier Abende mit Metropolis, und neben der Leinwand ein Klavier.
+
+Mitglieder bringen jemanden umsonst mit.
+\"\"\"
+"""
+
+
+def has_campaigns(application: Application, cinema: Cinema, person: Person) -> None:
+    """Two files, one of them with a mistake; the provider keeps who unsubscribed."""
+    folder = cinema.services.staff.campaigns.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "spring.toml").write_text(CAMPAIGN, "utf-8")
+    (folder / "silent-nights.toml").write_text(CAMPAIGN.replace("[text.de]", "[text.fr]"), "utf-8")
+    cinema.database.write(lambda tx: sync_state.put_recipient_key(tx, "r" * 32))
+
+
+def scheduled(application: Application, cinema: Cinema, person: Person) -> None:
+    """One of them goes out on Friday."""
+    assert isinstance(cinema.services.staff.campaigns.schedule("spring", NAME), Campaign)
+
+
+def looks_at(name: str) -> Act:
+    """Look at a campaign's mail."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        application.staff.page_model("campaigns").look(name)  # type: ignore[attr-defined]
+        person.rests(0.1)
+
+    return act
+
+
 DESK: tuple[tuple[str, Act], ...] = (
+    ("desk-campaigns-none", at_the_desk("campaigns")),
+    ("desk-campaigns", at_the_desk("campaigns", has_campaigns, scheduled)),
+    ("desk-campaign", then(at_the_desk("campaigns", has_campaigns), looks_at("spring"))),
     ("desk-exceptions-none", at_the_desk("exceptions")),
+    ("desk-today-none", at_the_desk("today")),
+    ("desk-today", at_the_desk("today", bought(), refused("conflict", "seat_taken", "I1"), keeps_seats)),
     ("desk-find", at_the_desk("bookings")),
     ("desk-booking", then(bought(), at_the_desk("bookings"), looks_up)),
     ("desk-booking-refund", then(bought(), at_the_desk("bookings"), looks_up, asks("refund"))),

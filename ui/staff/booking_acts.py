@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.mail_address import MOST_CHARACTERS, AddressMistake, read_address
 from kiosk.domain.staff import Permission
 from kiosk.errors import StoreError
 from kiosk.logs import logger
@@ -16,9 +15,9 @@ from kiosk.services.booking_files import BookingFile, SoldElsewhere
 from kiosk.services.refunds import RefundReason, RefundTerms, TakenBack, WhyNoRefund
 from ui.background import Ok, Outcome
 from ui.models.rows import RowsModel
+from ui.staff.address_field import AddressFieldViewModel
 from ui.staff.booking_props import ReasonRow, derive_reasons, refund_words
 from ui.staff.booking_words import WHY_NO_REFUND, said
-from ui.viewmodels.keyboard_props import Key, address_further, address_keys, domains
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -48,18 +47,18 @@ class BookingActsViewModel(QObject):
         self._staff = staff
         self._services = parts.services.staff
         self._found = found
-        self._letters = RowsModel(Key, lambda row: row.types, self)
-        self._domains = RowsModel(Key, lambda row: row.types, self)
+        self._address = AddressFieldViewModel(parts.language, self)
         self._reasons = RowsModel(ReasonRow, lambda row: row.key, self)
-        self._asking = self._reason = self._address = ""
+        self._asking = self._reason = ""
         self._typing = self._taking_back = False
         parts.language.changed.connect(self._refresh)
         self._refresh()
 
     def forget(self) -> None:
         """Somebody else, or another booking."""
-        self._asking = self._reason = self._address = ""
+        self._asking = self._reason = ""
         self._typing = False
+        self._address.forget()
         self._refresh()
 
     @property
@@ -90,7 +89,7 @@ class BookingActsViewModel(QObject):
             return refund_words(found[1], str(self._parts.language.code))
         if self._asking == MAIL:
             return translate("StaffBookings", "To %1. The address is erased once the mail is delivered.").replace(
-                "%1", self._address
+                "%1", self._address.text
             )
         return translate("StaffBookings", "The new tickets say that they are a copy.") if self._asking else ""
 
@@ -104,46 +103,20 @@ class BookingActsViewModel(QObject):
         """Whether a reason is chosen."""
         return bool(self._reason)
 
-    @Property(RowsModel, constant=True)
-    def addressKeys(self) -> RowsModel:
-        """The keys for an address."""
-        return self._letters
-
-    @Property(RowsModel, constant=True)
-    def addressDomains(self) -> RowsModel:
-        """Whole domains, each a key."""
-        return self._domains
-
-    @Property(str, notify=changed)
-    def address(self) -> str:
-        """What is typed of it."""
+    @Property(AddressFieldViewModel, constant=True)
+    def address(self) -> AddressFieldViewModel:
+        """Where a mail goes."""
         return self._address
-
-    @Property(bool, notify=changed)
-    def addressGood(self) -> bool:
-        """Whether it can be one."""
-        return not isinstance(read_address(self._address), AddressMistake)
 
     @Slot(str)
     def ask(self, what: str) -> None:
         """Ask for the reason; for a mail, for its address first."""
         if what == MAIL and not self._typing:
-            self._typing, self._address = True, ""
+            self._typing = True
+            self._address.forget()
         else:
             self._asking, self._reason = what, ""
         self._refresh()
-
-    @Slot(str)
-    def strike(self, text: str) -> None:
-        """A key of the address."""
-        self._address = address_further(self._address, text, MOST_CHARACTERS)
-        self.changed.emit()
-
-    @Slot()
-    def rubAddress(self) -> None:
-        """Take the last letter of the address back."""
-        self._address = self._address[:-1]
-        self.changed.emit()
 
     @Slot(str)
     def chooseReason(self, key: str) -> None:
@@ -155,14 +128,15 @@ class BookingActsViewModel(QObject):
     def decline(self) -> None:
         """Nothing is done; from the keys of an address, back to the booking."""
         if not self._asking:
-            self._typing, self._address = False, ""
+            self._typing = False
+            self._address.forget()
         self._asking = self._reason = ""
         self._refresh()
 
     @Slot()
     def agree(self) -> None:
         """Do it."""
-        what, reason, address, by, found = self._asking, self._reason, self._address, self._staff.by, self._found()
+        what, reason, address, by, found = self._asking, self._reason, self._address.text, self._staff.by, self._found()
         if not what or not reason or found is None or not self._staff.may(Permission.SETTLE):
             return
         reference = found[0].reference
@@ -229,10 +203,7 @@ class BookingActsViewModel(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        language = str(self._parts.language.code)
         self._reasons.show(derive_reasons(self._asking, self._reason))
-        self._letters.show(address_keys(language))
-        self._domains.show(domains(language))
         self.changed.emit()
 
 

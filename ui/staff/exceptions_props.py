@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk import formatting
 from kiosk.domain.exceptions import CaseKind, CaseState, Remedy
 from kiosk.domain.settlements import Settlement, SettlementState
+from kiosk.domain.texts import in_language
 from kiosk.services.assistance import StuckWish
 from kiosk.services.desk import Line, MemberCase, MemberCaseKind
 from ui.staff.exceptions_words import MEMBER, NOT_TAKEN_BACK, PAID, TEXT, WHAT, WHY, WHY_NOT, WISH, said
@@ -73,6 +74,7 @@ def _sale(line: Line, how: How) -> CaseRow:
     lost = translate("StaffExceptions", "lost: %1").replace("%1", ", ".join(line.lost)) if line.lost else ""
     facts = joined(
         (
+            in_language(line.film, how.language),
             how.moment(line.showtime.starts_at) if line.showtime else translate("StaffExceptions", "show gone"),
             translate("StaffExceptions", "seats %1").replace("%1", ", ".join(line.seats)) if line.seats else "",
             lost,

@@ -49,11 +49,17 @@ def _by(module: str, name: str) -> Make:
 _EXCEPTIONS = QT_TRANSLATE_NOOP("StaffPages", "Exceptions")
 _BOOKINGS = QT_TRANSLATE_NOOP("StaffPages", "Find a booking")
 _TO_BOOKINGS = _by("ui.staff.bookings", "BookingsViewModel")
+_TODAY = QT_TRANSLATE_NOOP("StaffPages", "Today")
+_TO_TODAY = _by("ui.staff.today", "TodayViewModel")
+_CAMPAIGNS = QT_TRANSLATE_NOOP("StaffPages", "Campaigns")
+_TO_CAMPAIGNS = _by("ui.staff.campaigns", "CampaignsViewModel")
 _TO_EXCEPTIONS = _by("ui.staff.exceptions", "ExceptionsViewModel")
 
 DESK: Final[tuple[PageKind, ...]] = (
+    PageKind("today", str(_TODAY), "chart", Permission.SEE_SALES, "TodayPage.qml", _TO_TODAY),
     PageKind("exceptions", str(_EXCEPTIONS), "warning", Permission.SETTLE, "ExceptionsPage.qml", _TO_EXCEPTIONS),
     PageKind("bookings", str(_BOOKINGS), "ticket", Permission.SETTLE, "BookingsPage.qml", _TO_BOOKINGS),
+    PageKind("campaigns", str(_CAMPAIGNS), "campaign", Permission.SEND_CAMPAIGNS, "CampaignsPage.qml", _TO_CAMPAIGNS),
 )
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = ()

@@ -198,52 +198,11 @@ StaffPage {
     Component {
         id: address
 
-        Item {
-            Column {
-                anchors.centerIn: parent
-                width: Math.min(parent.width, 380 * Theme.mm)
-                spacing: Theme.spaceS
-
-                BodyText {
-                    width: parent.width
-                    text: qsTr("Where shall the tickets go?")
-                }
-
-                TypedField {
-                    width: parent.width
-                    height: implicitHeight
-                    typed: root.acts.address
-                    example: "name@example.com"
-                    onRubbedOut: root.acts.rubAddress()
-                }
-
-                Keyboard {
-                    width: parent.width
-                    keys: root.acts.addressKeys
-                    wideKeys: root.acts.addressDomains
-                    room: root.height - 5 * Theme.bigTarget
-                    onTyped: text => root.acts.strike(text)
-                }
-
-                Row {
-                    anchors.right: parent.right
-                    spacing: Theme.spaceS
-
-                    StaffButton {
-                        name: qsTr("Cancel")
-                        tall: true
-                        onChosen: root.acts.decline()
-                    }
-
-                    StaffButton {
-                        name: qsTr("Go on")
-                        tall: true
-                        primary: true
-                        enabled: root.acts.addressGood
-                        onChosen: root.acts.ask("mail")
-                    }
-                }
-            }
+        DeskAddress {
+            field: root.acts.address
+            words: qsTr("Where shall the tickets go?")
+            onDeclined: root.acts.decline()
+            onAgreed: root.acts.ask("mail")
         }
     }
 

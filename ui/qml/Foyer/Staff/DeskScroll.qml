@@ -18,13 +18,13 @@ Item {
         id: area
 
         anchors.fill: parent
-        anchors.bottomMargin: scrolls ? pager.height + Theme.spaceXs : 0
+        anchors.bottomMargin: column.height > root.height ? pager.height + Theme.spaceXs : 0
         contentHeight: column.height
 
         Column {
             id: column
 
-            width: parent.width - (area.scrolls ? Theme.spaceS : 0)
+            width: root.width - Theme.spaceS // beside it, how far it is
             spacing: Theme.spaceS
         }
     }
