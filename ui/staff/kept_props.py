@@ -81,7 +81,8 @@ def _costs(one: WithheldShow, language: str) -> str:
 
 
 def _total(shows: Sequence[WithheldShow], language: str) -> str:
-    words = translate("StaffToday", "%n seats are kept from everybody else", "", sum(one.kept for one in shows))
+    words = translate("StaffToday", "Seats kept from everybody else: %1")
+    words = words.replace("%1", str(sum(one.kept for one in shows)))
     costs = [one.costs for one in shows if one.costs is not None]
     if not costs:
         return words

@@ -115,7 +115,7 @@ def _sums(one: Takings, language: str) -> list[SumRow]:
 def _show(part: ShowPart, one: Takings, seen: Seen, how: How) -> ShowRow:
     show, names = part.show, seen.report.names
     full = seen.full.get(show.id, -1.0)
-    tickets = translate("StaffToday", "%n tickets", "", part.count)
+    tickets = translate("StaffToday", "1 ticket") if part.count == 1 else translate("StaffToday", "%1 tickets")
     return ShowRow(
         key=f"{one.currency} {show.id}",
         film=in_language(names.films.get(show.film_id, {}), how.language) or show.film_id,
@@ -125,7 +125,7 @@ def _show(part: ShowPart, one: Takings, seen: Seen, how: How) -> ShowRow:
                 in_language(names.auditoriums.get(show.auditorium_id, {}), how.language),
             )
         ),
-        value=joined((tickets, _money(part.minor, one, how.language))),
+        value=joined((tickets.replace("%1", str(part.count)), _money(part.minor, one, how.language))),
         full=full,
         fullness="" if full < 0 else translate("StaffToday", "%1 full").replace("%1", _percent(full, how.language)),
     )
