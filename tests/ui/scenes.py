@@ -18,6 +18,7 @@ from tests.ui.other_scripts import other_scripts
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, no_paper, paper, pays, review, reviewed, seated, then
 from tests.ui.returning_scenes import RETURNING
+from tests.ui.staff_desk_scenes import DESK, DESK_TRIED
 from tests.ui.unpaid_scenes import UNPAID
 from ui.application import Application
 from ui.driving import Person
@@ -219,6 +220,7 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING, *UNPAID)),
     *(Scene(name, act, {"sign_in": True}, tried=name in TRIED) for name, act in (*SIGNING_IN, *ACCOUNTS)),
     *(Scene(name, act, {"sign_in": True}) for name, act in MEMBERS_TICKETS),
+    *(Scene(name, act, tried=name in DESK_TRIED) for name, act in DESK),
     Scene("attract-sign-in", nothing, {"sign_in": True}, tried=False),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
     Scene("review-no-paper-german", german(NO_PAPER)),

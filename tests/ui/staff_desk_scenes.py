@@ -5,18 +5,22 @@ import json
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.campaigns import Campaign
 from kiosk.domain.demand import MARKS
+from kiosk.domain.identity_matching import WhyUnclear
 from kiosk.domain.rights import Grant, GrantState, RightKind
+from kiosk.domain.settlements import SettlementState
 from kiosk.domain.staff import Role, StaffMember
-from kiosk.store import bookings, outbox, rights, sync_state
+from kiosk.store import bookings, member_cases, outbox, rights, settlements, sync_state
 from kiosk.store.sqlite import Connection
 from tests.ui.cinema import Cinema
+from tests.ui.long_names import names_are_long
 from tests.ui.paying_scenes import the_reference
 from tests.ui.purchase_scenes import Act, showtime_in, then
-from tests.ui.returning_scenes import bought
+from tests.ui.returning_scenes import bought, elsewhere
 from ui.application import Application
 from ui.driving import Person
 
 NAME = "Ada Lovelace"
+LONG_NAME = "Maximiliane Freifrau von Hohenstaufen-Wittgenstein"
 
 
 def at_the_desk(page: str, *before: Act, name: str = NAME) -> Act:
@@ -89,6 +93,20 @@ def keeps_seats(application: Application, cinema: Cinema, person: Person) -> Non
     cinema.database.write(keep)
 
 
+def more_cases(application: Application, cinema: Cinema, person: Person) -> None:
+    """A payment made elsewhere that the provider was not told of, and two cases about members."""
+    now = cinema.clock.now()
+
+    def put(tx: Connection) -> None:
+        member_cases.claim_not_valid(tx, the_reference(cinema), now)
+        member_cases.unclear(tx, "4b1d03c7e2aa", WhyUnclear.SEVERAL_CUSTOMERS, now)
+        one = settlements.begin(tx, "PX7KQ9BWR", elsewhere(cinema, paid=False), now)
+        settlements.step(tx, one, SettlementState.PAID, now, receipt="R1")
+        settlements.note(tx, settlements.by_payment(tx, one.payment), "HTTP 503: the box office is being serviced")
+
+    cinema.database.write(put)
+
+
 CAMPAIGN = """\
 send_at = 2026-03-06T10:00:00
 ends_at = 2026-03-13T10:00:00
@@ -119,7 +137,7 @@ def has_campaigns(application: Application, cinema: Cinema, person: Person) -> N
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "spring.toml").write_text(CAMPAIGN, "utf-8")
     (folder / "silent-nights.toml").write_text(CAMPAIGN.replace("[text.de]", "[text.fr]"), "utf-8")
-    cinema.database.write(lambda tx: sync_state.put_recipient_key(tx, "r" * 32))
+    cinema.database.write(lambda tx: sync_state.put_recipient_key(tx, "ab" * 32))
 
 
 def scheduled(application: Application, cinema: Cinema, person: Person) -> None:
@@ -137,19 +155,37 @@ def looks_at(name: str) -> Act:
     return act
 
 
+REFUSED = then(bought(), refused("conflict", "seat_taken", "I1"))
+EVERYTHING = then(REFUSED, more_cases, keeps_seats)
+
+
+def german(then_: Act) -> Act:
+    """In German."""
+
+    def act(application: Application, cinema: Cinema, person: Person) -> None:
+        application.language.choose("de")
+        then_(application, cinema, person)
+
+    return act
+
+
 DESK: tuple[tuple[str, Act], ...] = (
-    ("desk-campaigns-none", at_the_desk("campaigns")),
-    ("desk-campaigns", at_the_desk("campaigns", has_campaigns, scheduled)),
-    ("desk-campaign", then(at_the_desk("campaigns", has_campaigns), looks_at("spring"))),
-    ("desk-exceptions-none", at_the_desk("exceptions")),
     ("desk-today-none", at_the_desk("today")),
-    ("desk-today", at_the_desk("today", bought(), refused("conflict", "seat_taken", "I1"), keeps_seats)),
+    ("desk-today", at_the_desk("today", EVERYTHING)),
+    ("desk-today-german", then(EVERYTHING, names_are_long, german(at_the_desk("today", name=LONG_NAME)))),
+    ("desk-exceptions-none", at_the_desk("exceptions")),
+    ("desk-exceptions", at_the_desk("exceptions", EVERYTHING)),
+    ("desk-exceptions-german", then(EVERYTHING, german(at_the_desk("exceptions", name=LONG_NAME)))),
     ("desk-find", at_the_desk("bookings")),
     ("desk-booking", then(bought(), at_the_desk("bookings"), looks_up)),
+    ("desk-booking-german", then(REFUSED, names_are_long, german(at_the_desk("bookings")), looks_up)),
     ("desk-booking-refund", then(bought(), at_the_desk("bookings"), looks_up, asks("refund"))),
+    ("desk-booking-refund-german", then(bought(), german(at_the_desk("bookings")), looks_up, asks("refund"))),
     ("desk-booking-mail", then(bought(), at_the_desk("bookings"), looks_up, asks("mail"))),
-    (
-        "desk-exceptions",
-        at_the_desk("exceptions", bought(), refused("conflict", "seat_taken", "I1")),
-    ),
+    ("desk-campaigns-none", at_the_desk("campaigns")),
+    ("desk-campaigns", at_the_desk("campaigns", has_campaigns, scheduled)),
+    ("desk-campaigns-german", then(has_campaigns, scheduled, german(at_the_desk("campaigns")))),
+    ("desk-campaign", then(at_the_desk("campaigns", has_campaigns), looks_at("spring"))),
 )
+DESK_TRIED = ("desk-today-german", "desk-exceptions-german", "desk-booking-refund-german")
+"""Those with the least room."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from kiosk import formatting
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ class How:
         here = self.local(at)
         day = formatting.short_day(here.date(), self.language)
         return f"{day.weekday} {day.day}, {formatting.clock_time(here, self.language)}"
+
+    def tenths(self, value: float) -> str:
+        """ "0.8", "0,8" …"""
+        return QLocale(self.language).toString(value, "f", 1)
 
 
 def how_of(parts: "Parts") -> How:

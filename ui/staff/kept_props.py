@@ -67,17 +67,17 @@ def _row(one: WithheldShow, how: How, unjudged: bool) -> KeptRow:  # noqa: FBT00
         film=in_language(one.film, how.language) or one.showtime,
         when=joined((how.moment(one.begins), in_language(one.auditorium, how.language))),
         value=value.replace("%1", str(one.kept)).replace("%2", str(one.wanted)).replace("%3", share),
-        why="" if unjudged else f"{why_kept(one.because)} {_costs(one, how.language)}",
+        why="" if unjudged else f"{why_kept(one.because, how)} {_costs(one, how)}",
     )
 
 
-def _costs(one: WithheldShow, language: str) -> str:
+def _costs(one: WithheldShow, how: How) -> str:
     if one.unsold is None:
         return translate("StaffToday", "What it costs shows after ten shows.")
     if one.unsold < WORTH_A_WORD:
         return translate("StaffToday", "It costs nothing: there is room for everybody.")
-    words = translate("StaffToday", "Cost: %1 seats unsold at most").replace("%1", f"{one.unsold:.1f}")
-    return words if one.costs is None else f"{words}, {formatting.money(one.costs, language)}"
+    words = translate("StaffToday", "Cost: %1 seats unsold at most").replace("%1", how.tenths(one.unsold))
+    return words if one.costs is None else f"{words}, {formatting.money(one.costs, how.language)}"
 
 
 def _total(shows: Sequence[WithheldShow], language: str) -> str:

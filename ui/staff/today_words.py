@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.domain.allotment_size import Because, Ground
 from kiosk.domain.takings import FEES, KEPT, Channel
+from ui.staff.how import How
 
 translate = QCoreApplication.translate
 
@@ -48,7 +49,7 @@ def said(words: object) -> str:
     return translate("StaffToday", str(words))
 
 
-def why_kept(because: Because | None) -> str:
+def why_kept(because: Because | None, how: How) -> str:
     """Why so many seats are kept."""
     if because is None:
         return translate("StaffToday", "Nothing is sold offline here; these go back.")
@@ -62,6 +63,6 @@ def why_kept(because: Because | None) -> str:
         case Ground.FIRST:
             return translate("StaffToday", "A share of the free seats: there are too few past shows to judge by.")
         case Ground.DEMAND:
-            words = translate("StaffToday", "An outage of %1 hours would sell about %2 seats here.")
-            words = words.replace("%1", f"{because.hours:.1f}").replace("%2", f"{because.expected:.0f}")
+            words = translate("StaffToday", "Seats that an outage of %1 hours would sell here: about %2.")
+            words = words.replace("%1", how.tenths(because.hours)).replace("%2", f"{because.expected:.0f}")
             return words + " " + translate("StaffToday", "Your limit allows no more.") if because.capped else words

@@ -3795,8 +3795,8 @@
         <translation>Ein Teil der freien Plätze: Es gab zu wenige Vorstellungen, um es besser zu wissen.</translation>
     </message>
     <message>
-        <source>An outage of %1 hours would sell about %2 seats here.</source>
-        <translation>Ein Ausfall von %1 Stunden würde hier etwa %2 Plätze verkaufen.</translation>
+        <source>Seats that an outage of %1 hours would sell here: about %2.</source>
+        <translation>Plätze, die ein Ausfall von %1 Stunden hier verkaufen würde: etwa %2.</translation>
     </message>
     <message>
         <source>Your limit allows no more.</source>

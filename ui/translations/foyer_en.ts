@@ -3795,7 +3795,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An outage of %1 hours would sell about %2 seats here.</source>
+        <source>Seats that an outage of %1 hours would sell here: about %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -108,7 +108,9 @@ StaffPage {
                         model: root.viewModel.waits
 
                         DeskWait {
-                            onChosen: root.viewModel.open(page)
+                            id: one
+
+                            onChosen: root.viewModel.open(one.page)
                         }
                     }
                 }
