@@ -10,7 +10,9 @@ from pathlib import Path
 
 from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
+from kiosk.bootstrap.staff_commands import add_staff
 from kiosk.config import Config, load
+from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.errors import ConfigError, FoyerError
 from kiosk.logs import start_logging
 
@@ -111,6 +113,16 @@ def _parser() -> argparse.ArgumentParser:
     status = configured(command("status", _status, "say how the kiosk stands"))
     status.add_argument("--json", action="store_true", help="for machines")
 
+    pause = configured(command("out-of-service", _out_of_service, "take the kiosk out of service, or back into it"))
+    pause.add_argument("switch", choices=("on", "off"), help="on: out of service")
+    pause.add_argument("--by", required=True, metavar="NAME", help="who does it; it is kept in the journal")
+    pause.add_argument(
+        "--reason",
+        choices=[reason.value for reason in WhyOutOfService],
+        default=WhyOutOfService.OTHER.value,
+        help="default: other",
+    )
+
     pair = configured(command("pair", _pair, "make the kiosk a device of pretix, by a code from standard input"))
     pair.add_argument("--roll", action="store_true", help="it is one already: exchange its key for a new one")
 
@@ -132,6 +144,8 @@ def _parser() -> argparse.ArgumentParser:
         configured(command("day-report", tell_day_report, "say what was sold since the day was last closed"))
     )
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
+
+    add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))
 
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")
@@ -269,6 +283,13 @@ def _status(told: argparse.Namespace) -> int:
         for name, value in seen.items():
             sys.stdout.write(f"{name.replace('_', ' ')}: {value if value != '' else '-'}\n")
     return 1 if seen["out_of_order"] else 0
+
+
+def _out_of_service(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap.out_of_service import switch
+
+    sys.stdout.write(switch(_configured(told), told.switch, told.by, told.reason))
+    return 0
 
 
 def _pair(told: argparse.Namespace) -> int:

@@ -20,9 +20,21 @@ Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$")]
 Scope = Annotated[str, msgspec.Meta(pattern=r"^[!#-\[\]-~]{1,200}$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
+ClaimValue = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+OfferId = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+OfferIds = Annotated[tuple[OfferId, ...], msgspec.Meta(max_length=500)]
+HoursText = Annotated[str, msgspec.Meta(max_length=11)]
 MAX_BYTES = 256 * 1024
 _PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
-_LISTS: Final = frozenset(("languages", "scopes"))
+_LISTS: Final = frozenset(
+    ("languages", "scopes", "manager", "technician", "hidden_films", "hidden_auditoriums", "hidden_ticket_types")
+)
+_HOURS: Final = re.compile(r"(closed|([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00))?")
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+TEXT_SCALES: Final = (1.0, 1.3, 1.6)
+"""The text sizes that a guest may choose, and a cinema may begin with."""
+CUTOFF_OF_THE_PROVIDER: Final = -120
+"""The value of ``sales.cutoff_minutes`` that leaves the end of sales to the provider alone."""
 KEY_NAME: Final = "provider.key"
 """What the provider's key is called where nobody named a file: as a credential of systemd, and in the state folder."""
 SPOKEN: Final = ("en", "de")
@@ -60,7 +72,7 @@ class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     For selling offline through an outage of ``allotment_outage_hours``, up to ``allotment_share`` of a showtime's free
     seats, and at most ``allotment_most``, are kept from ``horizon_hours`` until ``allotment_until_minutes`` before it
-    begins.
+    begins. Sales end ``cutoff_minutes`` before the start (negative: after it), and never later than the provider says.
     """
 
     offline_mode: Literal["allotment", "refuse", "risk"] = "allotment"
@@ -70,6 +82,37 @@ class Sales(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     allotment_share: Annotated[float, msgspec.Meta(ge=0, le=0.5)] = 0.3
     allotment_most: Annotated[int, msgspec.Meta(ge=0, le=100)] = 60
     allotment_outage_hours: Annotated[float, msgspec.Meta(ge=0.25, le=12)] = 2
+    cutoff_minutes: Annotated[int, msgspec.Meta(ge=CUTOFF_OF_THE_PROVIDER, le=240)] = CUTOFF_OF_THE_PROVIDER
+
+
+class Offers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What of the provider's programme this kiosk does not offer, by the provider's ids; those unknown are harmless."""
+
+    hidden_films: OfferIds = ()
+    hidden_auditoriums: OfferIds = ()
+    hidden_ticket_types: OfferIds = ()
+
+
+class Hours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When the kiosk is open, by the cinema's clock: "10:00-23:30", "10:00-01:30" past midnight, "closed", "" always.
+
+    Outside of them the first screen says so, with ``closed_picture`` if there is one.
+    """
+
+    monday: HoursText = ""
+    tuesday: HoursText = ""
+    wednesday: HoursText = ""
+    thursday: HoursText = ""
+    friday: HoursText = ""
+    saturday: HoursText = ""
+    sunday: HoursText = ""
+    closed_picture: str = ""
+    collect_when_closed: bool = True
+
+    @property
+    def week(self) -> tuple[str, ...]:
+        """The days' hours, Monday first."""
+        return tuple(getattr(self, day) for day in WEEKDAYS)
 
 
 class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,9 +123,22 @@ class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The cinema's own look."""
+    """The cinema's own look: its colour, its ``logo`` in place of its name, and a folder of pictures, ``attract``,
+    that the first screen shows between the posters, or instead of them (``attract_only``)."""
 
     amber: Annotated[str, msgspec.Meta(pattern=r"^(#[0-9A-Fa-f]{6})?$")] = ""
+    logo: str = ""
+    attract: str = ""
+    attract_only: bool = False
+
+
+class AccessibilitySection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How each guest finds the screen before they choose otherwise."""
+
+    text_scale: float = 1.0
+    look: Literal["dark", "contrast", "light"] = "dark"
+    low_reach: bool = False
+    reduced_motion: bool = False
 
 
 class Idle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,7 +185,9 @@ class MailSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     password_file: str = ""
     from_address: Annotated[str, msgspec.Meta(max_length=254)] = ""
     from_name: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    reminders: bool = True
     reminder_hours: Annotated[int, msgspec.Meta(ge=1, le=48)] = 3
+    promotions: bool = True
     paper: Literal["a4", "letter"] = "a4"
 
 
@@ -150,6 +208,21 @@ class SignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: Annotated[int, msgspec.Meta(ge=0, le=65_535)] = 0
 
 
+class StaffSignInSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where staff sign in with a phone: an OpenID provider, by its ``issuer``; without one they have PINs only.
+
+    ``role_claim`` names the claim with somebody's roles or groups; its values in ``manager`` and ``technician`` mean
+    these roles here, and whoever has none of them is not let in.
+    """
+
+    issuer: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    client_id: Annotated[str, msgspec.Meta(max_length=200, pattern=r"^[!-~]*$")] = ""
+    scopes: Annotated[tuple[Scope, ...], msgspec.Meta(min_length=1, max_length=20)] = ("openid", "profile")
+    role_claim: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    manager: Annotated[tuple[ClaimValue, ...], msgspec.Meta(max_length=20)] = ()
+    technician: Annotated[tuple[ClaimValue, ...], msgspec.Meta(max_length=20)] = ()
+
+
 class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a membership card is worth without a sign-in, and what its number looks like: a regular expression."""
 
@@ -165,13 +238,17 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kiosk: Kiosk = Kiosk()
     provider: ProviderSection = ProviderSection()
     sales: Sales = Sales()
+    offers: Offers = Offers()
+    hours: Hours = Hours()
     panel: Panel = Panel()
     look: Look = Look()
+    accessibility: AccessibilitySection = AccessibilitySection()
     idle: Idle = Idle()
     printing: Printing = Printing()
     payment: PaymentSection = PaymentSection()
     mail: MailSection = MailSection()
     sign_in: SignInSection = SignInSection()
+    staff_sign_in: StaffSignInSection = StaffSignInSection()
     members: Members = Members()
 
     @property
@@ -280,7 +357,13 @@ def _consistent(config: Config, origin: str) -> Config:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
     _usable_mail(config.mail, origin)
     _usable_sign_in(config.sign_in, origin)
+    _usable_staff_sign_in(config.staff_sign_in, origin)
     _usable_pattern(config.members.card_pattern, origin)
+    _usable_hours(config.hours, origin)
+    if config.accessibility.text_scale not in TEXT_SCALES:
+        raise _mistake(origin, "accessibility.text_scale", str(config.accessibility.text_scale), "1.0, 1.3 or 1.6")
+    if config.look.attract_only and not config.look.attract:
+        raise _mistake(origin, "look.attract", "", "the folder of the pictures that attract_only shows")
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
@@ -309,6 +392,30 @@ def _usable_sign_in(told: SignInSection, origin: str) -> None:
         raise _mistake(origin, "sign_in.scopes", " ".join(told.scopes), "openid among them, and no offline_access")
     if not told.label.isprintable():
         raise _mistake(origin, "sign_in.label", told.label, "a name on one line")
+
+
+def _usable_staff_sign_in(told: StaffSignInSection, origin: str) -> None:
+    if not told.issuer:
+        return
+    if not _is_provider_address(told.issuer):
+        expected = "the issuer's address, https://… (http:// on 127.0.0.1)"
+        raise _mistake(origin, "staff_sign_in.issuer", told.issuer, expected)
+    if not told.client_id:
+        raise _mistake(origin, "staff_sign_in.client_id", "", "what the issuer calls this kiosk")
+    if "openid" not in told.scopes or "offline_access" in told.scopes:
+        expected = "openid among them, and no offline_access"
+        raise _mistake(origin, "staff_sign_in.scopes", " ".join(told.scopes), expected)
+    if not told.role_claim:
+        raise _mistake(origin, "staff_sign_in.role_claim", "", "the claim that says who is of the staff")
+    if not (told.manager or told.technician):
+        raise _mistake(origin, "staff_sign_in.manager", "", "values of the claim, here or in staff_sign_in.technician")
+
+
+def _usable_hours(hours: Hours, origin: str) -> None:
+    for day, text in zip(WEEKDAYS, hours.week, strict=True):
+        if not _HOURS.fullmatch(text):
+            expected = '"10:00-23:30", "10:00-01:30" for past midnight, "closed", or "" for always open'
+            raise _mistake(origin, f"hours.{day}", text, expected)
 
 
 def _usable_pattern(pattern: str, origin: str) -> None:
@@ -357,6 +464,9 @@ def _usable_paths(config: Config, origin: str) -> None:
         "provider.cinema": config.provider.cinema,
         "printing.folder": config.printing.folder,
         "mail.password_file": config.mail.password_file,
+        "hours.closed_picture": config.hours.closed_picture,
+        "look.logo": config.look.logo,
+        "look.attract": config.look.attract,
     }
     for key, text in paths.items():
         if "\0" in text or not _has_a_home(text) or (key == "state" and not text):

@@ -59,6 +59,13 @@ def revoke_kiosk(path: Path, kiosk_id: str) -> None:
     durable_files.replace(path, known.without(kiosk_id).to_json())
 
 
+def existing_key(path: Path) -> Ed25519PrivateKey:
+    """The private key in a file. ConfigError: there is none, or it cannot be used."""
+    if not path.exists():
+        raise ConfigError(f"{path}: not here: this must be done where the site's key is")
+    return _key(path)
+
+
 def _epochs(folder: Path) -> list[int]:
     """Of the keys that this kiosk ever had, newest first; a kiosk without any begins with 1."""
     found = (_KIOSK_KEY.fullmatch(path.name) for path in folder.iterdir())

@@ -1,6 +1,7 @@
 """Signing tickets in the name of one kiosk."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -8,6 +9,7 @@ from kiosk.domain.tickets import TicketStatement
 from printing import door_code
 from printing.trust import key_id_of
 
+T = TypeVar("T")
 CONTEXT: Final = b"foyer door code 1\n"
 """Signed before each body, so that a signature under a ticket can never pass for one under anything else."""
 
@@ -25,6 +27,10 @@ class KioskSigner:
     def sign_list(self, text: bytes) -> bytes:
         """The signature of a list of revoked tickets, which begins with its format."""
         return self._key.sign(text)
+
+    def agree(self, with_key: Callable[[Ed25519PrivateKey], T]) -> T:
+        """What ``with_key`` makes of the private key, which it must not keep (see `printing.key_agreement`)."""
+        return with_key(self._key)
 
     def sign(self, statement: TicketStatement) -> str:
         """Return the code; the same statement gives the same code. ValueError: a field is out of its range."""

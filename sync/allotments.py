@@ -8,9 +8,10 @@ from datetime import timedelta
 from kiosk.clock import Clock
 from kiosk.domain.allotment import AllotmentPlan, is_content, wanted
 from kiosk.domain.allotment_size import AllotmentRules, Size, size
+from kiosk.domain.offering import ALL_OF_IT, Offering
 from kiosk.domain.rights import Grant, GrantState, OfflineMode, RightKind
 from kiosk.domain.seats import Auditorium, SeatState
-from kiosk.domain.showtimes import Showtime, on_sale
+from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Fact, RightsChanged
 from kiosk.logs import logger
 from kiosk.ports import Granted, GrantRequest, NotSent, Refused, Taken, Unreachable
@@ -47,12 +48,18 @@ class AllotmentRun:
 
 
 def keep_allotments(
-    database: Database, provider: Provider, clock: Clock, rules: AllotmentRules, mode: OfflineMode
+    database: Database,
+    provider: Provider,
+    clock: Clock,
+    rules: AllotmentRules,
+    mode: OfflineMode,
+    offering: Offering = ALL_OF_IT,
 ) -> AllotmentRun:
     """Bring the allotment of every showtime within the horizon to what `kiosk.domain.allotment` wants.
 
     At most 20 grants a run, soonest showtimes first; each is written down before the provider is asked. Nothing
-    is asked for under the offline rule *refuse*, or from a provider whose rights may lapse.
+    is asked for under the offline rule *refuse*, from a provider whose rights may lapse, or of what this kiosk does
+    not sell.
     """
     now = clock.now()
     with database.read() as tx:
@@ -72,7 +79,8 @@ def keep_allotments(
         auditorium = auditoriums.get(show.showtime.auditorium_id)
         if auditorium is None or not (target.seats or show.mine):
             continue
-        plan = _plan(database, clock, show.showtime, auditorium, target, rules.most, may_take=may_take)
+        may_sell = may_take and offering.sells(show.showtime, clock.now())
+        plan = _plan(database, show.showtime, auditorium, target, rules.most, may_sell=may_sell)
         run.give(show.showtime, plan)
         if plan.take and not run.stopped:
             if run.grants >= MOST_GRANTS or clock.monotonic() >= ends:
@@ -176,17 +184,16 @@ class _Run:
 
 def _plan(
     database: Database,
-    clock: Clock,
     showtime: Showtime,
     auditorium: Auditorium,
     target: Size,
     most: int,
     *,
-    may_take: bool,
+    may_sell: bool,
 ) -> AllotmentPlan:
     with database.read() as tx:
         already = tuple(rights.live_allotment(tx, showtime.id))
-        if not may_take or not on_sale(showtime, clock.now()):
+        if not may_sell:
             return AllotmentPlan((), already, "not to be sold offline")
         if is_content(auditorium, target, most, already):  # as it mostly is: nobody's seats are read then
             return AllotmentPlan((), (), target.why)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.clock import Clock, read
 from kiosk.domain.allotment_size import AllotmentRules
+from kiosk.domain.offering import ALL_OF_IT, Offering
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.trusted_time import SureClock, Trust, surely, trust
 from kiosk.facts import ConnectionChanged, Fact, HealthChanged
@@ -52,6 +53,7 @@ class JobSettings:
     posters: Path
     rules: AllotmentRules
     offline_mode: OfflineMode
+    offering: Offering = ALL_OF_IT
 
 
 class Jobs:
@@ -158,7 +160,8 @@ class Jobs:
         if clock is None:
             return ()
         settings = self._settings
-        outcome = keep_allotments(self._database, self._provider, clock, settings.rules, settings.offline_mode)
+        rules, mode = settings.rules, settings.offline_mode
+        outcome = keep_allotments(self._database, self._provider, clock, rules, mode, settings.offering)
         if outcome.refused:
             self._introduced_at = None
         if not outcome.more:

@@ -37,15 +37,18 @@ from ui.branding import AMBER_ON_DARK, Brand, accepted_brand  # noqa: E402
 from ui.fact_bridge import FactBridge  # noqa: E402
 from ui.heartbeat import Heartbeat  # noqa: E402
 from ui.key_scanner import KeyScanner  # noqa: E402
+from ui.knock import KnockWatch  # noqa: E402
 from ui.last_resort import LastResort  # noqa: E402
+from ui.lockdown import Lockdown  # noqa: E402
 from ui.models.rows import RowsModel  # noqa: E402
+from ui.own_pictures import OwnPictures  # noqa: E402
 from ui.panel import pixels_per_millimetre  # noqa: E402
 from ui.poster_rasters import RasterCache  # noqa: E402
-from ui.posters import PosterPictures  # noqa: E402
+from ui.posters import PosterFiles, PosterPictures  # noqa: E402
 from ui.screens import QML, Parts, Screen, UiServices, first_screens, later_screens  # noqa: E402
 from ui.serial_scanner import SerialScanner  # noqa: E402
 from ui.translations import Translations  # noqa: E402
-from ui.viewmodels.accessibility import AccessibilityViewModel  # noqa: E402
+from ui.viewmodels.accessibility import AccessibilityViewModel, Comfort  # noqa: E402
 from ui.viewmodels.idle import IdleViewModel  # noqa: E402
 from ui.viewmodels.language import LanguageViewModel  # noqa: E402
 from ui.viewmodels.member import MemberViewModel  # noqa: E402
@@ -87,11 +90,15 @@ class Application(QObject):
         self.facts = FactBridge(services.facts, self)
         self.background = Background(self)
         self.heartbeat = Heartbeat(self)
-        self.accessibility = AccessibilityViewModel(parent=self)
+        usual = config.accessibility
+        self.accessibility = AccessibilityViewModel(
+            Comfort(usual.text_scale, usual.look, usual.low_reach, usual.reduced_motion), self
+        )
         self.navigator = NavigatorViewModel(
             services.programme,
             services.health,
             services.checkout,
+            services.opening,
             self.facts,
             self.language,
             self,
@@ -99,7 +106,9 @@ class Application(QObject):
         self.member = MemberViewModel(
             services.sign_in, self.facts, self.navigator, self.language, self.accessibility, self
         )
+        self.heartbeat.second.connect(self.navigator.look_at_the_hours)
         self.idle = IdleViewModel(self.navigator, services.clock, self.heartbeat, self._idle_rules, self)
+        posters = PosterFiles()
         self.parts = Parts(
             self,
             services,
@@ -111,6 +120,8 @@ class Application(QObject):
             self.background,
             self.heartbeat,
             self.idle,
+            posters,
+            OwnPictures(config.look, config.hours, posters, self),
         )
         self.staff = StaffViewModel(self.parts, self)
         self._screens = RowsModel(Screen, lambda row: row.step, self)
@@ -124,11 +135,20 @@ class Application(QObject):
         self.navigator.sessionEnded.connect(self._wipe)
         self.engine = QQmlApplicationEngine()
         self._posters = self._poster_pictures(config.state_folder / "rasters")
+        self.parts.pictures.changed.connect(self._show_the_logo)
         self.window = self._load(size)
+        self.parts.pictures.look_for_them(self.background)
         self.window.installEventFilter(self.idle)
+        self._knocks = KnockWatch(self._glass, self)
+        self._knocks.knocked.connect(self.staff.knock)
+        self.window.installEventFilter(self._knocks)
+        closed = {Step.CLOSED} if services.opening.collects else set[Step]()
+        self._scans_tickets = frozenset({Step.ATTRACT, Step.MY_TICKETS} | closed)
         self._key_scanner: KeyScanner | None = None
         self._serial_scanner: SerialScanner | None = None
         self._look_for_scanners()
+        self.lockdown = Lockdown(self.window, self)
+        self.window.installEventFilter(self.lockdown)  # the last one to come is the first to see an event
         self.terminal: DemoTerminalWindow | None = None
 
     def view_model(self, step: Step) -> QObject:
@@ -175,7 +195,9 @@ class Application(QObject):
         self.facts.close()
         self.background.close()
         self._posters.close()
+        self.window.removeEventFilter(self.lockdown)
         self.window.removeEventFilter(self.idle)
+        self.window.removeEventFilter(self._knocks)
         if self._key_scanner is not None:
             self.window.removeEventFilter(self._key_scanner)
         if self._serial_scanner is not None:
@@ -202,12 +224,12 @@ class Application(QObject):
     def _scanned(self, text: str) -> None:
         """A code was held under a scanner: a member's card, or a ticket where nobody is doing anything else."""
         self.idle.touch()
-        if self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
+        if self.navigator.current is Step.STAFF:
+            self.staff.scanned(text)
+        elif self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
             cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
-        elif self.navigator.current in (Step.ATTRACT, Step.MY_TICKETS) and str(self.navigator.sheet) == "":
+        elif self.navigator.current in self._scans_tickets and str(self.navigator.sheet) == "":
             cast("MyTicketsViewModel", self.view_model(Step.MY_TICKETS)).scan(text)
-        elif self.navigator.current is Step.STAFF and self.staff.member is not None:
-            self.staff.scanned.emit(text)
 
     def _idle_rules(self, step: Step) -> IdleRules | None:
         idle = self.services.config.idle
@@ -216,18 +238,26 @@ class Application(QObject):
                 return None  # the terminal has its own patience
             case Step.PAY:
                 return IdleRules(idle.quiet_seconds, 0)
-            case Step.OUT_OF_ORDER:  # nothing to wipe but the language somebody reads it in
+            case Step.OUT_OF_ORDER | Step.CLOSED:  # nothing to wipe but the language somebody reads it in
                 return IdleRules(idle.quiet_seconds, 0) if self.language.chosen else None
             case Step.DONE | Step.BOOKING:
                 return IdleRules(idle.done_seconds, 0)
             case Step.SIGN_IN:  # whoever signs in looks at the phone meanwhile
                 return IdleRules(PHONE_TIMES * idle.quiet_seconds, idle.warning_seconds)
+            case Step.STAFF if not self.staff.member:  # somebody at the door: nothing to lose
+                return IdleRules(self.staff.door_quiet_seconds, 0)
             case Step.STAFF:
                 return IdleRules(STAFF_QUIET_SECONDS, idle.warning_seconds)
             case Step.MY_TICKETS:
                 return IdleRules(idle.quiet_seconds, 0)  # a few letters are soon typed again
             case _:
                 return IdleRules(idle.quiet_seconds, idle.warning_seconds)
+
+    def _glass(self) -> tuple[float, float, tuple[float, ...]]:
+        """What the staff's gesture is measured by: pixels a millimetre, the width, and where the upper edges are."""
+        width, height = float(self.window.width()), float(self.window.height())
+        reach = float(self.window.property("reach"))
+        return float(self.window.property("pixelsPerMillimetre")), width, (0.0, height * (1 - reach))
 
     def _load(self, size: tuple[int, int] | None) -> QQuickWindow:
         engine = self.engine
@@ -244,7 +274,7 @@ class Application(QObject):
                 "staff": self.staff,
                 "screens": self._screens,
                 "laterScreens": self._later_screens,
-                "pixelsPerMillimetre": self._pitch(pixels),
+                "pixelsPerMillimetre": self.pitch(pixels),
                 "brandAmber": brand.amber if brand else "",
                 "brandInk": brand.on_amber if brand else AMBER_ON_DARK,
                 "width": pixels[0],
@@ -257,6 +287,12 @@ class Application(QObject):
             raise FoyerError("the screens cannot be loaded: " + "; ".join(self.warnings))
         return roots[0]
 
+    @Slot()
+    def _show_the_logo(self) -> None:
+        logo = self.parts.pictures.logo
+        if logo is not None:
+            self.navigator.show_logo(logo.digest, logo.width / logo.height)
+
     def _poster_pictures(self, folder: Path) -> PosterPictures:
         self.engine.addImportPath(str(QML))
         pictures = self.engine.singletonInstance("Foyer.ViewModels", "PosterPictures")
@@ -264,7 +300,8 @@ class Application(QObject):
         pictures.use(RasterCache(folder, self.parts.posters.find))
         return pictures
 
-    def _pitch(self, pixels: tuple[int, int]) -> float:
+    def pitch(self, pixels: tuple[int, int]) -> float:
+        """Pixels a millimetre, on a panel of so many."""
         panel = self.services.config.panel
         claimed = self.qt.primaryScreen().physicalSize()
         known = QGuiApplication.platformName() != "offscreen"
@@ -339,9 +376,11 @@ def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: b
         window.show()
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
+        application.lockdown.fill_the_screen()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: application.qt.quit())
+        signal.signal(number, lambda *_: application.qt.exit())  # quit() would ask the window first
     last_resort = LastResort(application.navigator, services.clock, application)
     last_resort.stand_in()
     application.staff.restartAsked.connect(lambda: application.qt.exit(RESTART))

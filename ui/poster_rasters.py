@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QImageWriter, QLinearGradient, QPainter
 
 CACHE_BYTES: Final = 96 * 1024 * 1024
 DIM: Final = 0.58
@@ -25,12 +25,20 @@ GLOW_SHARE: Final = 0.12 / 1.24
 """Of a glowing picture's width, what lies on each side of the poster itself; as Poster.qml has it."""
 
 
+FRINGE: Final = 4
+"""So many points at the edges does blurring twice reach."""
+
+
 class Finish(StrEnum):
     """What is made of a poster."""
 
     PLAIN = "plain"
     GLOW = "glow"
     BACKDROP = "backdrop"
+    FITTED = "fitted"
+    """All of a picture of any shape, on its own colours out of focus."""
+    CONTAINED = "contained"
+    """All of it, on nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +116,60 @@ def finished(source: Path, wanted: Wanted) -> QImage | None:
             return _glowing(source, wanted.width, wanted.height)
         case Finish.BACKDROP:
             return _backdrop(source, wanted.width, wanted.height)
+        case Finish.FITTED:
+            return _fitted(source, wanted.width, wanted.height)
+        case Finish.CONTAINED:
+            return _contained(source, wanted.width, wanted.height)
 
 
 def poster(source: Path, width: int, height: int) -> QImage | None:
     """The poster filling ``width`` x ``height``, its overhang cut off evenly."""
+    image = _read(source, width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if image is None:
+        return None
+    spot = QRect((image.width() - width) // 2, (image.height() - height) // 2, width, height)
+    return image.copy(spot).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _read(source: Path, width: int, height: int, how: Qt.AspectRatioMode) -> QImage | None:
+    """A picture scaled to ``width`` x ``height`` in its own proportions, turned as its camera was held."""
     reader = QImageReader(str(source))
     reader.setAutoTransform(True)
     natural = reader.size()
     if not natural.isValid() or natural.isEmpty() or source.stat().st_size > LARGEST_SOURCE:
         return None
-    filled = natural.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    reader.setScaledSize(filled)
+    lies = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+    scaled = (natural.transposed() if lies else natural).scaled(width, height, how)
+    reader.setScaledSize(scaled.transposed() if lies else scaled)
     image = reader.read()
-    if image.isNull():
+    return None if image.isNull() else image
+
+
+def _contained(source: Path, width: int, height: int) -> QImage | None:
+    image = _read(source, width, height, Qt.AspectRatioMode.KeepAspectRatio)
+    if image is None:
         return None
-    spot = QRect((filled.width() - width) // 2, (filled.height() - height) // 2, width, height)
-    return image.copy(spot).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    canvas = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    canvas.fill(Qt.GlobalColor.transparent)
+    with QPainter(canvas) as painter:
+        painter.drawImage((width - image.width()) // 2, (height - image.height()) // 2, image)
+    return canvas
+
+
+def _fitted(source: Path, width: int, height: int) -> QImage | None:
+    whole, wall = _contained(source, width, height), poster(source, 60, max(1, round(60 * height / width)))
+    if whole is None or wall is None:
+        return None
+    smooth = Qt.TransformationMode.SmoothTransformation
+    down = max(2, round(18 * height / width))
+    rough = wall.scaled(18 + 2 * FRINGE, down + 2 * FRINGE, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    soft = _deeper(_blurred(_blurred(rough)).copy(FRINGE, FRINGE, 18, down), DIM)  # blurring thins out the edges
+    canvas = QImage(width, height, QImage.Format.Format_RGB32)
+    canvas.fill(Qt.GlobalColor.black)  # blurring leaves them half transparent
+    with QPainter(canvas) as painter:
+        painter.drawImage(0, 0, soft.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+        painter.drawImage(0, 0, whole)
+    return canvas
 
 
 def _glowing(source: Path, width: int, height: int) -> QImage | None:

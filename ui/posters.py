@@ -36,6 +36,11 @@ class PosterFiles:
             self._files[film.poster.digest] = path
         return film.poster.digest
 
+    def keep(self, digest: str, path: Path) -> None:
+        """Note the file of a picture that is no film's."""
+        with self._lock:
+            self._files[digest] = path
+
     def find(self, digest: str) -> Path | None:
         """The file of a poster."""
         with self._lock:

@@ -1,7 +1,7 @@
 """Which screens there are, each with its QML file and its view model. To add one, add a line to ``later_screens``."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from kiosk.ports import DemoTerminal
 from ui.background import Background
 from ui.fact_bridge import FactBridge
 from ui.heartbeat import Heartbeat
+from ui.own_pictures import OwnPictures
 from ui.posters import PosterFiles
 from ui.viewmodels.accessibility import AccessibilityViewModel
 from ui.viewmodels.attract import AttractViewModel
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.services.lookup import LookUp
     from kiosk.services.mail_desk import MailDesk
     from kiosk.services.membership import Memberships
+    from kiosk.services.opening_times import OpeningTimes
     from kiosk.services.pay_here import PayHere
     from kiosk.services.profile import Profile
     from kiosk.services.programme import Programme
@@ -62,6 +64,7 @@ class UiServices:
     account: "Account"
     profile: "Profile"
     health: "Health"
+    opening: "OpeningTimes"
     facts: "Facts"
     clock: Clock
     config: Config
@@ -86,7 +89,8 @@ class Parts:
     background: Background
     heartbeat: Heartbeat
     idle: IdleViewModel
-    posters: PosterFiles = field(default_factory=PosterFiles)
+    posters: PosterFiles
+    pictures: OwnPictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +110,15 @@ def screen(step: Step, file: str, view_model: QObject) -> Screen:
 def first_screens(parts: Parts) -> tuple[Screen, ...]:
     """Those that a kiosk may start with: all it needs for its first frame."""
     out_of_order = OutOfOrderViewModel(parts.services.health, parts.facts, parts.language, parts.navigator, parts.owner)
-    return (
+    screens = (
         screen(Step.ATTRACT, "AttractScreen.qml", AttractViewModel(parts, parts.owner)),
         screen(Step.OUT_OF_ORDER, "OutOfOrderScreen.qml", out_of_order),
     )
+    if not parts.services.opening.limited:
+        return screens
+    from ui.viewmodels.closed import ClosedViewModel
+
+    return (*screens, screen(Step.CLOSED, "ClosedScreen.qml", ClosedViewModel(parts, parts.owner)))
 
 
 def later_screens(parts: Parts, staff: "StaffViewModel") -> tuple[Screen, ...]:

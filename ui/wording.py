@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.domain.films import Film
-from kiosk.domain.showtimes import Availability, SeatsLeft, Showtime
+from kiosk.domain.showtimes import SeatsLeft, Showtime
 from kiosk.domain.texts import in_language
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ def short_tags(showtime: Showtime) -> str:
     return next((words for tag, words in short.items() if tag in showtime.tags), "")
 
 
-def seats_left(availability: Availability) -> str:
+def seats_left(left: SeatsLeft) -> str:
     """Words for what is left; "" while there are plenty."""
-    match availability.left:
+    match left:
         case SeatsLeft.PLENTY:
             return ""
         case SeatsLeft.FEW:

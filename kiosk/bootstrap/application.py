@@ -1,5 +1,6 @@
 """The kiosk as a running application: services, worker, schedule, screens."""
 
+import sys
 import tempfile
 import threading
 import time
@@ -44,6 +45,7 @@ from kiosk.services.health import Health, OutOfOrder, reason_of
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import Memberships
+from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
     from kiosk.schedule import Schedule
     from sync.sandbox.process import SandboxProcess
     from ui.application import UiServices
+    from ui.staff.services import StaffServices
 
 log = logger(__name__)
 
@@ -108,7 +111,9 @@ class Kiosk:
         )
         self._provider = parts.LateProvider()
         issuer = parts.issuer_for(config)
-        self.programme = Programme(database, self.facts, self.clock, mode, state / parts.POSTERS)
+        self.programme = Programme(
+            database, self.facts, self.clock, mode, state / parts.POSTERS, parts.offering_for(config)
+        )
         self.seat_rights = SeatRights(database, self._provider, self.clock, self.facts, self.nudge, mode)
         self.payments = Payments(database, self.terminal, issuer, self.clock, self.facts, time.sleep)
         self.memberships = Memberships(
@@ -136,9 +141,12 @@ class Kiosk:
             who_is_here=self.memberships.here,
         )
         self.after_sales = AfterSales(database, self.clock, self.nudge)
-        ahead = timedelta(hours=config.mail.reminder_hours)
-        self.mail_desk = MailDesk(database, self.clock, self.nudge, offered=bool(config.mail.host), ahead=ahead)
-        self.consents = Consents(database, self.clock, self.nudge, mails=bool(config.mail.host))
+        mails, told = bool(config.mail.host), config.mail
+        ahead = timedelta(hours=told.reminder_hours)
+        self.mail_desk = MailDesk(
+            database, self.clock, self.nudge, offered=mails, ahead=ahead, reminders=told.reminders
+        )
+        self.consents = Consents(database, self.clock, self.nudge, mails=mails, promotions=told.promotions)
         self.lookup = LookUp(database, self.clock)
         self.collect = Collect(
             database,
@@ -218,8 +226,11 @@ class Kiosk:
             member=lambda: self.sign_in.member,
             keep=self.sign_in.keep,
         )
+        hours = config.hours
+        self.opening = OpeningTimes(hours.week, self.programme, self.clock, collects=hours.collect_when_closed)
         self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
+        self._staff: StaffServices | None = None
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
         self._sandbox: SandboxProcess | None = None
@@ -233,6 +244,7 @@ class Kiosk:
         from kiosk.bootstrap.staff import staff_services
         from ui.application import UiServices
 
+        self._staff = self._staff or staff_services(self)
         return UiServices(
             programme=self.programme,
             checkout=self.checkout,
@@ -247,10 +259,11 @@ class Kiosk:
             account=self.account,
             profile=self.profile,
             health=self.health,
+            opening=self.opening,
             facts=self.facts,
             clock=self.clock,
             config=self.config,
-            staff=staff_services(self),
+            staff=self._staff,
             terminal=self.terminal if self._demo else None,
             network_switch=self.network if self._demo and self._embeds_sandbox else None,
             phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
@@ -264,6 +277,8 @@ class Kiosk:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
         self._stopping.set()
         self.sign_in.close()
+        if self._staff is not None:
+            self._staff.staff_sign_in.close()
         if self._starting.is_alive():
             self._starting.join(timeout=10)
         if self._schedule is not None:
@@ -324,14 +339,24 @@ class Kiosk:
         """What comes before all else: the database in order and in use, and an end to what was left open."""
         while self._for_good in MAY_PASS:
             self._for_good = self._put_in_order()
-            if self._for_good in MAY_PASS and self._stopping.wait(TRY_AGAIN_SECONDS):
-                return
+            if self._for_good in MAY_PASS:
+                self._show_set_up_code()
+                if self._stopping.wait(TRY_AGAIN_SECONDS):
+                    return
         if self._for_good is None:
             opening.in_use(self.database)
             self._in_use = True
             self._recover()
             self._look_at_keys()
             self.facts.publish(HealthChanged())
+        self._show_set_up_code()
+
+    def _show_set_up_code(self) -> None:
+        """On the console, never in a log of ours: whoever reads it there owns the machine."""
+        code = self._staff.set_up.mint() if self._staff is not None else ""
+        if code:
+            sys.stderr.write(f"foyer: nobody manages the staff of this kiosk yet; set-up code {code}\n")
+            sys.stderr.flush()
 
     def _put_in_order(self) -> OutOfOrder | None:
         """Look at the database, repair it if need be, and go on with it; says what is in the way.

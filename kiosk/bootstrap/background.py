@@ -40,7 +40,8 @@ def run_worker(config: Config) -> int:
     with ExitStack() as stack:
         stack.callback(database.close)
         rules = parts.allotment_rules(config)
-        settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, parts.offline_mode(config))
+        mode, offering = parts.offline_mode(config), parts.offering_for(config)
+        settings = JobSettings(config.kiosk.id, state / parts.POSTERS, rules, mode, offering)
         provider = _Late(lambda: parts.provider_for(config, clock))
         jobs = _Late(lambda: Jobs(database, provider.get(), clock, settings))
         can_reseat, issuer = partial(parts.gives_escrow, database), parts.issuer_for(config)

@@ -19,6 +19,7 @@ from kiosk.store.database import Database
 
 _WHY: Final = {
     "no_mail_server": "the kiosk has no mail server (mail.host)",
+    "switched_off": "promotions are switched off (mail.promotions)",
     "provider_cannot": "the provider keeps no claims and suppressions, or was not reached yet",
     "no_postal_address": "the provider tells no postal address of the cinema, which such a mail must have",
     "unknown_film": "its film is not in the programme",

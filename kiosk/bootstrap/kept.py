@@ -54,12 +54,15 @@ def allotments(config: Config, clock: Clock) -> Allotments:
     seen = kept_overview(path, now, now + timedelta(hours=rules.from_hours))
     if seen.site is None:
         return Allotments(config.kiosk.id)
-    refuses = parts.offline_mode(config) is OfflineMode.REFUSE
+    refuses, offering = parts.offline_mode(config) is OfflineMode.REFUSE, parts.offering_for(config)
     return Allotments(
         config.kiosk.id,
         seen.usual.shows,
         seen.last_contact_at.isoformat() if seen.last_contact_at else "",
-        tuple(_show(show, seen, seen.site, now, rules, refuses=refuses) for show in seen.shows),
+        tuple(
+            _show(show, seen, seen.site, now, rules, refuses=refuses or not offering.sells(show.counted.showtime, now))
+            for show in seen.shows
+        ),
     )
 
 
@@ -94,7 +97,7 @@ def _show(
         kept=kept,
         free_elsewhere=max(0, show.so_far.free - kept),
         wanted=0 if refuses else target.seats,
-        why="nothing is sold offline here" if refuses else target.why,
+        why="not to be sold offline here" if refuses else target.why,
         share_of_seats_left=round(price.share, 4),
         expected_unsold=None if price.unsold is None else round(price.unsold, 2),
     )

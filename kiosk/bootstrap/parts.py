@@ -13,13 +13,14 @@ from kiosk import durable_files
 from kiosk.accounts import MemberBookingsOutcome, OfferOutcome, TakeBackOutcome
 from kiosk.bootstrap.site_signer import SiteSigner
 from kiosk.clock import Clock
-from kiosk.config import Config
+from kiosk.config import CUTOFF_OF_THE_PROVIDER, Config
 from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.day_report import DayReport
 from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
+from kiosk.domain.offering import Offering
 from kiosk.domain.rights import OfflineMode
 from kiosk.errors import ConfigError
 from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
@@ -87,6 +88,17 @@ def allotment_rules(config: Config) -> AllotmentRules:
         from_hours=sales.horizon_hours,
         until_hours=sales.allotment_until_minutes / 60,
         outage_hours=sales.allotment_outage_hours,
+    )
+
+
+def offering_for(config: Config) -> Offering:
+    """What of the programme the manager lets this kiosk offer."""
+    told, cutoff = config.offers, config.sales.cutoff_minutes
+    return Offering(
+        frozenset(told.hidden_films),
+        frozenset(told.hidden_auditoriums),
+        frozenset(told.hidden_ticket_types),
+        None if cutoff == CUTOFF_OF_THE_PROVIDER else timedelta(minutes=cutoff),
     )
 
 
@@ -243,22 +255,26 @@ def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     ahead = timedelta(hours=config.mail.reminder_hours)
     receipts = Receipts(config.kiosk.id, config.printing.tax_number)  # on a screen it costs no paper
     pages = PdfRenderer(config.mail.paper)
-    return Mailing(database, pages, CodePictures(), letters, server, clock, ahead=ahead, receipts=receipts)
+    reminders = config.mail.reminders
+    return Mailing(
+        database, pages, CodePictures(), letters, server, clock, ahead=ahead, reminders=reminders, receipts=receipts
+    )
 
 
 def promoting_for(config: Config, database: Database, recipients: Recipients, clock: Clock) -> "Promoting":
     """What sends campaigns, and tells the provider who withdrew."""
     from kiosk.services.promoting import Promoting
 
-    return Promoting(database, recipients, letters_for(config), mail_server_for(config), clock)
+    server = mail_server_for(config) if config.mail.promotions else None
+    return Promoting(database, recipients, letters_for(config), server, clock)
 
 
 def campaigns_for(config: Config, database: Database, clock: Clock) -> "Campaigns":
     """Campaigns as a manager runs them."""
     from kiosk.services.campaigns import Campaigns
 
-    mails = bool(config.mail.host)
-    return Campaigns(database, clock, config.state_folder / CAMPAIGNS, config.kiosk.languages, mails=mails)
+    folder, mails, promotions = config.state_folder / CAMPAIGNS, bool(config.mail.host), config.mail.promotions
+    return Campaigns(database, clock, folder, config.kiosk.languages, mails=mails, promotions=promotions)
 
 
 def letters_for(config: Config) -> "Letters":

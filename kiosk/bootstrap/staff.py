@@ -1,63 +1,101 @@
 """What the staff's pages are built on."""
 
+import os
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap import parts
-from kiosk.domain.rights import OfflineMode
+from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, try_campaign
+from kiosk.clock import Clock
+from kiosk.config import Config, SignInSection
+from kiosk.domain.members import Identity
+from kiosk.domain.staff_unlock import Challenge, answer_to
+from kiosk.facts import Facts
+from kiosk.ports import NotThere
 from kiosk.services.assistance import Assistance
 from kiosk.services.booking_files import BookingFiles
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
+from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.sign_in import SignIn
+from kiosk.services.staff_door import StaffDoor
+from kiosk.services.staff_people import StaffPeople
+from kiosk.services.staff_pins import Pins
+from kiosk.services.staff_set_up import StaffSetUp
+from kiosk.services.staff_tries import TryCounter
+from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
+from kiosk.store.database import Database
 from ui.staff.services import StaffServices
 
 if TYPE_CHECKING:
     from kiosk.bootstrap.application import Kiosk
-    from kiosk.domain.allotment_size import AllotmentRules
-    from kiosk.domain.campaigns import PromotionMail
-    from kiosk.services.campaigns import TryOutcome
+
+PEPPER: Final = "foyer-pepper"
+"""The credential of systemd (``LoadCredentialEncrypted=``) that holds the key of the PINs."""
+PEPPER_FILE: Final = "staff.key"
+"""Where that key is otherwise: in the state folder, beside the database and in none of its backups."""
 
 
 def staff_services(kiosk: "Kiosk") -> StaffServices:
     """Quick: what takes time is begun when it is asked for."""
-    database, clock = kiosk.database, kiosk.clock
+    config, database, clock = kiosk.config, kiosk.database, kiosk.clock
+    told, pins = config.staff_sign_in, pins_for(config)
+    people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
         refunds=kiosk.refunds,
         booking_files=BookingFiles(database),
         waiting=Waiting(database),
-        withheld=Withheld(database, clock, partial(_allotment_rules, kiosk)),
-        campaigns=parts.campaigns_for(kiosk.config, database, clock),
-        campaign_text=_campaign_text,
-        try_campaign=partial(_try_campaign, kiosk),
-        day_reports=DayReports(database, clock, kiosk.config.kiosk.id, kiosk.config.printing.tax_number),
-        day_papers=parts.day_papers_for(kiosk.config, database, clock, kiosk.nudge, printer=False),
+        withheld=Withheld(database, clock, partial(allotment_rules, kiosk)),
+        campaigns=parts.campaigns_for(config, database, clock),
+        campaign_text=campaign_text,
+        try_campaign=partial(try_campaign, kiosk),
+        day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
+        day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
+        door=StaffDoor(database, pins, tries, clock, managers=told.manager, technicians=told.technician),
+        people=people,
+        set_up=StaffSetUp(database, people, pins, tries, clock),
+        unlock=StaffUnlock(database, people, partial(expected_answer, config), config.kiosk.id, clock),
+        staff_sign_in=staff_sign_in(config, database, clock, kiosk.facts),
+        out_of_service=ServiceSwitch(database, clock, kiosk.facts),
     )
 
 
-def _allotment_rules(kiosk: "Kiosk") -> "AllotmentRules | None":
-    config = kiosk.config
-    return None if parts.offline_mode(config) is OfflineMode.REFUSE else parts.allotment_rules(config)
+def pins_for(config: Config) -> Pins:
+    """What hashes PINs, with the key of this kiosk."""
+    return Pins(partial(pepper, config.state_folder))
 
 
-def _campaign_text(told: "PromotionMail") -> str:
-    from sync.mail.promotion import promotion_text
+def pepper(state_folder: Path) -> bytes:
+    """The key of the PINs, made (mode 0600) if there is none. ConfigError if it cannot be used."""
+    credential = Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere")) / PEPPER
+    if credential.exists():
+        return parts.read_secret(credential, PEPPER).encode()
+    return parts.mint_secret(state_folder / PEPPER_FILE).encode()
 
-    return promotion_text(told)
+
+def expected_answer(config: Config, challenge: Challenge) -> str:
+    """What the site's key answers, as this kiosk knows it (ConfigError: its keys cannot be used)."""
+    from printing.key_agreement import secret_with_site
+
+    site_id, secret = secret_with_site(config.state_folder / parts.KEYS, config.kiosk.id)
+    return answer_to(challenge, site_id, secret)
 
 
-def _try_campaign(kiosk: "Kiosk", name: str, typed: str, language: str, by: str) -> "TryOutcome | None":
-    """None without a mail server (ConfigError: it, the provider or the draft cannot be used)."""
-    config = kiosk.config
-    server = parts.mail_server_for(config)
-    if server is None:
-        return None
-    provider = parts.provider_for(config, kiosk.clock)
-    try:
-        campaigns = parts.campaigns_for(config, kiosk.database, kiosk.clock)
-        return campaigns.try_out(name, typed, language, provider, parts.letters_for(config), server, by)
-    finally:
-        provider.close()
+def staff_sign_in(config: Config, database: Database, clock: Clock, facts: Facts) -> SignIn:
+    """Signing in with a phone, without a look at the provider's members: roles come with the identity."""
+    told = config.staff_sign_in
+    section = SignInSection(
+        issuer=told.issuer, client_id=told.client_id, scopes=told.scopes, member_claim=told.role_claim
+    )
+    return SignIn(identity_provider_for(section, clock), nobodys_member, database, clock, facts)
+
+
+def nobodys_member(_: Identity) -> NotThere:
+    """Who works here need not be a guest."""
+    return NotThere()

@@ -19,9 +19,11 @@ class Status:
 
     kiosk: str
     out_of_order: str = ""
+    out_of_service_since: str = ""
     online: bool = False
     last_contact_at: str = ""
     pull_trouble: str = ""
+    offers_not_known: str = ""
     showtimes: int = 0
     seats_kept_for_offline: int = 0
     bookings: int = 0
@@ -61,16 +63,18 @@ def status(config: Config) -> Status:
         last_repair=str(repaired) if repaired else "",
     )
     try:
-        seen = overview(path)
+        seen = overview(path, parts.offering_for(config))
     except StoreError as error:
         return replace(known, out_of_order=reason_of(error).value)
     last = seen.contact.last_contact_at
     return replace(
         known,
         out_of_order=_reason(seen, damaged=bool(known.damage)),
+        out_of_service_since=seen.out_of_service.since.isoformat() if seen.out_of_service else "",
         online=seen.contact.online,
         last_contact_at=last.isoformat() if last else "",
         pull_trouble=seen.pull_trouble,
+        offers_not_known=", ".join(seen.offers_not_known),
         showtimes=seen.showtimes,
         seats_kept_for_offline=seen.seats_kept_for_offline,
         bookings=seen.bookings,
@@ -92,6 +96,8 @@ def status(config: Config) -> Status:
 
 
 def _reason(seen: Overview, *, damaged: bool) -> str:
+    if seen.out_of_service:
+        return OutOfOrder.BY_STAFF.value
     if damaged:
         return OutOfOrder.DATABASE_DAMAGED.value
     if seen.key_refused:

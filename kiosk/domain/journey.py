@@ -24,6 +24,7 @@ class Step(StrEnum):
     MY_BOOKING = "my_booking"
     PROFILE = "profile"
     OUT_OF_ORDER = "out_of_order"
+    CLOSED = "closed"
     STAFF = "staff"
 
 
@@ -44,6 +45,10 @@ _BACK: Final[dict[Step, Step]] = {
     Step.MY_BOOKING: Step.ACCOUNT,
     Step.PROFILE: Step.ACCOUNT,
 }
+FIRST: Final = frozenset((Step.ATTRACT, Step.OUT_OF_ORDER, Step.CLOSED))
+"""The first screens: which of them is shown is not the customer's choice."""
+BUYING: Final = frozenset((Step.FILMS, Step.FILM, Step.TICKETS))
+"""Where somebody begins to choose something to buy."""
 ASIDE: Final = frozenset((Step.TICKETS, Step.MAIL, Step.SIGN_IN, Step.ACCOUNT))
 """Steps that several others lead to: the way back depends on where one came from."""
 

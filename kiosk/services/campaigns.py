@@ -46,6 +46,7 @@ class WhyNotScheduled(StrEnum):
     """Why a campaign that is well written cannot go out."""
 
     NO_MAIL_SERVER = "no_mail_server"
+    SWITCHED_OFF = "switched_off"
     PROVIDER_CANNOT = "provider_cannot"
     NO_POSTAL_ADDRESS = "no_postal_address"
     UNKNOWN_FILM = "unknown_film"
@@ -74,13 +75,21 @@ class Campaigns:
     """
 
     def __init__(
-        self, database: Database, clock: Clock, folder: Path, languages: Sequence[str], *, mails: bool
+        self,
+        database: Database,
+        clock: Clock,
+        folder: Path,
+        languages: Sequence[str],
+        *,
+        mails: bool,
+        promotions: bool = True,
     ) -> None:
         self._database = database
         self._clock = clock
         self._folder = folder
         self._languages = tuple(languages)
         self._mails = mails
+        self._promotions = promotions
 
     def make(self, name: str) -> Path:
         """A template for a new campaign (ConfigError if there is one of that name)."""
@@ -133,7 +142,7 @@ class Campaigns:
             return address
         now = self._clock.now()
         with self._database.read() as tx:
-            why, key = why_not(tx, mails=self._mails), sync_state.recipient_key(tx)
+            why, key = self._why_not(tx), sync_state.recipient_key(tx)
         if why is not None:
             return why
         self._database.write(lambda tx: self._note(tx, "tried", name, by))
@@ -189,7 +198,7 @@ class Campaigns:
         journal.append(tx, self._clock.now(), f"staff_campaign_{what}", name, {"by": by})
 
     def _in_the_way(self, tx: Connection, campaign: Campaign) -> WhyNotScheduled | None:
-        site, why = catalogue.site(tx), why_not(tx, mails=self._mails)
+        site, why = catalogue.site(tx), self._why_not(tx)
         if why is not None:
             return WhyNotScheduled(why.value)
         if site is None or not site.address.strip():
@@ -197,6 +206,9 @@ class Campaigns:
         if campaign.film and campaign.film not in catalogue.films(tx):
             return WhyNotScheduled.UNKNOWN_FILM
         return WhyNotScheduled.OVER if campaign.ends_at <= self._clock.now() else None
+
+    def _why_not(self, tx: Connection) -> WhyNoPromotions | None:
+        return why_not(tx, mails=self._mails, promotions=self._promotions)
 
     def _site(self) -> Site:
         with self._database.read() as tx:

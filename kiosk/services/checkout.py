@@ -117,14 +117,15 @@ class Checkout:
         self._nudge("printer")
 
     def offered_types(self) -> tuple[OfferedType, ...]:
-        """Every ticket type of the cinema, in its order, with what it costs at least in this showtime."""
+        """Every ticket type that is offered here, in its order, with what it costs at least in this showtime."""
         basket = self._basket
         if basket is None:
             return ()
         with self._database.read() as tx:
             showtime = catalogue.showtime(tx, basket.showtime_id)
             prices = catalogue.price_list(tx, showtime.price_list_id) if showtime else None
-            types = catalogue.ticket_types(tx)
+            hidden = self._programme.offering.hidden_ticket_types
+            types = tuple(kind for kind in catalogue.ticket_types(tx) if kind.id not in hidden)
         if showtime is None or prices is None:
             return tuple(OfferedType(kind, None, WhyNotOffered.NOT_FOR_THIS_SHOW) for kind in types)
         here = self._who_is_here()
@@ -299,7 +300,7 @@ class Checkout:
         showing = self._programme.showing(basket.showtime_id) if basket else None
         if basket is None or showing is None or not showing.on_sale:
             return NotNow(NotNowReason.SALES_OVER)
-        if not isinstance(priced, Quote):
+        if not isinstance(priced, Quote) or self._programme.offering.hidden_ticket_types & set(basket.counts):
             return NotNow(NotNowReason.NOT_SOLD_THERE)
         if not self._due_to_whoever_is_here(basket):
             return NotNow(NotNowReason.MEMBERS_ONLY)

@@ -26,6 +26,7 @@ class WhyNoPromotions(StrEnum):
     """Why this kiosk asks for no consent and sends no campaign."""
 
     NO_MAIL_SERVER = "no_mail_server"
+    SWITCHED_OFF = "switched_off"
     PROVIDER_CANNOT = "provider_cannot"
 
 
@@ -42,18 +43,22 @@ class ConsentNotGiven:
 
 
 class Consents:
-    """Quick reads and writes; callable from the GUI thread. ``mails``: this kiosk knows a mail server."""
+    """Quick reads and writes; callable from the GUI thread. ``mails``: this kiosk knows a mail server.
 
-    def __init__(self, database: Database, clock: Clock, nudge: Nudge, *, mails: bool) -> None:
+    ``promotions``: the manager wants them at all. Withdrawing always works.
+    """
+
+    def __init__(self, database: Database, clock: Clock, nudge: Nudge, *, mails: bool, promotions: bool = True) -> None:
         self._database = database
         self._clock = clock
         self._nudge = nudge
         self._mails = mails
+        self._promotions = promotions
 
     def why_not(self) -> WhyNoPromotions | None:
         """Why nobody may be asked for a consent here; None if they may."""
         with self._database.read() as tx:
-            return why_not(tx, mails=self._mails)
+            return why_not(tx, mails=self._mails, promotions=self._promotions)
 
     def give(self, address: str, language: str, wording: str) -> ConsentGiven | ConsentNotGiven:
         """Write down that whoever reads mail at ``address`` agreed to ``wording``.
@@ -66,7 +71,8 @@ class Consents:
         now = self._clock.now()
 
         def work(tx: Connection) -> WhyNoPromotions | None:
-            return why_not(tx, mails=self._mails) or give(tx, read, language, wording, now)
+            why = why_not(tx, mails=self._mails, promotions=self._promotions)
+            return why or give(tx, read, language, wording, now)
 
         why = self._database.write(work)
         return ConsentGiven() if why is None else ConsentNotGiven(why)
@@ -83,10 +89,12 @@ class Consents:
         return withdrawn
 
 
-def why_not(tx: Connection, *, mails: bool) -> WhyNoPromotions | None:
+def why_not(tx: Connection, *, mails: bool, promotions: bool = True) -> WhyNoPromotions | None:
     """Why no promotions go out from here; None if they may. The provider's word is as of the last contact."""
     if not mails:
         return WhyNoPromotions.NO_MAIL_SERVER
+    if not promotions:
+        return WhyNoPromotions.SWITCHED_OFF
     return None if sync_state.recipient_key(tx) else WhyNoPromotions.PROVIDER_CANNOT
 
 

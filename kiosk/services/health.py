@@ -12,7 +12,7 @@ from kiosk.domain.trusted_time import Trust, surely, trust
 from kiosk.errors import BrokenJournal, CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
 from kiosk.logs import logger
 from kiosk.services.programme import Programme
-from kiosk.store import marks, sync_state
+from kiosk.store import marks, out_of_service, sync_state
 from kiosk.store.database import Database
 from kiosk.store.disk import Ballast
 from kiosk.store.sqlite import Connection
@@ -27,6 +27,7 @@ MARK_EVERY = timedelta(minutes=5)
 class OutOfOrder(StrEnum):
     """Why nothing can be sold. The value is the code staff read on the screen."""
 
+    BY_STAFF = "F-001"
     NO_PROGRAMME_YET = "F-101"
     KEY_REFUSED = "F-102"
     CANNOT_SIGN = "F-103"
@@ -95,8 +96,8 @@ class Health:
 
     def selling(self) -> OutOfOrder | None:
         """Why nothing can be sold now; None when all is well."""
-        if self._for_good:
-            return self._for_good
+        if trouble := self._by_staff() or self._for_good:
+            return trouble
         try:
             trouble = self._disk() or self._store() or self._clock_wrong() or self._key_refused()
             return trouble or self._cannot_sign() or self._no_programme()
@@ -128,6 +129,13 @@ class Health:
         if self._database.trouble is not None:
             with suppress(StoreError):
                 self._database.write(lambda tx: sync_state.put(tx, "written_at", self._clock.now().isoformat()))
+
+    def _by_staff(self) -> OutOfOrder | None:
+        try:
+            with self._database.read() as tx:
+                return OutOfOrder.BY_STAFF if out_of_service.standing(tx) else None
+        except StoreError:
+            return None  # what keeps it from being read is a reason of its own
 
     def _disk(self) -> OutOfOrder | None:
         if not os.access(self._state_folder, os.W_OK):

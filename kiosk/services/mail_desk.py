@@ -45,16 +45,24 @@ class MailNotAsked:
 class MailDesk:
     """Quick reads and writes; callable from the GUI thread. ``offered``: this kiosk knows a mail server.
 
-    ``ahead``: so long before its show a reminder is due.
+    ``ahead``: so long before its show a reminder is due. ``reminders``: the manager wants them offered.
     """
 
     def __init__(
-        self, database: Database, clock: Clock, nudge: Nudge, *, offered: bool, ahead: timedelta = REMINDER_AHEAD
+        self,
+        database: Database,
+        clock: Clock,
+        nudge: Nudge,
+        *,
+        offered: bool,
+        ahead: timedelta = REMINDER_AHEAD,
+        reminders: bool = True,
     ) -> None:
         self._database = database
         self._clock = clock
         self._nudge = nudge
         self._ahead = ahead
+        self._reminders = reminders
         self.offered = offered
 
     def ask_for(
@@ -125,7 +133,9 @@ class MailDesk:
             return subscribers.is_there(tx, reference) or consents_kept.came_with(tx, reference)
 
     def reminds(self, reference: str) -> bool:
-        """Whether whoever asks now is reminded of the show; it may be too near for that."""
+        """Whether whoever asks now is reminded of the show; it may be too near for that, or switched off."""
+        if not self._reminders:
+            return False
         with self._database.read() as tx:
             booking = bookings.booking(tx, reference)
             showtime = catalogue.showtime(tx, booking.showtime_id) if booking else None

@@ -61,6 +61,8 @@ class Mailing:
         chance: Callable[[], float] = random.random,
         ahead: timedelta = REMINDER_AHEAD,
         receipts: Receipts | None = None,
+        *,
+        reminders: bool = True,
     ) -> None:
         self._database = database
         self._renderer = renderer
@@ -69,7 +71,7 @@ class Mailing:
         self._server = server
         self._clock = clock
         self._chance = chance
-        self._telling = Telling(database, clock, ahead)
+        self._telling = Telling(database, clock, ahead, reminders=reminders)
         self._receipts = receipts
         self._failures = 0
         self._rests_until = 0.0

@@ -9,6 +9,7 @@ from kiosk.clock import Clock
 from kiosk.domain import availability
 from kiosk.domain.availability import OfflineSales
 from kiosk.domain.films import Film
+from kiosk.domain.offering import ALL_OF_IT, Offering
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.seats import Auditorium, SeatState
 from kiosk.domain.showtimes import Availability, Showtime, ShowtimeStatus
@@ -16,7 +17,7 @@ from kiosk.domain.site import Site
 from kiosk.domain.texts import LocalText
 from kiosk.facts import Fact, Facts, ProgrammeChanged
 from kiosk.ports import Contact
-from kiosk.store import catalogue, rights, seat_counts, sync_state
+from kiosk.store import catalogue, offered, rights, seat_counts, sync_state
 from kiosk.store.database import Database
 from kiosk.store.seat_counts import Counts
 from kiosk.store.sqlite import Connection
@@ -86,13 +87,25 @@ class _Reference:
 
 
 class Programme:
-    """Quick reads from the local database; callable from the GUI thread. Build it before anyone who reads on facts."""
+    """Quick reads from the local database; callable from the GUI thread. Build it before anyone who reads on facts.
 
-    def __init__(self, database: Database, facts: Facts, clock: Clock, mode: OfflineMode, posters: Path) -> None:
+    Only what the ``offering`` lets through is listed, and on sale.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        facts: Facts,
+        clock: Clock,
+        mode: OfflineMode,
+        posters: Path,
+        offering: Offering = ALL_OF_IT,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._mode = mode
         self._posters = posters
+        self.offering = offering
         self._reference: _Reference | None = None
         facts.subscribe(self._on_fact)
 
@@ -107,7 +120,7 @@ class Programme:
     def days(self) -> tuple[date, ...]:
         """The cinema's days that have showtimes still to come."""
         with self._database.read() as tx:
-            return catalogue.days(tx, self._clock.now())
+            return catalogue.days(tx, self._clock.now(), self.offering)
 
     def films_on(self, day: date, filters: Filters = Filters()) -> tuple[FilmDay, ...]:
         """The films of a day, those with most showings first, then by their first showing."""
@@ -120,13 +133,13 @@ class Programme:
     def timetable(self, day: date, filters: Filters = Filters()) -> tuple[Showing, ...]:
         """The showings of a day by time."""
         with self._database.read() as tx:
-            rows = seat_counts.on_day(tx, day, self._clock.now())
+            rows = seat_counts.on_day(tx, day, self._clock.now(), self.offering)
             return self._showings(tx, rows, filters)
 
     def next_showings(self, limit: int) -> tuple[Showing, ...]:
         """What starts next."""
         with self._database.read() as tx:
-            return self._showings(tx, seat_counts.next_to_start(tx, self._clock.now(), limit))
+            return self._showings(tx, seat_counts.next_to_start(tx, self._clock.now(), limit, self.offering))
 
     def film(self, film_id: str) -> Film | None:
         """One film."""
@@ -139,10 +152,10 @@ class Programme:
     def film_showings(self, film_id: str) -> tuple[Showing, ...]:
         """All showings of a film to come."""
         with self._database.read() as tx:
-            return self._showings(tx, seat_counts.of_film(tx, film_id, self._clock.now()))
+            return self._showings(tx, seat_counts.of_film(tx, film_id, self._clock.now(), self.offering))
 
     def showing(self, showtime_id: str) -> Showing | None:
-        """One showing, on sale or not; None if the programme no longer has it."""
+        """One showing, on sale or hidden; None if the programme no longer has it."""
         with self._database.read() as tx:
             counts = seat_counts.of_showtime(tx, showtime_id)
             return next(iter(self._showings(tx, (counts,))), None) if counts else None
@@ -179,7 +192,12 @@ class Programme:
     def offline_sales(self) -> OfflineSales:
         """What could be sold now if the provider did not answer."""
         with self._database.read() as tx:
-            return availability.offline_sales(rights.live_on_sale(tx, self._clock.now()), self._mode)
+            return availability.offline_sales(rights.live_on_sale(tx, self._clock.now(), self.offering), self._mode)
+
+    def not_known(self) -> tuple[str, ...]:
+        """What is hidden here that the provider does not have: perhaps a misspelt id."""
+        with self._database.read() as tx:
+            return offered.not_known(tx, self.offering)
 
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, ProgrammeChanged):
@@ -206,7 +224,7 @@ class Programme:
                     continue
                 known.told[row.showtime_id] = told = _Told(row, online, showing)
             showing = told.showing
-            if showing.on_sale and now >= showing.showtime.sales_end_at:
+            if showing.on_sale and not self.offering.sells(showing.showtime, now):
                 showing = replace(showing, on_sale=False)
             if filters.let_through(showing.showtime):
                 showings.append(showing)

@@ -32,10 +32,13 @@ UNWANTED: Final = "not wanted any more"
 class Telling:
     """Decides what is to be told, and puts it as mails for `kiosk.services.mailing` to send."""
 
-    def __init__(self, database: Database, clock: Clock, ahead: timedelta) -> None:
+    def __init__(self, database: Database, clock: Clock, ahead: timedelta, *, reminders: bool = True) -> None:
+        """``reminders``: they are offered. Without, only those are sent that were asked for before (one write)."""
         self._database = database
         self._clock = clock
         self._ahead = ahead
+        self._reminders = reminders
+        self._noted = False
 
     def forget_what_is_over(self) -> tuple[Fact, ...]:
         """Forget whoever need not be told any more, and what waits to tell them. Quick, and safe to repeat."""
@@ -56,6 +59,7 @@ class Telling:
 
     def put_news(self) -> tuple[Fact, ...]:
         """Put the mails that are due now, and give up those that are overtaken, many in one transaction."""
+        self._note_the_switch()
         with self._database.read() as tx:
             if not self._due(tx):
                 return ()
@@ -69,8 +73,25 @@ class Telling:
 
     def _due(self, tx: Connection) -> list[tuple[Subscriber, NewsDue]]:
         now = believed(tx, self._clock)
-        found = [(one, news_due(one.followed, now, self._ahead)) for one in subscribers.in_force(tx)]
+        not_offered = subscribers.no_reminders(tx)
+
+        def ahead(one: Subscriber) -> timedelta:
+            promised = not_offered is None or not not_offered.covers(one.followed.asked_at)
+            return self._ahead if promised else timedelta(0)  # never due: only changes were promised
+
+        found = [(one, news_due(one.followed, now, ahead(one))) for one in subscribers.in_force(tx)]
         return [(one, news) for one, news in found if news != NO_NEWS][:MANY]
+
+    def _note_the_switch(self) -> None:
+        """Once a run of the program: since when reminders are not offered, or that they are again."""
+        if self._noted:
+            return
+        with self._database.read() as tx:
+            known = subscribers.reminders_are_offered(tx)
+        if known is not self._reminders:
+            now = self._clock.now()
+            self._database.write(lambda tx: subscribers.note_reminders(tx, now, offered=self._reminders))
+        self._noted = True
 
     def _put(self, tx: Connection, to: Subscriber, news: NewsDue) -> None:
         now = self._clock.now()

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from kiosk.domain.films import Film
+from kiosk.domain.offering import ALL_OF_IT, Offering
 from kiosk.domain.pricing import PriceList, TicketType
 from kiosk.domain.seats import Auditorium
 from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 from kiosk.domain.site import Site
-from kiosk.store import seat_counts
+from kiosk.store import offered, seat_counts
 from kiosk.store.encoding import body_of, from_body, from_column, instant, price_list_from, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -200,15 +201,16 @@ def showtime(tx: Connection, showtime_id: str) -> Showtime | None:
     return _showtime(row) if row else None
 
 
-def days(tx: Connection, now: datetime) -> tuple[date, ...]:
-    """The days that have showtimes still on sale."""
+def days(tx: Connection, now: datetime, offering: Offering = ALL_OF_IT) -> tuple[date, ...]:
+    """The days that have showtimes that guests still see."""
+    listed, values = offered.listed(offering, now)
     rows = tx.execute(
         # From day to day along the index, instead of over every showtime.
-        "WITH RECURSIVE known (day) AS (SELECT min(day) FROM showtime"
+        "WITH RECURSIVE known (day) AS (SELECT min(day) FROM showtime"  # noqa: S608
         " UNION ALL SELECT (SELECT min(day) FROM showtime WHERE day > known.day) FROM known WHERE day IS NOT NULL)"
         " SELECT day FROM known WHERE EXISTS (SELECT 1 FROM showtime"
-        " WHERE showtime.day = known.day AND sales_end_at > ? AND status = 'on_sale') ORDER BY day",
-        (seconds(now),),
+        f" WHERE showtime.day = known.day AND {listed}) ORDER BY day",
+        values,
     )
     return from_column(lambda: tuple(date.fromisoformat(row["day"]) for row in rows))
 

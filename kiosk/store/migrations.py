@@ -40,6 +40,7 @@ STEPS = (
     "0013_members.sql",
     "0014_account.sql",
     "0015_forgetting.sql",
+    "0016_staff.sql",
     "0018_day_closings.sql",
 )
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.domain.offering import ALL_OF_IT, Offering
+from kiosk.domain.out_of_service import OutOfService
 from kiosk.domain.paper import PrinterReport
 from kiosk.ports import Contact
-from kiosk.store import mail, printer_report, sealed_messages, sqlite, sync_state, upkeep
+from kiosk.store import mail, offered, out_of_service, printer_report, sealed_messages, sqlite, sync_state, upkeep
 from kiosk.store.sqlite import Connection
 
 _NOT_DELIVERED = (
@@ -44,12 +46,14 @@ class Overview:
     mail_trouble: str
     printer: PrinterReport | None
     backup_trouble: str
+    out_of_service: OutOfService | None
     key_refused: bool
     cannot_sign: str
     pull_trouble: str
+    offers_not_known: tuple[str, ...]
 
 
-def seen(tx: Connection) -> Overview:
+def seen(tx: Connection, offering: Offering = ALL_OF_IT) -> Overview:
     """Count it all."""
 
     def count(query: str) -> int:
@@ -72,18 +76,20 @@ def seen(tx: Connection) -> Overview:
         mail_trouble=mail.trouble(tx) or "",
         printer=printer_report.report(tx),
         backup_trouble=upkeep.backup_trouble(tx),
+        out_of_service=out_of_service.standing(tx),
         key_refused=sync_state.key_refused(tx),
         cannot_sign=sync_state.cannot_sign(tx),
         pull_trouble=sync_state.trouble(tx),
+        offers_not_known=offered.not_known(tx, offering),
     )
 
 
-def overview(path: Path) -> Overview:
+def overview(path: Path, offering: Offering = ALL_OF_IT) -> Overview:
     """Read the file at ``path`` (StoreError if it cannot be)."""
     tx = sqlite.connect(path, read_only=True)
     try:
         tx.execute("BEGIN")
-        return seen(tx)
+        return seen(tx, offering)
     except sqlite.SqliteError as error:
         raise sqlite.trouble(error, path) from error
     finally:

@@ -22,8 +22,10 @@ from kiosk.store import (
     journal_file,
     marks,
     migrations,
+    out_of_service,
     redo,
     sqlite,
+    staff,
     subscribers,
     sync_state,
 )
@@ -128,15 +130,19 @@ def _send_rights_back(tx: Connection) -> None:
 
 def _replay(tx: Connection, path: Path) -> int:
     """Do again what the file beside ``path`` has and the database has not; returns how many entries that were."""
-    count, forgotten = 0, list[journal.Entry]()
+    count, forgotten, of_staff = 0, list[journal.Entry](), list[journal.Entry]()
     with redo.without_triggers(tx):
         for entry in journal_file.entries(journal_file.beside(path), journal.last_entry(tx)):
             redo.redo(tx, entry)
+            out_of_service.done_again(tx, entry)
             journal.take_over(tx, [entry])
             count += 1
             if entry.kind == subscribers.FORGOTTEN:
                 forgotten.append(entry)
+            if entry.kind in staff.CHANGES:
+                of_staff.append(entry)
     subscribers.forget_again(tx, forgotten)
+    staff.redo(tx, of_staff)
     bookings.allow_steps(tx)
     return count
 

@@ -6,7 +6,9 @@ Written by the checkout (baskets) and the allotments; one grant's rows are only 
 from collections.abc import Sequence
 from datetime import datetime
 
+from kiosk.domain.offering import ALL_OF_IT, Offering
 from kiosk.domain.rights import Grant, GrantState, RightKind
+from kiosk.store import offered
 from kiosk.store.encoding import from_column, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
@@ -153,12 +155,13 @@ def live_allotment(tx: Connection, showtime_id: str) -> dict[str, str]:
     return {row["seat_id"]: row["grant_id"] for row in rows}
 
 
-def live_on_sale(tx: Connection, now: datetime) -> int:
-    """How many seats of showtimes on sale can be sold without asking anybody."""
+def live_on_sale(tx: Connection, now: datetime, offering: Offering = ALL_OF_IT) -> int:
+    """How many seats of showtimes sold here can be sold without asking anybody."""
+    sold, values = offered.sold(offering, now)
     (count,) = tx.execute(
-        "SELECT count(*) FROM seat_right JOIN showtime ON showtime.id = seat_right.showtime_id"
-        " WHERE seat_right.state = 'live' AND showtime.status = 'on_sale' AND showtime.sales_end_at > ?",
-        (seconds(now),),
+        "SELECT count(*) FROM seat_right JOIN showtime ON showtime.id = seat_right.showtime_id"  # noqa: S608
+        f" WHERE seat_right.state = 'live' AND {sold}",
+        values,
     ).fetchone()
     return int(count)
 

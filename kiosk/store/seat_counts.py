@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from kiosk.domain.offering import ALL_OF_IT, Offering
+from kiosk.store import offered
 from kiosk.store.encoding import seconds
 from kiosk.store.sqlite import Connection
 
@@ -34,29 +36,28 @@ LEFT JOIN seat_count ON seat_count.showtime_id = showtime.id
 """
 
 
-def on_day(tx: Connection, day: date, now: datetime) -> tuple[Counts, ...]:
-    """The showtimes of one day still on sale, by time."""
+def on_day(tx: Connection, day: date, now: datetime, offering: Offering = ALL_OF_IT) -> tuple[Counts, ...]:
+    """The showtimes of one day that guests still see, by time."""
+    listed, values = offered.listed(offering, now)
     rows = tx.execute(
-        _COUNTS + "WHERE day = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
-        (day.isoformat(), seconds(now)),
+        _COUNTS + f"WHERE day = ? AND {listed} ORDER BY starts_at, showtime.id", (day.isoformat(), *values)
     )
     return tuple(map(Counts._make, rows))
 
 
-def of_film(tx: Connection, film_id: str, now: datetime) -> tuple[Counts, ...]:
-    """The showtimes of one film still on sale, by time."""
-    rows = tx.execute(
-        _COUNTS + "WHERE film_id = ? AND sales_end_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id",
-        (film_id, seconds(now)),
-    )
+def of_film(tx: Connection, film_id: str, now: datetime, offering: Offering = ALL_OF_IT) -> tuple[Counts, ...]:
+    """The showtimes of one film that guests still see, by time."""
+    listed, values = offered.listed(offering, now)
+    rows = tx.execute(_COUNTS + f"WHERE film_id = ? AND {listed} ORDER BY starts_at, showtime.id", (film_id, *values))
     return tuple(map(Counts._make, rows))
 
 
-def next_to_start(tx: Connection, now: datetime, limit: int) -> tuple[Counts, ...]:
-    """The next ``limit`` showtimes to start that are on sale."""
+def next_to_start(tx: Connection, now: datetime, limit: int, offering: Offering = ALL_OF_IT) -> tuple[Counts, ...]:
+    """The next ``limit`` showtimes to start of those that are offered."""
+    shown, values = offered.shown(offering)
     rows = tx.execute(
-        _COUNTS + "WHERE starts_at > ? AND status = 'on_sale' ORDER BY starts_at, showtime.id LIMIT ?",
-        (seconds(now), limit),
+        _COUNTS + f"WHERE starts_at > ? AND {shown} ORDER BY starts_at, showtime.id LIMIT ?",
+        (seconds(now), *values, limit),
     )
     return tuple(map(Counts._make, rows))
 

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from kiosk.domain.visits import Change, Followed, Visit
 from kiosk.store import erasure, journal, sync_state
-from kiosk.store.encoding import from_body, instant, seconds
+from kiosk.store.encoding import body_of, from_body, instant, seconds
 from kiosk.store.sqlite import Connection, Row
 from kiosk.store.withdrawn import Withdrawn
 
+_NOT_OFFERED = "reminders_not_offered"
 FORGOTTEN = "forgotten"
 """The kind of a journal's entry: an address that was to be told of the booking is not any more."""
 
@@ -24,6 +25,37 @@ class Subscriber:
     followed: Followed
     telling: int | None
     reminding: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """From when until when reminders were not offered; ``until`` is None while they are not."""
+
+    since: datetime
+    until: datetime | None = None
+
+    def covers(self, at: datetime) -> bool:
+        """Whether whoever asked then was promised none."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
+def no_reminders(tx: Connection) -> NotOffered | None:
+    """When reminders were last not offered (CorruptStore if that cannot be read); None if they always were."""
+    body = sync_state.get(tx, _NOT_OFFERED)
+    return from_body(body, NotOffered) if body else None
+
+
+def reminders_are_offered(tx: Connection) -> bool:
+    """What was last noted of it."""
+    last = no_reminders(tx)
+    return last is None or last.until is not None
+
+
+def note_reminders(tx: Connection, at: datetime, *, offered: bool) -> None:
+    """Remember that reminders are offered, or not, from ``at`` on."""
+    last = no_reminders(tx)
+    now = NotOffered(last.since, at) if offered and last is not None else NotOffered(at)
+    sync_state.put(tx, _NOT_OFFERED, body_of(now))
 
 
 def put(tx: Connection, reference: str, address: str, language: str, at: datetime) -> None:

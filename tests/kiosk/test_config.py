@@ -25,6 +25,8 @@ def test_a_file_and_the_environment_over_it(tmp_path: Path) -> None:
     assert config.kiosk.id == "north"
     assert config.kiosk.languages == ("de", "en")
     assert config.sales.hold_seconds == 240
+    hidden = load(path, {"FOYER_OFFERS__HIDDEN_FILMS": "metropolis,faust", "FOYER_HOURS__FRIDAY": "10:00-01:30"})
+    assert (hidden.offers.hidden_films, hidden.hours.week[4]) == (("metropolis", "faust"), "10:00-01:30")
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,14 @@ def test_a_file_and_the_environment_over_it(tmp_path: Path) -> None:
         ("[mail]\nsecurity = 'none'\n", ("mail.security", "none")),
         ('[mail]\nfrom_name = "a\\nb"\n', ("mail.from_name", "one line")),
         ("[mail]\nport = 65536\n", ("mail.port", "65535")),
+        ("[hours]\nmonday = '25:00-26:00'\n", ("hours.monday", "'25:00-26:00'", "past midnight")),
+        ("[hours]\nsunday = 'shut'\n", ("hours.sunday", "'shut'", "closed")),
+        ("[accessibility]\ntext_scale = 2.0\n", ("accessibility.text_scale", "2.0", "1.6")),
+        ("[accessibility]\nlook = 'blue'\n", ("accessibility.look", "blue")),
+        ("[look]\nattract_only = true\n", ("look.attract", "found nothing", "folder")),
+        ('[look]\nlogo = "a\\u0000b"\n', ("look.logo", "a path")),
+        ("[sales]\ncutoff_minutes = 241\n", ("sales.cutoff_minutes", "240")),
+        ("[offers]\nhidden_films = ['']\n", ("offers.hidden_films",)),
         ("[printing]\nkind = 'escpos'\n", ("printing.uri", "found nothing", "tcp://host:9100", "file:///dev/usb/lp0")),
         ("[printing]\nkind = 'escpos'\nuri = 'tcp://h:x'\n", ("printing.uri", "'tcp://h:x'", "tcp://host:9100")),
         ("[printing]\nkind = 'escpos'\nuri = 'file://lp0'\n", ("printing.uri", "'file://lp0'")),

@@ -77,7 +77,7 @@ def test_with_past_shows_the_cost_is_told_too(config: Config, tmp_path: Path) ->
 def test_a_kiosk_that_sells_nothing_offline_wants_nothing(tmp_path: Path) -> None:
     store(tmp_path, shows=(SHOW,)).close()
     (show,) = seen(Config(state=str(tmp_path), sales=Sales(offline_mode="refuse")))
-    assert (show["wanted"], show["why"]) == (0, "nothing is sold offline here")
+    assert (show["wanted"], show["why"]) == (0, "not to be sold offline here")
 
 
 def test_it_is_told_in_words(config: Config, tmp_path: Path) -> None:

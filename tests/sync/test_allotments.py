@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.allotment_size import AllotmentRules
+from kiosk.domain.offering import Offering
 from kiosk.domain.rights import OfflineMode
 from kiosk.facts import RightsChanged
 from kiosk.store import catalogue, demand, right_endings, rights
@@ -47,6 +48,23 @@ def everybody_else_buys(lobby: Lobby, *, leaving: int) -> None:
     free = [seat for seat in names(seat.id for seat in lobby.hall().seats) if seat not in taken]
     lobby.somebody_else_buys(*free[: len(free) - leaving])
     lobby.jobs.run("pull")
+
+
+def test_nothing_is_kept_of_what_this_kiosk_does_not_sell_and_what_was_kept_goes_back(lobby: Lobby) -> None:
+    to_the_show(lobby, hours=5)
+    run(lobby)
+    assert kept(lobby) != []
+    with lobby.database.read() as tx:
+        show = catalogue.showtime(tx, lobby.show)
+    assert show is not None
+    cutoff = timedelta(hours=4, minutes=59)
+    for offering in (Offering(frozenset((show.film_id,))), Offering(cutoff=cutoff)):
+        lobby.clock.passes(61 if offering.cutoff else 0)
+        keep_allotments(lobby.database, lobby.provider, lobby.clock, RULES, OfflineMode.ALLOTMENT, offering)
+        assert kept(lobby) == []
+        hand_back_returning(lobby.database, lobby.provider, lobby.clock)
+        run(lobby)
+        assert kept(lobby) != []
 
 
 def test_a_few_good_seats_and_an_accessible_pair_are_kept_for_each_show_to_come(lobby: Lobby) -> None:

@@ -6,19 +6,25 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+import msgspec
+
+from kiosk.bootstrap.parts import offering_for
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
+from kiosk.domain.staff_unlock import answer_to
 from kiosk.facts import Facts
+from kiosk.ports import NotThere
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -35,6 +41,8 @@ from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
+from kiosk.services.opening_times import OpeningTimes
+from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
@@ -44,6 +52,12 @@ from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.staff_door import StaffDoor
+from kiosk.services.staff_people import StaffPeople
+from kiosk.services.staff_pins import Pins
+from kiosk.services.staff_set_up import StaffSetUp
+from kiosk.services.staff_tries import TryCounter
+from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
 from kiosk.sticks import mounted_sticks
@@ -100,6 +114,7 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
+    staff_issuer: ScriptedIssuer
     mail_server: ScriptedMailServer
 
     def goes_offline(self) -> None:
@@ -214,10 +229,11 @@ def cinema(
     posters: bool = True,
     empty: bool = False,
     sign_in: bool = False,
+    told: Mapping[str, object] = MappingProxyType({}),
 ) -> Cinema:
     """A cinema in ``folder``, on a Monday evening ten past five; ``empty``: before its first pull.
 
-    ``sign_in``: with an issuer, where its members sign in.
+    ``sign_in``: with an issuer, where its members sign in. ``told``: sections of the configuration.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = films() if shown is None else shown
@@ -235,7 +251,7 @@ def cinema(
         for film in known:
             if film.poster:
                 shutil.copyfile(FOLDER / "posters" / f"{film.id}.svg", cached / film.poster.file_name)
-    return _with_services(folder, database, FrozenClock(EVENING), panel, trouble, with_issuer=sign_in)
+    return _with_services(folder, database, FrozenClock(EVENING), panel, trouble, with_issuer=sign_in, told=told)
 
 
 def _fill(tx: Connection, known: Sequence[Film]) -> None:
@@ -284,8 +300,19 @@ def _scratch() -> Path:
 
 
 def _with_services(
-    folder: Path, database: Database, clock: FrozenClock, panel: Panel, trouble: OutOfOrder | None, *, with_issuer: bool
+    folder: Path,
+    database: Database,
+    clock: FrozenClock,
+    panel: Panel,
+    trouble: OutOfOrder | None,
+    *,
+    with_issuer: bool,
+    told: Mapping[str, object],
 ) -> Cinema:
+    config = Config(
+        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
+    )
+    config = msgspec.structs.replace(config, **told)
     facts, mode = Facts(), OfflineMode.ALLOTMENT
     authority, terminal, box_office, reader = (
         ScriptedAuthority(),
@@ -298,7 +325,7 @@ def _with_services(
         """Nobody works in the background here."""
 
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
-    programme = Programme(database, facts, clock, mode, folder / "posters")
+    programme = Programme(database, facts, clock, mode, folder / "posters", offering_for(config))
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
     payments = Payments(database, terminal, issuer, clock, facts, clock.passes)
     member_desk = ScriptedMemberDesk()
@@ -342,13 +369,12 @@ def _with_services(
     pay_here = PayHere(
         database, collect, settlements, payments, terminal, clock, nudge, settles=lambda: box_office.settles
     )
-    config = Config(
-        state=str(folder), kiosk=Kiosk(languages=("en", "de"), scanner=True), panel=panel, idle=Idle(60, 30, 45)
-    )
-    identity_provider = ScriptedIssuer()
+    identity_provider, staff_issuer = ScriptedIssuer(), ScriptedIssuer()
     sign_in = SignIn(identity_provider if with_issuer else None, memberships.look_up, database, clock, facts)
     memberships.ask_who_is_signed_in(lambda: sign_in.member)
-    mail_desk = MailDesk(database, clock, nudge, offered=True, ahead=timedelta(hours=1))
+    mail_desk = MailDesk(
+        database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
+    )
     after_sales = AfterSales(database, clock, nudge)
     accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
     cancelling = Cancelling(
@@ -386,9 +412,6 @@ def _with_services(
         keep=sign_in.keep,
     )
     mail_server = ScriptedMailServer()
-    campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
-    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
-    sticks = folder / "sticks"  # a test that has a stick makes a folder there
     services = UiServices(
         programme,
         checkout,
@@ -397,39 +420,17 @@ def _with_services(
         collect,
         pay_here,
         mail_desk,
-        Consents(database, clock, lambda _job: None, mails=True),
+        Consents(database, clock, lambda _job: None, mails=True, promotions=config.mail.promotions),
         sign_in,
         memberships,
         account,
         profile,
         Health(database, programme, clock, folder, trouble),
+        OpeningTimes(config.hours.week, programme, clock, collects=config.hours.collect_when_closed),
         facts,
         clock,
         config,
-        StaffServices(
-            desk=Desk(database, clock),
-            assistance=Assistance(database, clock),
-            refunds=Refunds(
-                database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
-            ),
-            booking_files=BookingFiles(database),
-            waiting=Waiting(database),
-            withheld=Withheld(database, clock, lambda: ALLOTMENTS),
-            campaigns=campaigns,
-            campaign_text=promotion_text,
-            try_campaign=lambda name, typed, language, by: campaigns.try_out(
-                name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
-            ),
-            day_reports=day_reports,
-            day_papers=DayPapers(
-                database,
-                day_reports,
-                lambda report, language, _copy: f"{report.name} {language}".encode(),
-                clock,
-                nudge,
-                lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
-            ),
-        ),
+        _staff_services(folder, database, clock, facts, staff_issuer if with_issuer else None, payments, mail_server),
     )
     return Cinema(
         database,
@@ -443,5 +444,55 @@ def _with_services(
         services,
         member_desk,
         accounts,
+        staff_issuer,
         mail_server,
+    )
+
+
+def _staff_services(
+    folder: Path,
+    database: Database,
+    clock: FrozenClock,
+    facts: Facts,
+    issuer: ScriptedIssuer | None,
+    payments: Payments,
+    mail_server: ScriptedMailServer,
+) -> StaffServices:
+    def nudge(job: str) -> None:
+        """Nobody works in the background here."""
+
+    campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
+    pins = Pins(lambda: b"p" * 32)
+    people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    return StaffServices(
+        desk=Desk(database, clock),
+        assistance=Assistance(database, clock),
+        refunds=Refunds(
+            database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
+        ),
+        booking_files=BookingFiles(database),
+        waiting=Waiting(database),
+        withheld=Withheld(database, clock, lambda: ALLOTMENTS),
+        campaigns=campaigns,
+        campaign_text=promotion_text,
+        try_campaign=lambda name, typed, language, by: campaigns.try_out(
+            name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
+        ),
+        day_reports=day_reports,
+        day_papers=DayPapers(
+            database,
+            day_reports,
+            lambda report, language, _copy: f"{report.name} {language}".encode(),
+            clock,
+            nudge,
+            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+        ),
+        door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
+        people=people,
+        set_up=StaffSetUp(database, people, pins, tries, clock),
+        unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
+        staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
+        out_of_service=ServiceSwitch(database, clock, facts),
     )

@@ -11,6 +11,7 @@ from tests.ui.account_scenes import ACCOUNTS
 from tests.ui.cinema import Cinema
 from tests.ui.long_names import long_words, names_are_long
 from tests.ui.mailing_scenes import MAILING
+from tests.ui.managed_scenes import MANAGED
 from tests.ui.member_card_scenes import MEMBERS_TICKETS
 from tests.ui.member_scenes import SIGNING_IN
 from tests.ui.offline_scenes import OFFLINE, choosing
@@ -19,6 +20,8 @@ from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, no_paper, paper, pays, review, reviewed, seated, then
 from tests.ui.returning_scenes import RETURNING
 from tests.ui.staff_desk_scenes import DESK, DESK_TRIED
+from tests.ui.staff_door_scenes import DOOR
+from tests.ui.staff_door_scenes import TRIED as TRIED_AT_THE_DOOR
 from tests.ui.unpaid_scenes import UNPAID
 from ui.application import Application
 from ui.driving import Person
@@ -221,6 +224,8 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act, {"sign_in": True}, tried=name in TRIED) for name, act in (*SIGNING_IN, *ACCOUNTS)),
     *(Scene(name, act, {"sign_in": True}) for name, act in MEMBERS_TICKETS),
     *(Scene(name, act, tried=name in DESK_TRIED) for name, act in DESK),
+    *(Scene(name, act, {"sign_in": True}, tried=name in TRIED_AT_THE_DOOR) for name, act in DOOR),
+    *(Scene(name, act, place, tried) for name, act, place, tried in MANAGED),
     Scene("attract-sign-in", nothing, {"sign_in": True}, tried=False),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
     Scene("review-no-paper-german", german(NO_PAPER)),

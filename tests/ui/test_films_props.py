@@ -43,7 +43,7 @@ def inputs(*showings: Showing, active: frozenset[str] = frozenset()) -> FilmsInp
         (5, 45, True, "Few left", "few", True),
         (0, 50, True, "Sold out", "sold_out", False),
         (0, 30, True, "Not here", "none_here", False),
-        (40, 10, False, "", "plenty", False),
+        (40, 10, False, "Not here", "none_here", False),
     ],
 )
 def test_a_chip_says_honestly_what_is_left(

@@ -76,7 +76,7 @@ def test_who_is_here_is_shown_everywhere_and_signs_out_everywhere_but_while_payi
     for step in Step:
         props = derive_member(Session(IDENTITY, ADA), step, offered=True)
         assert (props.name, props.can_sign_in) == ("Ada", False)
-        assert props.can_sign_out is (step not in (Step.PAY, Step.ATTRACT, Step.OUT_OF_ORDER))
+        assert props.can_sign_out is (step not in (Step.PAY, Step.ATTRACT, Step.OUT_OF_ORDER, Step.CLOSED))
     stranger = derive_member(Session(replace(IDENTITY, name="")), Step.FILMS, offered=True)
     assert (stranger.name, stranger.here, stranger.is_member) == ("Signed in", True, False)
 

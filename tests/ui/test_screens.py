@@ -52,6 +52,19 @@ class Opened:
         scene.act(self.application, self.place, self.person)
         self.person.rests(0.02)
         self.application.window.grabWindow()  # everything is laid out once it is drawn
+        self._measure()
+
+    def turns(self) -> None:
+        """The same scene on a panel of the other shape, without building it once more."""
+        self.shape = "landscape" if self.shape == "portrait" else "portrait"
+        size, window = SHAPES[self.shape], self.application.window
+        window.setProperty("pixelsPerMillimetre", self.application.pitch(size))
+        window.resize(*size)
+        self.person.rests(0.02)
+        window.grabWindow()
+        self._measure()
+
+    def _measure(self) -> None:
         theme = self.application.engine.singletonInstance("Foyer.Theme", "Theme")
         self.millimetre = float(theme.property("mm"))
 
@@ -78,8 +91,26 @@ def cases(shapes: tuple[str, ...], names: tuple[str, ...] | None = None) -> list
     ]
 
 
-@pytest.mark.parametrize("opened", cases(("portrait", "landscape")), indirect=True)
+def each_once() -> list[object]:
+    """Every scene that is tried, opened in one shape by turns; its test turns it to the other."""
+    tried = [scene for scene in SCENES if scene.tried]
+    shapes = ("portrait", "landscape")
+    return [pytest.param((scene, shapes[number % 2]), id=scene.name) for number, scene in enumerate(tried)]
+
+
+FIXED = ("done-not-printed",)
+"""Scenes that Qt complains about while they are being turned, not afterwards: no panel is turned while it shows one."""
+
+
+@pytest.mark.parametrize("opened", each_once(), indirect=True)
 def test_a_screen_opens_without_complaint_and_all_on_it_can_be_touched(opened: Opened) -> None:
+    assert_sound(opened)
+    if opened.scene.name not in FIXED:
+        opened.turns()
+        assert_sound(opened)
+
+
+def assert_sound(opened: Opened) -> None:
     assert opened.application.warnings == []
     assert_touchable(opened)
     if opened.scene.name in TOUCHED:
@@ -89,6 +120,11 @@ def test_a_screen_opens_without_complaint_and_all_on_it_can_be_touched(opened: O
         assert any(title in words for words in opened.person.reads())
     if opened.scene.name in WALLS and opened.shape == "landscape":
         assert_whole_row_of_showtimes(opened)
+
+
+@pytest.mark.parametrize("opened", cases(("portrait", "landscape"), FIXED), indirect=True)
+def test_it_does_so_in_either_shape(opened: Opened) -> None:
+    assert_sound(opened)
 
 
 @pytest.mark.parametrize("opened", cases(("small", "large"), TOUCHED), indirect=True)

@@ -56,7 +56,7 @@ class BookingsViewModel(QObject):
         parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self._refresh)
         staff.signedOut.connect(self._forget)
-        staff.scanned.connect(self._scanned)
+        staff.pageScanned.connect(self._scanned)
         self._refresh()
 
     # -- for QML: looking ----------------------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class BookingsViewModel(QObject):
     @Slot(str)
     def _scanned(self, text: str) -> None:
         code = as_scanned(text)
-        if code and str(self._staff.page) == "bookings" and not self._acts.busy:
+        if code and self._staff.at("bookings") and not self._acts.busy:
             self._wipe()
             self._look_for(code)
 

@@ -197,7 +197,7 @@ class ExceptionsViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, BookingChanged | WishSettled | MemberChanged) and str(self._staff.page) == "exceptions":
+        if isinstance(fact, BookingChanged | WishSettled | MemberChanged) and self._staff.at("exceptions"):
             self._reading.begin()
 
     @Slot()

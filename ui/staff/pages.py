@@ -55,6 +55,20 @@ _CAMPAIGNS = QT_TRANSLATE_NOOP("StaffPages", "Campaigns")
 _TO_CAMPAIGNS = _by("ui.staff.campaigns", "CampaignsViewModel")
 _TO_EXCEPTIONS = _by("ui.staff.exceptions", "ExceptionsViewModel")
 
+
+def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.service import ServiceViewModel
+
+    return ServiceViewModel(parts, staff)
+
+
+def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.people import PeopleViewModel
+
+    return PeopleViewModel(parts, staff)
+
+
+_STAFF: Final = Permission.MANAGE_STAFF
 DESK: Final[tuple[PageKind, ...]] = (
     PageKind("today", str(_TODAY), "chart", Permission.SEE_SALES, "TodayPage.qml", _TO_TODAY),
     PageKind("exceptions", str(_EXCEPTIONS), "warning", Permission.SETTLE, "ExceptionsPage.qml", _TO_EXCEPTIONS),
@@ -62,9 +76,20 @@ DESK: Final[tuple[PageKind, ...]] = (
     PageKind("campaigns", str(_CAMPAIGNS), "campaign", Permission.SEND_CAMPAIGNS, "CampaignsPage.qml", _TO_CAMPAIGNS),
 )
 """The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = ()
+SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
+)
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = ()
+DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "service",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
+        "power",
+        Permission.SERVICE,
+        "ServicePage.qml",
+        _service,
+    ),
+)
 """The technician's pages."""
 GROUPS: Final = (
     (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),

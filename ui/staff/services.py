@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
+    from kiosk.services.out_of_service import ServiceSwitch
     from kiosk.services.refunds import Refunds
+    from kiosk.services.sign_in import SignIn
+    from kiosk.services.staff_door import StaffDoor
+    from kiosk.services.staff_people import StaffPeople
+    from kiosk.services.staff_set_up import StaffSetUp
+    from kiosk.services.staff_unlock import StaffUnlock
     from kiosk.services.waiting import Waiting
     from kiosk.services.withheld import Withheld
 
@@ -36,3 +42,9 @@ class StaffServices:
     try_campaign: "Callable[[str, str, str, str], TryOutcome | None]"
     day_reports: "DayReports"
     day_papers: "DayPapers"
+    door: "StaffDoor"
+    people: "StaffPeople"
+    set_up: "StaffSetUp"
+    unlock: "StaffUnlock"
+    staff_sign_in: "SignIn"
+    out_of_service: "ServiceSwitch"

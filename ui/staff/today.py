@@ -129,7 +129,7 @@ class TodayViewModel(QObject):
 
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
-        if isinstance(fact, TELLS) and str(self._staff.page) == "today":
+        if isinstance(fact, TELLS) and self._staff.at("today"):
             self._reading.begin()
 
     @Slot()

@@ -653,6 +653,43 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>We are closed</source>
+        <translation>Wir haben geschlossen</translation>
+    </message>
+    <message>
+        <source>You can still collect tickets here that you have already bought.</source>
+        <translation>Bereits gekaufte Karten können Sie hier weiterhin abholen.</translation>
+    </message>
+    <message>
+        <source>This kiosk is closed until further notice.</source>
+        <translation>Dieser Automat ist bis auf Weiteres geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open again today at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Heute ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again tomorrow at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Morgen ab %1 Uhr wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Open again on %1 at %2</source>
+        <extracomment>%1 is a date such as &quot;Friday 6 March&quot;, %2 a time</extracomment>
+        <translation>Wieder geöffnet: %1, ab %2 Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation>Meine Karten</translation>
+    </message>
+</context>
+<context>
     <name>Comforts</name>
     <message>
         <source>Text size</source>
@@ -1632,7 +1669,7 @@
     <name>NumberPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1719,18 @@
     <message>
         <source>Tickets you already have stay valid, and nothing was lost.</source>
         <translation>Karten, die Sie schon haben, bleiben gültig, und nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>This kiosk is taking a break</source>
+        <translation>Dieser Automat macht gerade Pause</translation>
+    </message>
+    <message>
+        <source>Please buy and collect your tickets at the counter, or at another kiosk.</source>
+        <translation>Bitte kaufen Sie Ihre Karten an der Kasse oder an einem anderen Automaten, und holen Sie sie dort ab.</translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid.</source>
+        <translation>Karten, die Sie schon haben, bleiben gültig.</translation>
     </message>
     <message>
         <source>For our staff: %1</source>
@@ -2449,6 +2498,105 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>This kiosk is in service.</source>
+        <translation>Dieser Automat ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Taken out of service, it sells nothing and hands out no tickets until it is put back.</source>
+        <translation>Außer Betrieb verkauft er nichts und gibt keine Karten aus, bis er wieder in Betrieb genommen wird.</translation>
+    </message>
+    <message>
+        <source>Since %1, %2, by %3. Reason: %4.</source>
+        <extracomment>%1 is a date, %2 a time, %3 who did it, %4 why</extracomment>
+        <translation>Seit %1, %2 Uhr, durch %3. Grund: %4.</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service.</source>
+        <translation>Dieser Automat ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Private event</source>
+        <translation>Geschlossene Veranstaltung</translation>
+    </message>
+    <message>
+        <source>About to be replaced</source>
+        <translation>Wird ausgetauscht</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+    <message>
+        <source>Out of service as soon as you close these pages.</source>
+        <translation>Außer Betrieb, sobald Sie diese Seiten schließen.</translation>
+    </message>
+    <message>
+        <source>Back in service.</source>
+        <translation>Wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation>Jetzt nicht: Der Ausgang einer Zahlung ist noch offen. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Nothing was changed.</source>
+        <translation>Der Datenträger hat es nicht angenommen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Foyer ends and begins anew, with the settings as they are now. It takes a few seconds. No sale is lost.</source>
+        <translation>Foyer wird beendet und beginnt neu, mit den jetzigen Einstellungen. Das dauert einige Sekunden. Kein Verkauf geht verloren.</translation>
+    </message>
+    <message>
+        <source>Restart Foyer</source>
+        <translation>Foyer neu starten</translation>
+    </message>
+    <message>
+        <source>Restart Foyer?</source>
+        <translation>Foyer neu starten?</translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds.</source>
+        <translation>Der Bildschirm ist einige Sekunden dunkel.</translation>
+    </message>
+    <message>
+        <source>Take this kiosk out of service?</source>
+        <translation>Diesen Automaten außer Betrieb nehmen?</translation>
+    </message>
+    <message>
+        <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
+        <translation>Niemand kann hier Karten kaufen oder abholen, bis er wieder in Betrieb genommen wird, auch nicht nach einem Neustart. Warum?</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -3168,8 +3316,169 @@
 <context>
     <name>StaffDoor</name>
     <message>
-        <source>Nobody of the staff is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <source>Sign in with a phone</source>
+        <translation>Mit dem Handy anmelden</translation>
+    </message>
+    <message>
+        <source>Forgotten PIN</source>
+        <translation>PIN vergessen</translation>
+    </message>
+    <message>
+        <source>Set up this kiosk&apos;s staff</source>
+        <translation>Personal dieses Kiosks einrichten</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>After several wrong tries this door is closed for %1.</source>
+        <extracomment>%1 is a time such as 4:59, in minutes and seconds</extracomment>
+        <translation>Nach mehreren falschen Versuchen bleibt diese Tür noch %1 zu.</translation>
+    </message>
+    <message>
+        <source>This number and this PIN do not belong together.</source>
+        <translation>Diese Nummer und diese PIN gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>This is not the code of the latest start.</source>
+        <translation>Das ist nicht der Code des letzten Starts.</translation>
+    </message>
+    <message>
+        <source>This is not the answer. Please compare it letter by letter.</source>
+        <translation>Das ist nicht die Antwort. Bitte Buchstabe für Buchstabe vergleichen.</translation>
+    </message>
+    <message>
+        <source>This question counts no more. There is a new one now.</source>
+        <translation>Diese Frage gilt nicht mehr. Jetzt gibt es eine neue.</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Please choose again.</source>
+        <translation>Das waren zwei verschiedene PINs. Bitte noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>You are known, but have no role at this kiosk.</source>
+        <translation>Man kennt Sie, aber Sie haben keine Rolle an diesem Kiosk.</translation>
+    </message>
+    <message>
+        <source>This does not work at the moment. The kiosk&apos;s log says why.</source>
+        <translation>Das geht im Moment nicht. Warum, steht im Protokoll des Kiosks.</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>Bitte einen Namen tippen.</translation>
+    </message>
+    <message>
+        <source>A number has 1 to 6 digits.</source>
+        <translation>Eine Nummer hat 1 bis 6 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Somebody has this number already.</source>
+        <translation>Diese Nummer hat schon jemand.</translation>
+    </message>
+    <message>
+        <source>Nobody has this number any more.</source>
+        <translation>Diese Nummer hat niemand mehr.</translation>
+    </message>
+    <message>
+        <source>Nobody else here may manage the staff. Make somebody else a manager first.</source>
+        <translation>Niemand sonst darf hier das Personal verwalten. Machen Sie zuerst jemand anderen zur Leitung.</translation>
+    </message>
+    <message>
+        <source>There are too many people already.</source>
+        <translation>Es sind schon zu viele Personen.</translation>
+    </message>
+    <message>
+        <source>Others would try this PIN first. Please choose another.</source>
+        <translation>Diese PIN würden andere zuerst versuchen. Bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation>Eine PIN hat 6 bis 12 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Type your staff number.</source>
+        <translation>Tippen Sie Ihre Personalnummer.</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Ihre PIN</translation>
+    </message>
+    <message>
+        <source>Nobody should see you type it.</source>
+        <translation>Niemand sollte zusehen, wenn Sie sie tippen.</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>The kiosk wrote it on its console when it started.</source>
+        <translation>Der Kiosk hat ihn beim Start auf seine Konsole geschrieben.</translation>
+    </message>
+    <message>
+        <source>A staff number</source>
+        <translation>Eine Personalnummer</translation>
+    </message>
+    <message>
+        <source>1 to 6 digits, typed at this door each time before the PIN.</source>
+        <translation>1 bis 6 Ziffern, die jedes Mal an dieser Tür vor der PIN getippt werden.</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
+        <source>It is kept with everything this person does here.</source>
+        <translation>Er wird bei allem vermerkt, was diese Person hier tut.</translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation>Eine neue PIN</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that nobody guesses. Whoever it is for types them.</source>
+        <translation>6 bis 12 Ziffern, die niemand errät. Wer sie bekommt, tippt sie selbst.</translation>
+    </message>
+    <message>
+        <source>Call your office within 15 minutes and read this out. The answer has 12 letters and digits.</source>
+        <translation>Rufen Sie innerhalb von 15 Minuten Ihr Büro an und lesen Sie das vor. Die Antwort hat 12 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Dieselbe PIN noch einmal</translation>
+    </message>
+    <message>
+        <source>So that no digit went wrong.</source>
+        <translation>Damit sich keine Ziffer vertippt hat.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>StaffEntry</name>
+    <message>
+        <source>The question for your office</source>
+        <translation>Die Frage für Ihr Büro</translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <translation>Code für die Kamera Ihres Handys</translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far; of a PIN dots alone</extracomment>
+        <translation>Bisher getippt: %1</translation>
     </message>
 </context>
 <context>
@@ -3526,54 +3835,143 @@
         <translation>Kampagnen</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesgeschäft</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>This kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kiosk</translation>
+    </message>
+    <message>
+        <source>You will be signed out in a minute.</source>
+        <translation>In einer Minute werden Sie abgemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPeople</name>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation>Leitung und Technik</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation>Aus dem Personal entfernen?</translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation>%1 kommt nicht mehr herein und wird abgemeldet, falls gerade angemeldet. Was getan wurde, bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation>Hat hier keine PIN: bitte eine neue geben</translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation>War noch nie hier</translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Zuletzt hier %1</translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation>Die Rolle ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation>Diese Person kommt nicht mehr herein.</translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation>Diese Person darf ab jetzt herein.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
+        <translation>Die neue PIN gilt.</translation>
     </message>
 </context>
 <context>
     <name>StaffQuestion</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>StaffScreen</name>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten</translation>
     </message>
     <message>
         <source>Back to the guests&apos; screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Bildschirm der Gäste</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Staff only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Personal</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">Abmelden</translation>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>

@@ -653,6 +653,43 @@
     </message>
 </context>
 <context>
+    <name>Closed</name>
+    <message>
+        <source>We are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still collect tickets here that you have already bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is closed until further notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again today at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again tomorrow at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again on %1 at %2</source>
+        <extracomment>%1 is a date such as &quot;Friday 6 March&quot;, %2 a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>My tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comforts</name>
     <message>
         <source>Text size</source>
@@ -1684,6 +1721,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This kiosk is taking a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please buy and collect your tickets at the counter, or at another kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets you already have stay valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For our staff: %1</source>
         <extracomment>For the cinema&apos;s staff; %1 is a short code such as F-204</extracomment>
         <translation type="unfinished"></translation>
@@ -2449,6 +2498,105 @@
     </message>
 </context>
 <context>
+    <name>Service</name>
+    <message>
+        <source>This kiosk is in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of service, it sells nothing and hands out no tickets until it is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1, %2, by %3. Reason: %4.</source>
+        <extracomment>%1 is a date, %2 a time, %3 who did it, %4 why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About to be replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service as soon as you close these pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foyer ends and begins anew, with the settings as they are now. It takes a few seconds. No sale is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart Foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart Foyer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this kiosk out of service?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -3168,7 +3316,168 @@
 <context>
     <name>StaffDoor</name>
     <message>
-        <source>Nobody of the staff is known here yet.</source>
+        <source>Sign in with a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this kiosk&apos;s staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After several wrong tries this door is closed for %1.</source>
+        <extracomment>%1 is a time such as 4:59, in minutes and seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number and this PIN do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code of the latest start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the answer. Please compare it letter by letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question counts no more. There is a new one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Please choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are known, but have no role at this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work at the moment. The kiosk&apos;s log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has 1 to 6 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has this number already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else here may manage the staff. Make somebody else a manager first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many people already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others would try this PIN first. Please choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your staff number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody should see you type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk wrote it on its console when it started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A staff number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 6 digits, typed at this door each time before the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept with everything this person does here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that nobody guesses. Whoever it is for types them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call your office within 15 minutes and read this out. The answer has 12 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that no digit went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffEntry</name>
+    <message>
+        <source>The question for your office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for your phone&apos;s camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed so far: %1</source>
+        <extracomment>Spoken: what is typed so far; of a PIN dots alone</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3526,6 +3835,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3539,6 +3856,83 @@
     </message>
     <message>
         <source>This kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be signed out in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffPeople</name>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3561,6 +3955,10 @@
     </message>
     <message>
         <source>Back to the guests&apos; screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -29,7 +30,7 @@ BOARD_LINES: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One film, as large as the screen allows."""
+    """One film, as large as the screen allows; or ``picture``: one of the cinema's own, without a film."""
 
     film: str = ""
     title: str = ""
@@ -37,6 +38,12 @@ class Slide:
     facts: str = ""
     digest: str = ""
     accent: str = "#1B1820"
+    picture: bool = False
+
+    @property
+    def key(self) -> str:
+        """What it is told from others by."""
+        return self.digest if self.picture else self.film
 
 
 def slides(showings: tuple["Showing", ...], digests: dict[str, str], language: str) -> tuple[Slide, ...]:
@@ -44,6 +51,15 @@ def slides(showings: tuple["Showing", ...], digests: dict[str, str], language: s
     films = {one.film.id: one.film for one in showings}
     shown = [film for film in films.values() if digests.get(film.id)] or list(films.values())
     return tuple(_slide(film, digests.get(film.id, ""), language) for film in shown)
+
+
+def between(posters: tuple[Slide, ...], pictures: tuple[str, ...], *, only: bool = False) -> tuple[Slide, ...]:
+    """The cinema's own pictures one after each poster, each once a round; or ``only`` them, if there are any."""
+    own = tuple(Slide(digest=digest, picture=True) for digest in pictures)
+    if only and own:
+        return own
+    pairs = zip_longest(posters, own)
+    return tuple(one for pair in pairs for one in pair if one is not None)
 
 
 def _slide(film: Film, digest: str, language: str) -> Slide:
@@ -86,6 +102,7 @@ class AttractViewModel(QObject):
         parts.heartbeat.second.connect(self._beat)
         parts.heartbeat.quarter.connect(self._refresh_if_shown)
         parts.navigator.moved.connect(self._moved)
+        parts.pictures.changed.connect(self._refresh_if_shown)
         self._refresh_if_shown()
 
     @Property(str, notify=slideChanged)
@@ -107,6 +124,11 @@ class AttractViewModel(QObject):
     def digest(self) -> str:
         """Its poster."""
         return self._slide.digest
+
+    @Property(bool, notify=slideChanged)
+    def picture(self) -> bool:
+        """Whether it is one of the cinema's own, of any shape."""
+        return self._slide.picture
 
     @Property(str, notify=slideChanged)
     def accent(self) -> str:
@@ -155,8 +177,8 @@ class AttractViewModel(QObject):
     def nextSlide(self) -> None:
         """The next film."""
         if self._slides:
-            known = [one.film for one in self._slides]
-            at = known.index(self._slide.film) if self._slide.film in known else -1
+            known = [one.key for one in self._slides]
+            at = known.index(self._slide.key) if self._slide.key in known else -1
             self._show(self._slides[(at + 1) % len(self._slides)])
 
     @Slot()
@@ -188,8 +210,10 @@ class AttractViewModel(QObject):
         }
         self._tell_time()
         self._board.show(board(showings, digests, services.clock.now(), language))
-        self._slides = slides(showings, digests, language)
-        same = next((one for one in self._slides if one.film == self._slide.film), None)
+        look = services.config.look
+        posters = slides(showings, digests, language)
+        self._slides = between(posters, self._parts.pictures.attract, only=look.attract_only)
+        same = next((one for one in self._slides if one.key == self._slide.key), None)
         self._show(same or next(iter(self._slides), Slide()))
 
     def _show(self, slide: Slide) -> None:

@@ -5,14 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.journey import Step
+from kiosk.domain.journey import FIRST, Step
 from kiosk.services.sign_in import Session
 
 translate = QCoreApplication.translate
 
 MOST_SHOWN: Final = 12
 """Letters of a first name that is shown whole."""
-BUSY: Final = frozenset((Step.PAY, Step.ATTRACT, Step.OUT_OF_ORDER))
+BUSY: Final = FIRST | {Step.PAY}
 """Where nobody signs in or out: money is moving, or nobody is there."""
 ACCOUNT_STEPS: Final = frozenset((Step.ACCOUNT, Step.MY_BOOKING, Step.PROFILE))
 

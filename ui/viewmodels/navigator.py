@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.availability import OfflineSales
-from kiosk.domain.journey import ASIDE, Step, back, can_cancel
+from kiosk.domain.journey import ASIDE, BUYING, FIRST, Step, back, can_cancel
 from kiosk.facts import ConnectionChanged, Fact, HealthChanged, ProgrammeChanged, RightsChanged
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.programme import Programme
@@ -16,6 +16,7 @@ from ui.viewmodels.language import LanguageViewModel
 
 if TYPE_CHECKING:
     from kiosk.services.checkout import Checkout
+    from kiosk.services.opening_times import OpeningTimes
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,6 +36,8 @@ class NavigatorProps:
     cinema: str = ""
     connection: str = ""
     language: str = ""
+    logo: str = ""
+    logo_aspect: float = 1.0
 
 
 def offline_text(step: Step, sales: OfflineSales, *, held: bool) -> str:
@@ -56,13 +59,13 @@ def offline_text(step: Step, sales: OfflineSales, *, held: bool) -> str:
             assert_never(sales)
 
 
-def next_step(step: Step, trouble: OutOfOrder | None) -> Step:
-    """Where trouble, or its end, moves a kiosk that nobody is using."""
-    if trouble is not None and step is Step.ATTRACT:
+def next_step(step: Step, trouble: OutOfOrder | None, *, closed: bool = False) -> Step:
+    """Where trouble, the hours, or their end, move a kiosk that nobody is using."""
+    if step not in FIRST:
+        return step
+    if trouble is not None:
         return Step.OUT_OF_ORDER
-    if trouble is None and step is Step.OUT_OF_ORDER:
-        return Step.ATTRACT
-    return step
+    return Step.CLOSED if closed else Step.ATTRACT
 
 
 @QmlElement
@@ -79,6 +82,7 @@ class NavigatorViewModel(QObject):
         programme: Programme,
         health: Health,
         checkout: "Checkout",
+        opening: "OpeningTimes",
         facts: FactBridge,
         language: LanguageViewModel,
         parent: QObject | None = None,
@@ -87,10 +91,13 @@ class NavigatorViewModel(QObject):
         self._programme = programme
         self._health = health
         self._checkout = checkout
+        self._opening = opening
         self._language = language
         self._came_from: dict[Step, Step] = {}
-        self._step = next_step(Step.ATTRACT, health.selling())
+        self._step = self._first()
+        self._came_in_closed = False
         self._sheet = ""
+        self._logo, self._logo_aspect = "", 1.0
         self._props = NavigatorProps()
         facts.told.connect(self._on_fact)
         language.changed.connect(self._refresh)
@@ -120,6 +127,16 @@ class NavigatorViewModel(QObject):
     def cinemaName(self) -> str:
         """The name over the door."""
         return self._props.cinema
+
+    @Property(str, notify=changed)
+    def logo(self) -> str:
+        """The picture to show in place of the name; "" while there is none."""
+        return self._props.logo
+
+    @Property(float, notify=changed)
+    def logoAspect(self) -> float:
+        """Its width by its height."""
+        return self._props.logo_aspect
 
     @Property(str, notify=changed)
     def connectionText(self) -> str:
@@ -166,8 +183,9 @@ class NavigatorViewModel(QObject):
         """The session is over: everything personal is wiped and the first screen comes back."""
         self._sheet = ""
         self._came_from.clear()
+        self._came_in_closed = False
         self.sessionEnded.emit()
-        self._move(next_step(Step.ATTRACT, self._health.selling()), forward=False)
+        self._move(self._first(), forward=False)
 
     @Slot(str)
     def openSheet(self, sheet: str) -> None:
@@ -180,6 +198,11 @@ class NavigatorViewModel(QObject):
     def closeSheet(self) -> None:
         """Take the sheet away."""
         self._sheet = ""
+        self._refresh()
+
+    def show_logo(self, digest: str, aspect: float) -> None:
+        """Show a logo in place of the cinema's name; ``aspect``: its width by its height."""
+        self._logo, self._logo_aspect = digest, aspect
         self._refresh()
 
     def came_from(self, step: Step) -> Step | None:
@@ -196,7 +219,27 @@ class NavigatorViewModel(QObject):
         """Back to ``step``, for what happened on the way (seats taken, payment declined)."""
         self._move(step, forward=False)
 
+    @Slot()
+    def look_at_the_hours(self) -> None:
+        """Close, or open, a kiosk that nobody is using."""
+        if self._opening.limited and self._step in FIRST:
+            self._follow()
+
+    def _first(self) -> Step:
+        return next_step(Step.ATTRACT, self._health.selling(), closed=self._opening.closed() is not None)
+
+    def _follow(self) -> None:
+        wanted = self._first() if self._step in FIRST else self._step
+        if wanted is self._step:
+            self._refresh()
+        else:
+            self._move(wanted, forward=wanted is not Step.ATTRACT)
+
     def _move(self, step: Step, *, forward: bool) -> None:
+        if self._came_in_closed and step in BUYING:
+            self.end()  # whoever only collects tickets while the kiosk is closed
+            return
+        self._came_in_closed = self._came_in_closed or self._step is Step.CLOSED
         self.leaving.emit()
         came_from, self._step = self._step, step
         self._sheet = ""
@@ -207,11 +250,7 @@ class NavigatorViewModel(QObject):
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, ConnectionChanged | ProgrammeChanged | HealthChanged | RightsChanged):
-            wanted = next_step(self._step, self._health.selling())
-            if wanted is self._step:
-                self._refresh()
-            else:
-                self._move(wanted, forward=wanted is Step.OUT_OF_ORDER)
+            self._follow()
 
     @Slot()
     def _refresh(self) -> None:
@@ -224,6 +263,8 @@ class NavigatorViewModel(QObject):
             cinema=site.name if site else "",
             connection=self._connection(),
             language=str(self._language.name),
+            logo=self._logo,
+            logo_aspect=self._logo_aspect,
         )
         if props != self._props:
             self._props = props

@@ -34,6 +34,13 @@ def derive_out_of_order(trouble: OutOfOrder | None) -> OutOfOrderProps:
     match trouble:
         case None:
             return OutOfOrderProps()
+        case OutOfOrder.BY_STAFF:
+            return OutOfOrderProps(
+                translate("OutOfOrder", "This kiosk is taking a break"),
+                translate("OutOfOrder", "Please buy and collect your tickets at the counter, or at another kiosk."),
+                translate("OutOfOrder", "Tickets you already have stay valid."),
+                _code(trouble),
+            )
         case OutOfOrder.NO_PROGRAMME_YET:
             return OutOfOrderProps(
                 translate("OutOfOrder", "One moment"),

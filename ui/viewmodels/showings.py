@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.domain.films import Film
+from kiosk.domain.showtimes import SeatsLeft
 from kiosk.domain.texts import in_language
 from ui import wording
 
@@ -63,7 +64,9 @@ def showtime_row(showing: "Showing", language: str) -> ShowtimeRow:
     from kiosk import formatting
 
     time = formatting.clock_time(showing.starts_local, language)
-    left = wording.seats_left(showing.availability)
+    sold_here = showing.on_sale or showing.availability.left is SeatsLeft.SOLD_OUT
+    seats = showing.availability.left if sold_here else SeatsLeft.NONE_HERE
+    left = wording.seats_left(seats)
     hall = in_language(showing.auditorium_name, language)
     detail = wording.short_tags(showing.showtime) or hall
     return ShowtimeRow(
@@ -71,7 +74,7 @@ def showtime_row(showing: "Showing", language: str) -> ShowtimeRow:
         time=time,
         detail=detail,
         remaining=left,
-        seats=showing.availability.left.value,
+        seats=seats.value,
         name=", ".join(part for part in (time, wording.title(showing.film, language), hall, left) if part),
         onSale=wording.can_be_chosen(showing),
     )

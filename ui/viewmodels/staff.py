@@ -1,23 +1,30 @@
 """The staff's face: who is signed in, and which of their pages is open. Nobody signed in: the door."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.journey import Step
+from kiosk.domain.journey import FIRST, Step
 from kiosk.domain.staff import Permission, StaffMember
 from ui.models.rows import RowsModel
 from ui.staff.pages import GROUPS, PageKind
 
 if TYPE_CHECKING:
     from ui.screens import Parts
+    from ui.staff.door import DoorViewModel
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 translate = QCoreApplication.translate
+LONGEST_SECONDS: Final = 30 * 60.0
+"""No sign-in outlives this, whoever touches the screen meanwhile."""
+SAID_BEFORE_SECONDS: Final = 60.0
+LOOKED_AFTER_SECONDS: Final = 10
+"""How often it is asked whether somebody still is who they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class StaffViewModel(QObject):
     signedOut = Signal()
     noticed = Signal(str, str)
     """Words for the line at the foot of the page, and their kind: info, good, warning, stop."""
-    scanned = Signal(str)
+    pageScanned = Signal(str)
     """A code was held under a scanner while somebody of the staff is here; the page that is open may want it."""
     restartAsked = Signal()
     """The program is to begin anew, with whatever was changed; nothing is lost by it."""
@@ -46,10 +53,16 @@ class StaffViewModel(QObject):
         super().__init__(parent)
         self._parts = parts
         self._member: StaffMember | None = None
+        self._still: Callable[[], bool] = _always
+        self._left: Callable[[], None] = _nothing
+        self._since = 0.0
+        self._beats = 0
+        self._door: DoorViewModel | None = None
         self._page: PageKind | None = None
         self._made: dict[str, QObject] = {}
         self._menu = RowsModel(MenuRow, lambda row: (row.key, row.title), self)
         parts.navigator.sessionEnded.connect(self._forget)
+        parts.heartbeat.second.connect(self._watch)
         parts.language.changed.connect(self._refresh)
 
     # -- for Python --------------------------------------------------------------------------------------------------
@@ -72,11 +85,27 @@ class StaffViewModel(QObject):
         """Whether there is such a page, and whoever is signed in may open it."""
         return any(one.key == key and self.may(one.needs) for _, group in GROUPS for one in group)
 
-    def admit(self, member: StaffMember) -> None:
-        """The door has found out who it is."""
-        self._member = member
+    def admit(
+        self, member: StaffMember, *, still: Callable[[], bool] | None = None, left: Callable[[], None] | None = None
+    ) -> None:
+        """The door has found out who it is. ``still`` tells whether they are that (a quick read); once they are not,
+        they are signed out. ``left`` is called in the background when they are."""
+        self._member, self._still, self._left = member, still or _always, left or _nothing
+        self._since, self._beats = self._parts.services.clock.monotonic(), 0
         self._page = None
         self._refresh()
+
+    def scanned(self, text: str) -> None:
+        """A code was held under the scanner while the staff's face is shown."""
+        if self._member is None:
+            self._the_door().scan(text)
+        else:
+            self.pageScanned.emit(text)
+
+    @property
+    def door_quiet_seconds(self) -> float:
+        """How long nobody need touch the screen at the door before the guests have it back."""
+        return self._the_door().quiet_seconds
 
     def notice(self, words: str, kind: str = "info") -> None:
         """Say something at the foot of the page."""
@@ -86,12 +115,31 @@ class StaffViewModel(QObject):
         """The view model of an open page, for tests."""
         return self._made[key]
 
+    def at(self, key: str) -> bool:
+        """Whether this page is open."""
+        return self._page is not None and self._page.key == key
+
+    def look_again(self) -> None:
+        """Sign out whoever was removed, or has another role by now."""
+        if self._member is not None and not self._still():
+            self.leave()
+
     # -- for QML -----------------------------------------------------------------------------------------------------
+
+    @Property(QObject, constant=True)
+    def door(self) -> QObject:
+        """The door's view model, made when somebody first comes there."""
+        return self._the_door()
 
     @Property(bool, notify=changed)
     def admitted(self) -> bool:
         """Whether somebody is signed in."""
         return self._member is not None
+
+    @Property(bool, notify=changed)
+    def stepsBack(self) -> bool:
+        """Whether `back` leads to another question of the door, not to the guests."""
+        return self._member is None and self._door is not None and self._door.step_before() is not None
 
     @Property(str, notify=changed)
     def memberName(self) -> str:
@@ -126,12 +174,13 @@ class StaffViewModel(QObject):
     @Slot()
     def knock(self) -> None:
         """Somebody knows the gesture: show the door. Only where no customer is busy."""
-        if self._parts.navigator.current in (Step.ATTRACT, Step.OUT_OF_ORDER):
+        if self._parts.navigator.current in FIRST:
             self._parts.navigator.go(Step.STAFF)
 
     @Slot(str)
     def open(self, key: str) -> None:
         """Open a page, if whoever is signed in may; "" goes back to the menu."""
+        self.look_again()
         kind = next((one for _, group in GROUPS for one in group if one.key == key and self.may(one.needs)), None)
         if kind is not None and key not in self._made:
             self._made[key] = kind.make(self._parts, self)
@@ -140,10 +189,10 @@ class StaffViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """To the menu; from the menu, and from the door, to the customers' first screen."""
+        """To the menu; at the door one step back; from there, and from the menu, to the customers' first screen."""
         if self._page is not None:
             self.open("")
-        else:
+        elif self._member is not None or not self._the_door().step_back():
             self.leave()
 
     @Slot()
@@ -154,9 +203,32 @@ class StaffViewModel(QObject):
     @Slot()
     def _forget(self) -> None:
         if self._member is not None or self._page is not None:
+            left, self._left, self._still = self._left, _nothing, _always
             self._member, self._page = None, None
             self._refresh()
             self.signedOut.emit()
+            self._parts.background.run_later(left, _nothing_more)
+
+    @Slot()
+    def _watch(self) -> None:
+        if self._member is None:
+            return
+        self._beats += 1
+        left = self._since + LONGEST_SECONDS - self._parts.services.clock.monotonic()
+        if left <= 0:
+            self.leave()
+        elif left <= SAID_BEFORE_SECONDS < left + 1:
+            self.notice(translate("StaffPages", "You will be signed out in a minute."), "warning")
+        elif self._beats % LOOKED_AFTER_SECONDS == 0:
+            self.look_again()
+
+    def _the_door(self) -> "DoorViewModel":
+        if self._door is None:
+            from ui.staff.door import DoorViewModel
+
+            self._door = DoorViewModel(self._parts, self)
+            self._door.changed.connect(self.changed)
+        return self._door
 
     @Slot()
     def _refresh(self) -> None:
@@ -168,3 +240,15 @@ class StaffViewModel(QObject):
                 rows += [MenuRow(one.key, translate("StaffPages", one.title), one.icon) for one in allowed]
         self._menu.show(rows)
         self.changed.emit()
+
+
+def _always() -> bool:
+    return True
+
+
+def _nothing() -> None:
+    pass
+
+
+def _nothing_more(_: object) -> None:
+    pass

@@ -216,6 +216,9 @@ def test_no_consent_is_taken_where_nothing_could_be_sent(tmp_path: Path) -> None
     assert post.rows() == []
     without = Consents(post.database, post.clock, post.kiosk.nudged.append, mails=False)
     assert without.why_not() is WhyNoPromotions.NO_MAIL_SERVER
+    off = Consents(post.database, post.clock, post.kiosk.nudged.append, mails=True, promotions=False)
+    assert off.give(ADA, "en", WORDING) == ConsentNotGiven(WhyNoPromotions.SWITCHED_OFF)
+    assert off.withdraw(ADA) is False
 
 
 def test_a_withdrawn_consent_is_told_to_the_provider_until_it_knows_and_can_be_given_again(tmp_path: Path) -> None:

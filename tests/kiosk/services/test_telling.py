@@ -62,10 +62,10 @@ class Waiting(Postroom):
         self.server.answers[:] = list(answers)
         self.knows_the_time()
 
-    def sends(self, server: ScriptedMailServer) -> None:
+    def sends(self, server: ScriptedMailServer, *, reminders: bool = True) -> None:
         self.server = server
-        database, told = self.kiosk.database, self.told
-        self.mailing = Mailing(database, told, told, told, server, self.kiosk.clock, lambda: 0.0, ahead=AHEAD)
+        database, told, clock = self.kiosk.database, self.told, self.kiosk.clock
+        self.mailing = Mailing(database, told, told, told, server, clock, lambda: 0.0, ahead=AHEAD, reminders=reminders)
 
     def show_is(self, at: datetime = SHOW, **other: Any) -> None:
         """What the next pull says of the show."""
@@ -103,6 +103,28 @@ def test_a_show_that_is_put_off_is_told_once_with_old_and_new(tmp_path: Path) ->
     assert at.runs() == [MailKind.MOVED]
     assert at.told[1].change is not None
     assert (at.told[1].change.before.time, at.told[1].change.now.time, at.told[1].sequence) == ("17:00", "18:00", 2)
+
+
+@pytest.mark.parametrize(("off_before", "on_again"), [(False, False), (True, False), (True, True)])
+def test_without_reminders_those_asked_for_before_are_sent_and_no_others(
+    tmp_path: Path, *, off_before: bool, on_again: bool
+) -> None:
+    at = Waiting(tmp_path, news=not off_before)
+    at.passes(1)
+    at.sends(at.server, reminders=False)
+    at.mailing.send_due()
+    if off_before:  # promised to be told of changes, no more
+        at.passes(1)
+        assert at.desk.ask_for(at.reference, ADA, "en", news=True) == MailAsked()
+        at.mailing.send_due()
+    if on_again:
+        at.passes(1)
+        at.sends(at.server)
+        at.mailing.send_due()
+    at.passes((SHOW - AHEAD - at.kiosk.clock.now()).total_seconds())
+    assert at.runs() == ([] if off_before else [MailKind.REMINDER])
+    at.show_is(SHOW + HOUR)
+    assert at.runs() == [MailKind.MOVED]
 
 
 def test_who_did_not_ask_is_not_told_and_not_kept(tmp_path: Path) -> None:

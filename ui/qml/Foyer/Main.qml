@@ -100,9 +100,20 @@ Window {
 
             DisplayText {
                 anchors.centerIn: parent
+                visible: !logo.drawn
                 text: root.navigator.cinemaName
                 color: Theme.line
                 font.pixelSize: Theme.heroSize
+            }
+
+            CinemaMark {
+                id: logo
+
+                anchors.centerIn: parent
+                opacity: drawn ? 1 : 0
+                navigator: root.navigator
+                size: Theme.heroSize
+                most: parent.width - 2 * Theme.spaceL
             }
         }
 

@@ -39,6 +39,7 @@ FocusScope {
             font.pixelSize: Theme.heroSize
             font.weight: Theme.extrabold
             horizontalAlignment: Text.AlignHCenter
+            textFormat: Text.PlainText
         }
 
         DisplayText {

@@ -50,7 +50,27 @@ ScreenFrame {
         y: root.portrait ? Math.min(0, low.y - height) : 0
         width: root.posterWidth
         height: root.posterHeight
-        digest: root.viewModel.digest
+        digest: root.viewModel.picture ? "" : root.viewModel.digest
+    }
+
+    // The cinema's own pictures have any shape: they are shown whole, over the poster before them.
+    SlideShow {
+        id: own
+
+        anchors.right: parent.right
+        width: root.posterWidth
+        height: show.y + show.height
+        finish: "fitted"
+        digest: root.viewModel.picture ? root.viewModel.digest : ""
+        opacity: root.viewModel.picture ? 1 : 0
+        visible: opacity > 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fadeMs
+                easing.type: Easing.InOutQuad
+            }
+        }
     }
 
     Rectangle {
@@ -164,11 +184,10 @@ ScreenFrame {
             width: parent.width
             height: hall.height
 
-            LeadText {
+            CinemaMark {
                 id: hall
 
-                text: root.navigator.cinemaName
-                font.weight: Theme.extrabold
+                navigator: root.navigator
             }
 
             QuietText {

@@ -19,10 +19,11 @@ ScreenFrame {
         width: Math.min(parent.width - 2 * Theme.spaceL, 330 * Theme.mm)
         spacing: Theme.spaceL
 
-        SmallText {
-            width: parent.width
-            visible: text !== ""
-            text: root.navigator.cinemaName
+        CinemaMark {
+            navigator: root.navigator
+            size: Theme.smallSize
+            weight: Theme.regular
+            color: Theme.quietText
         }
 
         Rectangle {
@@ -40,6 +41,7 @@ ScreenFrame {
             font.weight: Theme.extrabold
             lineHeight: 0.95
             wrapMode: Text.Wrap
+            textFormat: Text.PlainText
         }
 
         QuietText {

@@ -15,7 +15,7 @@ Item {
 
     readonly property bool open: viewModel.phase === "unclear" || viewModel.phase === "not_told"
 
-    implicitHeight: portrait && card.visible ? card.y + card.height : Math.max(story.height, card.visible ? card.height : 0)
+    implicitHeight: portrait && card.visible ? Math.round(story.height + Theme.spaceL) + card.height : Math.max(story.height, card.visible ? card.height : 0)
 
     Column {
         id: story

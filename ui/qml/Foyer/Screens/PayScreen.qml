@@ -95,7 +95,7 @@ ScreenFrame {
 
             x: root.portrait ? Math.round((group.width - width) / 2) : 0
             y: root.portrait ? Math.round(task.height + Theme.spaceL) : 0
-            width: root.portrait ? Math.min(group.width, implicitWidth * 1.75) : Math.round(Math.min(group.width * 0.46, height * 0.97))
+            width: root.portrait ? Math.min(group.width, implicitWidth * 1.75) : Math.round(Math.min(group.width * 0.46, group.height * 0.97))
             height: root.portrait ? Math.round(Math.min(width * 1.04, group.height - task.height - foot.height - 2 * Theme.spaceL)) : group.height
             amount: root.viewModel.amount
             waiting: root.viewModel.canCancel

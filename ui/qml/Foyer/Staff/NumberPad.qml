@@ -2,12 +2,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Foyer.Theme
+import Foyer.Components
 
 // Ten digits, and the key that takes the last one back.
 Grid {
     id: root
 
-    readonly property real key: Math.max(Theme.bigTarget, Math.round(22 * Theme.mm))
+    readonly property real key: Math.max(Theme.bigTarget, Math.round(28 * Theme.mm))
 
     signal struck(string digit)
     signal rubbedOut
@@ -26,14 +27,12 @@ Grid {
             width: root.key
             height: root.key
 
-            StaffButton {
+            LetterKey {
                 anchors.fill: parent
                 visible: place.modelData !== ""
-                raised: true
                 name: place.modelData === "back" ? qsTr("Delete the last digit") : place.modelData
                 text: place.modelData === "back" ? "" : place.modelData
                 icon: place.modelData === "back" ? Icons.back : ""
-                strikeMs: 0 // the same digit may well come twice
                 onChosen: place.modelData === "back" ? root.rubbedOut() : root.struck(place.modelData)
             }
         }

@@ -2,17 +2,41 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Foyer.Theme
-import Foyer.Components
 import Foyer.ViewModels
 
 // Who is it?
-Item {
-    required property StaffViewModel staff
+StaffEntry {
+    id: root
 
-    SmallText {
-        anchors.centerIn: parent
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Nobody of the staff is known here yet.")
+    required property DoorViewModel door
+
+    entry: door
+
+    StaffButton {
+        visible: root.door.canPhone
+        name: qsTr("Sign in with a phone")
+        icon: Icons.phone
+        onChosen: root.door.usePhone()
+    }
+
+    StaffButton {
+        visible: root.door.canForget
+        name: qsTr("Forgotten PIN")
+        icon: Icons.key
+        onChosen: root.door.forget()
+    }
+
+    StaffButton {
+        visible: root.door.canSetUp
+        name: qsTr("Set up this kiosk's staff")
+        icon: Icons.key
+        onChosen: root.door.setUp()
+    }
+
+    StaffButton {
+        visible: root.door.canRenew
+        name: qsTr("New code")
+        icon: Icons.refresh
+        onChosen: root.door.usePhone()
     }
 }

@@ -30,8 +30,8 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: Theme.spaceS
             anchors.verticalCenter: parent.verticalCenter
-            name: root.viewModel.page !== "" ? qsTr("All pages") : qsTr("Back to the guests' screen")
-            text: root.viewModel.page !== "" ? qsTr("All pages") : qsTr("Close")
+            name: root.viewModel.page !== "" ? qsTr("All pages") : root.viewModel.stepsBack ? qsTr("Back") : qsTr("Back to the guests' screen")
+            text: root.viewModel.page !== "" || root.viewModel.stepsBack ? name : qsTr("Close")
             icon: Icons.back
             onChosen: root.viewModel.back()
         }
@@ -106,12 +106,20 @@ FocusScope {
         }
     }
 
+    // Its types are known once its view model was made.
     Loader {
-        anchors.fill: page
-        active: root.navigator.step === "staff" && !root.viewModel.admitted
-        sourceComponent: StaffDoor {
-            staff: root.viewModel
+        readonly property bool wanted: root.navigator.step === "staff" && !root.viewModel.admitted
+
+        function fill() {
+            setSource(wanted ? Qt.resolvedUrl("StaffDoor.qml") : "", wanted ? {
+                "door": root.viewModel.door
+            } : {});
         }
+
+        anchors.fill: page
+        focus: wanted
+        onWantedChanged: fill()
+        Component.onCompleted: fill()
     }
 
     NoticeBar {
