@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kiosk.bootstrap.application import Kiosk
     from kiosk.domain.allotment_size import AllotmentRules
     from kiosk.domain.campaigns import PromotionMail
+    from kiosk.domain.showtimes import Showtime
     from kiosk.services.campaigns import TryOutcome
 
 
@@ -16,6 +17,11 @@ def allotment_rules(kiosk: "Kiosk") -> "AllotmentRules | None":
     """The manager's limits for what is kept; None where nothing is sold offline."""
     config = kiosk.config
     return None if parts.offline_mode(config) is OfflineMode.REFUSE else parts.allotment_rules(config)
+
+
+def sells(kiosk: "Kiosk", show: "Showtime") -> bool:
+    """Whether this kiosk offers a show."""
+    return parts.offering_for(kiosk.config).sells(show, kiosk.clock.now())
 
 
 def campaign_text(told: "PromotionMail") -> str:

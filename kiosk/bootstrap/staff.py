@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.identity import identity_provider_for
-from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, try_campaign
+from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity
@@ -51,7 +51,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         refunds=kiosk.refunds,
         booking_files=BookingFiles(database),
         waiting=Waiting(database),
-        withheld=Withheld(database, clock, partial(allotment_rules, kiosk)),
+        withheld=Withheld(database, clock, partial(allotment_rules, kiosk), partial(sells, kiosk)),
         campaigns=parts.campaigns_for(config, database, clock),
         campaign_text=campaign_text,
         try_campaign=partial(try_campaign, kiosk),

@@ -8,6 +8,7 @@ from kiosk.clock import Clock
 from kiosk.domain.allotment_cost import cost
 from kiosk.domain.allotment_size import AllotmentRules, Because, size
 from kiosk.domain.money import Money
+from kiosk.domain.showtimes import Showtime
 from kiosk.domain.texts import LocalText
 from kiosk.store.database import Database
 from kiosk.store.kept import KeptOverview, KeptShow, average_prices, kept
@@ -34,12 +35,22 @@ class WithheldShow:
 
 
 class Withheld:
-    """``rules`` gives the manager's limits as they are now; None where nothing is sold offline, so nothing kept."""
+    """``rules`` gives the manager's limits as they are now; None where nothing is sold offline, so nothing kept.
 
-    def __init__(self, database: Database, clock: Clock, rules: Callable[[], AllotmentRules | None]) -> None:
+    ``sells`` whether this kiosk offers a show: of others it keeps nothing.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        rules: Callable[[], AllotmentRules | None],
+        sells: Callable[[Showtime], bool],
+    ) -> None:
         self._database = database
         self._clock = clock
         self._rules = rules
+        self._sells = sells
 
     def shows(self) -> tuple[WithheldShow, ...]:
         """Shows of which seats are kept or wanted, soonest first. Takes 5 ms a show: not on the GUI thread."""
@@ -47,7 +58,9 @@ class Withheld:
         with self._database.read() as tx:
             hours = rules.from_hours if rules else 0.0
             seen, prices = kept(tx, now, now + timedelta(hours=hours)), average_prices(tx)
-        found = (_show(one, seen, now, rules, *prices) for one in seen.shows)
+        found = (
+            _show(one, seen, now, rules if self._sells(one.counted.showtime) else None, *prices) for one in seen.shows
+        )
         return tuple(one for one in found if one is not None and (one.kept or one.wanted))
 
 

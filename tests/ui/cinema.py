@@ -474,7 +474,7 @@ def _staff_services(
         ),
         booking_files=BookingFiles(database),
         waiting=Waiting(database),
-        withheld=Withheld(database, clock, lambda: ALLOTMENTS),
+        withheld=Withheld(database, clock, lambda: ALLOTMENTS, lambda _show: True),
         campaigns=campaigns,
         campaign_text=promotion_text,
         try_campaign=lambda name, typed, language, by: campaigns.try_out(
