@@ -4,10 +4,13 @@ import pytest
 
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.staff import Role, StaffMember
+from kiosk.errors import StoreError
 from kiosk.facts import BookingChanged
+from kiosk.services.desk import Desk
 from kiosk.services.payments import Payments
 from kiosk.services.remedies import Remedies
 from kiosk.services.selling import Issuer
+from kiosk.services.withheld import Withheld
 from kiosk.store import bookings, journal, printing
 from tests.fakes import PlainSigner, encode_plainly
 from tests.ui.cinema import Cinema
@@ -203,6 +206,22 @@ def test_a_campaign_is_looked_at_tried_scheduled_and_stopped(manager: Manager) -
     assert all(NAME in one[0] for one in done)
     with manager.place.database.read() as tx:
         assert not any(ADDRESS in entry.body for entry in journal.entries_after(tx, 0))
+
+
+def test_a_disk_that_does_not_tell_is_said_so_and_not_taken_for_nothing(
+    manager: Manager, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise StoreError("the disk is gone")
+
+    monkeypatch.setattr(Desk, "payments", fails)
+    monkeypatch.setattr(Withheld, "shows", fails)
+    for page, words in (("today", "The disk does not tell the figures."), ("exceptions", "what is on the list.")):
+        manager.opens(page)
+        assert manager.sees(words)
+        assert not manager.sees("Nothing waits for you.")
+        manager.application.staff.leave()
+        manager.rests()
 
 
 def test_a_technician_has_no_way_to_the_desk(manager: Manager) -> None:

@@ -46,6 +46,7 @@ class ExceptionsViewModel(QObject):
         self._found: Everything | None = None
         self._failed = False
         self._settled = False
+        self._more = 0
         self._asking: tuple[str, str] | None = None
         self._reading = Reading(parts.background, self._read, self._came)
         parts.facts.told.connect(self._on_fact)
@@ -71,8 +72,8 @@ class ExceptionsViewModel(QObject):
 
     @Property(int, notify=changed)
     def more(self) -> int:
-        """How many there are besides those shown."""
-        return max(0, self._count() - MOST_SHOWN)
+        """How many that are not settled there are besides those shown."""
+        return self._more
 
     @Property(bool, notify=changed)
     def settled(self) -> bool:
@@ -191,10 +192,6 @@ class ExceptionsViewModel(QObject):
     def _question(self) -> tuple[str, str, str]:
         return question_of(self._asking[1]) if self._asking else ("", "", "")
 
-    def _count(self) -> int:
-        found = self._found
-        return sum(map(len, (found.lines, found.payments, found.members, found.wishes))) if found else 0
-
     @Slot(object)
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, BookingChanged | WishSettled | MemberChanged) and self._staff.at("exceptions"):
@@ -204,6 +201,7 @@ class ExceptionsViewModel(QObject):
     def _refresh(self) -> None:
         rows = derive_cases(self._found, how_of(self._parts)) if self._found else ()
         self._rows.show(rows[:MOST_SHOWN])
+        self._more = sum(not row.done for row in rows[MOST_SHOWN:])
         self.changed.emit()
 
     @Slot()

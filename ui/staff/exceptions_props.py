@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk import formatting
 from kiosk.domain.exceptions import CaseKind, CaseState, Remedy
-from kiosk.domain.settlements import Settlement, SettlementState
+from kiosk.domain.settlements import OPEN, Settlement, SettlementState
 from kiosk.domain.texts import in_language
 from kiosk.services.assistance import StuckWish
 from kiosk.services.desk import Line, MemberCase, MemberCaseKind
@@ -52,18 +52,20 @@ class CaseRow:
     answer: str
     standing: str
     grade: str
+    done: bool = False
     choices: list[dict[str, str]] = field(default_factory=list)
     hindrance: str = ""
 
 
 def derive_cases(found: Everything, how: How) -> tuple[CaseRow, ...]:
-    """Sales first: they have money and seats in them."""
-    return (
-        *(_sale(one, how) for one in found.lines),
-        *(_payment(one, how) for one in found.payments),
-        *(_wish(one, how) for one in found.wishes),
-        *(_member(one, how) for one in found.members),
-    )
+    """Sales first: they have money and seats in them. What is settled comes last, the latest first."""
+    lines = [_sale(one, how) for one in found.lines]
+    payments = [_payment(one, how) for one in found.payments]
+    members = [_member(one, how) for one in found.members]
+    still_open = [
+        row for row in (*lines, *payments, *(_wish(one, how) for one in found.wishes), *members) if not row.done
+    ]
+    return (*still_open, *(row for rows in (lines, payments, members) for row in reversed(rows) if row.done))
 
 
 def _sale(line: Line, how: How) -> CaseRow:
@@ -90,6 +92,7 @@ def _sale(line: Line, how: How) -> CaseRow:
         answer=_answer(case.reason) if case.kind in (CaseKind.REFUSED, CaseKind.PARKED) and not settled else "",
         standing=_state(line),
         grade=_GRADES[case.state],
+        done=settled,
         choices=_buttons(choices),
         hindrance=_why_not(choices),
     )
@@ -133,7 +136,8 @@ def _payment(one: Settlement, how: How) -> CaseRow:
         standing=translate("StaffExceptions", "Money back was chosen by %1; the kiosk is at it").replace("%1", one.by)
         if wanted_back
         else "",
-        grade="ok" if one.state in (SettlementState.SETTLED, SettlementState.NOT_PAID) else "warning",
+        grade="warning" if one.state in OPEN else "ok",
+        done=one.state not in OPEN,
         choices=_buttons(choices) if one.state is SettlementState.PAID and not wanted_back else [],
     )
 
@@ -151,6 +155,7 @@ def _member(one: MemberCase, how: How) -> CaseRow:
         answer="",
         standing=translate("StaffExceptions", "Settled by %1").replace("%1", one.by) if settled else _waits(),
         grade="ok" if settled else "warning",
+        done=settled,
         choices=[] if settled else _buttons((Choice("settled", translate("StaffExceptions", "It is settled")),)),
     )
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Foyer.Theme
-import Foyer.Components
 
 // Something that waits; touched, it leads to where that is looked after, if there is such a page.
 Item {
