@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
+from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity
@@ -19,6 +20,8 @@ from kiosk.services.booking_files import BookingFiles
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.pictures import Pictures
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
 from kiosk.services.staff_people import StaffPeople
@@ -28,6 +31,7 @@ from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
+from kiosk.sticks import mounted_sticks
 from kiosk.store.database import Database
 from ui.staff.services import StaffServices
 
@@ -45,6 +49,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     config, database, clock = kiosk.config, kiosk.database, kiosk.clock
     told, pins = config.staff_sign_in, pins_for(config)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    settings = settings_for(kiosk.config_path, config.state_folder, database, clock, demo=kiosk.demo)
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -63,6 +68,10 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         unlock=StaffUnlock(database, people, partial(expected_answer, config), config.kiosk.id, clock),
         staff_sign_in=staff_sign_in(config, database, clock, kiosk.facts),
         out_of_service=ServiceSwitch(database, clock, kiosk.facts),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
+        sticks=mounted_sticks,
+        pictures=Pictures(config.state_folder, mounted_sticks),
     )
 
 

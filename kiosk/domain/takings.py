@@ -246,4 +246,5 @@ def _sum(parts: Iterable[tuple[str, int, int]]) -> tuple[Part, ...]:
         found = sums.setdefault(str(key), [0, 0])
         found[0] += count
         found[1] += minor
-    return tuple(Part(key, *sums[key]) for key in sorted(sums) if any(sums[key]))
+    ordered = sorted(sums, key=lambda key: (key in (FEES, KEPT), key))
+    return tuple(Part(key, *sums[key]) for key in ordered if any(sums[key]))

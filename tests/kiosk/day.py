@@ -14,6 +14,7 @@ from kiosk.services import ledger
 from kiosk.services.day_report import DayReports
 from kiosk.store import bookings, cancellations, catalogue, exceptions, settlements, sync_state
 from kiosk.store.cancellations import CancellationState
+from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 from tests.builders import NOON, PRICES, FrozenClock, showtime, store
 
@@ -23,12 +24,10 @@ FOREIGN = replace(PRICES, id="foreign", currency="CHF", tax_basis_points=810)
 class Till:
     """Sells what it is told. ``at`` moves with each step."""
 
-    def __init__(self, folder: Path) -> None:
-        self.clock = FrozenClock()
-        later = NOON + timedelta(hours=6)
-        self.database = store(folder, shows=(showtime(), showtime("show-2", later, price_list_id="foreign")))
-        self.database.write(lambda tx: catalogue.put_price_lists(tx, [FOREIGN]))
-        self.reports = DayReports(self.database, self.clock, "lobby-1", "DE123456789")
+    def __init__(self, database: Database, clock: FrozenClock, reports: DayReports) -> None:
+        self.database = database
+        self.clock = clock
+        self.reports = reports
         self._minted = 0
 
     def sells(
@@ -170,3 +169,11 @@ class Till:
         self.clock.passes(60)
         self._minted += 1
         return f"{kind}{self._minted}"
+
+
+def till_in(folder: Path) -> Till:
+    """A till of its own: two shows, the second sold in another currency."""
+    clock, later = FrozenClock(), NOON + timedelta(hours=6)
+    database = store(folder, shows=(showtime(), showtime("show-2", later, price_list_id="foreign")))
+    database.write(lambda tx: catalogue.put_price_lists(tx, [FOREIGN]))
+    return Till(database, clock, DayReports(database, clock, "lobby-1", "DE123456789"))

@@ -17,13 +17,13 @@ from printing.day_report import MOST_SHOWS
 from printing.day_words import ENGLISH, LANGUAGES
 from printing.paper import PAPERS, PaperName
 from printing.ticket_pdf import PdfRenderer
-from tests.kiosk.day import Till
+from tests.kiosk.day import till_in
 from tests.printing.test_tagging import read_out
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> DayReport:
-    till = Till(tmp_path_factory.mktemp("day"))
+    till = till_in(tmp_path_factory.mktemp("day"))
     first = till.sells([("adult", 1200), ("child", 800)], fee=100)
     till.sells([("adult", 1200)], online=False)
     till.sells([("adult", 1200)], method=PaymentMethod.COUNTER)

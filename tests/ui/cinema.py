@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from kiosk.bootstrap.parts import offering_for
+from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
@@ -45,11 +46,14 @@ from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
+from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.refunds import Refunds
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.settings import Settings
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
@@ -60,7 +64,7 @@ from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
-from kiosk.sticks import mounted_sticks
+from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -430,7 +434,9 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, staff_issuer if with_issuer else None, payments, mail_server),
+        _staff_services(
+            folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, payments, mail_server
+        ),
     )
     return Cinema(
         database,
@@ -454,18 +460,21 @@ def _staff_services(
     database: Database,
     clock: FrozenClock,
     facts: Facts,
+    nudge: Callable[[str], None],
     issuer: ScriptedIssuer | None,
     payments: Payments,
     mail_server: ScriptedMailServer,
 ) -> StaffServices:
-    def nudge(job: str) -> None:
-        """Nobody works in the background here."""
-
     campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
-    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
-    sticks = folder / "sticks"  # a test that has a stick makes a folder there
     pins = Pins(lambda: b"p" * 32)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
+    day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    settings = Settings(None, folder, database, clock, environment={})
+
+    def plugged_in() -> tuple[Stick, ...]:
+        return mounted_sticks((sticks,), lambda one: one.parent == sticks)
+
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -480,6 +489,12 @@ def _staff_services(
         try_campaign=lambda name, typed, language, by: campaigns.try_out(
             name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
         ),
+        door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
+        people=people,
+        set_up=StaffSetUp(database, people, pins, tries, clock),
+        unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
+        staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
+        out_of_service=ServiceSwitch(database, clock, facts),
         day_reports=day_reports,
         day_papers=DayPapers(
             database,
@@ -487,12 +502,10 @@ def _staff_services(
             lambda report, language, _copy: f"{report.name} {language}".encode(),
             clock,
             nudge,
-            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+            plugged_in,
         ),
-        door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
-        people=people,
-        set_up=StaffSetUp(database, people, pins, tries, clock),
-        unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
-        staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
-        out_of_service=ServiceSwitch(database, clock, facts),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=plugged_in,
+        pictures=Pictures(folder, plugged_in),
     )

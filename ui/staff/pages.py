@@ -68,15 +68,40 @@ def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
     return PeopleViewModel(parts, staff)
 
 
+def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.settings import SettingsViewModel
+
+    return SettingsViewModel(parts, staff)
+
+
 _STAFF: Final = Permission.MANAGE_STAFF
+
+
+def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
+    from ui.staff.day_report import DayReportViewModel
+
+    return DayReportViewModel(parts, staff)
+
+
+_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
+
 DESK: Final[tuple[PageKind, ...]] = (
     PageKind("today", str(_TODAY), "chart", Permission.SEE_SALES, "TodayPage.qml", _TO_TODAY),
     PageKind("exceptions", str(_EXCEPTIONS), "warning", Permission.SETTLE, "ExceptionsPage.qml", _TO_EXCEPTIONS),
     PageKind("bookings", str(_BOOKINGS), "ticket", Permission.SETTLE, "BookingsPage.qml", _TO_BOOKINGS),
+    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
     PageKind("campaigns", str(_CAMPAIGNS), "campaign", Permission.SEND_CAMPAIGNS, "CampaignsPage.qml", _TO_CAMPAIGNS),
 )
 """The manager's desk, in the order of the menu."""
 SETTINGS: Final[tuple[PageKind, ...]] = (
+    PageKind(
+        "settings",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+        "SettingsPage.qml",
+        _settings,
+    ),
     PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
 )
 """What a manager decides."""

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
     from kiosk.services.out_of_service import ServiceSwitch
+    from kiosk.services.pictures import Pictures
     from kiosk.services.refunds import Refunds
+    from kiosk.services.settings import Settings
+    from kiosk.services.settings_transfer import SettingsTransfer
     from kiosk.services.sign_in import SignIn
     from kiosk.services.staff_door import StaffDoor
     from kiosk.services.staff_people import StaffPeople
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.services.staff_unlock import StaffUnlock
     from kiosk.services.waiting import Waiting
     from kiosk.services.withheld import Withheld
+    from kiosk.sticks import Stick
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,15 @@ class StaffServices:
     campaigns: "Campaigns"
     campaign_text: "Callable[[PromotionMail], str]"
     try_campaign: "Callable[[str, str, str, str], TryOutcome | None]"
-    day_reports: "DayReports"
-    day_papers: "DayPapers"
+    settings: "Settings"
+    settings_transfer: "SettingsTransfer"
+    sticks: "Callable[[], tuple[Stick, ...]]"
+    pictures: "Pictures"
     door: "StaffDoor"
     people: "StaffPeople"
     set_up: "StaffSetUp"
     unlock: "StaffUnlock"
     staff_sign_in: "SignIn"
     out_of_service: "ServiceSwitch"
+    day_reports: "DayReports"
+    day_papers: "DayPapers"

@@ -15,13 +15,13 @@ from kiosk.services.day_papers import DayPapers, Paper, file_name
 from kiosk.services.day_report import Closed, Difference
 from kiosk.services.printing import Printing
 from kiosk.sticks import NotSaved, Saved, Stick
-from tests.kiosk.day import Till
+from tests.kiosk.day import Till, till_in
 from tests.kiosk.services.paper_tray import PaperTray, Typewriter
 
 
 @pytest.fixture
 def till(tmp_path: Path) -> Till:
-    till = Till(tmp_path)
+    till = till_in(tmp_path)
     first = till.sells([("adult", 1200), ("child", 800)], fee=100)
     till.sells([("adult", 1200)], method=PaymentMethod.COUNTER)
     till.sells([("adult", 1200)], show="show-2")

@@ -31,7 +31,7 @@ Item {
 
         anchors.left: sign.visible ? sign.right : parent.left
         anchors.leftMargin: sign.visible ? Theme.spaceXs : 0
-        width: root.value === "" ? parent.width - x : Math.min(implicitWidth, parent.width * 0.55)
+        width: root.value === "" ? parent.width - x : Math.min(implicitWidth, Math.max(parent.width * 0.55, parent.width - x - how.implicitWidth - Theme.spaceS))
         text: root.label
         Accessible.ignored: true
     }

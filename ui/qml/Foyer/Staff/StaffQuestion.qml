@@ -56,6 +56,7 @@ Rectangle {
 
             StaffButton {
                 name: root.yes
+                visible: root.yes !== ""
                 primary: !root.danger
                 danger: root.danger
                 enabled: root.yesEnabled
