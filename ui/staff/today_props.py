@@ -146,7 +146,7 @@ def _of_types(report: DayReport, language: str) -> list[SumRow]:
 def _waits(now: Overview, how: How) -> tuple[WaitRow, ...]:
     away = "" if now.contact.online else _away(now, how)
     rows = (
-        WaitRow("away", translate("StaffToday", "Your ticketing does not answer"), away, "failed", "checks"),
+        WaitRow("away", translate("StaffToday", "Your ticketing does not answer"), away, "failed", "diagnosis"),
         _printer(now.printer, how),
         _count("exceptions", translate("StaffToday", "Sales that need you"), now.messages_for_a_person, "exceptions"),
         _count("members", translate("StaffToday", "Members that need you"), now.members_for_a_person, "exceptions"),
@@ -182,19 +182,19 @@ def _away(now: Overview, how: How) -> str:
 def _printer(report: PrinterReport | None, how: How) -> WaitRow:
     label = translate("StaffToday", "Printer")
     if report is None:
-        return WaitRow("printer", label, "", "unknown", "printer")
+        return WaitRow("printer", label, "", "unknown", "devices")
     reasons = ", ".join(said(PRINTER[one]) if one in PRINTER else one for one in report.reasons)
     match report.readiness:
         case PrinterReadiness.READY if not report.reasons:
-            return WaitRow("printer", label, "", "ok", "printer")
+            return WaitRow("printer", label, "", "ok", "devices")
         case PrinterReadiness.READY:
-            return WaitRow("printer", label, reasons, "warning", "printer")
+            return WaitRow("printer", label, reasons, "warning", "devices")
         case PrinterReadiness.UNKNOWN:
             words = reasons or translate("StaffToday", "it does not answer")
         case PrinterReadiness.NOT_READY:
             words = reasons or translate("StaffToday", "it cannot print")
     since = translate("StaffToday", "since %1").replace("%1", how.moment(report.since))
-    return WaitRow("printer", label, joined((words, since)), "failed", "printer")
+    return WaitRow("printer", label, joined((words, since)), "failed", "devices")
 
 
 def _percent(share: float, language: str) -> str:
