@@ -160,7 +160,7 @@ def _waits(now: Overview, how: How) -> tuple[WaitRow, ...]:
         _count("mails", translate("StaffToday", "Mails to be sent"), now.mails_waiting, "", "unknown"),
         _count("refused", translate("StaffToday", "Mails that did not arrive"), now.mails_not_delivered, ""),
         _count(
-            "prints", translate("StaffToday", "Prints of which nobody knows"), now.prints_unknown, "printer", "unknown"
+            "prints", translate("StaffToday", "Prints of which nobody knows"), now.prints_unknown, "devices", "unknown"
         ),
     )
     return tuple(one for one in rows if one.value)
