@@ -1742,6 +1742,10 @@
         <translation>Auslastung</translation>
     </message>
     <message>
+        <source>In service</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
         <source>The kiosk runs</source>
         <translation>Der Kiosk läuft</translation>
     </message>
@@ -1908,6 +1912,18 @@
     <message>
         <source>only the running kiosk can ask it</source>
         <translation>nur der laufende Kiosk kann es fragen</translation>
+    </message>
+    <message>
+        <source>Staff took this kiosk out of service</source>
+        <translation>Das Personal hat diesen Kiosk außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>Nothing is sold or collected here.</source>
+        <translation>Hier wird nichts verkauft oder abgeholt.</translation>
+    </message>
+    <message>
+        <source>Let it serve again on the page Service.</source>
+        <translation>Auf der Seite „Betrieb“ wieder in Betrieb nehmen.</translation>
     </message>
     <message>
         <source>There is no programme yet</source>

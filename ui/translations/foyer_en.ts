@@ -1742,6 +1742,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kiosk runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1907,6 +1911,18 @@
     </message>
     <message>
         <source>only the running kiosk can ask it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff took this kiosk out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold or collected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it serve again on the page Service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
