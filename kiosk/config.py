@@ -330,7 +330,7 @@ def read_layers(path: Path | None, environment: Mapping[str, str] = os.environ) 
     file: dict[str, Any] = {} if path is None else toml_file.read(path, MAX_BYTES, "Foyer configuration")
     folder = _state_folder(file, environment)
     latest = folder / settings_files.SETTINGS if folder else None
-    if latest is None or not latest.exists():
+    if latest is None or not _is_there(latest):
         return Layers(path, environment, file, {}, _config(path, file, {}, environment))
     troubles: list[str] = []
     for one in (latest, latest.with_name(settings_files.PREVIOUS)):
@@ -372,6 +372,14 @@ def _state_folder(file: Mapping[str, Any], environment: Mapping[str, str]) -> Pa
     """Where the screen's settings are; None if that is no path, which is told with all else."""
     said = environment.get("FOYER_STATE", file.get("state", Config().state))
     return Path(said).expanduser() if isinstance(said, str) and "\0" not in said and _has_a_home(said) else None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file. A folder that cannot even be looked into is told by whoever opens the kiosk's."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _said(environment: Mapping[str, str]) -> frozenset[str]:

@@ -32,7 +32,6 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
-from kiosk.services.sticks import Sticks
 from kiosk.services.timeline import Timeline
 from kiosk.sticks import mounted_sticks
 from kiosk.store.database import Database
@@ -53,7 +52,6 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     told, pins = config.staff_sign_in, pins_for(config)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     settings = settings_for(kiosk.config_path, config.state_folder, database, clock, demo=kiosk.demo)
-    sticks = Sticks()
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -67,8 +65,8 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
         settings=settings,
         settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
-        sticks=sticks,
-        pictures=Pictures(config.state_folder, sticks),
+        sticks=mounted_sticks,
+        pictures=Pictures(config.state_folder, mounted_sticks),
         jobs=JobsDesk(database, clock, kiosk.nudge, kiosk.job_records),
         outbox=OutboxDesk(database, clock, kiosk.nudge, config.kiosk.id, mounted_sticks),
         devices=DeviceTests(

@@ -63,7 +63,6 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
-from kiosk.services.sticks import Sticks
 from kiosk.services.timeline import Timeline
 from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
@@ -486,7 +485,10 @@ def _staff_services(
     sticks = folder / "sticks"  # a test that has a stick makes a folder there
     day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
     settings = Settings(None, folder, database, clock, environment={})
-    media = Sticks((folder / "media",), Path.is_dir)
+
+    def plugged_in() -> tuple[Stick, ...]:
+        return mounted_sticks((sticks,), lambda one: one.parent == sticks)
+
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -501,10 +503,6 @@ def _staff_services(
         unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
         staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
         out_of_service=ServiceSwitch(database, clock, facts),
-        settings=settings,
-        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
-        sticks=media,
-        pictures=Pictures(folder, media),
         day_reports=day_reports,
         day_papers=DayPapers(
             database,
@@ -512,6 +510,10 @@ def _staff_services(
             lambda report, language, _copy: f"{report.name} {language}".encode(),
             clock,
             nudge,
-            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+            plugged_in,
         ),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=plugged_in,
+        pictures=Pictures(folder, plugged_in),
     )

@@ -1,6 +1,5 @@
-"""Which pages the staff have. To add one, add a `PageKind` to its group, and its QML file to Foyer/Staff."""
+"""Which pages the staff have. To add one, add a line to its group, and its QML file to Foyer/Staff."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -15,142 +14,65 @@ if TYPE_CHECKING:
     from ui.viewmodels.staff import StaffViewModel
 
 QML: Final = Path(__file__).parents[1] / "qml" / "Foyer" / "Staff"
-Make = Callable[["Parts", "StaffViewModel"], QObject]
 
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """One page. ``title`` is translated in the context "StaffPages"; ``icon`` is a name of `Icons.qml`.
+    """One page: ``<Name>Page.qml`` in Foyer/Staff over the ``<Name>ViewModel`` of ``ui.staff.<module>``.
 
-    ``make`` imports and builds its view model when the page is first opened, on the GUI thread.
+    ``title`` is translated in the context "StaffPages"; ``icon`` is a name of `Icons.qml`.
     """
 
-    key: str
+    module: str
+    name: str
     title: str
     icon: str
     needs: Permission
-    file: str
-    make: Make
+
+    @property
+    def key(self) -> str:
+        """What the page is called by others."""
+        return self.module
 
     @property
     def source(self) -> QUrl:
         """Its QML file."""
-        return QUrl.fromLocalFile(str(QML / self.file))
+        return QUrl.fromLocalFile(str(QML / f"{self.name}Page.qml"))
 
-
-def _by(module: str, name: str) -> Make:
-    def make(parts: "Parts", staff: "StaffViewModel") -> QObject:
-        made: QObject = getattr(import_module(module), name)(parts, staff)
+    def make(self, parts: "Parts", staff: "StaffViewModel") -> QObject:
+        """Its view model, loaded and built when the page is first opened. GUI thread only."""
+        made: QObject = getattr(import_module(f"ui.staff.{self.module}"), f"{self.name}ViewModel")(parts, staff)
         return made
 
-    return make
 
-
-_JOBS = PageKind(
-    "jobs",
-    str(QT_TRANSLATE_NOOP("StaffPages", "Jobs")),
-    "timer",
-    Permission.DIAGNOSE,
-    "JobsPage.qml",
-    _by("ui.staff.jobs", "JobsViewModel"),
-)
-_OUTBOX = PageKind(
-    "outbox",
-    str(QT_TRANSLATE_NOOP("StaffPages", "Outbox")),
-    "outbox",
-    Permission.DIAGNOSE,
-    "OutboxPage.qml",
-    _by("ui.staff.outbox", "OutboxViewModel"),
-)
-_DEVICES = PageKind(
-    "devices",
-    str(QT_TRANSLATE_NOOP("StaffPages", "Devices")),
-    "pointer",
-    Permission.DIAGNOSE,
-    "DevicesPage.qml",
-    _by("ui.staff.devices", "DevicesViewModel"),
-)
-_LOG = PageKind(
-    "log",
-    str(QT_TRANSLATE_NOOP("StaffPages", "Live log")),
-    "log",
-    Permission.DIAGNOSE,
-    "LogPage.qml",
-    _by("ui.staff.log", "LogViewModel"),
-)
-_TIMELINE = PageKind(
-    "timeline",
-    str(QT_TRANSLATE_NOOP("StaffPages", "Timeline")),
-    "timeline",
-    Permission.DIAGNOSE,
-    "TimelinePage.qml",
-    _by("ui.staff.timeline", "TimelineViewModel"),
-)
-
-
-def _settings(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.settings import SettingsViewModel
-
-    return SettingsViewModel(parts, staff)
-
-
-def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.service import ServiceViewModel
-
-    return ServiceViewModel(parts, staff)
-
-
-def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.people import PeopleViewModel
-
-    return PeopleViewModel(parts, staff)
-
-
-_STAFF: Final = Permission.MANAGE_STAFF
-
-
-def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.day_report import DayReportViewModel
-
-    return DayReportViewModel(parts, staff)
-
-
-_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
-
-DESK: Final[tuple[PageKind, ...]] = (
-    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
+DESK: Final = (
+    PageKind(
+        "day_report", "DayReport", str(QT_TRANSLATE_NOOP("StaffPages", "Day report")), "receipt", Permission.CLOSE_DAY
+    ),
 )
 """The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = (
+SETTINGS: Final = (
     PageKind(
         "settings",
+        "Settings",
         str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
         "settings",
         Permission.CHANGE_SETTINGS,
-        "SettingsPage.qml",
-        _settings,
     ),
-    PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
+    PageKind("people", "People", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", Permission.MANAGE_STAFF),
 )
 """What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
-    PageKind(
-        "service",
-        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
-        "power",
-        Permission.SERVICE,
-        "ServicePage.qml",
-        _service,
-    ),
-    _DEVICES,
-    _JOBS,
-    _OUTBOX,
-    _TIMELINE,
-    _LOG,
+DIAGNOSTICS: Final = (
+    PageKind("service", "Service", str(QT_TRANSLATE_NOOP("StaffPages", "Service")), "power", Permission.SERVICE),
+    PageKind("devices", "Devices", str(QT_TRANSLATE_NOOP("StaffPages", "Devices")), "pointer", Permission.DIAGNOSE),
+    PageKind("jobs", "Jobs", str(QT_TRANSLATE_NOOP("StaffPages", "Jobs")), "timer", Permission.DIAGNOSE),
+    PageKind("outbox", "Outbox", str(QT_TRANSLATE_NOOP("StaffPages", "Outbox")), "outbox", Permission.DIAGNOSE),
+    PageKind("timeline", "Timeline", str(QT_TRANSLATE_NOOP("StaffPages", "Timeline")), "timeline", Permission.DIAGNOSE),
+    PageKind("log", "Log", str(QT_TRANSLATE_NOOP("StaffPages", "Live log")), "log", Permission.DIAGNOSE),
 )
 """The technician's pages."""
-GROUPS: Final = (
-    (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),
-    (QT_TRANSLATE_NOOP("StaffPages", "Settings"), SETTINGS),
-    (QT_TRANSLATE_NOOP("StaffPages", "Diagnostics"), DIAGNOSTICS),
+GROUPS: Final[tuple[tuple[str, tuple[PageKind, ...]], ...]] = (
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Desk")), DESK),
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Settings")), SETTINGS),
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Diagnostics")), DIAGNOSTICS),
 )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.logs import Recent
     from kiosk.services.assistance import Assistance
     from kiosk.services.day_papers import DayPapers
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
     from kiosk.services.staff_people import StaffPeople
     from kiosk.services.staff_set_up import StaffSetUp
     from kiosk.services.staff_unlock import StaffUnlock
-    from kiosk.services.sticks import Sticks
     from kiosk.services.timeline import Timeline
+    from kiosk.sticks import Stick
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class StaffServices:
     devices: "DeviceTests"
     log: "Recent"
     timeline: "Timeline"
+    settings: "Settings"
+    settings_transfer: "SettingsTransfer"
+    sticks: "Callable[[], tuple[Stick, ...]]"
+    pictures: "Pictures"
     door: "StaffDoor"
     people: "StaffPeople"
     set_up: "StaffSetUp"
@@ -44,7 +50,3 @@ class StaffServices:
     out_of_service: "ServiceSwitch"
     day_reports: "DayReports"
     day_papers: "DayPapers"
-    settings: "Settings"
-    settings_transfer: "SettingsTransfer"
-    sticks: "Sticks"
-    pictures: "Pictures"

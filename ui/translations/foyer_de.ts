@@ -2805,6 +2805,79 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation>Leitung und Technik</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation>Aus dem Personal entfernen?</translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation>%1 kommt nicht mehr herein und wird abgemeldet, falls gerade angemeldet. Was getan wurde, bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation>Hat hier keine PIN: bitte eine neue geben</translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation>War noch nie hier</translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Zuletzt hier %1</translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation>Die Rolle ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation>Diese Person kommt nicht mehr herein.</translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation>Diese Person darf ab jetzt herein.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
+        <translation>Die neue PIN gilt.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneAnswers</name>
     <message>
         <source>Phone: Ada</source>
@@ -5062,79 +5135,6 @@
     <message>
         <source>You will be signed out in a minute.</source>
         <translation>In einer Minute werden Sie abgemeldet.</translation>
-    </message>
-</context>
-<context>
-    <name>StaffPeople</name>
-    <message>
-        <source>Manager</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>Technik</translation>
-    </message>
-    <message>
-        <source>Manager and technician</source>
-        <translation>Leitung und Technik</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Neue PIN</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation>Jemanden hinzufügen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Remove from the staff?</source>
-        <translation>Aus dem Personal entfernen?</translation>
-    </message>
-    <message>
-        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
-        <extracomment>%1 is somebody&apos;s name</extracomment>
-        <translation>%1 kommt nicht mehr herein und wird abgemeldet, falls gerade angemeldet. Was getan wurde, bleibt im Journal.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Has no PIN here: give them a new one</source>
-        <translation>Hat hier keine PIN: bitte eine neue geben</translation>
-    </message>
-    <message>
-        <source>Was never here</source>
-        <translation>War noch nie hier</translation>
-    </message>
-    <message>
-        <source>Last here %1</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation>Zuletzt hier %1</translation>
-    </message>
-    <message>
-        <source>The role is kept.</source>
-        <translation>Die Rolle ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>They do not come in any more.</source>
-        <translation>Diese Person kommt nicht mehr herein.</translation>
-    </message>
-    <message>
-        <source>They may come in from now on.</source>
-        <translation>Diese Person darf ab jetzt herein.</translation>
-    </message>
-    <message>
-        <source>The new PIN counts.</source>
-        <translation>Die neue PIN gilt.</translation>
     </message>
 </context>
 <context>

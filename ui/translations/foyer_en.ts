@@ -2805,6 +2805,79 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhoneAnswers</name>
     <message>
         <source>Phone: Ada</source>
@@ -5061,79 +5134,6 @@
     </message>
     <message>
         <source>You will be signed out in a minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StaffPeople</name>
-    <message>
-        <source>Manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Manager and technician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove from the staff?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
-        <extracomment>%1 is somebody&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Has no PIN here: give them a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was never here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last here %1</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They do not come in any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They may come in from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new PIN counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
