@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk import logs
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.bootstrap.settings import Seal, settings_for
+from kiosk.bootstrap.sound import AlsaSound
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity
@@ -19,7 +21,10 @@ from kiosk.services.assistance import Assistance
 from kiosk.services.booking_files import BookingFiles
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
+from kiosk.services.device_tests import DeviceTests
+from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.pictures import Pictures
 from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.sign_in import SignIn
@@ -29,6 +34,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.services.timeline import Timeline
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
 from kiosk.sticks import mounted_sticks
@@ -72,6 +78,20 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
         sticks=mounted_sticks,
         pictures=Pictures(config.state_folder, mounted_sticks),
+        jobs=JobsDesk(database, clock, kiosk.nudge, kiosk.job_records),
+        outbox=OutboxDesk(database, clock, kiosk.nudge, config.kiosk.id, mounted_sticks),
+        devices=DeviceTests(
+            database,
+            clock,
+            kiosk.nudge,
+            parts.SiteCodeReader(config.state_folder / parts.KEYS),
+            config.members.card_pattern,
+            kiosk.terminal,
+            AlsaSound(),
+            simulated=config.payment.terminal == "simulated",
+        ),
+        log=logs.RECENT,
+        timeline=Timeline(database),
     )
 
 

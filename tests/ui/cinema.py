@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -21,11 +21,13 @@ from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
+from kiosk.domain.jobs import JobRecord
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.staff_unlock import answer_to
 from kiosk.facts import Facts
-from kiosk.ports import NotThere
+from kiosk.logs import Recent
+from kiosk.ports import NotThere, Side, SoundOutputs
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -38,12 +40,15 @@ from kiosk.services.consents import Consents
 from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
+from kiosk.services.device_tests import DeviceTests
 from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.pictures import Pictures
@@ -62,6 +67,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.services.timeline import Timeline
 from kiosk.services.waiting import Waiting
 from kiosk.services.withheld import Withheld
 from kiosk.sticks import Stick, mounted_sticks
@@ -103,6 +109,28 @@ HALLS = {
 }
 
 
+class NoSound:
+    """A machine without a loudspeaker."""
+
+    def outputs(self) -> SoundOutputs:
+        """See `SoundOutput`."""
+        return SoundOutputs("", (), None)
+
+    def play(self, side: Side) -> str:
+        """See `SoundOutput`."""
+        return "no player"
+
+
+@dataclass
+class Tools:
+    """What the technician's tools are tried on: devices, jobs and sticks that a test gives them."""
+
+    reader: PlainReader
+    terminal: ScriptedTerminal
+    jobs: list[JobRecord] = field(default_factory=list)
+    sticks: list[Stick] = field(default_factory=list)
+
+
 @dataclass
 class Cinema:
     """A cinema on a disk, its services, and the means to change it under their feet."""
@@ -118,6 +146,8 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
+    jobs: list[JobRecord]
+    sticks: list[Stick]
     staff_issuer: ScriptedIssuer
     mail_server: ScriptedMailServer
 
@@ -328,6 +358,7 @@ def _with_services(
     def nudge(job: str) -> None:
         """Nobody works in the background here."""
 
+    tools = Tools(reader, terminal)
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
     programme = Programme(database, facts, clock, mode, folder / "posters", offering_for(config))
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
@@ -435,7 +466,7 @@ def _with_services(
         clock,
         config,
         _staff_services(
-            folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, payments, mail_server
+            folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, payments, mail_server, tools
         ),
     )
     return Cinema(
@@ -450,6 +481,8 @@ def _with_services(
         services,
         member_desk,
         accounts,
+        tools.jobs,
+        tools.sticks,
         staff_issuer,
         mail_server,
     )
@@ -464,6 +497,7 @@ def _staff_services(
     issuer: ScriptedIssuer | None,
     payments: Payments,
     mail_server: ScriptedMailServer,
+    tools: Tools,
 ) -> StaffServices:
     campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
     pins = Pins(lambda: b"p" * 32)
@@ -489,6 +523,11 @@ def _staff_services(
         try_campaign=lambda name, typed, language, by: campaigns.try_out(
             name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
         ),
+        jobs=JobsDesk(database, clock, nudge, lambda: tuple(tools.jobs)),
+        outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(tools.sticks)),
+        devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
+        log=Recent(),
+        timeline=Timeline(database),
         door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),

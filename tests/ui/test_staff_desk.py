@@ -120,7 +120,7 @@ def test_a_good_booking_is_found_printed_again_and_taken_back_each_with_a_reason
     with manager.place.database.read() as tx:
         sold = bookings.booking(tx, reference)
     assert sold is not None
-    manager.application.staff.scanned(sold.tickets[0].code)
+    manager.application.staff.scan(sold.tickets[0].code)
     manager.waits_for_work()
     assert manager.sees("Sold; your ticketing is yet to be told")
     assert manager.sees("Tickets issued")

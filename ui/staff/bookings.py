@@ -56,7 +56,7 @@ class BookingsViewModel(QObject):
         parts.facts.told.connect(self._on_fact)
         parts.language.changed.connect(self._refresh)
         staff.signedOut.connect(self._forget)
-        staff.pageScanned.connect(self._scanned)
+        staff.scanned.connect(self._scanned)
         self._refresh()
 
     # -- for QML: looking ----------------------------------------------------------------------------------------------

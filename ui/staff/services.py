@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.domain.campaigns import PromotionMail
+    from kiosk.logs import Recent
     from kiosk.services.assistance import Assistance
     from kiosk.services.booking_files import BookingFiles
     from kiosk.services.campaigns import Campaigns, TryOutcome
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
+    from kiosk.services.device_tests import DeviceTests
+    from kiosk.services.jobs_desk import JobsDesk
     from kiosk.services.out_of_service import ServiceSwitch
+    from kiosk.services.outbox_desk import OutboxDesk
     from kiosk.services.pictures import Pictures
     from kiosk.services.refunds import Refunds
     from kiosk.services.settings import Settings
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.services.staff_people import StaffPeople
     from kiosk.services.staff_set_up import StaffSetUp
     from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.services.timeline import Timeline
     from kiosk.services.waiting import Waiting
     from kiosk.services.withheld import Withheld
     from kiosk.sticks import Stick
@@ -48,6 +53,11 @@ class StaffServices:
     settings_transfer: "SettingsTransfer"
     sticks: "Callable[[], tuple[Stick, ...]]"
     pictures: "Pictures"
+    jobs: "JobsDesk"
+    outbox: "OutboxDesk"
+    devices: "DeviceTests"
+    log: "Recent"
+    timeline: "Timeline"
     door: "StaffDoor"
     people: "StaffPeople"
     set_up: "StaffSetUp"

@@ -1139,6 +1139,330 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>The panel becomes a grid. Slide a finger over every cell, to the very edges: cells that stay dark do not feel it.</source>
+        <translation>Der Bildschirm wird zum Raster. Mit dem Finger über jedes Feld fahren, bis an die Ränder: Felder, die dunkel bleiben, spüren ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The panel becomes red, green, blue, white, black and grey. Look for dots and stripes; a touch goes on.</source>
+        <translation>Der Bildschirm wird rot, grün, blau, weiß, schwarz und grau. Auf Punkte und Streifen achten; Antippen geht weiter.</translation>
+    </message>
+    <message>
+        <source>The test page goes the way of every ticket. It admits nobody.</source>
+        <translation>Die Testseite nimmt den Weg jeder Karte. Sie berechtigt niemanden zum Einlass.</translation>
+    </message>
+    <message>
+        <source>Hold any code under the scanner. Nothing is done with it.</source>
+        <translation>Irgendeinen Code unter den Scanner halten. Es wird nichts damit gemacht.</translation>
+    </message>
+    <message>
+        <source>No scanner is configured. One that types shows its letters under “Keypad”.</source>
+        <translation>Kein Scanner ist eingerichtet. Einer, der wie eine Tastatur tippt, zeigt seine Zeichen unter „Tastenfeld“.</translation>
+    </message>
+    <message>
+        <source>The terminal is asked about a payment that never was. No money is moved.</source>
+        <translation>Das Terminal wird nach einer Zahlung gefragt, die es nie gab. Es fließt kein Geld.</translation>
+    </message>
+    <message>
+        <source>Plug a headset in and play a tone for each ear.</source>
+        <translation>Kopfhörer einstecken und für jedes Ohr einen Ton abspielen.</translation>
+    </message>
+    <message>
+        <source>Strike every key of the keypad. Each is shown; none does anything.</source>
+        <translation>Jede Taste des Tastenfelds drücken. Jede wird gezeigt, keine bewirkt etwas.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>Noch wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation>Noch kam nichts an.</translation>
+    </message>
+    <message>
+        <source>How do you find it?</source>
+        <translation>Wie ist das Ergebnis?</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Mangelhaft</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Kaputt</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>Kartenterminal</translation>
+    </message>
+    <message>
+        <source>Sound and headset</source>
+        <translation>Ton und Kopfhörer</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Tastenfeld</translation>
+    </message>
+    <message>
+        <source>A ticket of this cinema</source>
+        <translation>Eine Karte dieses Kinos</translation>
+    </message>
+    <message>
+        <source>A ticket whose kiosk was written off</source>
+        <translation>Eine Karte eines abgeschriebenen Kiosks</translation>
+    </message>
+    <message>
+        <source>A ticket that was forged or changed</source>
+        <translation>Eine gefälschte oder veränderte Karte</translation>
+    </message>
+    <message>
+        <source>A ticket of an unknown kiosk</source>
+        <translation>Eine Karte eines unbekannten Kiosks</translation>
+    </message>
+    <message>
+        <source>A ticket, not read as a whole</source>
+        <translation>Eine Karte, nicht ganz gelesen</translation>
+    </message>
+    <message>
+        <source>A membership card</source>
+        <translation>Eine Mitgliedskarte</translation>
+    </message>
+    <message>
+        <source>A member pass</source>
+        <translation>Ein Mitgliedspass</translation>
+    </message>
+    <message>
+        <source>Some other code</source>
+        <translation>Irgendein anderer Code</translation>
+    </message>
+    <message>
+        <source>answers; no money was moved</source>
+        <translation>antwortet; es floss kein Geld</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>claims a payment that never was</source>
+        <translation>behauptet eine Zahlung, die es nie gab</translation>
+    </message>
+    <message>
+        <source>there is none: guests pay at the counter</source>
+        <translation>es gibt keines: Gäste zahlen an der Kasse</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>going back</source>
+        <translation>auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>gone back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>druckt</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>gedruckt</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it came out</source>
+        <translation>niemand weiß, ob es herauskam</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>cannot print</source>
+        <translation>kann nicht drucken</translation>
+    </message>
+    <message>
+        <source>does not say how it is</source>
+        <translation>sagt nicht, wie es ihm geht</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>simulated: it takes no money</source>
+        <translation>simuliert: nimmt kein Geld</translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <extracomment>%1 is a number: the latest payment is 1</extracomment>
+        <translation>Zahlung %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nobody can tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <translation>eingesteckt</translation>
+    </message>
+    <message>
+        <source>nothing is plugged in</source>
+        <translation>nichts eingesteckt</translation>
+    </message>
+    <message>
+        <source>Sound cards</source>
+        <translation>Soundkarten</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Abspielprogramm</translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation>Kopfhörer</translation>
+    </message>
+    <message>
+        <source>was not asked yet</source>
+        <translation>wurde noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>sonst nichts</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>a scanner that types</source>
+        <translation>ein Scanner, der tippt</translation>
+    </message>
+    <message>
+        <source>a scanner on a line</source>
+        <translation>ein Scanner an einer Leitung</translation>
+    </message>
+    <message>
+        <source>The result could not be written down.</source>
+        <translation>Das Ergebnis konnte nicht festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>The result is written down.</source>
+        <translation>Das Ergebnis ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>The test page is on its way. It admits nobody.</source>
+        <translation>Die Testseite ist unterwegs. Sie berechtigt niemanden zum Einlass.</translation>
+    </message>
+    <message>
+        <source>The test page could not be asked for.</source>
+        <translation>Die Testseite konnte nicht angefordert werden.</translation>
+    </message>
+    <message>
+        <source>No program that plays sounds is installed.</source>
+        <translation>Es ist kein Programm installiert, das Töne abspielt.</translation>
+    </message>
+    <message>
+        <source>The tone could not be played: %1</source>
+        <extracomment>%1 is what the program said, such as &quot;exit 1&quot;</extracomment>
+        <translation>Der Ton konnte nicht abgespielt werden: %1</translation>
+    </message>
+    <message>
+        <source>The tone was played. Did you hear it?</source>
+        <translation>Der Ton wurde abgespielt. War er zu hören?</translation>
+    </message>
+    <message>
+        <source>letters: %1</source>
+        <translation>Zeichen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>Your seats are reserved</source>
@@ -1446,6 +1770,169 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Programme and seats</source>
+        <translation>Programm und Plätze</translation>
+    </message>
+    <message>
+        <source>Messages to the box office</source>
+        <translation>Nachrichten an die Kasse</translation>
+    </message>
+    <message>
+        <source>Seats handed back</source>
+        <translation>Zurückgegebene Plätze</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>Plakate</translation>
+    </message>
+    <message>
+        <source>Seats kept for offline</source>
+        <translation>Plätze für den Offline-Verkauf</translation>
+    </message>
+    <message>
+        <source>Keys of member passes</source>
+        <translation>Schlüssel der Mitgliedspässe</translation>
+    </message>
+    <message>
+        <source>Tickets on paper</source>
+        <translation>Karten auf Papier</translation>
+    </message>
+    <message>
+        <source>How the printer is</source>
+        <translation>Zustand des Druckers</translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation>Karten per E-Mail</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Neuigkeiten und Angebote</translation>
+    </message>
+    <message>
+        <source>Other seats for refused sales</source>
+        <translation>Andere Plätze für abgelehnte Verkäufe</translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes</source>
+        <translation>Wünsche von Mitgliedern</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Look through the database</source>
+        <translation>Prüfung der Datenbank</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Offene Zahlungen</translation>
+    </message>
+    <message>
+        <source>Remedies of the desk</source>
+        <translation>Erledigungen für das Büro</translation>
+    </message>
+    <message>
+        <source>Bookings taken back</source>
+        <translation>Zurückgenommene Buchungen</translation>
+    </message>
+    <message>
+        <source>Disk, clock, database</source>
+        <translation>Platte, Uhr, Datenbank</translation>
+    </message>
+    <message>
+        <source>These records</source>
+        <translation>Diese Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>failed %1 times in a row: %2</source>
+        <extracomment>%1 is a number, %2 the name of an error</extracomment>
+        <translation>%1-mal nacheinander gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>should have begun long ago</source>
+        <translation>hätte längst beginnen müssen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation>ist noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehler nacheinander</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes Mal</translation>
+    </message>
+    <message>
+        <source>It could not be asked for. Please try again.</source>
+        <translation>Das ging nicht. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It runs now, or as soon as it has ended.</source>
+        <translation>Läuft jetzt, oder sobald der laufende Durchgang endet.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Nothing runs yet: the kiosk is starting, or it cannot use its database.</source>
+        <translation>Noch läuft nichts: Der Kiosk startet, oder er kann seine Datenbank nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Capital letters</source>
@@ -1465,6 +1952,64 @@
     <message>
         <source>Choose a language</source>
         <translation>Sprache wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Both programs</source>
+        <translation>Beide Programme</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeitsprozess</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <translation>Tastatur ausblenden</translation>
+    </message>
+    <message>
+        <source>Looking for “%1”</source>
+        <translation>Gesucht wird „%1“</translation>
+    </message>
+    <message>
+        <source>Look for words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>A word of the line, or of its part: printer</source>
+        <translation>Ein Wort der Zeile oder ihres Teils: printer</translation>
+    </message>
+    <message>
+        <source>No line is like this.</source>
+        <translation>Keine Zeile passt.</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2653,174 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>outcome unknown, asked for</source>
+        <translation>Ausgang unbekannt, wird erfragt</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Storno</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>It is not waiting any more: look again.</source>
+        <translation>Sie wartet nicht mehr: bitte noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>It is not parked any more, or was settled another way.</source>
+        <translation>Sie ist nicht mehr geparkt oder wurde anders erledigt.</translation>
+    </message>
+    <message>
+        <source>No USB stick was found. Plug one in and try again.</source>
+        <translation>Kein USB-Stick gefunden. Bitte einstecken und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The stick takes no files: is it full, or write-protected?</source>
+        <translation>Der Stick nimmt keine Dateien an: voll oder schreibgeschützt?</translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes, sealed: %1 waiting, %2 refused</source>
+        <extracomment>Changes that members made to their own data, which nobody here can read; %1 and %2 are numbers</extracomment>
+        <translation>Wünsche von Mitgliedern, versiegelt: %1 warten, %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>It is due now, and goes as soon as the box office answers.</source>
+        <translation>Sie ist jetzt fällig und geht hinaus, sobald die Kasse antwortet.</translation>
+    </message>
+    <message>
+        <source>It is parked, and on the list of exceptions until somebody takes it up again.</source>
+        <translation>Sie ist geparkt und steht auf der Liste der Ausnahmen, bis jemand sie wieder aufnimmt.</translation>
+    </message>
+    <message>
+        <source>It is taken up again, and due now.</source>
+        <translation>Sie ist wieder aufgenommen und jetzt fällig.</translation>
+    </message>
+    <message>
+        <source>Written to the stick: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Auf den Stick geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>That did not work. The log says why.</source>
+        <translation>Das ging nicht. Das Protokoll sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Auf einen Stick</translation>
+    </message>
+    <message>
+        <source>There is nothing here: the box office has been told of everything.</source>
+        <translation>Hier ist nichts: Die Kasse weiß von allem.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation>Warum wird sie beiseitegelegt?</translation>
+    </message>
+    <message>
+        <source>It waits on the list of exceptions until somebody takes it up again, and what is behind it for the same booking waits with it. Nothing is lost.</source>
+        <translation>Sie wartet auf der Liste der Ausnahmen, bis jemand sie wieder aufnimmt; was für dieselbe Buchung hinter ihr steht, wartet mit. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The box office asks for it</source>
+        <translation>Die Kasse bittet darum</translation>
+    </message>
+    <message>
+        <source>Something looks wrong with it</source>
+        <translation>Etwas scheint nicht zu stimmen</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Ein anderer Grund</translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>Up</source>
@@ -2399,6 +3112,13 @@
     <message>
         <source>Phone: no</source>
         <translation>Handy: nein</translation>
+    </message>
+</context>
+<context>
+    <name>PixelTest</name>
+    <message>
+        <source>Next colour</source>
+        <translation>Nächste Farbe</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +6188,30 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Live log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation>Ausnahmen</translation>
     </message>
@@ -5476,16 +6220,12 @@
         <translation>Buchung finden</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
+        <source>Day report</source>
+        <translation>Tagesbericht</translation>
     </message>
     <message>
         <source>Campaigns</source>
         <translation>Kampagnen</translation>
-    </message>
-    <message>
-        <source>Day report</source>
-        <translation>Tagesbericht</translation>
     </message>
     <message>
         <source>Settings of this kiosk</source>
@@ -6070,6 +6810,230 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeitsprozess</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The program started</source>
+        <translation>Das Programm ist gestartet</translation>
+    </message>
+    <message>
+        <source>The program started; the last time it was not ended properly</source>
+        <translation>Das Programm ist gestartet; zuletzt wurde es nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>The box office answers</source>
+        <translation>Die Kasse antwortet</translation>
+    </message>
+    <message>
+        <source>The box office does not answer</source>
+        <translation>Die Kasse antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation>Der Drucker ist bereit</translation>
+    </message>
+    <message>
+        <source>The printer cannot print</source>
+        <translation>Der Drucker kann nicht drucken</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation>Der Drucker sagt nicht, wie es ihm geht</translation>
+    </message>
+    <message>
+        <source>The kiosk can sell</source>
+        <translation>Der Kiosk kann verkaufen</translation>
+    </message>
+    <message>
+        <source>The worker process ended, and is started again</source>
+        <translation>Der Arbeitsprozess endete und wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>The clock jumped</source>
+        <translation>Die Uhr ist gesprungen</translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation>Plätze gehalten</translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation>Zahlung angefordert</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Tickets issued</source>
+        <translation>Karten ausgestellt</translation>
+    </message>
+    <message>
+        <source>The box office has the sale</source>
+        <translation>Die Kasse hat den Verkauf</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Nicht gekauft</translation>
+    </message>
+    <message>
+        <source>Money on its way back</source>
+        <translation>Geld auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Geld zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The box office refused the sale</source>
+        <translation>Die Kasse hat den Verkauf abgelehnt</translation>
+    </message>
+    <message>
+        <source>A voucher for the money</source>
+        <translation>Ein Gutschein für das Geld</translation>
+    </message>
+    <message>
+        <source>A message was refused</source>
+        <translation>Eine Nachricht wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The outcome of a message is unknown</source>
+        <translation>Der Ausgang einer Nachricht ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Somebody has to decide</source>
+        <translation>Jemand muss entscheiden</translation>
+    </message>
+    <message>
+        <source>A message is sent again</source>
+        <translation>Eine Nachricht wird noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>An exception is settled</source>
+        <translation>Eine Ausnahme ist erledigt</translation>
+    </message>
+    <message>
+        <source>A remedy was chosen</source>
+        <translation>Eine Lösung wurde gewählt</translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation>Karten vom Personal noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Tickets mailed by staff</source>
+        <translation>Karten vom Personal per E-Mail geschickt</translation>
+    </message>
+    <message>
+        <source>The database was repaired</source>
+        <translation>Die Datenbank wurde repariert</translation>
+    </message>
+    <message>
+        <source>A job was run by hand</source>
+        <translation>Eine Aufgabe wurde von Hand ausgeführt</translation>
+    </message>
+    <message>
+        <source>A message was made due</source>
+        <translation>Eine Nachricht wurde fällig gemacht</translation>
+    </message>
+    <message>
+        <source>A message was parked</source>
+        <translation>Eine Nachricht wurde geparkt</translation>
+    </message>
+    <message>
+        <source>A message was taken up again</source>
+        <translation>Eine Nachricht wurde wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>The outbox was written to a stick</source>
+        <translation>Der Postausgang wurde auf einen Stick geschrieben</translation>
+    </message>
+    <message>
+        <source>A test page was asked for</source>
+        <translation>Eine Testseite wurde angefordert</translation>
+    </message>
+    <message>
+        <source>A device was tried</source>
+        <translation>Ein Gerät wurde geprüft</translation>
+    </message>
+    <message>
+        <source>%1: fails again and again</source>
+        <extracomment>%1 is the name of a piece of work, such as &quot;Backup&quot;</extracomment>
+        <translation>%1: scheitert immer wieder</translation>
+    </message>
+    <message>
+        <source>%1: goes well again</source>
+        <translation>%1: gelingt wieder</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot sell: %1</source>
+        <extracomment>%1 is an error code such as F-201</extracomment>
+        <translation>Der Kiosk kann nicht verkaufen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Nothing of this kind happened in this time.</source>
+        <translation>In dieser Zeit geschah nichts dergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Adding up…</source>
@@ -6114,6 +7078,34 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>No seats are kept from anybody.</source>
         <translation>Niemandem werden Plätze vorenthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>TouchGrid</name>
+    <message>
+        <source>Slide over every cell. A corner tapped three times ends it.</source>
+        <translation>Über jedes Feld fahren. Eine Ecke dreimal antippen beendet es.</translation>
+    </message>
+    <message>
+        <source>Slide over every cell: those that stay dark are dead. It ends by itself after a minute, or when a corner is tapped three times.</source>
+        <translation>Über jedes Feld fahren: Die dunkel bleiben, sind tot. Es endet von selbst nach einer Minute, oder wenn eine Ecke dreimal angetippt wird.</translation>
     </message>
 </context>
 <context>

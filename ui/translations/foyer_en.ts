@@ -1139,6 +1139,330 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>The panel becomes a grid. Slide a finger over every cell, to the very edges: cells that stay dark do not feel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel becomes red, green, blue, white, black and grey. Look for dots and stripes; a touch goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page goes the way of every ticket. It admits nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold any code under the scanner. Nothing is done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scanner is configured. One that types shows its letters under “Keypad”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terminal is asked about a payment that never was. No money is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug a headset in and play a tone for each ear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike every key of the keypad. Each is shown; none does anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you find it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket of this cinema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket whose kiosk was written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket that was forged or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket of an unknown kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket, not read as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A membership card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some other code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers; no money was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims a payment that never was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none: guests pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows whether it came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not say how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated: it takes no money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <extracomment>%1 is a number: the latest payment is 1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scanner that types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scanner on a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result could not be written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page is on its way. It admits nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page could not be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program that plays sounds is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tone could not be played: %1</source>
+        <extracomment>%1 is what the program said, such as &quot;exit 1&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tone was played. Did you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>Your seats are reserved</source>
@@ -1446,6 +1770,169 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Programme and seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages to the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept for offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of member passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the printer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other seats for refused sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedies of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk, clock, database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed %1 times in a row: %2</source>
+        <extracomment>%1 is a number, %2 the name of an error</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have begun long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be asked for. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs now, or as soon as it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Nothing runs yet: the kiosk is starting, or it cannot use its database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Capital letters</source>
@@ -1464,6 +1951,64 @@
     <name>LanguageSheet</name>
     <message>
         <source>Choose a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of the line, or of its part: printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is like this.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2108,6 +2653,174 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome unknown, asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not waiting any more: look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not parked any more, or was settled another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No USB stick was found. Plug one in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick takes no files: is it full, or write-protected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes, sealed: %1 waiting, %2 refused</source>
+        <extracomment>Changes that members made to their own data, which nobody here can read; %1 and %2 are numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is due now, and goes as soon as the box office answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is parked, and on the list of exceptions until somebody takes it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is taken up again, and due now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the stick: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. The log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Write to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here: the box office has been told of everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits on the list of exceptions until somebody takes it up again, and what is behind it for the same booking waits with it. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something looks wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>Up</source>
@@ -2398,6 +3111,13 @@
     </message>
     <message>
         <source>Phone: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PixelTest</name>
+    <message>
+        <source>Next colour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5468,6 +6188,30 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exceptions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5476,15 +6220,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Today</source>
+        <source>Day report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6070,6 +6810,230 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program started; the last time it was not ended properly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer cannot print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk can sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker process ended, and is started again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock jumped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office has the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office refused the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voucher for the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of a message is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message is sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exception is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remedy was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets mailed by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job was run by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was made due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outbox was written to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test page was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: fails again and again</source>
+        <extracomment>%1 is the name of a piece of work, such as &quot;Backup&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: goes well again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk cannot sell: %1</source>
+        <extracomment>%1 is an error code such as F-201</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Nothing of this kind happened in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Adding up…</source>
@@ -6113,6 +7077,34 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>No seats are kept from anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TouchGrid</name>
+    <message>
+        <source>Slide over every cell. A corner tapped three times ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide over every cell: those that stay dark are dead. It ends by itself after a minute, or when a corner is tapped three times.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
