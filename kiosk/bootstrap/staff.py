@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk import logs
 from kiosk.bootstrap import parts
+from kiosk.bootstrap.checks import diagnosis_of
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.bootstrap.settings import Seal, settings_for
@@ -59,15 +60,16 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
+        diagnosis=diagnosis_of(kiosk),
         refunds=kiosk.refunds,
         booking_files=BookingFiles(database),
         waiting=Waiting(database),
         withheld=Withheld(database, clock, partial(allotment_rules, kiosk), partial(sells, kiosk)),
         campaigns=parts.campaigns_for(config, database, clock),
-        campaign_text=campaign_text,
-        try_campaign=partial(try_campaign, kiosk),
         day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
         day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
+        campaign_text=campaign_text,
+        try_campaign=partial(try_campaign, kiosk),
         door=StaffDoor(database, pins, tries, clock, managers=told.manager, technicians=told.technician),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),

@@ -91,6 +91,7 @@ from tests.fakes import (
     ScriptedTerminal,
     encode_plainly,
 )
+from tests.ui.checks import ScriptedChecks
 from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 from ui.staff.services import StaffServices
@@ -148,6 +149,7 @@ class Cinema:
     accounts: ScriptedAccounts
     jobs: list[JobRecord]
     sticks: list[Stick]
+    checks: ScriptedChecks
     staff_issuer: ScriptedIssuer
     mail_server: ScriptedMailServer
 
@@ -411,7 +413,7 @@ def _with_services(
         database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
     )
     after_sales = AfterSales(database, clock, nudge)
-    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+    accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
     cancelling = Cancelling(
         database,
         accounts,
@@ -466,7 +468,16 @@ def _with_services(
         clock,
         config,
         _staff_services(
-            folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, payments, mail_server, tools
+            folder,
+            database,
+            clock,
+            facts,
+            nudge,
+            checks,
+            staff_issuer if with_issuer else None,
+            tools,
+            payments,
+            mail_server,
         ),
     )
     return Cinema(
@@ -483,6 +494,7 @@ def _with_services(
         accounts,
         tools.jobs,
         tools.sticks,
+        checks,
         staff_issuer,
         mail_server,
     )
@@ -494,10 +506,11 @@ def _staff_services(
     clock: FrozenClock,
     facts: Facts,
     nudge: Callable[[str], None],
+    checks: ScriptedChecks,
     issuer: ScriptedIssuer | None,
+    tools: Tools,
     payments: Payments,
     mail_server: ScriptedMailServer,
-    tools: Tools,
 ) -> StaffServices:
     campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
     pins = Pins(lambda: b"p" * 32)
@@ -512,6 +525,12 @@ def _staff_services(
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
+        jobs=JobsDesk(database, clock, nudge, lambda: tuple(tools.jobs)),
+        outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(tools.sticks)),
+        devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
+        log=Recent(),
+        timeline=Timeline(database),
+        diagnosis=checks.diagnosis(database, clock),
         refunds=Refunds(
             database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
         ),
@@ -523,11 +542,6 @@ def _staff_services(
         try_campaign=lambda name, typed, language, by: campaigns.try_out(
             name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
         ),
-        jobs=JobsDesk(database, clock, nudge, lambda: tuple(tools.jobs)),
-        outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(tools.sticks)),
-        devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
-        log=Recent(),
-        timeline=Timeline(database),
         door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),

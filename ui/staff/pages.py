@@ -77,6 +77,12 @@ SETTINGS: Final = (
 )
 """What a manager decides."""
 DIAGNOSTICS: Final = (
+    PageKind(
+        "diagnosis", "Diagnosis", str(QT_TRANSLATE_NOOP("StaffPages", "Can it sell?")), "tree", Permission.DIAGNOSE
+    ),
+    PageKind(
+        "selftests", "SelfTests", str(QT_TRANSLATE_NOOP("StaffPages", "Self-tests")), "wrench", Permission.DIAGNOSE
+    ),
     PageKind("service", "Service", str(QT_TRANSLATE_NOOP("StaffPages", "Service")), "power", Permission.SERVICE),
     PageKind("devices", "Devices", str(QT_TRANSLATE_NOOP("StaffPages", "Devices")), "pointer", Permission.DIAGNOSE),
     PageKind("jobs", "Jobs", str(QT_TRANSLATE_NOOP("StaffPages", "Jobs")), "timer", Permission.DIAGNOSE),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kiosk.services.assistance import Assistance
     from kiosk.services.booking_files import BookingFiles
     from kiosk.services.campaigns import Campaigns, TryOutcome
+    from kiosk.services.checks.diagnosis import Diagnosis
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
@@ -50,6 +51,7 @@ class StaffServices:
     campaign_text: "Callable[[PromotionMail], str]"
     try_campaign: "Callable[[str, str, str, str], TryOutcome | None]"
     settings: "Settings"
+    diagnosis: "Diagnosis"
     settings_transfer: "SettingsTransfer"
     sticks: "Callable[[], tuple[Stick, ...]]"
     pictures: "Pictures"
