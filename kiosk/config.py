@@ -232,6 +232,23 @@ class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card_pattern: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] = r"[A-Za-z]{2}-[0-9]{4}-[0-9-]{4,12}"
 
 
+class MetricsSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Figures for Prometheus: the file that its node exporter reads. Without one none are written."""
+
+    textfile: Annotated[str, msgspec.Meta(max_length=500)] = ""
+
+
+class TelemetrySection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Metrics and traces by OTLP over HTTP to the collector at ``endpoint``; without one none are sent.
+
+    ``headers_file`` holds headers, one ``Name: value`` a line. ``share`` of all traces is sent, 0 to 1.
+    """
+
+    endpoint: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    headers_file: str = ""
+    share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.1
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a kiosk is told."""
 
@@ -252,6 +269,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sign_in: SignInSection = SignInSection()
     staff_sign_in: StaffSignInSection = StaffSignInSection()
     members: Members = Members()
+    metrics: MetricsSection = MetricsSection()
+    telemetry: TelemetrySection = TelemetrySection()
 
     @property
     def state_folder(self) -> Path:
@@ -311,7 +330,7 @@ def read_layers(path: Path | None, environment: Mapping[str, str] = os.environ) 
     file: dict[str, Any] = {} if path is None else toml_file.read(path, MAX_BYTES, "Foyer configuration")
     folder = _state_folder(file, environment)
     latest = folder / settings_files.SETTINGS if folder else None
-    if latest is None or not latest.exists():
+    if latest is None or not _is_there(latest):
         return Layers(path, environment, file, {}, _config(path, file, {}, environment))
     troubles: list[str] = []
     for one in (latest, latest.with_name(settings_files.PREVIOUS)):
@@ -353,6 +372,14 @@ def _state_folder(file: Mapping[str, Any], environment: Mapping[str, str]) -> Pa
     """Where the screen's settings are; None if that is no path, which is told with all else."""
     said = environment.get("FOYER_STATE", file.get("state", Config().state))
     return Path(said).expanduser() if isinstance(said, str) and "\0" not in said and _has_a_home(said) else None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file. A folder that cannot even be looked into is told by whoever opens the kiosk's."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _said(environment: Mapping[str, str]) -> frozenset[str]:
@@ -447,6 +474,7 @@ def _consistent(config: Config, origin: str) -> Config:
         raise _mistake(origin, "accessibility.text_scale", str(config.accessibility.text_scale), "1.0, 1.3 or 1.6")
     if config.look.attract_only and not config.look.attract:
         raise _mistake(origin, "look.attract", "", "the folder of the pictures that attract_only shows")
+    _usable_reports(config, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
@@ -513,6 +541,17 @@ def _usable_pattern(pattern: str, origin: str) -> None:
         raise _mistake(origin, "members.card_pattern", pattern, expected) from None
 
 
+def _usable_reports(config: Config, origin: str) -> None:
+    textfile, endpoint = config.metrics.textfile, config.telemetry.endpoint
+    if textfile and not (textfile.startswith("/") and textfile.endswith(".prom")):
+        expected = "an absolute path that ends with .prom: the node exporter reads no other file"
+        raise _mistake(origin, "metrics.textfile", textfile, expected)
+    if endpoint and not _is_provider_address(endpoint):
+        raise _mistake(
+            origin, "telemetry.endpoint", endpoint, "the collector's address, https://… (http:// on 127.0.0.1)"
+        )
+
+
 def _mistake(origin: str, key: str, found: str, expected: str) -> KeyMistake:
     return KeyMistake(origin, key, f"found {repr(found) if found else 'nothing'}, expected {expected}", expected)
 
@@ -550,6 +589,8 @@ def _usable_paths(config: Config, origin: str) -> None:
         "hours.closed_picture": config.hours.closed_picture,
         "look.logo": config.look.logo,
         "look.attract": config.look.attract,
+        "metrics.textfile": config.metrics.textfile,
+        "telemetry.headers_file": config.telemetry.headers_file,
     }
     for key, text in paths.items():
         if "\0" in text or not _has_a_home(text) or (key == "state" and not text):

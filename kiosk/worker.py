@@ -25,6 +25,7 @@ from kiosk import logs
 from kiosk.errors import failure_of
 from kiosk.facts import Fact
 from kiosk.logs import logger
+from kiosk.spans import span
 
 log = logger(__name__)
 
@@ -117,7 +118,8 @@ def _run(name: str, job: Job | None) -> _Report:
     if job is None:
         return _Report(name, error="no such job")
     try:
-        told = [_Told(type(fact).__name__, msgspec.Raw(msgspec.json.encode(fact))) for fact in job()]
+        with span(f"job {name.partition(':')[0]}"):
+            told = [_Told(type(fact).__name__, msgspec.Raw(msgspec.json.encode(fact))) for fact in job()]
     except Exception as error:
         log.exception("job %s failed", name)
         return _Report(name, error=f"{type(error).__name__}: {error}", failure=failure_of(error))
@@ -156,6 +158,7 @@ class WorkerProcess:
         self._closed = False
         self._settled = settled
         self._not_before = 0.0
+        self._starts = 0
 
     def order(self, name: str) -> "Future[tuple[Fact, ...]]":
         """Have a job done. The future gives its facts, or raises WorkerGone or JobFailed."""
@@ -189,6 +192,11 @@ class WorkerProcess:
         """The child's process id, while there is one."""
         child = self._child
         return child.pid if child is not None and child.poll() is None else None
+
+    @property
+    def restarts(self) -> int:
+        """How often the child had to be started again."""
+        return max(0, self._starts - 1)
 
     def close(self) -> None:
         """End the child: it finishes nothing, everything it does is safe to cut off."""
@@ -224,6 +232,7 @@ class WorkerProcess:
             if time.monotonic() < self._not_before:
                 raise WorkerGone("ended soon after its start; it rests")
             self._not_before = time.monotonic() + self._settled
+            self._starts += 1
             self._child = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment
             )

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import worker
+from kiosk import spans, worker
 from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.outside import PROBE_SECONDS, PULSE_SECONDS, Outside
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.domain.events import Grade, Part
@@ -55,6 +56,7 @@ from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
+from kiosk.services.refunds import Refunds
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
@@ -182,6 +184,15 @@ class Kiosk:
         )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
+        self.refunds = Refunds(
+            database,
+            self.payments,
+            take_back,
+            self.clock,
+            self.facts,
+            self.nudge,
+            cancels=partial(parts.cancels, database),
+        )
         sealing = Sealing(state / KEY_FILE)
         self.cancelling = Cancelling(
             database,
@@ -237,6 +248,9 @@ class Kiosk:
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
         self._sandbox: SandboxProcess | None = None
+        self.outside = Outside(
+            config, database, self.health, self.clock, tasks=self.job_records, restarts=self._worker_restarts
+        )
         self._starting = threading.Thread(target=self._start, name="start", daemon=True)
         self._stopping = threading.Event()
         self._lock = threading.Lock()
@@ -275,6 +289,11 @@ class Kiosk:
     def start(self) -> None:
         """Begin what goes on behind; returns at once."""
         self._starting.start()
+
+    def first_frame(self) -> None:
+        """The screen shows something: begin what goes on behind, and tell whoever watches from outside."""
+        self.start()
+        self.outside.begin()
 
     def stop(self) -> None:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
@@ -409,11 +428,17 @@ class Kiosk:
 
         periods = {**PERIODS, **jobs.PERIODS}
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
-        work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
-        work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
-        work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
-        work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
-        work.append(Periodic("records", RECORDS_SECONDS, self._keep_records))
+        at_home = {
+            "payments": (SETTLE_SECONDS, self._settle_payments),
+            "remedies": (REMEDY_SECONDS, self.remedies.carry_out),
+            "cancellations": (REMEDY_SECONDS, self.cancelling.carry_on),
+            "health": (HEALTH_SECONDS, self._look_at_health()),
+            "records": (RECORDS_SECONDS, self._keep_records),
+            "pulse": (PULSE_SECONDS, self.outside.tick),
+            "probe": (PROBE_SECONDS, self.outside.probe),
+        }
+        for name, (seconds, does) in at_home.items():
+            work.append(Periodic(name, seconds, spans.timed(f"job {name}")(does)))
         schedule = Schedule(tuple(work), self.clock, self._clock_jumped)
         with self._lock:
             if not self._stopping.is_set():
@@ -444,11 +469,17 @@ class Kiosk:
 
         process = self._worker
         if process is None or not (job in jobs.AT_HOME or self._provider.here):
+            self.outside.seen(job)  # it has its turn all the same
             raise NotNow("the provider's address or key cannot be used yet")
         try:
-            self.facts.publish(*process.do(job))
+            with self.outside.turn(job):
+                told = process.do(job)
+            self.facts.publish(*told)
         except worker.WorkerGone as gone:
             raise NotNow("the worker process ended") from gone
+
+    def _worker_restarts(self) -> int:
+        return self._worker.restarts if self._worker is not None else 0
 
     def _with_sandbox(self) -> Config:
         from sync.sandbox.process import SandboxProcess
@@ -596,4 +627,8 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
     parts.check_before_selling(config, demo=demo)
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, config, config_path, demo=demo, sets_up=not demo)
-        return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
+        code = application.run(
+            kiosk.ui_services(), on_first_frame=kiosk.first_frame, on_beat=kiosk.outside.pulse.beat, windowed=windowed
+        )
+        kiosk.outside.end(again=code == application.RESTART)
+        return code

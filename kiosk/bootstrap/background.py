@@ -51,9 +51,8 @@ def run_worker(config: Config) -> int:
         receipts = slips if config.printing.receipt else None
         papers = parts.day_papers_for(config, database, clock, lambda _job: None, printer=True)
         renderer, sample = parts.renderer_for(config), parts.sample_for(config, database, clock)
-        printing = Printing(
-            database, renderer, printer, state / parts.SPOOL, clock, receipts, slips, papers, sample=sample
-        )
+        spool = state / parts.SPOOL
+        printing = Printing(database, renderer, printer, spool, clock, receipts, slips, papers, sample)
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 
@@ -101,6 +100,10 @@ def run_worker(config: Config) -> int:
                 return wishes.get()
             return at_home.get(name) or jobs.get().job(name)
 
+        if config.telemetry.endpoint:
+            from kiosk.bootstrap import telemetry
+
+            telemetry.begun(config, "worker")
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 

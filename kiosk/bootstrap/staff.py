@@ -10,6 +10,7 @@ from kiosk.bootstrap import parts
 from kiosk.bootstrap.checks import diagnosis_of
 from kiosk.bootstrap.first_run import first_run_for
 from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
 from kiosk.clock import Clock
@@ -19,6 +20,7 @@ from kiosk.domain.staff_unlock import Challenge, answer_to
 from kiosk.facts import Facts
 from kiosk.ports import NotThere
 from kiosk.services.assistance import Assistance
+from kiosk.services.booking_files import BookingFiles
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.device_tests import DeviceTests
@@ -34,8 +36,9 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
-from kiosk.services.sticks import Sticks
 from kiosk.services.timeline import Timeline
+from kiosk.services.waiting import Waiting
+from kiosk.services.withheld import Withheld
 from kiosk.sticks import mounted_sticks
 from kiosk.store.database import Database
 from ui.staff.services import StaffServices
@@ -55,22 +58,29 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     told, pins = config.staff_sign_in, pins_for(config)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     settings = settings_for(kiosk.config_path, config.state_folder, database, clock, demo=kiosk.demo)
-    sticks = Sticks()
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
+        diagnosis=diagnosis_of(kiosk),
+        refunds=kiosk.refunds,
+        booking_files=BookingFiles(database),
+        waiting=Waiting(database),
+        withheld=Withheld(database, clock, partial(allotment_rules, kiosk), partial(sells, kiosk)),
+        campaigns=parts.campaigns_for(config, database, clock),
+        day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
+        day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
+        campaign_text=campaign_text,
+        try_campaign=partial(try_campaign, kiosk),
         door=StaffDoor(database, pins, tries, clock, managers=told.manager, technicians=told.technician),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),
         unlock=StaffUnlock(database, people, partial(expected_answer, config), config.kiosk.id, clock),
         staff_sign_in=staff_sign_in(config, database, clock, kiosk.facts),
         out_of_service=ServiceSwitch(database, clock, kiosk.facts),
-        day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
-        day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
         settings=settings,
         settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
-        sticks=sticks,
-        pictures=Pictures(config.state_folder, sticks),
+        sticks=mounted_sticks,
+        pictures=Pictures(config.state_folder, mounted_sticks),
         jobs=JobsDesk(database, clock, kiosk.nudge, kiosk.job_records),
         outbox=OutboxDesk(database, clock, kiosk.nudge, config.kiosk.id, mounted_sticks),
         devices=DeviceTests(
@@ -83,7 +93,6 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
             AlsaSound(),
             simulated=config.payment.terminal == "simulated",
         ),
-        diagnosis=diagnosis_of(kiosk),
         log=logs.RECENT,
         timeline=Timeline(database),
         first_run=first_run_for(

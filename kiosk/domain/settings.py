@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 import msgspec
 from msgspec import inspect
 
-from kiosk.config import SPOKEN, TEXT_SCALES, WEEKDAYS, Config
+from kiosk.config import SPOKEN, TEXT_SCALES, WEEKDAYS, Config, MetricsSection, StaffSignInSection, TelemetrySection
 from kiosk.settings_files import Value
 
 
@@ -94,6 +94,12 @@ class LoggedChange:
     changes: tuple[Change, ...]
 
 
+def _types(struct: type[msgspec.Struct]) -> dict[str, Any]:
+    return {field.name: field.type for field in msgspec.structs.fields(struct)}
+
+
+_OF_THE_DOOR: Final = "who may come in by the staff's door is not for whoever is in to say"
+_OF_THE_FLEET: Final = "where figures go is agreed with whoever watches all kiosks"
 _REAL: Final = ("provider.kind", ("foyer", "pretix"))
 _PRETIX: Final = ("provider.kind", ("pretix",))
 _NETWORKED: Final = ("printing.kind", ("ipp", "escpos"))
@@ -106,6 +112,9 @@ FILE_ONLY: Final[Mapping[str, str]] = {
     "provider.other_buyers": "for whoever tries Foyer out",
     "sign_in.scopes": "an agreement with the issuer's operator, made once",
     "sign_in.port": "an agreement with the issuer's operator, made once",
+    **{f"staff_sign_in.{key}": _OF_THE_DOOR for key in _types(StaffSignInSection)},
+    **{f"metrics.{key}": _OF_THE_FLEET for key in _types(MetricsSection)},
+    **{f"telemetry.{key}": _OF_THE_FLEET for key in _types(TelemetrySection)},
     "members.card_pattern": "a regular expression is nothing for a touched keyboard",
     "kiosk.scanner_device": "a device's path, which belongs to how the machine is set up",
     "printing.folder": "a path, which belongs to how the machine is set up",
@@ -193,10 +202,6 @@ def value_of(config: Config, key: str) -> Value:
         found = getattr(found, name)
     value: Value = found
     return value
-
-
-def _types(struct: type[msgspec.Struct]) -> dict[str, Any]:
-    return {field.name: field.type for field in msgspec.structs.fields(struct)}
 
 
 def _setting(key: str, special: Mapping[str, Any]) -> Setting:

@@ -2,12 +2,13 @@
 
 import hashlib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from kiosk import durable_files
 from kiosk.errors import StoreError, of_the_disk
-from kiosk.services.sticks import Sticks
+from kiosk.sticks import Stick
 
 PICTURES: Final = "pictures"
 BROUGHT: Final = "brought-"
@@ -21,7 +22,7 @@ MOST_OFFERED: Final = 100
 class Pictures:
     """What `offered` and `folders` name may be brought. A copy takes as long as the stick does."""
 
-    def __init__(self, state_folder: Path, sticks: Sticks) -> None:
+    def __init__(self, state_folder: Path, sticks: Callable[[], tuple[Stick, ...]]) -> None:
         self._folder = state_folder / PICTURES
         self._sticks = sticks
 
@@ -32,8 +33,8 @@ class Pictures:
     def folders(self) -> tuple[Path, ...]:
         """The sticks, and their folders, that hold pictures."""
         found = []
-        for stick in self._sticks.found():
-            found += [folder for folder in (stick, *_folders(stick)) if _pictures(folder)]
+        for stick in self._sticks():
+            found += [folder for folder in (stick.folder, *_folders(stick.folder)) if _pictures(folder)]
         return tuple(found)
 
     def bring(self, path: Path) -> Path:

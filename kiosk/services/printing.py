@@ -24,6 +24,7 @@ from kiosk.ports import (
 from kiosk.services.day_papers import DayPapers
 from kiosk.services.faces import faces
 from kiosk.services.receipts import Receipts
+from kiosk.spans import timed
 from kiosk.store import collecting, printing
 from kiosk.store.database import Database
 from kiosk.store.printing import PrintAttempt
@@ -89,7 +90,7 @@ class Printing:
             return self._settle(attempt, NotPrinted(why_not))
         pdf = self._pdf(attempt)
         try:
-            page = self._page(attempt)
+            page = self._set(attempt)
             if page is None:
                 return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
             durable_files.make_folder(self._spool, mode=0o700)
@@ -102,18 +103,17 @@ class Printing:
             return self._settle(attempt, NotPrinted(f"this program failed: {type(error).__name__}"))
         self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
         try:
-            outcome = self._printer.print(attempt.id, pdf)
+            outcome = timed("print")(self._printer.print)(attempt.id, pdf)
         except Exception as error:
             log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
             outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
         return self._settle(attempt, outcome)
 
-    def _page(self, attempt: PrintAttempt) -> bytes | None:
-        """What is to come out; None for a booking that this kiosk knows too little of by now."""
-        if self._day_papers is not None and (page := self._day_papers.page_of(attempt.booking_reference, attempt.copy)):
-            return page
+    def _set(self, attempt: PrintAttempt) -> bytes | None:
         if attempt.booking_reference == printing.SAMPLE and self._sample is not None:
             return self._sample()
+        if self._day_papers is not None and (page := self._day_papers.page_of(attempt.booking_reference, attempt.copy)):
+            return page
         with self._database.read() as tx:
             tickets = faces(tx, attempt.booking_reference, attempt.copy)
             receipt = self._receipts.of(tx, attempt.booking_reference, attempt.copy) if self._receipts else None

@@ -7,12 +7,11 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -20,6 +19,7 @@ import msgspec
 from kiosk.bootstrap.parts import offering_for
 from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.jobs import JobRecord
 from kiosk.domain.rights import OfflineMode
@@ -31,6 +31,8 @@ from kiosk.ports import NotThere, Side, SoundOutputs
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
+from kiosk.services.booking_files import BookingFiles
+from kiosk.services.campaigns import Campaigns
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
@@ -53,6 +55,7 @@ from kiosk.services.payments import Payments
 from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
+from kiosk.services.refunds import Refunds
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settings import Settings
@@ -65,13 +68,16 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
-from kiosk.services.sticks import Sticks
 from kiosk.services.timeline import Timeline
+from kiosk.services.waiting import Waiting
+from kiosk.services.withheld import Withheld
 from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
 from kiosk.store.sqlite import Connection
+from sync.mail.letter import Letters, Sender
+from sync.mail.promotion import promotion_text
 from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
@@ -80,7 +86,9 @@ from tests.fakes import (
     ScriptedAccounts,
     ScriptedAuthority,
     ScriptedBoxOffice,
+    ScriptedMailServer,
     ScriptedMemberDesk,
+    ScriptedRecipients,
     ScriptedTerminal,
     encode_plainly,
 )
@@ -93,6 +101,8 @@ from ui.staff.services import StaffServices
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
 CARD = r"[A-Z]{2}-[0-9]{4}-[0-9]{4}"
 EVENING = datetime(2026, 3, 2, 16, 10, tzinfo=UTC)
+ALLOTMENTS = AllotmentRules(share=0.3, most=60, from_hours=36, until_hours=1 / 6)
+LETTERS = Letters(Sender("tickets@lumen.example", "Lumen"))
 BERLIN = ZoneInfo("Europe/Berlin")
 HALLS = {
     "palace": ("Palace", "ABCDEFGHIJKLMNOPQR", 30),
@@ -115,6 +125,16 @@ class NoSound:
 
 
 @dataclass
+class Tools:
+    """What the technician's tools are tried on: devices, jobs and sticks that a test gives them."""
+
+    reader: PlainReader
+    terminal: ScriptedTerminal
+    jobs: list[JobRecord] = field(default_factory=list)
+    sticks: list[Stick] = field(default_factory=list)
+
+
+@dataclass
 class Cinema:
     """A cinema on a disk, its services, and the means to change it under their feet."""
 
@@ -129,10 +149,11 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
-    staff_issuer: ScriptedIssuer
     jobs: list[JobRecord]
     sticks: list[Stick]
     checks: ScriptedChecks
+    staff_issuer: ScriptedIssuer
+    mail_server: ScriptedMailServer
     outside: ScriptedOutside
 
     def goes_offline(self) -> None:
@@ -342,8 +363,7 @@ def _with_services(
     def nudge(job: str) -> None:
         """Nobody works in the background here."""
 
-    jobs: list[JobRecord] = []
-    sticks: list[Stick] = []
+    tools = Tools(reader, terminal)
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
     programme = Programme(database, facts, clock, mode, folder / "posters", offering_for(config))
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
@@ -397,7 +417,6 @@ def _with_services(
     )
     after_sales = AfterSales(database, clock, nudge)
     accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
-    outside = ScriptedOutside()
     cancelling = Cancelling(
         database,
         accounts,
@@ -432,14 +451,7 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
-    tools = {
-        "jobs": JobsDesk(database, clock, nudge, lambda: tuple(jobs)),
-        "outbox": OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(sticks)),
-        "devices": DeviceTests(database, clock, nudge, reader, CARD, terminal, NoSound(), simulated=True),
-        "log": Recent(),
-        "timeline": Timeline(database),
-        "diagnosis": checks.diagnosis(database, clock),
-    }
+    mail_server, outside = ScriptedMailServer(), ScriptedOutside()
     services = UiServices(
         programme,
         checkout,
@@ -458,7 +470,19 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None, tools, outside),
+        _staff_services(
+            folder,
+            database,
+            clock,
+            facts,
+            nudge,
+            checks,
+            staff_issuer if with_issuer else None,
+            tools,
+            payments,
+            mail_server,
+            outside,
+        ),
     )
     return Cinema(
         database,
@@ -472,10 +496,11 @@ def _with_services(
         services,
         member_desk,
         accounts,
-        staff_issuer,
-        jobs,
-        sticks,
+        tools.jobs,
+        tools.sticks,
         checks,
+        staff_issuer,
+        mail_server,
         outside,
     )
 
@@ -486,39 +511,61 @@ def _staff_services(
     clock: FrozenClock,
     facts: Facts,
     nudge: Callable[[str], None],
+    checks: ScriptedChecks,
     issuer: ScriptedIssuer | None,
-    tools: Mapping[str, Any],
+    tools: Tools,
+    payments: Payments,
+    mail_server: ScriptedMailServer,
     outside: ScriptedOutside,
 ) -> StaffServices:
-    """``tools``: the technician's, which are made where what they try is made."""
+    campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
     pins = Pins(lambda: b"p" * 32)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
-    reports = folder / "sticks"  # a test that has a stick makes a folder there
+    sticks = folder / "sticks"  # a test that has a stick makes a folder there
     day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
     settings = Settings(None, folder, database, clock, environment={})
-    media = Sticks((folder / "media",), Path.is_dir)
+
+    def plugged_in() -> tuple[Stick, ...]:
+        return mounted_sticks((sticks,), lambda one: one.parent == sticks)
+
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
+        jobs=JobsDesk(database, clock, nudge, lambda: tuple(tools.jobs)),
+        outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(tools.sticks)),
+        devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
+        log=Recent(),
+        timeline=Timeline(database),
+        first_run=FirstRun(folder, settings, database, clock, outside, enabled=True),
+        diagnosis=checks.diagnosis(database, clock),
+        refunds=Refunds(
+            database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
+        ),
+        booking_files=BookingFiles(database),
+        waiting=Waiting(database),
+        withheld=Withheld(database, clock, lambda: ALLOTMENTS, lambda _show: True),
+        campaigns=campaigns,
+        campaign_text=promotion_text,
+        try_campaign=lambda name, typed, language, by: campaigns.try_out(
+            name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
+        ),
         door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),
         unlock=StaffUnlock(database, people, lambda asked: answer_to(asked, "lumen", b"s" * 32), "lobby-1", clock),
         staff_sign_in=SignIn(issuer, lambda _: NotThere(), database, clock, facts),
         out_of_service=ServiceSwitch(database, clock, facts),
-        settings=settings,
-        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
-        sticks=media,
-        pictures=Pictures(folder, media),
         day_reports=day_reports,
-        first_run=FirstRun(folder, settings, database, clock, outside, enabled=True),
-        **tools,
         day_papers=DayPapers(
             database,
             day_reports,
             lambda report, language, _copy: f"{report.name} {language}".encode(),
             clock,
             nudge,
-            lambda: mounted_sticks((reports,), lambda one: one.parent == reports),
+            plugged_in,
         ),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=plugged_in,
+        pictures=Pictures(folder, plugged_in),
     )

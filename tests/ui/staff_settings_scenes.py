@@ -101,7 +101,7 @@ def is_changed_often(application: Application, cinema: Cinema, person: Person) -
 
 def brings_a_stick(application: Application, cinema: Cinema, person: Person) -> None:
     """Two memory sticks, one of them with settings."""
-    folder = cinema.services.config.state_folder / "media"
+    folder = cinema.services.config.state_folder / "sticks"
     for name, filled in (("INTENSO", False), ("CINEMA-32GB", True)):
         (folder / name).mkdir(parents=True, exist_ok=True)
         if filled:

@@ -149,7 +149,7 @@ def scans(*codes: str) -> Act:
 
     def act(application: Application, cinema: Cinema, person: Person) -> None:
         for code in codes:
-            application.staff.scanned.emit(code)
+            application.staff.scan(code)
             settled(application, person)
 
     return act

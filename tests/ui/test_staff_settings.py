@@ -183,7 +183,7 @@ def test_every_editor_gives_its_value_and_a_secret_is_never_shown_again(desk: De
 
 def test_settings_go_to_a_stick_and_come_from_one(desk: Desk, tmp_path: Path) -> None:
     page, person = desk.page, desk.person
-    stick = tmp_path / "state" / "media" / "STICK"
+    stick = tmp_path / "state" / "sticks" / "STICK"
     stick.mkdir(parents=True)
     page.openFiles()
     page.exportTo(str(stick))

@@ -271,7 +271,7 @@ class SettingsViewModel(QObject):
     @Slot()
     def lookForSticks(self) -> None:
         """Look which sticks are plugged in now."""
-        rows = [StickRow(str(one), one.name, (one / NAME).is_file()) for one in self._sticks.found()]
+        rows = [StickRow(str(one.folder), one.name, (one.folder / NAME).is_file()) for one in self._sticks()]
         self._stick_rows.show(rows)
         self._refresh()
 

@@ -83,6 +83,10 @@ class StaffViewModel(QObject):
         """Whether whoever is signed in may do something; every page asks again before it acts."""
         return self._member is not None and self._member.may(permission)
 
+    def leads_to(self, key: str) -> bool:
+        """Whether there is such a page, and whoever is signed in may open it."""
+        return any(one.key == key and self.may(one.needs) for _, group in GROUPS for one in group)
+
     def admit(
         self, member: StaffMember, *, still: Callable[[], bool] | None = None, left: Callable[[], None] | None = None
     ) -> None:
@@ -96,7 +100,7 @@ class StaffViewModel(QObject):
             self.open(SET_UP)
 
     def scan(self, text: str) -> None:
-        """A code was held under the scanner while the staff's face is shown."""
+        """A code was held under the scanner while the staff's face is shown: for the door, or for the page."""
         if self._member is None:
             self._the_door().scan(text)
         else:
@@ -161,11 +165,6 @@ class StaffViewModel(QObject):
     def staysHere(self) -> bool:
         """Whether there is no way back from here: a kiosk that is not set up serves no guests."""
         return self.setting_up and not self._steps_back()
-
-    @Property(bool, notify=changed)
-    def settingUp(self) -> bool:
-        """Whether the page that sets the kiosk up is open and not to be left but by its end, or by signing out."""
-        return self.in_set_up
 
     @Property(str, notify=changed)
     def memberName(self) -> str:

@@ -25,6 +25,7 @@ MAIL_FOR: Final = timedelta(minutes=30)
 BACKUP_AGE: Final = timedelta(hours=36)
 LONG_LOG: Final = 64 * 1024 * 1024
 _PLACES: Final = {
+    OutOfOrder.BY_STAFF: "program.service",
     OutOfOrder.NO_PROGRAMME_YET: "programme.known",
     OutOfOrder.KEY_REFUSED: "provider.key",
     OutOfOrder.CANNOT_SIGN: "keys.signing",
@@ -57,6 +58,7 @@ BOOKS: Final = (
     "database.size",
     "database.backup",
     "clock.trust",
+    "program.service",
 )
 """What `look_at_books` judges."""
 
@@ -123,6 +125,13 @@ def judge(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:
     yield from _messages(books, now)
     yield from _mail(books, now)
     yield from _itself(books, now)
+    off = books.seen.out_of_service
+    code = OutOfOrder.BY_STAFF.value
+    yield (
+        Finding("program.service", Grade.FAILED, code, off.since, detail=off.reason.value)
+        if off
+        else Finding("program.service", Grade.OK)
+    )
     if books.trust is Trust.WRONG:
         yield out_of_order(OutOfOrder.CLOCK_WRONG)
     else:

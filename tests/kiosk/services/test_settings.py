@@ -260,6 +260,11 @@ def test_where_no_settings_can_be_used_the_kiosk_does_not_start_with_its_default
     assert not (desk.folder / PREVIOUS).exists()
 
 
+def test_a_state_folder_that_can_be_none_is_no_matter_of_settings() -> None:
+    far = "/tmp/" + "x" * 5_000  # noqa: S108 - it cannot be made
+    assert load(None, {"FOYER_STATE": far}).state == far
+
+
 def test_settings_that_no_longer_fit_the_file_are_said_by_key(desk: Desk) -> None:
     desk.changed({"payment.counter": False})
     desk.changed({"kiosk.name": "Upstairs"})

@@ -16,10 +16,16 @@ StaffPage {
     onDeviceChanged: {
         root.wholePanel = "";
         if (root.device === "keys")
-            root.forceActiveFocus();
+            keypad.forceActiveFocus();
+        else
+            keypad.focus = false;
     }
-    Keys.onPressed: event => {
-        if (root.device === "keys") {
+
+    // Where every key goes while the keypad is tried, those that move and choose among them.
+    Item {
+        id: keypad
+
+        Keys.onPressed: event => {
             root.viewModel.struck(event.text, event.key);
             event.accepted = true;
         }

@@ -32,6 +32,7 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: pager.visible ? pager.height + Theme.spaceXs : 0
         model: root.rows
+        cacheBuffer: 0 // what is made ahead of time is in Qt's way when other rows come
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         maximumFlickVelocity: 900 * Theme.mm

@@ -61,11 +61,22 @@ Rectangle {
             y: Math.round(Math.floor(index / root.columns) * root.height / root.lines) + 1
             width: Math.round(root.width / root.columns) - 2
             height: Math.round(root.height / root.lines) - 2
-            color: Theme.raised
+            color: Theme.pressed
         }
     }
 
+    Rectangle {
+        anchors.centerIn: parent
+        width: words.width + 2 * Theme.spaceS
+        height: words.height + 2 * Theme.spaceS
+        radius: Theme.radiusS
+        color: Theme.ground
+        visible: words.visible
+    }
+
     SmallText {
+        id: words
+
         anchors.centerIn: parent
         width: parent.width * 0.7
         horizontalAlignment: Text.AlignHCenter
