@@ -15,7 +15,8 @@ from kiosk.ports import Side
 from kiosk.services.device_tests import Device
 from kiosk.services.first_run import Finished, Found, Series, Trouble, What
 from ui.background import Ok, Outcome
-from ui.staff.set_up_props import FOLDER, SetUpInputs, SetUpProps, derive_set_up, fields_of
+from ui.staff.set_up_props import SetUpProps, derive_set_up, fields_of
+from ui.staff.set_up_rows import FOLDER, SetUpInputs
 from ui.staff.set_up_view import SetUpView
 from ui.staff.setting_keys import further
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from ui.models.rows import RowsModel
-from ui.staff.set_up_props import ActionRow, FieldRow, OptionRow, SetUpProps, SummaryRow
+from ui.staff.set_up_props import SetUpProps
+from ui.staff.set_up_rows import ActionRow, FieldRow, OptionRow, SummaryRow
 from ui.staff.setting_keys import SIGNS, text_keys, wide_keys
 from ui.viewmodels.keyboard_props import CAPITALS, Key
 
