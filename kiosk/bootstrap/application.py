@@ -115,6 +115,7 @@ class Kiosk:
         self._for_good = for_good
         self._take_folder = take_folder
         self._in_use = False
+        self._being_set_up = False
         state, mode = config.state_folder, parts.offline_mode(config)
         self.terminal = (
             SimulatedTerminal(state / parts.TERMINAL, automatic=automatic or (None if demo else CardAnswer.APPROVE))
@@ -362,8 +363,9 @@ class Kiosk:
         try:
             self._come_back()
             if self._for_good is None:
+                self._being_set_up = self._staff is not None and self._staff.first_run.pending()
                 self._begin_periodic_work()
-                if self._staff is not None and self._staff.first_run.pending():
+                if self._being_set_up:
                     return  # whose seats it will sell is not decided; it begins anew when it is
                 while not self._connected() and not self._stopping.wait(CONNECT_AGAIN_SECONDS):
                     pass
@@ -468,6 +470,9 @@ class Kiosk:
         from kiosk.schedule import NotNow
 
         process = self._worker
+        if self._being_set_up:
+            self.outside.seen(job)
+            return
         if process is None or not (job in jobs.AT_HOME or self._provider.here):
             self.outside.seen(job)  # it has its turn all the same
             raise NotNow("the provider's address or key cannot be used yet")
