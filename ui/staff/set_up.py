@@ -1,23 +1,19 @@
-"""The page that sets up a new kiosk: one decision after the other, each kept on the disk before the next is asked."""
+"""The page that sets up a new kiosk: what is touched, scanned and tried on it, and what comes of that."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.events import Grade
-from kiosk.domain.first_run import CARD_WIDTH_MM, LEAST_PITCH, Draft, SetUpStep, after, before, id_from, panel_of
+from kiosk.domain.first_run import CARD_WIDTH_MM, LEAST_PITCH, Draft, SetUpStep, panel_of
 from kiosk.domain.staff import Permission
-from kiosk.errors import StoreError
 from kiosk.ports import Side
 from kiosk.services.device_tests import Device
-from kiosk.services.first_run import Finished, Found, Series, Trouble, What
-from ui.background import Ok, Outcome
-from ui.staff.set_up_props import SetUpProps, derive_set_up, fields_of
-from ui.staff.set_up_rows import FOLDER, SetUpInputs
-from ui.staff.set_up_view import SetUpView
+from kiosk.services.first_run import Finished, Found, Series, Trouble
+from ui.staff.set_up_pages import SetUpPages
+from ui.staff.set_up_props import fields_of
+from ui.staff.set_up_rows import FOLDER
 from ui.staff.setting_keys import further
 
 if TYPE_CHECKING:
@@ -27,65 +23,31 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-T = TypeVar("T")
 translate = QCoreApplication.translate
-KEY: Final = "set_up"
 MOST_TYPED: Final = 400
 MOST: Final = {"name": 60, "id": 40, "mail_from": 254, "mail_user": 254}
 
 
 @QmlElement
-class SetUpViewModel(SetUpView):
-    """What takes seconds is done in the background; leaving a page drops its answer."""
+class SetUpViewModel(SetUpPages):
+    """One decision a page."""
 
     def __init__(self, parts: "Parts", staff: "StaffViewModel") -> None:
-        super().__init__(staff)
-        self._parts = parts
-        self._staff = staff
-        self._first_run = parts.services.staff.first_run
-        self._outside = self._first_run.outside
-        self._open, self._turn = False, 0
+        super().__init__(parts, staff)
         self._screen, self._pitch, self._most = (0, 0), 0.0, 0.0
-        self._forget()
-        staff.changed.connect(self._look)
         staff.scanned.connect(self._scanned)
-        parts.language.changed.connect(self._refresh)
 
-    def step_back(self) -> bool:
-        """To the page before; False on the first one."""
-        step = before(self._draft)
-        if step is not None:
-            self._to(step)
-        return step is not None
-
-    def has_back(self) -> bool:
-        """Whether there is one."""
-        return before(self._draft) is not None
-
-    @Slot()
-    def _forget(self) -> None:
-        self._turn += 1
-        self._draft, self._typed, self._field = Draft(), dict[str, str](), ""
-        self._props = SetUpProps()
-        self._busy, self._done = False, ""
-        self._trouble: Trouble | None = None
-        self._printers: tuple[Found, ...] = ()
-        self._series: tuple[Series, ...] = ()
-        self._card = 0.0
-        self._capitals = self._signs = False
-
-    @Slot()
-    def _look(self) -> None:
-        """Opened: go on where it was left. Closed: forget what was typed."""
-        is_open = self._staff.at(KEY)
-        if is_open == self._open:
-            return
-        self._open = is_open
-        self._forget()
-        if is_open:
-            self._draft = self._first_run.draft()
-            self._parts.language.choose(self._draft.languages[0])
-            self._enter()
+    def entered(self, draft: Draft) -> None:
+        """See `SetUpPages`."""
+        match draft.step:
+            case SetUpStep.PRINTER:
+                self._look_for_printers()
+            case SetUpStep.SERIES:
+                self._run(lambda: self._outside.series(draft), self._told_series)
+            case SetUpStep.PANEL if self._pitch:
+                self.resize(0)
+            case _:
+                pass
 
     # -- what is touched ---------------------------------------------------------------------------------------------
 
@@ -238,7 +200,14 @@ class SetUpViewModel(SetUpView):
             return
         self._keep(url=self._typed.get("url", "").strip())
         draft = self._draft
-        self._run(lambda: self._outside.pair(draft, typed), self._paired)
+
+        def pair() -> Draft | Trouble:
+            outcome = self._outside.pair(draft, typed)
+            if isinstance(outcome, Draft):
+                self._first_run.keep(outcome)  # at once: the code is spent, whoever leaves this page meanwhile
+            return outcome
+
+        self._run(pair, self._paired)
 
     def _paired(self, outcome: Draft | Trouble) -> None:
         if isinstance(outcome, Trouble):
@@ -307,103 +276,3 @@ class SetUpViewModel(SetUpView):
             self._staff.restartAsked.emit()
         else:
             self._fail(outcome)
-
-    # -- inside ------------------------------------------------------------------------------------------------------
-
-    def _go_on(self, **answers: object) -> None:
-        changed = msgspec.structs.replace(self._draft, **answers)
-        self._to(after(changed), **answers)
-
-    def _to(self, step: SetUpStep, **answers: object) -> None:
-        self._turn += 1
-        self._busy = False
-        if self._keep(step=step, **answers):
-            self._enter()
-
-    def _enter(self) -> None:
-        """Another page is asked."""
-        draft = self._draft
-        self._done, self._card = "", 0.0
-        self._trouble = None
-        self._capitals = self._signs = False
-        fields = fields_of(draft)
-        self._field = fields[0] if fields else ""
-        self._typed = {key: getattr(draft, key, "") for key in fields}
-        self._parts.idle.touch()
-        self._refresh()
-        self._staff.changed.emit()  # whether there is a way back
-        if draft.step is SetUpStep.PRINTER:
-            self._look_for_printers()
-        elif draft.step is SetUpStep.SERIES:
-            self._run(lambda: self._outside.series(draft), self._told_series)
-        elif draft.step is SetUpStep.PANEL and self._pitch:
-            self.resize(0)
-
-    def _keep(self, **answers: object) -> bool:
-        """Write it down; what cannot be is not answered."""
-        changed = msgspec.structs.replace(self._draft, **answers)
-        try:
-            self._first_run.keep(changed)
-        except StoreError:
-            self._fail(Trouble(What.DISK))
-            return False
-        self._draft = changed
-        return True
-
-    def _put(self, text: str) -> None:
-        named = self._typed.get("name", "")
-        self._typed[self._field] = text
-        if self._field == "name" and self._typed.get("id", "") in (id_from(named), self._draft.id):
-            self._typed["id"] = id_from(text)
-        self._trouble = None
-
-    def _fail(self, trouble: Trouble) -> None:
-        self._trouble = trouble
-        self._refresh()
-
-    def _say(self, words: str, trouble: Trouble | None) -> None:
-        self._done = words if trouble is None else ""
-        self._trouble = trouble
-        self._refresh()
-
-    def _note(self, device: Device, grade: Grade) -> None:
-        by, devices = self._staff.by, self._parts.services.staff.devices
-        self._parts.background.run_later(lambda: devices.note(device, grade, by, "set-up"), _nothing_more)
-
-    def _run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self._turn += 1
-        turn, self._busy, self._trouble = self._turn, True, None
-
-        def done(outcome: Outcome[T]) -> None:
-            if turn != self._turn:
-                return
-            self._busy = False
-            self._parts.idle.touch()
-            if isinstance(outcome, Ok):
-                then(outcome.value)
-            else:
-                self._fail(Trouble(What.DISK))
-
-        self._parts.background.run(work, done)
-        self._refresh()
-
-    @Slot()
-    def _refresh(self) -> None:
-        props = derive_set_up(
-            SetUpInputs(
-                self._draft,
-                dict(self._typed),
-                self._field,
-                self._busy,
-                self._trouble,
-                self._done,
-                self._printers,
-                self._series,
-                self._card,
-            )
-        )
-        self.show(props, self._parts.navigator.language)
-
-
-def _nothing_more(_: object) -> None:
-    pass
