@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.bootstrap.staff_commands import add_staff
+from kiosk.bootstrap.swap_commands import SWAP, add_swap
 from kiosk.config import Config, load
 from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.errors import ConfigError, FoyerError
@@ -146,6 +147,8 @@ def _parser() -> argparse.ArgumentParser:
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
     add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))
+
+    add_swap(commands.add_parser("swap", help="a new machine takes a kiosk's place", description=SWAP))
 
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")

@@ -55,6 +55,7 @@ from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.swap import who_took_over
 from kiosk.store import member_links, opening
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -333,6 +334,8 @@ class Kiosk:
                 self._show_set_up_code()
                 if self._stopping.wait(TRY_AGAIN_SECONDS):
                     return
+        if self._for_good is None and who_took_over(self.database) is not None:
+            self._for_good = OutOfOrder.SWAPPED_OUT  # nothing is given back, sold or sent: another machine has it all
         if self._for_good is None:
             opening.in_use(self.database)
             self._in_use = True
