@@ -10,12 +10,13 @@ from pathlib import Path
 
 from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
+from kiosk.bootstrap.settings_commands import add_settings
 from kiosk.bootstrap.staff_commands import add_staff
 from kiosk.bootstrap.swap_commands import SWAP, add_swap
-from kiosk.config import Config, load
+from kiosk.config import Config, read_layers
 from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.errors import ConfigError, FoyerError
-from kiosk.logs import start_logging
+from kiosk.logs import logger, start_logging
 
 BAD_USE = 2
 MOST_PORT = 65_535
@@ -147,6 +148,8 @@ def _parser() -> argparse.ArgumentParser:
     add_desk(commands.add_parser("desk", help="help a customer at the counter", description="help a customer"))
 
     add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))
+    words = "say what is set and where, or take settings to other kiosks as a signed file"
+    add_settings(commands.add_parser("settings", help=words, description=words))
 
     add_swap(commands.add_parser("swap", help="a new machine takes a kiosk's place", description=SWAP))
 
@@ -187,9 +190,11 @@ def _port(text: str) -> int:
 
 
 def _configured(told: argparse.Namespace) -> Config:
-    config = load(told.config)
-    start_logging(config.log_level)
-    return config
+    layers = read_layers(told.config)
+    start_logging(layers.config.log_level)
+    if layers.trouble:
+        logger(__name__).error("the settings before the latest ones are used: %s", layers.trouble)
+    return layers.config
 
 
 def _run(told: argparse.Namespace) -> int:

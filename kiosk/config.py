@@ -1,19 +1,21 @@
-"""The configuration of one kiosk: one TOML file, then environment variables; typed, and checked as a whole.
+"""The configuration of one kiosk, in layers: one TOML file, what was decided on the screen, environment variables.
 
-``FOYER_<SECTION>__<KEY>`` overrides a key: ``FOYER_PROVIDER__URL=…``. Unknown keys are refused.
+Typed, and checked as a whole. ``FOYER_<SECTION>__<KEY>`` overrides a key: ``FOYER_PROVIDER__URL=…``. Unknown keys are
+refused.
 """
 
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
 import msgspec
 
-from kiosk import toml_file
-from kiosk.errors import ConfigError
+from kiosk import settings_files, toml_file
+from kiosk.errors import ConfigError, KeyMistake
 
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -230,6 +232,23 @@ class Members(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card_pattern: Annotated[str, msgspec.Meta(min_length=1, max_length=200)] = r"[A-Za-z]{2}-[0-9]{4}-[0-9-]{4,12}"
 
 
+class MetricsSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Figures for Prometheus: the file that its node exporter reads. Without one none are written."""
+
+    textfile: Annotated[str, msgspec.Meta(max_length=500)] = ""
+
+
+class TelemetrySection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Metrics and traces by OTLP over HTTP to the collector at ``endpoint``; without one none are sent.
+
+    ``headers_file`` holds headers, one ``Name: value`` a line. ``share`` of all traces is sent, 0 to 1.
+    """
+
+    endpoint: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    headers_file: str = ""
+    share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.1
+
+
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything a kiosk is told."""
 
@@ -250,6 +269,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sign_in: SignInSection = SignInSection()
     staff_sign_in: StaffSignInSection = StaffSignInSection()
     members: Members = Members()
+    metrics: MetricsSection = MetricsSection()
+    telemetry: TelemetrySection = TelemetrySection()
 
     @property
     def state_folder(self) -> Path:
@@ -262,21 +283,109 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Path(self.printing.folder).expanduser() if self.printing.folder else self.state_folder / "printed"
 
 
+Origin = Literal["default", "file", "screen", "environment"]
+
+
+@dataclass(frozen=True)
+class Layers:
+    """What a kiosk is told, and where. ``file``: the table of the file at ``path``; ``screen``: what was decided there.
+
+    ``trouble`` says why not the latest ``settings.toml`` is used but the one before; "" if all is well.
+    """
+
+    path: Path | None
+    environment: Mapping[str, str]
+    file: Mapping[str, Any]
+    screen: settings_files.Flat
+    config: Config
+    trouble: str = ""
+
+    def origin(self, key: str) -> Origin:
+        """Where the value of a key, written "section.key", comes from."""
+        if key in _said(self.environment):
+            return "environment"
+        if key in self.screen:
+            return "screen"
+        return "file" if key in settings_files.flat(self.file) else "default"
+
+    def with_screen(self, screen: settings_files.Flat) -> Config:
+        """What the configuration would be if that were decided on the screen (KeyMistake says what is wrong)."""
+        return _config(self.path, self.file, screen, self.environment)
+
+
 def load(path: Path | None, environment: Mapping[str, str] = os.environ) -> Config:
-    """Read the file (all defaults without one) and the environment over it.
+    """Read the file (all defaults without one), the screen's settings over it, and the environment over both.
 
     ConfigError names the file, the key, what was found and what is expected.
     """
-    table: dict[str, Any] = {} if path is None else toml_file.read(path, MAX_BYTES, "Foyer configuration")
+    return read_layers(path, environment).config
+
+
+def read_layers(path: Path | None, environment: Mapping[str, str] = os.environ) -> Layers:
+    """What each layer says, and what comes of it (ConfigError).
+
+    Settings that are damaged, or not valid together with the rest, give way to those before them. Where none of them
+    can be used nothing is: a kiosk that fell back to its defaults would sell another cinema's seats.
+    """
+    file: dict[str, Any] = {} if path is None else toml_file.read(path, MAX_BYTES, "Foyer configuration")
+    folder = _state_folder(file, environment)
+    latest = folder / settings_files.SETTINGS if folder else None
+    if latest is None or not _is_there(latest):
+        return Layers(path, environment, file, {}, _config(path, file, {}, environment))
+    troubles: list[str] = []
+    for one in (latest, latest.with_name(settings_files.PREVIOUS)):
+        try:
+            screen = settings_files.read(one)
+            if screen is not None:
+                config = _config(path, file, screen, environment, str(one))
+                return Layers(path, environment, file, screen, config, "; ".join(troubles))
+        except ConfigError as error:
+            troubles.append(str(error))
+    raise ConfigError("; ".join(dict.fromkeys(troubles)))
+
+
+def _config(
+    path: Path | None,
+    file: Mapping[str, Any],
+    screen: settings_files.Flat,
+    environment: Mapping[str, str],
+    screen_origin: str = "settings",
+) -> Config:
+    table = settings_files.put(file, screen)
     origin = "defaults" if path is None else str(path)
     for name, value in sorted(environment.items()):
         if name.startswith("FOYER_"):
             _put(table, name, value)
     try:
-        config = msgspec.convert(table, Config, strict=False)
-    except msgspec.ValidationError as error:
-        raise ConfigError(_explained(origin, environment, table, error)) from error
-    return _consistent(_with_key(config, environment), origin)
+        try:
+            config = msgspec.convert(table, Config, strict=False)
+        except msgspec.ValidationError as error:
+            raise _explained(origin, environment, table, error) from error
+        return _consistent(_with_key(config, environment), origin)
+    except KeyMistake as mistake:
+        if mistake.key in screen and mistake.key not in _said(environment):
+            raise mistake.said_in(screen_origin) from mistake
+        raise
+
+
+def _state_folder(file: Mapping[str, Any], environment: Mapping[str, str]) -> Path | None:
+    """Where the screen's settings are; None if that is no path, which is told with all else."""
+    said = environment.get("FOYER_STATE", file.get("state", Config().state))
+    return Path(said).expanduser() if isinstance(said, str) and "\0" not in said and _has_a_home(said) else None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file. A folder that cannot even be looked into is told by whoever opens the kiosk's."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _said(environment: Mapping[str, str]) -> frozenset[str]:
+    """The keys that the environment sets."""
+    named = (name.removeprefix("FOYER_") for name in environment if name.startswith("FOYER_"))
+    return frozenset(name.lower().replace("__", ".") for name in named)
 
 
 def _with_key(config: Config, environment: Mapping[str, str]) -> Config:
@@ -309,7 +418,7 @@ def _put(table: dict[str, Any], name: str, value: str) -> None:
 
 def _explained(
     origin: str, environment: Mapping[str, str], table: dict[str, Any], error: msgspec.ValidationError
-) -> str:
+) -> KeyMistake:
     text = str(error)
     expectation, _, where = text.partition(" - at `$")
     keys = [key for key in where.rstrip("`").lstrip(".").split(".") if key]
@@ -318,12 +427,13 @@ def _explained(
     origin = f"environment {variable}" if variable in environment else origin
     if unknown:
         known = ", ".join(_keys_of(keys))
-        return f"{origin}: {'.'.join([*keys, *unknown])}: unknown key, expected one of {known}"
+        return KeyMistake(origin, ".".join([*keys, *unknown]), f"unknown key, expected one of {known}")
     found: Any = table
     for key in keys:
         found = found.get(key.split("[")[0]) if isinstance(found, dict) else None
     shown = "" if isinstance(found, dict | None) else f", found {found!r}"
-    return f"{origin}: {'.'.join(keys) or 'the file'}: {expectation[:1].lower()}{expectation[1:]}{shown}"
+    key = ".".join(keys).partition("[")[0] or "the file"
+    return KeyMistake(origin, key, f"{expectation[:1].lower()}{expectation[1:]}{shown}")
 
 
 def _keys_of(section: list[str]) -> list[str]:
@@ -364,6 +474,7 @@ def _consistent(config: Config, origin: str) -> Config:
         raise _mistake(origin, "accessibility.text_scale", str(config.accessibility.text_scale), "1.0, 1.3 or 1.6")
     if config.look.attract_only and not config.look.attract:
         raise _mistake(origin, "look.attract", "", "the folder of the pictures that attract_only shows")
+    _usable_reports(config, origin)
     for language in config.kiosk.languages:
         if language not in SPOKEN:
             raise _mistake(origin, "kiosk.languages", language, f"languages the screens speak: {', '.join(SPOKEN)}")
@@ -430,8 +541,19 @@ def _usable_pattern(pattern: str, origin: str) -> None:
         raise _mistake(origin, "members.card_pattern", pattern, expected) from None
 
 
-def _mistake(origin: str, key: str, found: str, expected: str) -> ConfigError:
-    return ConfigError(f"{origin}: {key}: found {repr(found) if found else 'nothing'}, expected {expected}")
+def _usable_reports(config: Config, origin: str) -> None:
+    textfile, endpoint = config.metrics.textfile, config.telemetry.endpoint
+    if textfile and not (textfile.startswith("/") and textfile.endswith(".prom")):
+        expected = "an absolute path that ends with .prom: the node exporter reads no other file"
+        raise _mistake(origin, "metrics.textfile", textfile, expected)
+    if endpoint and not _is_provider_address(endpoint):
+        raise _mistake(
+            origin, "telemetry.endpoint", endpoint, "the collector's address, https://… (http:// on 127.0.0.1)"
+        )
+
+
+def _mistake(origin: str, key: str, found: str, expected: str) -> KeyMistake:
+    return KeyMistake(origin, key, f"found {repr(found) if found else 'nothing'}, expected {expected}", expected)
 
 
 def _is_provider_address(url: str) -> bool:
@@ -467,6 +589,8 @@ def _usable_paths(config: Config, origin: str) -> None:
         "hours.closed_picture": config.hours.closed_picture,
         "look.logo": config.look.logo,
         "look.attract": config.look.attract,
+        "metrics.textfile": config.metrics.textfile,
+        "telemetry.headers_file": config.telemetry.headers_file,
     }
     for key, text in paths.items():
         if "\0" in text or not _has_a_home(text) or (key == "state" and not text):

@@ -35,9 +35,14 @@ def _for_times(language: str) -> Locale:
     return Locale("en", "GB") if language == "en" else _locale(language)
 
 
+def minor_digits(currency: str) -> int:
+    """How many digits of an amount in minor units stand behind the point: 2 for EUR, 0 for JPY."""
+    return int(get_currency_precision(currency))
+
+
 @lru_cache(maxsize=1024)
 def _currency(minor: int, currency: str, language: str) -> str:
-    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    amount = Decimal(minor).scaleb(-minor_digits(currency))
     return str(format_currency(amount, currency, locale=_for_times(language)))
 
 

@@ -411,6 +411,30 @@ class TicketRenderer(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class KnownSite:
+    """A cinema by its id, and the public key that its kiosks trust, in hexadecimal digits."""
+
+    id: str
+    key: str
+
+
+class SiteSeal(Protocol):
+    """The site's own signature, under what its kiosks share. ConfigError: the keys here cannot be used."""
+
+    def site(self) -> KnownSite | None:
+        """Whom this kiosk trusts; None before it knows its cinema."""
+        ...
+
+    def sign(self, text: bytes) -> str | None:
+        """The signature, in hexadecimal digits; None where the site's key is kept elsewhere."""
+        ...
+
+    def is_signed(self, text: bytes, signature: str) -> bool:
+        """Whether this kiosk's site signed it."""
+        ...
+
+
 # -- mail ------------------------------------------------------------------------------------------------------------
 
 
@@ -476,6 +500,41 @@ class CodeDrawer(Protocol):
 
     def png(self, text: str) -> bytes:
         """A QR code with its quiet zone, black on white."""
+        ...
+
+
+# -- sound -----------------------------------------------------------------------------------------------------------
+
+
+class Side(StrEnum):
+    """Which ear, or loudspeaker."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundOutputs:
+    """``player`` is the program that plays, "" without one.
+
+    ``plugged``: whether something is in a headphone jack; None where nobody can tell.
+    """
+
+    player: str
+    cards: tuple[str, ...]
+    plugged: bool | None
+
+
+class SoundOutput(Protocol):
+    """Where sound comes out."""
+
+    def outputs(self) -> SoundOutputs:
+        """What there is; takes some seconds at most."""
+        ...
+
+    def play(self, side: Side) -> str:
+        """Play a short tone; "" once it was played, else why not, in few words. Five seconds at most."""
         ...
 
 

@@ -8,7 +8,7 @@ from now", and a guard that compares wall and monotonic time rebuilds all jobs w
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -17,12 +17,14 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from kiosk.clock import Clock
+from kiosk.domain.jobs import JobRecord, begun, done, failed
+from kiosk.errors import failure_of
 from kiosk.logs import logger
 
 log = logger(__name__)
 
 PARTED_SECONDS = 5.0
-THREADS = 16
+THREADS = 24
 """More than there are jobs: none waits for another."""
 
 
@@ -33,6 +35,15 @@ class Periodic:
     name: str
     seconds: float
     work: Callable[[], None]
+
+
+class NotNow(Exception):
+    """Raised by work that cannot be done this time, by no fault of its own; the message says why, in a few words."""
+
+    @property
+    def failure(self) -> str:
+        """As it stands in the job's record."""
+        return str(self)
 
 
 class _FromNow(BaseTrigger):  # type: ignore[misc]
@@ -46,13 +57,20 @@ class _FromNow(BaseTrigger):  # type: ignore[misc]
 
 
 class _Runner:
-    """Runs one piece of work; asked while it runs, it runs once more."""
+    """Runs one piece of work; asked while it runs, it runs once more. Keeps its record."""
 
-    def __init__(self, periodic: Periodic) -> None:
+    def __init__(self, periodic: Periodic, clock: Clock) -> None:
         self._periodic = periodic
+        self._clock = clock
         self._lock = threading.Lock()
         self._running = False
         self._again = False
+        self._record = JobRecord(periodic.name, periodic.seconds)
+
+    @property
+    def record(self) -> JobRecord:
+        """What is known of it, as of now."""
+        return self._record
 
     def __call__(self) -> None:
         with self._lock:
@@ -61,10 +79,7 @@ class _Runner:
                 return
             self._running = True
         while True:
-            try:
-                self._periodic.work()
-            except Exception:
-                log.exception("periodic work %s failed", self._periodic.name)
+            self._run()
             with self._lock:
                 if not self._again:
                     self._running = False
@@ -77,12 +92,30 @@ class _Runner:
             self._again = self._again or self._running
             return self._running
 
+    def _run(self) -> None:
+        began = self._clock.monotonic()
+        self._record = begun(self._record, self._clock.now())
+        try:
+            self._periodic.work()
+        except NotNow as why:
+            log.info("job %s waits for its next turn: %s", self._periodic.name, why)
+            failure = failure_of(why)
+        except Exception as error:
+            log.exception("periodic work %s failed", self._periodic.name)
+            failure = failure_of(error)
+        else:
+            failure = ""
+        now, took = self._clock.now(), self._clock.monotonic() - began
+        record = self._record
+        self._record = failed(record, now, took, failure) if failure else done(record, now, took)
+
 
 class Schedule:
     """Runs periodic work in threads, one run of each at a time. ``nudge`` makes one run soon."""
 
-    def __init__(self, work: tuple[Periodic, ...], clock: Clock, jumped: Callable[[], None]) -> None:
-        self._work = {one.name: (one, _Runner(one)) for one in work}
+    def __init__(self, work: tuple[Periodic, ...], clock: Clock, jumped: Callable[[float], None]) -> None:
+        """``jumped`` is told by how many seconds the wall clock did, after all work was set up anew."""
+        self._work = {one.name: (one, _Runner(one, clock)) for one in work}
         self._clock = clock
         self._jumped = jumped
         self._scheduler: BackgroundScheduler | None = None
@@ -113,6 +146,13 @@ class Schedule:
         for name in self._work:
             self.nudge(name)
 
+    def records(self) -> tuple[JobRecord, ...]:
+        """What is known of every job, in the order they were given. Quick, from any thread."""
+        scheduler = self._scheduler
+        return tuple(
+            replace(runner.record, next_at=_next_run(scheduler, name)) for name, (_, runner) in self._work.items()
+        )
+
     def _build(self) -> None:
         scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(THREADS)})
         for periodic, runner in self._work.values():
@@ -139,4 +179,10 @@ class Schedule:
                 if old is not None:
                     old.shutdown(wait=False)
                 self._build()
-                self._jumped()
+                self._jumped(parted)
+
+
+def _next_run(scheduler: BackgroundScheduler | None, name: str) -> datetime | None:
+    job = scheduler.get_job(name) if scheduler is not None else None
+    found: datetime | None = getattr(job, "next_run_time", None)
+    return found

@@ -1,10 +1,12 @@
 """The worker process: HTTP, decoding, rendering and printing, away from the process that draws the screens.
 
 The two talk over the child's stdin and stdout, one JSON value a line: the parent sends ``{"job": name}``, the child
-answers ``{"job": name, "facts": […], "error": …}``. Each job runs in a thread of its own, one run of a job at a time.
+answers ``{"job": name, "facts": […], "error": …}``, and tells what it logs as ``{"log": …}`` beside its own stderr, so
+that both are read in one place. Each job runs in a thread of its own, one run of a job at a time.
 When the parent dies the child's stdin ends, and so does the child.
 """
 
+import logging
 import os
 import subprocess
 import sys
@@ -19,8 +21,11 @@ from typing import IO, Any
 import msgspec
 
 from kiosk import facts as facts_module
+from kiosk import logs
+from kiosk.errors import failure_of
 from kiosk.facts import Fact
 from kiosk.logs import logger
+from kiosk.spans import span
 
 log = logger(__name__)
 
@@ -48,14 +53,30 @@ class _Told(msgspec.Struct):
     body: msgspec.Raw
 
 
+class _Entry(msgspec.Struct):
+    level: str
+    part: str
+    words: str
+
+
 class _Report(msgspec.Struct):
-    job: str
+    job: str = ""
     facts: list[_Told] = []
     error: str = ""
+    failure: str = ""
+    log: _Entry | None = None
 
 
 class WorkerGone(Exception):
     """The worker process ended before it answered; what it was doing is safe to do again."""
+
+
+class JobFailed(RuntimeError):
+    """A job raised. ``failure`` is its name and place in the code (`kiosk.errors.failure_of`)."""
+
+    def __init__(self, error: str, failure: str) -> None:
+        super().__init__(error)
+        self.failure = failure or "no such job"
 
 
 # -- in the child ----------------------------------------------------------------------------------------------------
@@ -74,10 +95,14 @@ def serve(jobs: Callable[[str], Job | None], orders: IO[bytes], reports: IO[byte
             reports.write(msgspec.json.encode(done) + b"\n")
             reports.flush()
 
+    def tell(level: str, part: str, words: str) -> None:
+        report(_Report(log=_Entry(level, part, words)))
+
     def run(name: str) -> None:
         with running.setdefault(name, threading.Lock()):
             report(_run(name, jobs(name)))
 
+    logging.getLogger().addHandler(logs.Told(tell))
     pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
     while line := orders.readline(MAX_LINE):
         try:
@@ -93,10 +118,11 @@ def _run(name: str, job: Job | None) -> _Report:
     if job is None:
         return _Report(name, error="no such job")
     try:
-        told = [_Told(type(fact).__name__, msgspec.Raw(msgspec.json.encode(fact))) for fact in job()]
+        with span(f"job {name.partition(':')[0]}"):
+            told = [_Told(type(fact).__name__, msgspec.Raw(msgspec.json.encode(fact))) for fact in job()]
     except Exception as error:
         log.exception("job %s failed", name)
-        return _Report(name, error=f"{type(error).__name__}: {error}")
+        return _Report(name, error=f"{type(error).__name__}: {error}", failure=failure_of(error))
     return _Report(name, told)
 
 
@@ -119,7 +145,10 @@ class WorkerProcess:
         environment: Mapping[str, str] | None = None,
         *,
         settled: float = SETTLED_SECONDS,
+        ended: Callable[[int], None] = lambda _: None,
     ) -> None:
+        """``ended`` is told the exit code of a child that nobody meant to end, from a thread of this class."""
+        self._ended = ended
         self._command = list(command)
         self._environment = dict(os.environ) | dict(environment or {})
         self._lock = threading.Lock()
@@ -129,9 +158,10 @@ class WorkerProcess:
         self._closed = False
         self._settled = settled
         self._not_before = 0.0
+        self._starts = 0
 
     def order(self, name: str) -> "Future[tuple[Fact, ...]]":
-        """Have a job done. The future gives its facts, or raises WorkerGone or RuntimeError (the job's own failure)."""
+        """Have a job done. The future gives its facts, or raises WorkerGone or JobFailed."""
         answer: Future[tuple[Fact, ...]] = Future()
         with self._lock:
             try:
@@ -146,7 +176,7 @@ class WorkerProcess:
         return answer
 
     def do(self, name: str, timeout: float = LONGEST_SECONDS) -> tuple[Fact, ...]:
-        """Have a job done and wait for its facts (WorkerGone, RuntimeError, TimeoutError).
+        """Have a job done and wait for its facts (WorkerGone, JobFailed, TimeoutError).
 
         A child that keeps a job longer is ended: its threads are few.
         """
@@ -162,6 +192,11 @@ class WorkerProcess:
         """The child's process id, while there is one."""
         child = self._child
         return child.pid if child is not None and child.poll() is None else None
+
+    @property
+    def restarts(self) -> int:
+        """How often the child had to be started again."""
+        return max(0, self._starts - 1)
 
     def close(self) -> None:
         """End the child: it finishes nothing, everything it does is safe to cut off."""
@@ -197,6 +232,7 @@ class WorkerProcess:
             if time.monotonic() < self._not_before:
                 raise WorkerGone("ended soon after its start; it rests")
             self._not_before = time.monotonic() + self._settled
+            self._starts += 1
             self._child = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._environment
             )
@@ -214,12 +250,15 @@ class WorkerProcess:
             except (*_NO_MESSAGE, KeyError):
                 log.error("the worker said something that is no report")
                 continue
+            if report.log is not None:
+                logs.RECENT.add(report.log.level, report.log.part, report.log.words, "worker")
+                continue
             with self._lock:
                 waiting = next((one for one in self._waiting if one.child is child and one.job == report.job), None)
                 if waiting is not None:
                     self._waiting.remove(waiting)
             if waiting is not None:
-                _answer(waiting.answer, facts, report.error)
+                _answer(waiting.answer, facts, report)
         child.stdout.close()
         with suppress(OSError), self._lock:
             assert child.stdin is not None
@@ -230,13 +269,14 @@ class WorkerProcess:
             self._waiting = [one for one in self._waiting if one.child is not child]
         if not self._closed:
             log.warning("the worker process ended (exit %s); it is started again", code)
+            self._ended(code)
         for one in lost:
             one.answer.set_exception(WorkerGone("ended"))
 
 
-def _answer(answer: "Future[tuple[Fact, ...]]", facts: tuple[Fact, ...], error: str) -> None:
-    if error:
-        answer.set_exception(RuntimeError(error))
+def _answer(answer: "Future[tuple[Fact, ...]]", facts: tuple[Fact, ...], report: _Report) -> None:
+    if report.error:
+        answer.set_exception(JobFailed(report.error, report.failure))
     else:
         answer.set_result(facts)
 

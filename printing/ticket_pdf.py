@@ -6,6 +6,7 @@ from typing import Final
 
 from kiosk import formatting
 from kiosk.domain.day_report import DayReport
+from kiosk.domain.paper import SamplePage
 from kiosk.domain.receipts import Receipt
 from kiosk.domain.tickets import TicketFace
 from printing import day_report as day_reports
@@ -16,6 +17,7 @@ from printing.drawing import About, Draughtsman
 from printing.layout import ticket
 from printing.marks import Page
 from printing.paper import PAPERS, PaperName
+from printing.sample import sample
 from printing.slip import slip
 from printing.words import words_in
 
@@ -60,6 +62,12 @@ class PdfRenderer:
         title = words.title.format(name=name, kiosk=report.kiosk, date=day)
         pages = day_reports.day_report(report, language, copy, self._paper, self._draughtsman.typesetter)
         return self._draughtsman.draw(pages, About(title, report.site, language))
+
+    def sample(self, told: SamplePage) -> bytes:
+        """Return the page that tries a printer, as one PDF."""
+        page = sample(told, self._paper, self._draughtsman.typesetter)
+        title = words_in(told.language).sample
+        return self._draughtsman.draw([page], About(title, told.kiosk, told.language))
 
     def _receipt(self, told: Receipt) -> Page:
         if len(told.lines) + len(told.fees) > _MOST_LINES:

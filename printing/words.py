@@ -25,6 +25,7 @@ class TicketWords:
     pay_at_the_counter: str
     to_pay: str
     no_ticket: str
+    sample: str
     counter_advice: str
     title: str
     slip_title: str
@@ -71,6 +72,7 @@ ENGLISH: Final = TicketWords(
     pay_at_the_counter="Pay at the counter",
     to_pay="To pay",
     no_ticket="Not a ticket",
+    sample="Test page",
     counter_advice="Show this slip at the counter and pay there. You get your tickets at once.",
     title="Ticket: {film}, {date}, {time}",
     slip_title="Pay at the counter: booking {reference}",
@@ -126,6 +128,7 @@ GERMAN: Final = TicketWords(
     pay_at_the_counter="An der Kasse bezahlen",
     to_pay="Zu zahlen",
     no_ticket="Keine Eintrittskarte",
+    sample="Testseite",
     counter_advice="Zeigen Sie diesen Zettel an der Kasse und bezahlen Sie dort. Sie bekommen Ihre Karten sofort.",
     title="Kinokarte: {film}, {date}, {time}",
     slip_title="An der Kasse bezahlen: Buchung {reference}",

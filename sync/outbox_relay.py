@@ -16,7 +16,7 @@ from math import ceil
 from kiosk.clock import Clock
 from kiosk.facts import BookingChanged, Fact
 from kiosk.logs import logger
-from kiosk.store import journal, member_cases, outbox
+from kiosk.store import exceptions, journal, member_cases, outbox
 from kiosk.store.database import Database
 from kiosk.store.outbox import Message
 from kiosk.store.sqlite import Connection
@@ -113,7 +113,8 @@ class _Run:
         if self.stopped:
             return
         handler = HANDLERS[message.kind]
-        self._database.write(lambda tx: outbox.start(tx, message.number))
+        if not self._database.write(lambda tx: outbox.start(tx, message.number)):
+            return
         verdict = self._attempt(handler, message)
         self._database.write(lambda tx: self._settle(tx, handler, message, verdict))
         self._judge(message, verdict)
@@ -149,6 +150,7 @@ class _Run:
         match verdict:
             case Delivered(at=at, claim_failed=claim_failed):
                 outbox.delivered(tx, message.number, now)
+                exceptions.delivered_after_all(tx, message.number, now)
                 handler.on_delivered(tx, message, at, now)
                 if claim_failed:
                     member_cases.claim_not_valid(tx, message.booking_reference, now)

@@ -21,9 +21,11 @@ from kiosk.clock import Clock
 from kiosk.errors import ConfigError
 from kiosk.logs import logger
 from kiosk.ports import NotSent, Unreachable
+from kiosk.spans import span
 from sync.backoff import http_date, retry_after_seconds
 from sync.breaker import Breaker
 from sync.retry_budget import RetryBudget
+from sync.routes import template
 
 if TYPE_CHECKING:
     import httpx2
@@ -147,6 +149,16 @@ class Transport:
 
     def send(self, request: Request) -> Answer | Unreachable:
         """Make one call, and while somebody waits perhaps a second one; both within the one deadline."""
+        about = {"http.request.method": request.method, "url.template": template(request.path)}
+        with span(f"{about['http.request.method']} {about['url.template']}", about, outgoing=True) as one:
+            outcome = self._send(request)
+            if isinstance(outcome, Answer):
+                one.note("http.response.status_code", outcome.status)
+            else:
+                one.note("error.type", type(outcome).__name__)
+        return outcome
+
+    def _send(self, request: Request) -> Answer | Unreachable:
         ends = self._clock.monotonic() + self._seconds(request)
         outcome = self._attempt(request, ends - self._clock.monotonic())
         if request.interactive and isinstance(outcome, Unreachable) and outcome.retry_after_seconds is None:

@@ -367,8 +367,17 @@ def _model_of_a_kiosk(services: UiServices) -> Application:
     return build(replace(services, config=config), size=size)
 
 
-def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: bool = False) -> int:
-    """Show the kiosk until it is told to end (SIGTERM, SIGINT, or its window closed). Returns the exit code."""
+def run(
+    services: UiServices,
+    *,
+    on_first_frame: Callable[[], None],
+    on_beat: Callable[[], None] = lambda: None,
+    windowed: bool = False,
+) -> int:
+    """Show the kiosk until it is told to end (SIGTERM, SIGINT, or its window closed). Returns the exit code.
+
+    ``on_beat`` is called every second by the thread that draws, while it does; quick.
+    """
     application = _model_of_a_kiosk(services) if windowed else build(services)
     first = _FirstFrame(application, on_first_frame)
     window = application.window
@@ -384,6 +393,7 @@ def run(services: UiServices, *, on_first_frame: Callable[[], None], windowed: b
     last_resort = LastResort(application.navigator, services.clock, application)
     last_resort.stand_in()
     application.staff.restartAsked.connect(lambda: application.qt.exit(RESTART))
+    application.heartbeat.second.connect(on_beat)
     application.heartbeat.start()
     code = application.qt.exec()
     last_resort.stand_down()

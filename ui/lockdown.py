@@ -16,6 +16,7 @@ KEYS: Final = frozenset(
         Qt.Key.Key_Backtab,
         Qt.Key.Key_Return,
         Qt.Key.Key_Enter,
+        Qt.Key.Key_Space,
         Qt.Key.Key_Backspace,
         Qt.Key.Key_Left,
         Qt.Key.Key_Right,

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import worker
+from kiosk import spans, worker
 from kiosk.bootstrap import jobs, parts
 from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.outside import PROBE_SECONDS, PULSE_SECONDS, Outside
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
+from kiosk.domain.events import Grade, Part
+from kiosk.domain.jobs import JobRecord
 from kiosk.errors import ConfigError, CorruptStore, FoyerError, StoreError
 from kiosk.facts import (
     BookingChanged,
@@ -29,6 +32,7 @@ from kiosk.facts import (
     HealthChanged,
     MailChanged,
     PosterCached,
+    PrinterChanged,
     ProgrammeChanged,
     WishSettled,
 )
@@ -39,6 +43,7 @@ from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
+from kiosk.services.chronicle import Chronicle
 from kiosk.services.collect import Collect
 from kiosk.services.consents import Consents
 from kiosk.services.health import Health, OutOfOrder, reason_of
@@ -56,8 +61,9 @@ from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.services.swap import who_took_over
-from kiosk.store import member_links, opening
+from kiosk.store import job_records, member_links, opening
 from kiosk.store.database import Database
+from kiosk.store.job_records import JobRecords
 from kiosk.store.sealing import KEY_FILE, Sealing
 from sync.terminals.simulated import SimulatedTerminal
 
@@ -72,8 +78,11 @@ log = logger(__name__)
 SETTLE_SECONDS = 15.0
 HEALTH_SECONDS = 10.0
 REMEDY_SECONDS = 5.0
+RECORDS_SECONDS = 10.0
 CONNECT_AGAIN_SECONDS = 15.0
 TRY_AGAIN_SECONDS = 10.0
+_STARTED = ("started", Grade.OK)
+_UNCLEAN = ("started_after_a_crash", Grade.WARNING)
 MAY_PASS = frozenset((OutOfOrder.CHECKING, OutOfOrder.DISK_FULL, OutOfOrder.DISK_READ_ONLY, OutOfOrder.DISK_FAILED))
 """What keeps a kiosk from its database at start and may be over after a while."""
 
@@ -94,8 +103,8 @@ class Kiosk:
         clock: Clock | None = None,
     ) -> None:
         self.config = config
-        self._config_path = config_path
-        self._demo = demo
+        self.config_path = config_path
+        self.demo = demo
         self.clock = clock or SystemClock()
         self.facts = Facts()
         self.facts.subscribe(self._on_fact)
@@ -220,11 +229,16 @@ class Kiosk:
         hours = config.hours
         self.opening = OpeningTimes(hours.week, self.programme, self.clock, collects=hours.collect_when_closed)
         self.health = Health(database, self.programme, self.clock, state, for_good, issuer.trouble)
+        self.chronicle = Chronicle(database, self.clock, self.health.selling, self.job_records)
+        self.chronicle.note(Part.PROGRAM, *(_UNCLEAN if for_good is OutOfOrder.CHECKING else _STARTED))
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._staff: StaffServices | None = None
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
         self._sandbox: SandboxProcess | None = None
+        self.outside = Outside(
+            config, database, self.health, self.clock, tasks=self.job_records, restarts=self._worker_restarts
+        )
         self._starting = threading.Thread(target=self._start, name="start", daemon=True)
         self._stopping = threading.Event()
         self._lock = threading.Lock()
@@ -255,14 +269,19 @@ class Kiosk:
             clock=self.clock,
             config=self.config,
             staff=self._staff,
-            terminal=self.terminal if self._demo else None,
-            network_switch=self.network if self._demo and self._embeds_sandbox else None,
-            phone=self.phone if self._demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
+            terminal=self.terminal if self.demo else None,
+            network_switch=self.network if self.demo and self._embeds_sandbox else None,
+            phone=self.phone if self.demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
 
     def start(self) -> None:
         """Begin what goes on behind; returns at once."""
         self._starting.start()
+
+    def first_frame(self) -> None:
+        """The screen shows something: begin what goes on behind, and tell whoever watches from outside."""
+        self.start()
+        self.outside.begin()
 
     def stop(self) -> None:
         """End everything behind; seats of an unfinished purchase go back at the next start if not now."""
@@ -384,11 +403,18 @@ class Kiosk:
 
         periods = {**PERIODS, **jobs.PERIODS}
         work = [Periodic(name, seconds, partial(self._do, name)) for name, seconds in periods.items()]
-        work.append(Periodic("payments", SETTLE_SECONDS, self._settle_payments))
-        work.append(Periodic("remedies", REMEDY_SECONDS, self.remedies.carry_out))
-        work.append(Periodic("cancellations", REMEDY_SECONDS, self.cancelling.carry_on))
-        work.append(Periodic("health", HEALTH_SECONDS, self._look_at_health()))
-        schedule = Schedule(tuple(work), self.clock, lambda: self.facts.publish(HealthChanged()))
+        at_home = {
+            "payments": (SETTLE_SECONDS, self._settle_payments),
+            "remedies": (REMEDY_SECONDS, self.remedies.carry_out),
+            "cancellations": (REMEDY_SECONDS, self.cancelling.carry_on),
+            "health": (HEALTH_SECONDS, self._look_at_health()),
+            "records": (RECORDS_SECONDS, self._keep_records),
+            "pulse": (PULSE_SECONDS, self.outside.tick),
+            "probe": (PROBE_SECONDS, self.outside.probe),
+        }
+        for name, (seconds, does) in at_home.items():
+            work.append(Periodic(name, seconds, spans.timed(f"job {name}")(does)))
+        schedule = Schedule(tuple(work), self.clock, self._clock_jumped)
         with self._lock:
             if not self._stopping.is_set():
                 schedule.start()
@@ -400,8 +426,8 @@ class Kiosk:
             if self._embeds_sandbox:
                 self.config = self._with_sandbox()
             if self._worker is None:
-                command = worker.command("worker", *(["--config", str(self._config_path)] if self._config_path else []))
-                self._worker = worker.WorkerProcess(command, jobs.environment(self.config))
+                command = worker.command("worker", *(["--config", str(self.config_path)] if self.config_path else []))
+                self._worker = worker.WorkerProcess(command, jobs.environment(self.config), ended=self._worker_ended)
             self._provider.arrived(parts.provider_for(self.config, self.clock))
         except (FoyerError, OSError, ValueError) as error:
             log.error("the background cannot start: %s", error)
@@ -414,13 +440,21 @@ class Kiosk:
         return True
 
     def _do(self, job: str) -> None:
+        from kiosk.schedule import NotNow
+
         process = self._worker
         if process is None or not (job in jobs.AT_HOME or self._provider.here):
-            return
+            self.outside.seen(job)  # it has its turn all the same
+            raise NotNow("the provider's address or key cannot be used yet")
         try:
-            self.facts.publish(*process.do(job))
+            with self.outside.turn(job):
+                told = process.do(job)
+            self.facts.publish(*told)
         except worker.WorkerGone as gone:
-            log.info("job %s waits for its next turn: %s", job, gone)
+            raise NotNow("the worker process ended") from gone
+
+    def _worker_restarts(self) -> int:
+        return self._worker.restarts if self._worker is not None else 0
 
     def _with_sandbox(self) -> Config:
         from sync.sandbox.process import SandboxProcess
@@ -442,6 +476,8 @@ class Kiosk:
         if fact == ConnectionChanged(online=True):
             for job in ("relay", jobs.WISHES, "hand_back", "payments", "allotments", "posters", "pass_keys"):
                 self.nudge(job)
+        if isinstance(fact, ConnectionChanged | PrinterChanged | HealthChanged):
+            self.nudge("records")  # while it is fresh
         if isinstance(fact, PosterCached):
             self.nudge("posters")  # a few at a time: there may be more
         if isinstance(fact, BookingChanged) and self.mail_desk.offered:
@@ -461,6 +497,21 @@ class Kiosk:
         self.checkout.give_up_what_is_left()
         self.payments.settle_open()
         self.settlements.settle_open()
+
+    def _clock_jumped(self, seconds: float) -> None:
+        self.chronicle.note(Part.CLOCK, "jumped", Grade.WARNING, f"{seconds:+.0f} s")
+        self.facts.publish(HealthChanged())
+
+    def _worker_ended(self, code: int) -> None:
+        self.chronicle.note(Part.WORKER, "ended", Grade.FAILED, f"exit {code}")
+
+    def job_records(self) -> tuple[JobRecord, ...]:
+        """What is known of each periodic job; nothing before they begin."""
+        return self._schedule.records() if self._schedule is not None else ()
+
+    def _keep_records(self) -> None:
+        self.chronicle.look()
+        job_records.write(self.config.state_folder, JobRecords(self.clock.now(), self.job_records()))
 
     def _look_after_the_disk(self) -> None:
         try:
@@ -546,18 +597,11 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
     """Run the kiosk until it is told to end (ConfigError if it would sell what it must not, or cannot)."""
     from ui import application
 
-    _check_before_selling(config, demo=demo)
+    parts.check_before_selling(config, demo=demo)
     with ExitStack() as stack:
         kiosk = open_kiosk(stack, config, config_path, demo=demo)
-        return application.run(kiosk.ui_services(), on_first_frame=kiosk.start, windowed=windowed)
-
-
-def _check_before_selling(config: Config, *, demo: bool) -> None:
-    if config.provider.kind == "sandbox":
-        return
-    if config.payment.terminal == "simulated" and not demo:
-        raise ConfigError(
-            "payment.terminal: found 'simulated', which takes no money; expected 'none' with a real provider,"
-            " or run --demo"
+        code = application.run(
+            kiosk.ui_services(), on_first_frame=kiosk.first_frame, on_beat=kiosk.outside.pulse.beat, windowed=windowed
         )
-    parts.read_secret(Path(config.provider.key_file).expanduser())
+        kiosk.outside.end(again=code == application.RESTART)
+        return code

@@ -51,8 +51,9 @@ def run_worker(config: Config) -> int:
         slips = Receipts(config.kiosk.id, config.printing.tax_number)
         receipts = slips if config.printing.receipt else None
         papers = parts.day_papers_for(config, database, clock, lambda _job: None, printer=True)
-        renderer, spool = parts.renderer_for(config), state / parts.SPOOL
-        printing = Printing(database, renderer, printer, spool, clock, receipts, slips, papers)
+        renderer, sample = parts.renderer_for(config), parts.sample_for(config, database, clock)
+        spool = state / parts.SPOOL
+        printing = Printing(database, renderer, printer, spool, clock, receipts, slips, papers, sample)
         watch = PrinterWatch(database, printer, clock)
         housekeeping = Housekeeping(database, clock, state / parts.SPOOL)
 
@@ -102,6 +103,10 @@ def run_worker(config: Config) -> int:
                 return wishes.get()
             return at_home.get(name) or jobs.get().job(name)
 
+        if config.telemetry.endpoint:
+            from kiosk.bootstrap import telemetry
+
+            telemetry.begun(config, "worker")
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 

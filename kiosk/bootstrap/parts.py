@@ -21,8 +21,9 @@ from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
 from kiosk.domain.offering import Offering
+from kiosk.domain.paper import SamplePage
 from kiosk.domain.rights import OfflineMode
-from kiosk.errors import ConfigError
+from kiosk.errors import KeyMistake
 from kiosk.identity import CardOutcome, MemberOutcome, NotBelieved, PassKeysOutcome
 from kiosk.ports import (
     CodeRead,
@@ -44,6 +45,7 @@ from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
+from kiosk.store import catalogue
 from kiosk.store.database import Database
 from sync import capabilities
 from sync.provider import Capabilities, Holds, Provider
@@ -71,6 +73,7 @@ MEMBERS_KEY = "members.key"
 """What subjects are hashed under."""
 A_JWS = "eyJ"
 MAX_KEY_BYTES = 4096
+MAIL_PORTS = {"starttls": 587, "tls": 465}
 BUILT_IN_CINEMA = Path(sync.sandbox.__file__).parent / "cinemas" / "lumen"
 
 
@@ -238,6 +241,21 @@ def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudg
     return DayPapers(database, reports, render, clock, nudge)
 
 
+def sample_for(config: Config, database: Database, clock: Clock) -> Callable[[], bytes]:
+    """What sets the page that tries the printer."""
+
+    def sample() -> bytes:
+        from printing.ticket_pdf import PdfRenderer
+
+        with database.read() as tx:
+            site = catalogue.site(tx)
+        at = site.local(clock.now()) if site is not None else clock.now()
+        told = SamplePage(f"{config.kiosk.name} ({config.kiosk.id})", config.kiosk.languages[0], at)
+        return PdfRenderer(config.printing.paper).sample(told)
+
+    return sample
+
+
 def mailing_for(config: Config, database: Database, clock: Clock) -> "Mailing":
     """What sends mail; without a server in the configuration it only ends what was asked for before."""
     from kiosk.services.mailing import Mailing
@@ -287,24 +305,35 @@ def mail_server_for(config: Config) -> MailServer | None:
         return None
     implicit = told.security == "tls"
     password = partial(read_secret, Path(told.password_file).expanduser(), "mail.password_file")
-    port = told.port or (465 if implicit else 587)
+    port = told.port or MAIL_PORTS[told.security]
     return SmtpServer(Relay(told.host, port, implicit, told.user, password, told.from_address))
 
 
 def read_secret(path: Path, key: str = "provider.key_file") -> str:
-    """A secret from a file that nobody else may read (ConfigError names the ``key`` that led there)."""
+    """A secret from a file that nobody else may read (KeyMistake names the ``key`` that led there)."""
     try:
         mode = path.stat().st_mode
         with path.open("rb") as file:
             data = file.read(MAX_KEY_BYTES + 1)
     except OSError as error:
-        raise ConfigError(f"{key}: {path} cannot be read ({error.strerror})") from error
+        raise KeyMistake("", key, f"{path} cannot be read ({error.strerror})") from error
     if mode & 0o077:
-        raise ConfigError(f"{key}: others may read {path}; expected mode 0600")
+        raise KeyMistake("", key, f"others may read {path}; expected mode 0600")
     text = data.decode("ascii", errors="replace").strip()
     if not text or len(data) > MAX_KEY_BYTES or "\ufffd" in text:
-        raise ConfigError(f"{key}: {path} holds no key; expected one line of plain text")
+        raise KeyMistake("", key, f"{path} holds no key; expected one line of plain text")
     return text
+
+
+def check_before_selling(config: Config, *, demo: bool) -> None:
+    """KeyMistake if the kiosk would sell what it must not, or cannot."""
+    if config.provider.kind == "sandbox":
+        return
+    if config.payment.terminal == "simulated" and not demo:
+        expected = "'none' with a real provider, or run --demo"
+        words = f"found 'simulated', which takes no money; expected {expected}"
+        raise KeyMistake("", "payment.terminal", words, expected)
+    read_secret(Path(config.provider.key_file).expanduser())
 
 
 def mint_secret(path: Path) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity
@@ -17,6 +18,8 @@ from kiosk.services.assistance import Assistance
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.pictures import Pictures
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
 from kiosk.services.staff_people import StaffPeople
@@ -24,6 +27,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.sticks import mounted_sticks
 from kiosk.store.database import Database
 from ui.staff.services import StaffServices
 
@@ -41,6 +45,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     config, database, clock = kiosk.config, kiosk.database, kiosk.clock
     told, pins = config.staff_sign_in, pins_for(config)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
+    settings = settings_for(kiosk.config_path, config.state_folder, database, clock, demo=kiosk.demo)
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -52,6 +57,10 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         out_of_service=ServiceSwitch(database, clock, kiosk.facts),
         day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
         day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
+        sticks=mounted_sticks,
+        pictures=Pictures(config.state_folder, mounted_sticks),
     )
 
 

@@ -4,7 +4,7 @@ provider's."""
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.domain.showtimes import Showtime, on_sale
+from kiosk.domain.showtimes import Showtime, ShowtimeStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,16 @@ class Offering:
         """Whether a showtime is shown at all."""
         return showtime.film_id not in self.hidden_films and showtime.auditorium_id not in self.hidden_auditoriums
 
+    def sales_end(self, showtime: Showtime) -> datetime:
+        """When sales of it end here (UTC)."""
+        if self.cutoff is None:
+            return showtime.sales_end_at
+        return min(showtime.sales_end_at, showtime.starts_at - self.cutoff)
+
     def sells(self, showtime: Showtime, now: datetime) -> bool:
         """Whether this kiosk may still start selling it at ``now``."""
-        in_time = self.cutoff is None or now < showtime.starts_at - self.cutoff
-        return in_time and on_sale(showtime, now) and self.shows(showtime)
+        offered = showtime.status is ShowtimeStatus.ON_SALE and self.shows(showtime)
+        return offered and now < self.sales_end(showtime)
 
 
 ALL_OF_IT = Offering()

@@ -37,6 +37,15 @@ class PrinterReport:
     since: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class SamplePage:
+    """What the page says that tries a printer. ``at`` is local time in the cinema."""
+
+    kiosk: str
+    language: str
+    at: datetime
+
+
 class Hindrance(StrEnum):
     """Why a print that was asked for is not sent; the words are for staff."""
 

@@ -54,8 +54,3 @@ class Availability:
         if self.sellable == 0:
             return SeatsLeft.NONE_HERE
         return SeatsLeft.FEW if self.sellable <= max(11, self.total // 10) else SeatsLeft.PLENTY
-
-
-def on_sale(showtime: Showtime, now: datetime) -> bool:
-    """Whether a kiosk may still start selling ``showtime`` at ``now``."""
-    return showtime.status is ShowtimeStatus.ON_SALE and now < showtime.sales_end_at

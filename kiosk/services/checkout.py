@@ -45,6 +45,7 @@ from kiosk.services.purchase import (
 )
 from kiosk.services.seat_rights import Acquired, NoRight, SeatRights, WhyNoRight
 from kiosk.services.selling import Issuer, RightLost, Sale, issued
+from kiosk.spans import timed
 from kiosk.store import bookings, catalogue, printer_report
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection, IntegrityError
@@ -227,6 +228,7 @@ class Checkout:
 
     # -- holding and paying: blocking --------------------------------------------------------------------------------
 
+    @timed("sale hold")
     def hold(self) -> HoldOutcome:
         """Get the basket the right to its seats and start its selling time. Repeating it changes nothing but seats."""
         with self._blocking:
@@ -236,6 +238,7 @@ class Checkout:
                 log.error("a hold could not be stored: %s", error)
                 return NotNow(NotNowReason.DISK)
 
+    @timed("sale pay")
     def pay(self, method: PaymentMethod, *, on_paper: bool = True) -> PayOutcome:
         """Take the money and issue the tickets. On return the sale has ended, or the seats are still held.
 
@@ -437,6 +440,7 @@ class Checkout:
                 self._facts.publish(BookingChanged(sale.reference))
                 return PaymentUnclear(sale.reference)
 
+    @timed("sale reserve")
     def _reserve(self, sale: Sale, showing: Showing, payment: Payment) -> PayOutcome:
         now = self._clock.now()
 
@@ -452,6 +456,7 @@ class Checkout:
             return NotNow(NotNowReason.HOLD_OVER)
         return self._sold(sale, showing, due_at_counter=True)
 
+    @timed("sale issue")
     def _issue(self, sale: Sale, showing: Showing, payment: Payment) -> Sold | SoldNothing:
         now = self._clock.now()
         try:

@@ -1,5 +1,6 @@
 """Prints what is reserved in the print journal. Runs in the worker process."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from kiosk.ports import (
 from kiosk.services.day_papers import DayPapers
 from kiosk.services.faces import faces
 from kiosk.services.receipts import Receipts
+from kiosk.spans import timed
 from kiosk.store import collecting, printing
 from kiosk.store.database import Database
 from kiosk.store.printing import PrintAttempt
@@ -46,10 +48,12 @@ class Printing:
         receipts: Receipts | None = None,
         slips: Receipts | None = None,
         day_papers: DayPapers | None = None,
+        sample: Callable[[], bytes] | None = None,
     ) -> None:
         """``receipts`` makes what is printed after the tickets; None where the cinema prints none.
 
-        ``slips`` makes what customers get who paid and must wait for their tickets, ``day_papers`` the staff's reports.
+        ``slips`` makes what customers get who paid and must wait for their tickets, ``day_papers`` the staff's reports,
+        ``sample`` the page that tries the printer.
         """
         self._database = database
         self._clock = clock
@@ -59,6 +63,7 @@ class Printing:
         self._receipts = receipts
         self._slips = slips
         self._day_papers = day_papers
+        self._sample = sample
 
     def settle_interrupted(self) -> tuple[Fact, ...]:
         """Ask the printer what became of what was sent and never settled: a crash cut it off.
@@ -85,7 +90,7 @@ class Printing:
             return self._settle(attempt, NotPrinted(why_not))
         pdf = self._pdf(attempt)
         try:
-            page = self._page(attempt)
+            page = self._set(attempt)
             if page is None:
                 return self._settle(attempt, NotPrinted("the booking's showtime is not on this kiosk any more"))
             durable_files.make_folder(self._spool, mode=0o700)
@@ -98,14 +103,15 @@ class Printing:
             return self._settle(attempt, NotPrinted(f"this program failed: {type(error).__name__}"))
         self._database.write(lambda tx: printing.move(tx, attempt.id, "sent"))
         try:
-            outcome = self._printer.print(attempt.id, pdf)
+            outcome = timed("print")(self._printer.print)(attempt.id, pdf)
         except Exception as error:
             log.exception("print %d of booking %s was cut off", attempt.number, attempt.booking_reference)
             outcome = PrintUnknown(f"this program failed: {type(error).__name__}")
         return self._settle(attempt, outcome)
 
-    def _page(self, attempt: PrintAttempt) -> bytes | None:
-        """What is to come out; None for a booking that this kiosk knows too little of by now."""
+    def _set(self, attempt: PrintAttempt) -> bytes | None:
+        if attempt.booking_reference == printing.SAMPLE and self._sample is not None:
+            return self._sample()
         if self._day_papers is not None and (page := self._day_papers.page_of(attempt.booking_reference, attempt.copy)):
             return page
         with self._database.read() as tx:

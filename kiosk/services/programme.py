@@ -73,6 +73,7 @@ class _Told:
     counts: Counts
     online: bool
     showing: Showing
+    sales_end: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +223,10 @@ class Programme:
                 showing = self._showing(known, before, row, online=online) if before else None
                 if showing is None:
                     continue
-                known.told[row.showtime_id] = told = _Told(row, online, showing)
+                sales_end = self.offering.sales_end(showing.showtime)
+                known.told[row.showtime_id] = told = _Told(row, online, showing, sales_end)
             showing = told.showing
-            if showing.on_sale and not self.offering.sells(showing.showtime, now):
+            if showing.on_sale and now >= told.sales_end:
                 showing = replace(showing, on_sale=False)
             if filters.let_through(showing.showtime):
                 showings.append(showing)
@@ -243,5 +245,5 @@ class Programme:
             starts_local=known.site.local(showtime.starts_at),
             ends_local=known.site.local(showtime.ends_at),
             availability=Availability(total, sellable, row.sold + row.own_sold),
-            on_sale=showtime.status is ShowtimeStatus.ON_SALE,
+            on_sale=showtime.status is ShowtimeStatus.ON_SALE and self.offering.shows(showtime),
         )

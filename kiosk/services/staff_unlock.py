@@ -41,6 +41,10 @@ class _Open:
     tries_left: int = MOST_ANSWERS
     answered: bool = False
 
+    def is_good(self, now: float) -> bool:
+        """Whether it may still be answered, at ``now`` in monotonic seconds."""
+        return now < self.ends_at and self.tries_left > 0 and not self.answered
+
 
 class StaffUnlock:
     """One question at a time, in memory: a restart voids it. Safe from any thread.
@@ -66,11 +70,16 @@ class StaffUnlock:
         self._open: _Open | None = None
 
     def ask(self, number: str) -> Challenge:
-        """A new question for whoever typed this number; the one before is void. Good for a quarter of an hour."""
-        challenge = new_challenge(self._kiosk_id, number)
+        """A question for whoever typed this number, good for a quarter of an hour; one about somebody else is void.
+
+        The same one as long as it is good: whoever telephones need not stand at the door meanwhile.
+        """
         with self._lock:
-            self._open = _Open(challenge, self._clock.monotonic() + GOOD_SECONDS)
-        return challenge
+            asked, now = self._open, self._clock.monotonic()
+            if asked is None or asked.challenge.number != number or not asked.is_good(now):
+                asked = _Open(new_challenge(self._kiosk_id, number), now + GOOD_SECONDS)
+            self._open = asked
+        return asked.challenge
 
     def seconds_left(self) -> float:
         """How long the question is good; 0 if there is none."""
@@ -80,8 +89,8 @@ class StaffUnlock:
     def answer(self, typed: str) -> Answered | NoAnswer | WhyNot:
         """Compare an answer; UNKNOWN if it is right, but nobody has the number. Reads keys and writes: blocks."""
         with self._lock:
-            asked = self._open if self._open and self._clock.monotonic() < self._open.ends_at else None
-            if asked is None or asked.answered or asked.tries_left == 0:
+            asked = self._open
+            if asked is None or not asked.is_good(self._clock.monotonic()):
                 self._open = None
                 return NoAnswer(0)
             asked.tries_left -= 1

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from kiosk.domain.exceptions import Case, CaseKind, CaseState, Remedy, Voucher
+from kiosk.domain.exceptions import BY_RULE, Case, CaseKind, CaseState, Remedy, Voucher
 from kiosk.domain.money import Money
 from kiosk.store import journal
 from kiosk.store.encoding import instant, seconds
@@ -79,6 +79,16 @@ def settle(tx: Connection, number: int, remedy: Remedy, by: str, at: datetime) -
     )
     body = {"case": number, "remedy": remedy.value, "by": by}
     journal.append(tx, at, "settled", case(tx, number).booking_reference, body)
+
+
+def delivered_after_all(tx: Connection, message_number: int, at: datetime) -> None:
+    """A message that was parked while it was under way has arrived: its case needs nobody any more."""
+    row = tx.execute(
+        "SELECT number FROM exception_case WHERE message_number = ? AND kind = 'parked' AND state = 'person'",
+        (message_number,),
+    ).fetchone()
+    if row is not None:
+        settle(tx, row["number"], Remedy.RESEND, BY_RULE, at)
 
 
 def waiting(tx: Connection) -> int:

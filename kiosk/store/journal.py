@@ -2,13 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.store.sqlite import Connection, Row
 
 GENESIS = "0" * 64
+STAFF = "staff_"
+"""How kinds begin of what staff did."""
+_MOST_LOOKED_AT = 20_000
+"""Entries that a look for the newest goes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,40 @@ def entries_after(tx: Connection, number: int) -> Iterator[Entry]:
     """The entries behind that number, in order."""
     for row in tx.execute("SELECT * FROM journal WHERE number > ? ORDER BY number", (number,)):
         yield _entry(row)
+
+
+def newest(
+    tx: Connection, since: datetime, limit: int, *, sales: bool, staff: bool, also_staff: Collection[str] = ()
+) -> tuple[Entry, ...]:
+    """The newest entries for people to read, newest first: steps of ``sales``, or what ``staff`` did.
+
+    Staff's are those of a kind "staff_…" and the kinds named. Of a long journal only the newest part is looked at.
+    """
+    rows = tx.execute(
+        "SELECT * FROM journal WHERE number > (SELECT coalesce(max(number), 0) - :looked_at FROM journal)"
+        " AND kind <> 'rows' AND at >= :since AND CASE"
+        "  WHEN substr(kind, 1, 6) = 'staff_' OR kind IN (SELECT value FROM json_each(:also_staff)) THEN :staff"
+        "  ELSE :sales END ORDER BY number DESC LIMIT :limit",
+        {
+            "looked_at": _MOST_LOOKED_AT,
+            "since": int(since.timestamp()),
+            "also_staff": json.dumps(list(also_staff)),
+            "staff": staff,
+            "sales": sales,
+            "limit": limit,
+        },
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def newest_about(tx: Connection, kind: str, subject: str) -> Entry | None:
+    """The newest entry of a kind about a subject, among the newest of the journal."""
+    row = tx.execute(
+        "SELECT * FROM journal WHERE kind = ? AND subject = ?"
+        " AND number > (SELECT coalesce(max(number), 0) - ? FROM journal) ORDER BY number DESC LIMIT 1",
+        (kind, subject, _MOST_LOOKED_AT),
+    ).fetchone()
+    return _entry(row) if row else None
 
 
 def follows(tx: Connection, one: Entry) -> bool:

@@ -42,6 +42,7 @@ STEPS = (
     "0015_forgetting.sql",
     "0016_staff.sql",
     "0018_day_closings.sql",
+    "0019_events.sql",
     "0020_swapped.sql",
 )
 

@@ -60,14 +60,15 @@ def next_key(tx: Connection, kind: str, booking_reference: str) -> str:
 def due(tx: Connection, now: datetime, limit: int = 50) -> tuple[Message, ...]:
     """The first open message of each booking, if its time has come; one that a person must see holds back those behind.
 
-    Once its case on the exceptions list is settled it holds nothing back any more.
+    Once its case on the exceptions list is settled it holds nothing back, unless it is to be sent again itself.
     """
     rows = tx.execute(
         "SELECT * FROM outbox_message AS message WHERE state IN ('pending', 'in_flight') AND due_at <= ?"
         " AND NOT EXISTS (SELECT 1 FROM outbox_message AS before"
         "  WHERE before.booking_reference = message.booking_reference"
-        "  AND before.number < message.number AND before.state <> 'delivered' AND NOT EXISTS"
-        "   (SELECT 1 FROM exception_case WHERE message_number = before.number AND exception_case.state = 'settled'))"
+        "  AND before.number < message.number AND before.state <> 'delivered'"
+        "  AND (before.state IN ('pending', 'in_flight') OR NOT EXISTS (SELECT 1 FROM exception_case"
+        "   WHERE message_number = before.number AND exception_case.state = 'settled')))"
         " ORDER BY number LIMIT ?",
         (seconds(now), limit),
     )
@@ -77,9 +78,15 @@ def due(tx: Connection, now: datetime, limit: int = 50) -> tuple[Message, ...]:
     )
 
 
-def start(tx: Connection, number: int) -> None:
-    """An attempt begins: from now on the outcome may be unknown."""
-    tx.execute("UPDATE outbox_message SET state = 'in_flight', attempts = attempts + 1 WHERE number = ?", (number,))
+def start(tx: Connection, number: int) -> bool:
+    """An attempt begins: from now on the outcome may be unknown. False: somebody parked it a moment ago."""
+    return bool(
+        tx.execute(
+            "UPDATE outbox_message SET state = 'in_flight', attempts = attempts + 1"
+            " WHERE number = ? AND state IN ('pending', 'in_flight')",
+            (number,),
+        ).rowcount
+    )
 
 
 def delivered(tx: Connection, number: int, at: datetime) -> None:
@@ -92,10 +99,14 @@ def delivered(tx: Connection, number: int, at: datetime) -> None:
 
 
 def later(tx: Connection, number: int, due_at: datetime, reason: str, *, surely_not_sent: bool) -> None:
-    """Try again at ``due_at``; a message that may have arrived stays in flight, so that it is asked for first."""
+    """Try again at ``due_at``; a message that may have arrived stays in flight, so that it is asked for first.
+
+    One that was parked meanwhile stays parked.
+    """
     state = "pending" if surely_not_sent else "in_flight"
     tx.execute(
-        "UPDATE outbox_message SET state = ?, due_at = ?, reason = ? WHERE number = ?",
+        "UPDATE outbox_message SET state = ?, due_at = ?, reason = ?"
+        " WHERE number = ? AND state IN ('pending', 'in_flight')",
         (state, seconds(due_at), reason, number),
     )
 

@@ -8,6 +8,9 @@ from kiosk.store import bookings
 from kiosk.store.encoding import instant, seconds
 from kiosk.store.sqlite import Connection, Row
 
+SAMPLE = "TEST"
+"""In a booking's place: a page that tries the printer, and admits nobody. No booking is called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintAttempt:
@@ -90,6 +93,12 @@ def next_customer(tx: Connection, attempt: PrintAttempt) -> bool:
         {"at": seconds(attempt.created_at), "reference": attempt.booking_reference, "number": attempt.number},
     ).fetchone()
     return row is not None
+
+
+def newest(tx: Connection, limit: int) -> tuple[PrintAttempt, ...]:
+    """The latest attempts of any booking, newest first."""
+    rows = tx.execute("SELECT * FROM print_attempt ORDER BY number DESC LIMIT ?", (limit,))
+    return tuple(_attempt(row) for row in rows)
 
 
 def _attempt(row: Row) -> PrintAttempt:

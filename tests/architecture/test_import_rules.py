@@ -26,6 +26,7 @@ OFFENCES = {
     "is a server": ("sync/providers/__init__.py", "import starlette"),
     "knows APScheduler": ("kiosk/services/__init__.py", "import apscheduler"),
     "draws pages": ("ui/__init__.py", "import reportlab"),
+    "knows Prometheus": ("kiosk/services/__init__.py", "import opentelemetry"),
 }
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from kiosk.bootstrap import application, jobs
+from kiosk.bootstrap import application, jobs, outside
 from kiosk.domain.bookings import ALLOWED_STEPS
 from kiosk.facts import Fact
 from kiosk.store import migrations
@@ -24,7 +24,7 @@ def test_every_table_has_its_writer() -> None:
     assert [name for name in sorted(tables) if f"`{name}`" not in PAGE.text] == []
 
 
-@pytest.mark.parametrize("job", [*PERIODS, *jobs.PERIODS, "payments", "remedies", "health"])
+@pytest.mark.parametrize("job", [*PERIODS, *jobs.PERIODS, "payments", "remedies", "health", "pulse", "probe"])
 def test_every_job_is_there_with_its_period(job: str) -> None:
     here = {
         **PERIODS,
@@ -32,6 +32,8 @@ def test_every_job_is_there_with_its_period(job: str) -> None:
         "payments": application.SETTLE_SECONDS,
         "health": application.HEALTH_SECONDS,
         "remedies": application.REMEDY_SECONDS,
+        "pulse": outside.PULSE_SECONDS,
+        "probe": outside.PROBE_SECONDS,
     }
     (row,) = (row for row in ROWS if row[0] == f"`{job}`")
     assert row[1] == f"{here[job]:.0f} s"

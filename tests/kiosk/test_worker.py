@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import logs
 from kiosk.facts import BookingChanged, SeatsChanged
 from kiosk.worker import WorkerGone, WorkerProcess
 
 CHILD = """
     import os, sys, threading
     from kiosk.facts import BookingChanged, SeatsChanged
+    from kiosk.logs import logger, start_logging
     from kiosk.worker import serve
 
+    start_logging("INFO")
+    log = logger("kiosk.somebody")
     waiting = threading.Event()
     jobs = {
         "two": lambda: (SeatsChanged(("a", "b")), BookingChanged("X")),
@@ -23,6 +27,7 @@ CHILD = """
         "fails": lambda: 1 / 0,
         "stuck": lambda: waiting.wait() and (),
         "dies": lambda: os._exit(3),
+        "speaks": lambda: log.warning("the printer of %s says no\\nagain", "ada@example.com") or (),
     }
     serve(jobs.get, sys.stdin.buffer, sys.stdout.buffer)
 """
@@ -51,6 +56,19 @@ def test_a_job_that_fails_is_reported_and_the_worker_goes_on(worker: WorkerProce
     pid = worker.pid
     assert worker.do("none") == ()
     assert worker.pid == pid
+
+
+def test_what_the_worker_logs_is_read_in_the_kiosk_too(worker: WorkerProcess) -> None:
+    """Without addresses, even if somebody wrote one; of what failed the name and place."""
+    worker.do("speaks")
+    with pytest.raises(RuntimeError):
+        worker.do("fails")
+    worker.do("none")  # its answer comes behind what was logged before
+    failed, spoken = logs.RECENT.newest(2, process="worker")
+    assert (spoken.level, spoken.part) == ("WARNING", "kiosk.somebody")
+    assert spoken.words == "the printer of …@… says no again"
+    assert failed.words.startswith("job fails failed (ZeroDivisionError at child.py:")
+    assert logs.RECENT.newest(9, least="ERROR", process="worker", typed="PRINTER") == ()
 
 
 def test_a_slow_job_does_not_hold_up_another(worker: WorkerProcess) -> None:

@@ -106,7 +106,7 @@ PLANTED: tuple[Mutant, ...] = (
     Mutant(
         "sent before it is marked as in flight",
         "sync/outbox_relay.py",
-        "        self._database.write(lambda tx: outbox.start(tx, message.number))\n"
+        "        if not self._database.write(lambda tx: outbox.start(tx, message.number)):\n            return\n"
         "        verdict = self._attempt(handler, message)\n",
         "        verdict = self._attempt(handler, message)\n",
         SIMULATION + "[ordinary]",

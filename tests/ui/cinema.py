@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from kiosk.bootstrap.parts import offering_for
+from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.rights import OfflineMode
@@ -42,10 +43,13 @@ from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.out_of_service import ServiceSwitch
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
+from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
+from kiosk.services.settings import Settings
+from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
@@ -54,7 +58,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
-from kiosk.sticks import mounted_sticks
+from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -446,6 +450,11 @@ def _staff_services(
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     sticks = folder / "sticks"  # a test that has a stick makes a folder there
     day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
+    settings = Settings(None, folder, database, clock, environment={})
+
+    def plugged_in() -> tuple[Stick, ...]:
+        return mounted_sticks((sticks,), lambda one: one.parent == sticks)
+
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
@@ -462,6 +471,10 @@ def _staff_services(
             lambda report, language, _copy: f"{report.name} {language}".encode(),
             clock,
             nudge,
-            lambda: mounted_sticks((sticks,), lambda one: one.parent == sticks),
+            plugged_in,
         ),
+        settings=settings,
+        settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
+        sticks=plugged_in,
+        pictures=Pictures(folder, plugged_in),
     )

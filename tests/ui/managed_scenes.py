@@ -83,7 +83,7 @@ MANAGED: tuple[tuple[str, Act, dict[str, object], bool], ...] = (
         {"told": PICTURED | {"accessibility": AccessibilitySection(look="light")}},
         False,
     ),
-    ("attract-pictures", nothing, {"told": {"look": BRANDED}}, True),
+    ("attract-pictures", nothing, {"told": {"look": BRANDED}}, False),
     ("attract-pictures-tall", second_picture, {"told": {"look": BRANDED}}, False),
     (
         "attract-pictures-light",

@@ -22,6 +22,7 @@ from tests.ui.returning_scenes import RETURNING
 from tests.ui.staff_door_scenes import DOOR
 from tests.ui.staff_door_scenes import TRIED as TRIED_AT_THE_DOOR
 from tests.ui.staff_report_scenes import DAY_REPORT, REPORT_TRIED
+from tests.ui.staff_settings_scenes import STAFF_SETTINGS, TRIED_SETTINGS
 from tests.ui.unpaid_scenes import UNPAID
 from ui.application import Application
 from ui.driving import Person
@@ -226,6 +227,8 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act, {"sign_in": True}, tried=name in TRIED_AT_THE_DOOR) for name, act in DOOR),
     *(Scene(name, act, place, tried) for name, act, place, tried in MANAGED),
     *(Scene(name, act, tried=name in REPORT_TRIED) for name, act in DAY_REPORT),
+    *(Scene(name, act, tried=name in TRIED_SETTINGS) for name, act in STAFF_SETTINGS),
+    *(Scene(f"{name}-german", german(act), tried=False) for name, act in STAFF_SETTINGS),
     Scene("attract-sign-in", nothing, {"sign_in": True}, tried=False),
     *(scene for step, act in STEPS.items() for scene in in_every_way(step, act)),
     Scene("review-no-paper-german", german(NO_PAPER)),

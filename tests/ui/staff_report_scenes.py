@@ -49,7 +49,7 @@ def opens(language: str = "en") -> Act:
         application.language.choose(language)
         application.staff.knock()
         application.staff.admit(ADA)
-        application.staff.open("report")
+        application.staff.open("day_report")
         assert person.waits_until(lambda: bool(model(application).ready))  # type: ignore[attr-defined]
 
     return act
@@ -69,7 +69,7 @@ def after(prepare: Callable[[Cinema], object], act: Act, *then: Act) -> Act:
 def model(application: Application) -> object:
     """The page's view model."""
     assert application.navigator.current is Step.STAFF
-    return application.staff.page_model("report")
+    return application.staff.page_model("day_report")
 
 
 def counts(application: Application, cinema: Cinema, person: Person) -> None:

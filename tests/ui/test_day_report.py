@@ -98,7 +98,7 @@ def test_figures_are_for_managers_and_gone_with_them(face: Application, place: C
     sold_a_lot(place)
     face.staff.knock()
     face.staff.admit(StaffMember("2", "Grace Hopper", Role.TECHNICIAN))
-    face.staff.open("report")
+    face.staff.open("day_report")
     assert face.staff.page == ""
     face.staff.leave()
 
@@ -118,4 +118,4 @@ def test_figures_are_for_managers_and_gone_with_them(face: Application, place: C
 
 def model_of_nobody(face: Application) -> object:
     """The page's view model once nobody is signed in."""
-    return face.staff.page_model("report")
+    return face.staff.page_model("day_report")

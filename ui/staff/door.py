@@ -38,7 +38,7 @@ _BEFORE = {
     Stage.NEW_NAME: Stage.NEW_NUMBER,
     Stage.AGAIN: Stage.NEW_PIN,
 }
-QUIET_SECONDS = {Stage.NUMBER: 20.0, Stage.PIN: 20.0, Stage.ANSWER: 900.0, Stage.PHONE: 300.0}
+QUIET_SECONDS = {Stage.NUMBER: 20.0, Stage.PIN: 20.0, Stage.ANSWER: 120.0, Stage.PHONE: 300.0}
 USUAL_QUIET_SECONDS = 60.0
 """Of whoever types a code that is written down elsewhere, or thinks of a PIN."""
 
@@ -51,6 +51,7 @@ class DoorViewModel(EntryViewModel):
         super().__init__(parts, staff)
         self._staff = staff
         self._services = parts.services.staff
+        self._unlocking = False
         self._begin()
         parts.navigator.moved.connect(self._moved)
         parts.navigator.sessionEnded.connect(self._begin)
@@ -61,9 +62,9 @@ class DoorViewModel(EntryViewModel):
     @Slot()
     def _begin(self) -> None:
         """Nobody is here, and nothing was typed."""
-        self.drop()
+        self._give_up()
         self._number = self._name = self._pin = self._code = self._challenge = ""
-        self._unlocking = self._set_up = False
+        self._set_up = False
         self._pause_ends = 0.0
         self.to(Stage.NUMBER)
 
@@ -214,8 +215,9 @@ class DoorViewModel(EntryViewModel):
 
     def _give_up(self) -> None:
         self.drop()
+        if self._unlocking:  # whoever has the answer and goes away lets nobody else use it
+            self._services.unlock.give_up()
         self._unlocking = False
-        self._services.unlock.give_up()
         self._services.staff_sign_in.sign_out()
 
     @Slot(bool)

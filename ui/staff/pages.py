@@ -1,7 +1,7 @@
-"""Which pages the staff have. To add one, add a `PageKind` to its group, and its QML file to Foyer/Staff."""
+"""Which pages the staff have. To add one, add a line to its group, and its QML file to Foyer/Staff."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,73 +14,60 @@ if TYPE_CHECKING:
     from ui.viewmodels.staff import StaffViewModel
 
 QML: Final = Path(__file__).parents[1] / "qml" / "Foyer" / "Staff"
-Make = Callable[["Parts", "StaffViewModel"], QObject]
 
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """One page. ``title`` is translated in the context "StaffPages"; ``icon`` is a name of `Icons.qml`.
+    """One page: ``<Name>Page.qml`` in Foyer/Staff over the ``<Name>ViewModel`` of ``ui.staff.<module>``.
 
-    ``make`` imports and builds its view model when the page is first opened, on the GUI thread.
+    ``title`` is translated in the context "StaffPages"; ``icon`` is a name of `Icons.qml`.
     """
 
-    key: str
+    module: str
+    name: str
     title: str
     icon: str
     needs: Permission
-    file: str
-    make: Make
+
+    @property
+    def key(self) -> str:
+        """What the page is called by others."""
+        return self.module
 
     @property
     def source(self) -> QUrl:
         """Its QML file."""
-        return QUrl.fromLocalFile(str(QML / self.file))
+        return QUrl.fromLocalFile(str(QML / f"{self.name}Page.qml"))
+
+    def make(self, parts: "Parts", staff: "StaffViewModel") -> QObject:
+        """Its view model, loaded and built when the page is first opened. GUI thread only."""
+        made: QObject = getattr(import_module(f"ui.staff.{self.module}"), f"{self.name}ViewModel")(parts, staff)
+        return made
 
 
-def _service(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.service import ServiceViewModel
-
-    return ServiceViewModel(parts, staff)
-
-
-def _people(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.people import PeopleViewModel
-
-    return PeopleViewModel(parts, staff)
-
-
-_STAFF: Final = Permission.MANAGE_STAFF
-
-
-def _report(parts: "Parts", staff: "StaffViewModel") -> QObject:
-    from ui.staff.day_report import DayReportViewModel
-
-    return DayReportViewModel(parts, staff)
-
-
-_REPORT = QT_TRANSLATE_NOOP("StaffPages", "Day report")
-
-DESK: Final[tuple[PageKind, ...]] = (
-    PageKind("report", str(_REPORT), "receipt", Permission.CLOSE_DAY, "DayReportPage.qml", _report),
-)
-"""The manager's desk, in the order of the menu."""
-SETTINGS: Final[tuple[PageKind, ...]] = (
-    PageKind("people", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", _STAFF, "StaffPeople.qml", _people),
-)
-"""What a manager decides."""
-DIAGNOSTICS: Final[tuple[PageKind, ...]] = (
+DESK: Final = (
     PageKind(
-        "service",
-        str(QT_TRANSLATE_NOOP("StaffPages", "Service")),
-        "power",
-        Permission.SERVICE,
-        "ServicePage.qml",
-        _service,
+        "day_report", "DayReport", str(QT_TRANSLATE_NOOP("StaffPages", "Day report")), "receipt", Permission.CLOSE_DAY
     ),
 )
+"""The manager's desk, in the order of the menu."""
+SETTINGS: Final = (
+    PageKind(
+        "settings",
+        "Settings",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Settings of this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+    ),
+    PageKind("people", "People", str(QT_TRANSLATE_NOOP("StaffPages", "People")), "people", Permission.MANAGE_STAFF),
+)
+"""What a manager decides."""
+DIAGNOSTICS: Final = (
+    PageKind("service", "Service", str(QT_TRANSLATE_NOOP("StaffPages", "Service")), "power", Permission.SERVICE),
+)
 """The technician's pages."""
-GROUPS: Final = (
-    (QT_TRANSLATE_NOOP("StaffPages", "Desk"), DESK),
-    (QT_TRANSLATE_NOOP("StaffPages", "Settings"), SETTINGS),
-    (QT_TRANSLATE_NOOP("StaffPages", "Diagnostics"), DIAGNOSTICS),
+GROUPS: Final[tuple[tuple[str, tuple[PageKind, ...]], ...]] = (
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Desk")), DESK),
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Settings")), SETTINGS),
+    (str(QT_TRANSLATE_NOOP("StaffPages", "Diagnostics")), DIAGNOSTICS),
 )

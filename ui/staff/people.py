@@ -44,11 +44,11 @@ def role_name(role: Role) -> str:
     """What a role is called."""
     match role:
         case Role.MANAGER:
-            return translate("StaffPeople", "Manager")
+            return translate("PeoplePage", "Manager")
         case Role.TECHNICIAN:
-            return translate("StaffPeople", "Technician")
+            return translate("PeoplePage", "Technician")
         case Role.BOTH:
-            return translate("StaffPeople", "Manager and technician")
+            return translate("PeoplePage", "Manager and technician")
         case _:
             assert_never(role)
 
@@ -57,13 +57,13 @@ def derive_person(one: Colleague, local: Callable[[datetime], datetime], languag
     """A row of the list; ``local`` tells a time as the clock on the cinema's wall does."""
     member = one.member
     if not one.can_enter:
-        last = translate("StaffPeople", "Has no PIN here: give them a new one")
+        last = translate("PeoplePage", "Has no PIN here: give them a new one")
     elif (here := local(one.last_in_at) if one.last_in_at else None) is None:
-        last = translate("StaffPeople", "Was never here")
+        last = translate("PeoplePage", "Was never here")
     else:
         at = f"{formatting.full_date(here.date(), language)}, {formatting.clock_time(here, language)}"
         #: %1 is a date and time
-        last = translate("StaffPeople", "Last here %1").replace("%1", at)
+        last = translate("PeoplePage", "Last here %1").replace("%1", at)
     grade = "" if one.can_enter else "warning"
     return PersonRow(member.number, member.name, member.role.value, role_name(member.role), last, grade)
 
@@ -191,25 +191,23 @@ class PeopleViewModel(QObject):
             self.changed.emit()
             return
         number, by = self._chosen, self._staff.by
-        self._do(
-            lambda: self._people.change_role(number, Role(role), by), translate("StaffPeople", "The role is kept.")
-        )
+        self._do(lambda: self._people.change_role(number, Role(role), by), translate("PeoplePage", "The role is kept."))
 
     @Slot()
     def remove(self) -> None:
         """Whoever's row is open comes in no more."""
         number, by = self._chosen, self._staff.by
-        self._do(lambda: self._people.remove(number, by), translate("StaffPeople", "They do not come in any more."))
+        self._do(lambda: self._people.remove(number, by), translate("PeoplePage", "They do not come in any more."))
 
     def _keep(self, number: str, name: str, pin: str) -> None:
         by, role, people = self._staff.by, self._role, self._people
         if self._editing == "add":
             self._do(
                 lambda: people.add(number, name, role, pin, by),
-                translate("StaffPeople", "They may come in from now on."),
+                translate("PeoplePage", "They may come in from now on."),
             )
         else:
-            self._do(lambda: people.reset_pin(number, pin, by), translate("StaffPeople", "The new PIN counts."))
+            self._do(lambda: people.reset_pin(number, pin, by), translate("PeoplePage", "The new PIN counts."))
 
     def _do(self, work: Callable[[], PeopleOutcome], words: str) -> None:
         if not self._staff.may(Permission.MANAGE_STAFF):

@@ -4,16 +4,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.services.assistance import Assistance
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
     from kiosk.services.out_of_service import ServiceSwitch
+    from kiosk.services.pictures import Pictures
+    from kiosk.services.settings import Settings
+    from kiosk.services.settings_transfer import SettingsTransfer
     from kiosk.services.sign_in import SignIn
     from kiosk.services.staff_door import StaffDoor
     from kiosk.services.staff_people import StaffPeople
     from kiosk.services.staff_set_up import StaffSetUp
     from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.sticks import Stick
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,10 @@ class StaffServices:
 
     desk: "Desk"
     assistance: "Assistance"
+    settings: "Settings"
+    settings_transfer: "SettingsTransfer"
+    sticks: "Callable[[], tuple[Stick, ...]]"
+    pictures: "Pictures"
     door: "StaffDoor"
     people: "StaffPeople"
     set_up: "StaffSetUp"

@@ -1230,6 +1230,10 @@
         <translation>Großbuchstaben</translation>
     </message>
     <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Leerzeichen</translation>
     </message>
@@ -2088,6 +2092,79 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation>Leitung und Technik</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation>Aus dem Personal entfernen?</translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation>%1 kommt nicht mehr herein und wird abgemeldet, falls gerade angemeldet. Was getan wurde, bleibt im Journal.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation>Hat hier keine PIN: bitte eine neue geben</translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation>War noch nie hier</translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Zuletzt hier %1</translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation>Die Rolle ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation>Diese Person kommt nicht mehr herein.</translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation>Diese Person darf ab jetzt herein.</translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
+        <translation>Die neue PIN gilt.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneAnswers</name>
     <message>
         <source>Phone: Ada</source>
@@ -2740,6 +2817,1213 @@
     </message>
 </context>
 <context>
+    <name>SettingEditorSheet</name>
+    <message>
+        <source>There are no pictures yet: plug in a memory stick with some, and open this again.</source>
+        <translation>Es gibt noch keine Bilder: Stecken Sie einen USB-Stick mit Bildern ein und öffnen Sie das noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>For every day</source>
+        <translation>Für jeden Tag</translation>
+    </message>
+    <message>
+        <source>For this day</source>
+        <translation>Für diesen Tag</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The provider has told of nothing to choose from yet.</source>
+        <translation>Das Ticketsystem hat noch nichts genannt, woraus man wählen könnte.</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Before or after the start</source>
+        <translation>Vor oder nach dem Beginn</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>2 tickets</source>
+        <translation>2 Karten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingFiles</name>
+    <message>
+        <source>All kiosks of this cinema can be set up like one: take the settings along on a memory stick. Passwords, keys, and what is this kiosk&apos;s own, such as its name and its printer&apos;s address, stay here. The file is signed; a kiosk takes it from its own cinema only.</source>
+        <translation>Alle Kioske dieses Kinos lassen sich wie einer einrichten: Nehmen Sie die Einstellungen auf einem USB-Stick mit. Passwörter, Schlüssel und was nur diesem Kiosk gehört, etwa sein Name und die Adresse seines Druckers, bleiben hier. Die Datei ist signiert; ein Kiosk nimmt sie nur vom eigenen Kino an.</translation>
+    </message>
+    <message>
+        <source>No memory stick is plugged in.</source>
+        <translation>Es steckt kein USB-Stick.</translation>
+    </message>
+    <message>
+        <source>There are settings on this stick.</source>
+        <translation>Auf diesem Stick sind Einstellungen.</translation>
+    </message>
+    <message>
+        <source>There are no settings on this stick yet.</source>
+        <translation>Auf diesem Stick sind noch keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Write this kiosk&apos;s settings over them</source>
+        <translation>Mit denen dieses Kiosks überschreiben</translation>
+    </message>
+    <message>
+        <source>Write this kiosk&apos;s settings to it</source>
+        <translation>Die dieses Kiosks darauf schreiben</translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingGroups</name>
+    <message>
+        <source>Something here cannot be so</source>
+        <translation>Etwas kann hier so nicht sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the latest change back …</source>
+        <translation>Letzte Änderung zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Undo last change …</source>
+        <translation>Letzte Änderung zurück …</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Änderungen bisher</translation>
+    </message>
+    <message>
+        <source>To and from other kiosks</source>
+        <translation>Von und zu anderen Kiosken</translation>
+    </message>
+    <message>
+        <source>Other kiosks</source>
+        <translation>Andere Kioske</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>
+        <translation>Es ändert sich nichts, bevor Sie prüfen und speichern. Dann beginnt der Kiosk neu; das dauert etwa eine Sekunde.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingHours</name>
+    <message>
+        <source>An hour earlier</source>
+        <translation>Eine Stunde früher</translation>
+    </message>
+    <message>
+        <source>Five minutes earlier</source>
+        <translation>Fünf Minuten früher</translation>
+    </message>
+    <message>
+        <source>Five minutes later</source>
+        <translation>Fünf Minuten später</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>Eine Stunde später</translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation>Den ganzen Tag offen</translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Öffnet</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Schließt</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLine</name>
+    <message>
+        <source>Back to the usual: %1</source>
+        <translation>Zurück zum Üblichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLog</name>
+    <message>
+        <source>Nothing was changed on this screen yet.</source>
+        <translation>An diesem Bildschirm wurde noch nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Films and tickets</source>
+        <translation>Filme und Karten</translation>
+    </message>
+    <message>
+        <source>Sales and offline</source>
+        <translation>Verkauf und offline</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Waiting times</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Ticketing provider</source>
+        <translation>Ticketsystem</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Films not shown</source>
+        <translation>Nicht gezeigte Filme</translation>
+    </message>
+    <message>
+        <source>These films are not offered here; everywhere else they are sold as before.</source>
+        <translation>Diese Filme gibt es hier nicht; überall sonst werden sie weiter verkauft.</translation>
+    </message>
+    <message>
+        <source>Screens not shown</source>
+        <translation>Nicht gezeigte Säle</translation>
+    </message>
+    <message>
+        <source>Showtimes in these screens are not offered here.</source>
+        <translation>Vorstellungen in diesen Sälen gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Ticket types not shown</source>
+        <translation>Nicht gezeigte Kartenarten</translation>
+    </message>
+    <message>
+        <source>These kinds of ticket cannot be chosen here.</source>
+        <translation>Diese Kartenarten lassen sich hier nicht wählen.</translation>
+    </message>
+    <message>
+        <source>When the network is away</source>
+        <translation>Wenn das Netz weg ist</translation>
+    </message>
+    <message>
+        <source>What the kiosk sells while it cannot reach the ticketing provider.</source>
+        <translation>Was der Kiosk verkauft, solange er das Ticketsystem nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Sales end before the start</source>
+        <translation>Verkaufsende vor Beginn</translation>
+    </message>
+    <message>
+        <source>So long before a show begins the kiosk stops selling it; below zero, after it began. −120 leaves it to the provider.</source>
+        <translation>So lange vor Beginn endet der Verkauf einer Vorstellung; unter null: danach. −120 überlässt es dem Ticketsystem.</translation>
+    </message>
+    <message>
+        <source>Time to pay</source>
+        <translation>Zeit zum Bezahlen</translation>
+    </message>
+    <message>
+        <source>So long seats are kept for a guest from the review to the payment; for others they are taken.</source>
+        <translation>So lange bleiben Plätze von der Übersicht bis zur Zahlung für einen Gast reserviert; für andere sind sie vergeben.</translation>
+    </message>
+    <message>
+        <source>Seats kept for offline: share</source>
+        <translation>Plätze für offline: Anteil</translation>
+    </message>
+    <message>
+        <source>At most this part of a show&apos;s free seats is kept here for when the network fails.</source>
+        <translation>Höchstens dieser Teil der freien Plätze einer Vorstellung wird hier für Netzausfälle vorgehalten.</translation>
+    </message>
+    <message>
+        <source>Seats kept for offline: at most</source>
+        <translation>Plätze für offline: höchstens</translation>
+    </message>
+    <message>
+        <source>Never more seats of one show than this; 0 keeps none.</source>
+        <translation>Nie mehr Plätze einer Vorstellung als diese; 0 hält keine vor.</translation>
+    </message>
+    <message>
+        <source>Length of an outage</source>
+        <translation>Dauer eines Ausfalls</translation>
+    </message>
+    <message>
+        <source>The seats that are kept should last for an outage of this length.</source>
+        <translation>Die vorgehaltenen Plätze sollen für einen so langen Ausfall reichen.</translation>
+    </message>
+    <message>
+        <source>Seats are kept from</source>
+        <translation>Vorgehalten wird ab</translation>
+    </message>
+    <message>
+        <source>So long before a show its first seats are kept.</source>
+        <translation>So lange vor einer Vorstellung werden die ersten Plätze vorgehalten.</translation>
+    </message>
+    <message>
+        <source>Seats are given back</source>
+        <translation>Zurückgegeben wird</translation>
+    </message>
+    <message>
+        <source>So long before a show what is still kept goes back on sale everywhere.</source>
+        <translation>So lange vor einer Vorstellung kommt der Rest überall wieder in den Verkauf.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>Picture when closed</source>
+        <translation>Bild bei Schließung</translation>
+    </message>
+    <message>
+        <source>Is shown while the kiosk is closed; from a memory stick.</source>
+        <translation>Wird gezeigt, solange der Kiosk geschlossen ist; vom USB-Stick.</translation>
+    </message>
+    <message>
+        <source>Collect tickets when closed</source>
+        <translation>Abholen, wenn geschlossen ist</translation>
+    </message>
+    <message>
+        <source>While the kiosk sells nothing, tickets bought before can still be printed.</source>
+        <translation>Solange der Kiosk nichts verkauft, lassen sich früher gekaufte Karten trotzdem drucken.</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>Kartenterminal</translation>
+    </message>
+    <message>
+        <source>How guests pay by card.</source>
+        <translation>Wie Gäste mit Karte bezahlen.</translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation>An der Kasse bezahlen</translation>
+    </message>
+    <message>
+        <source>Guests may reserve here and pay your staff: they get a slip with the number.</source>
+        <translation>Gäste können hier reservieren und bei Ihrem Personal bezahlen: Sie bekommen einen Zettel mit der Nummer.</translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation>Ihre Farbe</translation>
+    </message>
+    <message>
+        <source>The next step, and what is chosen, have this colour.</source>
+        <translation>Der nächste Schritt und das Gewählte haben diese Farbe.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Stands in place of the cinema&apos;s name; a picture from a memory stick.</source>
+        <translation>Steht an Stelle des Kinonamens; ein Bild vom USB-Stick.</translation>
+    </message>
+    <message>
+        <source>Your own pictures</source>
+        <translation>Eigene Bilder</translation>
+    </message>
+    <message>
+        <source>The first screen shows them between posters; a folder from a memory stick.</source>
+        <translation>Der erste Bildschirm zeigt sie zwischen den Plakaten; ein Ordner vom USB-Stick.</translation>
+    </message>
+    <message>
+        <source>Only your own pictures</source>
+        <translation>Nur eigene Bilder</translation>
+    </message>
+    <message>
+        <source>The first screen shows your pictures alone, without the posters in between.</source>
+        <translation>Der erste Bildschirm zeigt nur Ihre Bilder, ohne Plakate dazwischen.</translation>
+    </message>
+    <message>
+        <source>Guests may choose among these; the first one greets them.</source>
+        <translation>Gäste wählen unter diesen; mit der ersten werden sie begrüßt.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>How large letters are until a guest chooses otherwise.</source>
+        <translation>So groß ist die Schrift, bis ein Gast etwas anderes wählt.</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>How the screen looks until a guest chooses otherwise.</source>
+        <translation>So sieht der Bildschirm aus, bis ein Gast etwas anderes wählt.</translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation>Tief greifbar</translation>
+    </message>
+    <message>
+        <source>Everything to be touched is in the lower part, for a kiosk that stands high.</source>
+        <translation>Alles zum Antippen ist unten, für einen Kiosk, der hoch steht.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>Nichts gleitet oder blendet über.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Where tickets come out.</source>
+        <translation>Wo Karten herauskommen.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s address</source>
+        <translation>Adresse des Druckers</translation>
+    </message>
+    <message>
+        <source>For example tcp://192.0.2.20:9100 or ipp://host/printers/tickets.</source>
+        <translation>Zum Beispiel tcp://192.0.2.20:9100 oder ipp://host/printers/karten.</translation>
+    </message>
+    <message>
+        <source>Where to ask for paper</source>
+        <translation>Wo nach Papier gefragt wird</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own address, if the one above is a queue&apos;s: only it knows its paper.</source>
+        <translation>Die eigene Adresse des Druckers, falls die obere eine Warteschlange ist: Nur er kennt sein Papier.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>What is in the printer.</source>
+        <translation>Was im Drucker liegt.</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>After the tickets a receipt with the tax is printed.</source>
+        <translation>Nach den Karten wird ein Beleg mit der Steuer gedruckt.</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Steuernummer</translation>
+    </message>
+    <message>
+        <source>Stands on every receipt.</source>
+        <translation>Steht auf jedem Beleg.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Its name; without one no guest is asked for an address.</source>
+        <translation>Sein Name; ohne ihn wird kein Gast nach einer Adresse gefragt.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>0 is the usual one: 587, or 465 if encrypted from the first byte.</source>
+        <translation>0 ist der übliche: 587, oder 465 bei Verschlüsselung ab dem ersten Byte.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent in clear; your mail operator knows which one it is.</source>
+        <translation>Nichts wird je unverschlüsselt gesendet; welche es ist, weiß Ihr Mailanbieter.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>As whom the kiosk logs in at the mail server; empty: it does not.</source>
+        <translation>Als wer sich der Kiosk beim Mailserver anmeldet; leer: gar nicht.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The mail user&apos;s. It is never shown again.</source>
+        <translation>Das des Mailbenutzers. Es wird nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>Mail comes from this address, which must be one of yours.</source>
+        <translation>Von dieser Adresse kommen die Mails; es muss eine Ihrer eigenen sein.</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Absendername</translation>
+    </message>
+    <message>
+        <source>Stands beside the address; empty: the cinema&apos;s name.</source>
+        <translation>Steht neben der Adresse; leer: der Name des Kinos.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Guests who have their tickets mailed are offered a reminder before the film.</source>
+        <translation>Wer sich Karten mailen lässt, kann sich vor dem Film erinnern lassen.</translation>
+    </message>
+    <message>
+        <source>Remind before the film</source>
+        <translation>Erinnern vor dem Film</translation>
+    </message>
+    <message>
+        <source>So long before it begins the reminder is sent.</source>
+        <translation>So lange vor dem Beginn geht die Erinnerung hinaus.</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Neues und Angebote</translation>
+    </message>
+    <message>
+        <source>Guests are asked if they want them, and campaigns are sent to those who agreed.</source>
+        <translation>Gäste werden gefragt, ob sie das möchten; Kampagnen gehen an alle, die zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Paper of mailed tickets</source>
+        <translation>Papier gemailter Karten</translation>
+    </message>
+    <message>
+        <source>The size of the PDF&apos;s pages.</source>
+        <translation>Die Seitengröße der PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>Price with a card alone</source>
+        <translation>Preis nur mit Ausweis</translation>
+    </message>
+    <message>
+        <source>Whether a membership card gives the member&apos;s price without signing in.</source>
+        <translation>Ob ein Mitgliedsausweis ohne Anmeldung den Mitgliedspreis gibt.</translation>
+    </message>
+    <message>
+        <source>Where members sign in</source>
+        <translation>Wo sich Mitglieder anmelden</translation>
+    </message>
+    <message>
+        <source>The address of your sign-in provider (OpenID); empty: nobody signs in.</source>
+        <translation>Die Adresse Ihres Anmeldedienstes (OpenID); leer: Niemand meldet sich an.</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s name there</source>
+        <translation>Name dieses Kiosks dort</translation>
+    </message>
+    <message>
+        <source>The client id that the sign-in provider gave out for kiosks.</source>
+        <translation>Die Client-ID, die der Anmeldedienst für Kioske vergeben hat.</translation>
+    </message>
+    <message>
+        <source>Way to sign in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>On the guest&apos;s own phone, or in a browser for a device with a keyboard.</source>
+        <translation>Am Telefon des Gastes, oder im Browser eines Geräts mit Tastatur.</translation>
+    </message>
+    <message>
+        <source>What the account is called</source>
+        <translation>Wie das Konto heißt</translation>
+    </message>
+    <message>
+        <source>As in “Sign in with …”.</source>
+        <translation>Wie in „Anmelden mit …“.</translation>
+    </message>
+    <message>
+        <source>Membership claim</source>
+        <translation>Angabe der Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>Under this name the sign-in provider says whose member somebody is; empty: it does not.</source>
+        <translation>Unter diesem Namen nennt der Anmeldedienst Mitgliedschaften; leer: Er nennt keine.</translation>
+    </message>
+    <message>
+        <source>“Are you still there?” after</source>
+        <translation>„Sind Sie noch da?“ nach</translation>
+    </message>
+    <message>
+        <source>So long without a touch before the kiosk asks.</source>
+        <translation>So lange ohne Berührung, bis der Kiosk fragt.</translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Zeit für die Antwort</translation>
+    </message>
+    <message>
+        <source>So long the question stands before everything is wiped and seats go back.</source>
+        <translation>So lange steht die Frage, bevor alles gelöscht wird und Plätze zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Last screen</source>
+        <translation>Letzter Bildschirm</translation>
+    </message>
+    <message>
+        <source>So long the tickets stay on the screen after a sale.</source>
+        <translation>So lange bleiben die Karten nach einem Kauf auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Ticketing</source>
+        <translation>Ticketsystem</translation>
+    </message>
+    <message>
+        <source>Whose seats are sold.</source>
+        <translation>Wessen Plätze verkauft werden.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where the provider is reached, beginning with https://.</source>
+        <translation>Wo das Ticketsystem erreicht wird; beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>As it stands in the addresses of your pretix.</source>
+        <translation>Wie er in den Adressen Ihres pretix steht.</translation>
+    </message>
+    <message>
+        <source>Event series</source>
+        <translation>Veranstaltungsreihe</translation>
+    </message>
+    <message>
+        <source>The series that is your programme, as it stands in pretix&apos; addresses.</source>
+        <translation>Die Reihe, die Ihr Programm ist, wie sie in den Adressen von pretix steht.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>By this the provider knows the kiosk. It is never shown again.</source>
+        <translation>Daran erkennt das Ticketsystem den Kiosk. Er wird nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s name</source>
+        <translation>Name dieses Kiosks</translation>
+    </message>
+    <message>
+        <source>What you and your staff call it.</source>
+        <translation>So nennen ihn Sie und Ihr Personal.</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>There is one that types like a keyboard; guests are told to use it.</source>
+        <translation>Es gibt einen, der wie eine Tastatur tippt; Gäste werden darauf hingewiesen.</translation>
+    </message>
+    <message>
+        <source>Picture width</source>
+        <translation>Bildbreite</translation>
+    </message>
+    <message>
+        <source>Measured on the glass, so that buttons fit a finger; 0: as the screen says.</source>
+        <translation>Am Glas gemessen, damit Knöpfe zum Finger passen; 0: wie der Bildschirm angibt.</translation>
+    </message>
+    <message>
+        <source>Picture height</source>
+        <translation>Bildhöhe</translation>
+    </message>
+    <message>
+        <source>Measured on the glass; 0: as the screen says.</source>
+        <translation>Am Glas gemessen; 0: wie der Bildschirm angibt.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>How much is written down for the technician.</source>
+        <translation>Wie viel für die Technik aufgeschrieben wird.</translation>
+    </message>
+    <message>
+        <source>As the provider says</source>
+        <translation>Wie das Ticketsystem angibt</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Der übliche</translation>
+    </message>
+    <message>
+        <source>As the screen says</source>
+        <translation>Wie der Bildschirm angibt</translation>
+    </message>
+    <message>
+        <source>Only seats kept for it</source>
+        <translation>Nur dafür vorgehaltene Plätze</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Also seats that looked free (may be sold twice)</source>
+        <translation>Auch scheinbar freie Plätze (Doppelverkauf möglich)</translation>
+    </message>
+    <message>
+        <source>For trying out: takes no money</source>
+        <translation>Zum Ausprobieren: nimmt kein Geld</translation>
+    </message>
+    <message>
+        <source>No cards</source>
+        <translation>Keine Karten</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Am größten</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>Mehr Kontrast</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>None: files in a folder</source>
+        <translation>Keiner: Dateien in einem Ordner</translation>
+    </message>
+    <message>
+        <source>Printer or queue (IPP)</source>
+        <translation>Drucker oder Warteschlange (IPP)</translation>
+    </message>
+    <message>
+        <source>Receipt printer (ESC/POS)</source>
+        <translation>Bondrucker (ESC/POS)</translation>
+    </message>
+    <message>
+        <source>Roll, 80 mm</source>
+        <translation>Rolle, 80 mm</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>TLS ab dem ersten Byte</translation>
+    </message>
+    <message>
+        <source>Never: members sign in</source>
+        <translation>Nie: Mitglieder melden sich an</translation>
+    </message>
+    <message>
+        <source>If the provider knows the card</source>
+        <translation>Wenn das Ticketsystem den Ausweis kennt</translation>
+    </message>
+    <message>
+        <source>Also when it cannot be asked</source>
+        <translation>Auch wenn es nicht gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>On a phone</source>
+        <translation>Am Telefon</translation>
+    </message>
+    <message>
+        <source>In a browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>Demo cinema: nothing is real</source>
+        <translation>Vorführkino: nichts ist echt</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Without a card terminal this is the only way to pay.</source>
+        <translation>Ohne Kartenterminal ist das die einzige Art zu bezahlen.</translation>
+    </message>
+    <message>
+        <source>With a real provider the terminal for trying out would sell tickets for no money.</source>
+        <translation>Mit einem echten Ticketsystem würde das Terminal zum Ausprobieren Karten ohne Geld verkaufen.</translation>
+    </message>
+    <message>
+        <source>This printer needs an address: ipp://… or ipps://… for IPP, tcp://host:9100 for ESC/POS.</source>
+        <translation>Dieser Drucker braucht eine Adresse: ipp://… oder ipps://… für IPP, tcp://host:9100 für ESC/POS.</translation>
+    </message>
+    <message>
+        <source>A receipt printer has a roll.</source>
+        <translation>Ein Bondrucker hat eine Rolle.</translation>
+    </message>
+    <message>
+        <source>An address that begins with https:// is needed.</source>
+        <translation>Nötig ist eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>A real provider needs the key that it gave out for this kiosk.</source>
+        <translation>Ein echtes Ticketsystem braucht den Schlüssel, den es für diesen Kiosk vergeben hat.</translation>
+    </message>
+    <message>
+        <source>pretix needs it.</source>
+        <translation>pretix braucht das.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has letters, digits, dots and hyphens only.</source>
+        <translation>Ein Servername hat nur Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Mail needs a sender&apos;s address in your own domain.</source>
+        <translation>E-Mail braucht eine Absenderadresse in Ihrer eigenen Domain.</translation>
+    </message>
+    <message>
+        <source>There is a password, but nobody it belongs to.</source>
+        <translation>Es gibt ein Passwort, aber niemanden, dem es gehört.</translation>
+    </message>
+    <message>
+        <source>The user needs a password.</source>
+        <translation>Der Benutzer braucht ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The sign-in provider has to know this kiosk by a client id.</source>
+        <translation>Der Anmeldedienst muss diesen Kiosk an einer Client-ID erkennen.</translation>
+    </message>
+    <message>
+        <source>At least one language is needed.</source>
+        <translation>Mindestens eine Sprache ist nötig.</translation>
+    </message>
+    <message>
+        <source>There are no pictures of your own yet.</source>
+        <translation>Es gibt noch keine eigenen Bilder.</translation>
+    </message>
+    <message>
+        <source>Only the configuration&apos;s file sets this.</source>
+        <translation>Das steht nur in der Konfigurationsdatei.</translation>
+    </message>
+    <message>
+        <source>The environment sets this; it cannot be changed here.</source>
+        <translation>Das setzt die Umgebung; hier lässt es sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>There are unsent sales or kept seats with this provider; they have to go back first.</source>
+        <translation>Bei diesem Ticketsystem gibt es noch nicht gesendete Verkäufe oder vorgehaltene Plätze; die müssen erst zurück.</translation>
+    </message>
+    <message>
+        <source>Letters, digits and signs on one line, please.</source>
+        <translation>Bitte Buchstaben, Ziffern und Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>Nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>Foyer&apos;s own amber.</source>
+        <translation>Das Bernstein von Foyer.</translation>
+    </message>
+    <message>
+        <source>Six digits, please.</source>
+        <translation>Bitte sechs Stellen.</translation>
+    </message>
+    <message>
+        <source>Contrast %1:1 on the dark ground: well read.</source>
+        <translation>Kontrast %1:1 auf dunklem Grund: gut lesbar.</translation>
+    </message>
+    <message>
+        <source>Contrast %1:1 on the dark ground: too dark, %2:1 is needed.</source>
+        <translation>Kontrast %1:1 auf dunklem Grund: zu dunkel, nötig ist %2:1.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation>Den ganzen Tag offen</translation>
+    </message>
+    <message>
+        <source>Is set</source>
+        <translation>Hinterlegt</translation>
+    </message>
+    <message>
+        <source>Is not set</source>
+        <translation>Nicht hinterlegt</translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation>Mitgebracht</translation>
+    </message>
+    <message>
+        <source>Foyer&apos;s amber</source>
+        <translation>Foyers Bernstein</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read. A technician has to look at them.</source>
+        <translation>Die Einstellungen lassen sich nicht lesen. Die Technik muss danach sehen.</translation>
+    </message>
+    <message>
+        <source>The latest settings were damaged; those before them are in use.</source>
+        <translation>Die letzten Einstellungen waren beschädigt; es gelten die davor.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Es wurde nichts geändert. %1</translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk begins anew with it …</source>
+        <translation>Gespeichert. Der Kiosk beginnt damit neu …</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Es war nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>The settings are on the stick. Plug it into the other kiosk.</source>
+        <translation>Die Einstellungen sind auf dem Stick. Stecken Sie ihn in den anderen Kiosk.</translation>
+    </message>
+    <message>
+        <source>%1 settings differ. Look at them, then check and save.</source>
+        <translation>%1 Einstellungen sind anders. Sehen Sie sie an, dann prüfen und speichern.</translation>
+    </message>
+    <message>
+        <source>This kiosk is set like that already.</source>
+        <translation>Dieser Kiosk ist schon so eingestellt.</translation>
+    </message>
+    <message>
+        <source>This did not work, and nothing was changed.</source>
+        <translation>Das ging nicht, und es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Brought from another kiosk.</source>
+        <translation>Von einem anderen Kiosk mitgebracht.</translation>
+    </message>
+    <message>
+        <source>The file was changed, and nobody said so here.</source>
+        <translation>Die Datei wurde geändert, ohne dass es jemand hier gesagt hätte.</translation>
+    </message>
+    <message>
+        <source>Not possible: expected %1</source>
+        <translation>Nicht möglich: erwartet wird %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation>%1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>There are no settings on this stick (%1).</source>
+        <translation>Auf diesem Stick sind keine Einstellungen (%1).</translation>
+    </message>
+    <message>
+        <source>This file is too large for settings.</source>
+        <translation>Diese Datei ist zu groß für Einstellungen.</translation>
+    </message>
+    <message>
+        <source>This is no file of settings, or it is damaged.</source>
+        <translation>Das ist keine Datei mit Einstellungen, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>These settings are of a newer Foyer. Update this kiosk first.</source>
+        <translation>Diese Einstellungen sind von einem neueren Foyer. Aktualisieren Sie zuerst diesen Kiosk.</translation>
+    </message>
+    <message>
+        <source>The file sets “%1”, which cannot be set here.</source>
+        <translation>Die Datei setzt „%1“, was sich hier nicht setzen lässt.</translation>
+    </message>
+    <message>
+        <source>Another cinema signed these settings: %1.</source>
+        <translation>Diese Einstellungen hat ein anderes Kino signiert: %1.</translation>
+    </message>
+    <message>
+        <source>These settings were changed after they were signed.</source>
+        <translation>Diese Einstellungen wurden nach dem Signieren verändert.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know its cinema yet: it has to reach it once.</source>
+        <translation>Dieser Kiosk kennt sein Kino noch nicht: Er muss es einmal erreichen.</translation>
+    </message>
+    <message>
+        <source>Only your office has the site&apos;s key: settings are exported there.</source>
+        <translation>Nur Ihr Büro hat den Schlüssel des Kinos: Einstellungen werden dort exportiert.</translation>
+    </message>
+    <message>
+        <source>The stick does not take the file: %1</source>
+        <translation>Der Stick nimmt die Datei nicht an: %1</translation>
+    </message>
+    <message>
+        <source>so far: %1</source>
+        <translation>bisher: %1</translation>
+    </message>
+    <message>
+        <source>set by the environment</source>
+        <translation>von der Umgebung gesetzt</translation>
+    </message>
+    <message>
+        <source>usually: %1</source>
+        <translation>sonst: %1</translation>
+    </message>
+    <message>
+        <source>from the configuration&apos;s file</source>
+        <translation>aus der Konfigurationsdatei</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Änderungen bisher</translation>
+    </message>
+    <message>
+        <source>To and from other kiosks</source>
+        <translation>Von und zu anderen Kiosken</translation>
+    </message>
+    <message>
+        <source>Choose what to set</source>
+        <translation>Was möchten Sie einstellen?</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>
+        <translation>Es ändert sich nichts, bevor Sie prüfen und speichern. Dann beginnt der Kiosk neu; das dauert etwa eine Sekunde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, not saved yet</source>
+        <extracomment>%n values were changed on the page and not saved yet</extracomment>
+        <translation>
+            <numerusform>%n Änderung, noch nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen, noch nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Is checked …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Check and save …</source>
+        <translation>Prüfen und speichern …</translation>
+    </message>
+    <message>
+        <source>Save and begin anew?</source>
+        <translation>Speichern und neu beginnen?</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Save and restart</source>
+        <translation>Speichern und neu starten</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Take the latest change back?</source>
+        <translation>Letzte Änderung zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Take back and restart</source>
+        <translation>Zurücknehmen und neu starten</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -3081,6 +4365,10 @@
         <translation>Tagesbericht</translation>
     </message>
     <message>
+        <source>Settings of this kiosk</source>
+        <translation>Einstellungen dieses Kiosks</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personal</translation>
     </message>
@@ -3107,79 +4395,6 @@
     <message>
         <source>You will be signed out in a minute.</source>
         <translation>In einer Minute werden Sie abgemeldet.</translation>
-    </message>
-</context>
-<context>
-    <name>StaffPeople</name>
-    <message>
-        <source>Manager</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>Technik</translation>
-    </message>
-    <message>
-        <source>Manager and technician</source>
-        <translation>Leitung und Technik</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Neue PIN</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation>Jemanden hinzufügen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Remove from the staff?</source>
-        <translation>Aus dem Personal entfernen?</translation>
-    </message>
-    <message>
-        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
-        <extracomment>%1 is somebody&apos;s name</extracomment>
-        <translation>%1 kommt nicht mehr herein und wird abgemeldet, falls gerade angemeldet. Was getan wurde, bleibt im Journal.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Has no PIN here: give them a new one</source>
-        <translation>Hat hier keine PIN: bitte eine neue geben</translation>
-    </message>
-    <message>
-        <source>Was never here</source>
-        <translation>War noch nie hier</translation>
-    </message>
-    <message>
-        <source>Last here %1</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation>Zuletzt hier %1</translation>
-    </message>
-    <message>
-        <source>The role is kept.</source>
-        <translation>Die Rolle ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>They do not come in any more.</source>
-        <translation>Diese Person kommt nicht mehr herein.</translation>
-    </message>
-    <message>
-        <source>They may come in from now on.</source>
-        <translation>Diese Person darf ab jetzt herein.</translation>
-    </message>
-    <message>
-        <source>The new PIN counts.</source>
-        <translation>Die neue PIN gilt.</translation>
     </message>
 </context>
 <context>

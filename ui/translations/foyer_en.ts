@@ -1230,6 +1230,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2088,6 +2092,79 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager and technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the staff?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
+        <extracomment>%1 is somebody&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no PIN here: give them a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was never here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last here %1</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not come in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may come in from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhoneAnswers</name>
     <message>
         <source>Phone: Ada</source>
@@ -2740,6 +2817,1213 @@
     </message>
 </context>
 <context>
+    <name>SettingEditorSheet</name>
+    <message>
+        <source>There are no pictures yet: plug in a memory stick with some, and open this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has told of nothing to choose from yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before or after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingFiles</name>
+    <message>
+        <source>All kiosks of this cinema can be set up like one: take the settings along on a memory stick. Passwords, keys, and what is this kiosk&apos;s own, such as its name and its printer&apos;s address, stay here. The file is signed; a kiosk takes it from its own cinema only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No memory stick is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are settings on this stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no settings on this stick yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this kiosk&apos;s settings over them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this kiosk&apos;s settings to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingGroups</name>
+    <message>
+        <source>Something here cannot be so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the latest change back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo last change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To and from other kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingHours</name>
+    <message>
+        <source>An hour earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five minutes earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five minutes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingLine</name>
+    <message>
+        <source>Back to the usual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingLog</name>
+    <message>
+        <source>Nothing was changed on this screen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Films and tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales and offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticketing provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These films are not offered here; everywhere else they are sold as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showtimes in these screens are not offered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket types not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These kinds of ticket cannot be chosen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the network is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the kiosk sells while it cannot reach the ticketing provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales end before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long before a show begins the kiosk stops selling it; below zero, after it began. −120 leaves it to the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long seats are kept for a guest from the review to the payment; for others they are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept for offline: share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most this part of a show&apos;s free seats is kept here for when the network fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept for offline: at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more seats of one show than this; 0 keeps none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of an outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seats that are kept should last for an outage of this length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats are kept from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long before a show its first seats are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats are given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long before a show what is still kept goes back on sale everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture when closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is shown while the kiosk is closed; from a memory stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect tickets when closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the kiosk sells nothing, tickets bought before can still be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How guests pay by card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests may reserve here and pay your staff: they get a slip with the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step, and what is chosen, have this colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in place of the cinema&apos;s name; a picture from a memory stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first screen shows them between posters; a folder from a memory stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your own pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first screen shows your pictures alone, without the posters in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests may choose among these; the first one greets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large letters are until a guest chooses otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the screen looks until a guest chooses otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything to be touched is in the lower part, for a kiosk that stands high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where tickets come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example tcp://192.0.2.20:9100 or ipp://host/printers/tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to ask for paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer&apos;s own address, if the one above is a queue&apos;s: only it knows its paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the tickets a receipt with the tax is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on every receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name; without one no guest is asked for an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is the usual one: 587, or 465 if encrypted from the first byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever sent in clear; your mail operator knows which one it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As whom the kiosk logs in at the mail server; empty: it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail user&apos;s. It is never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail comes from this address, which must be one of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands beside the address; empty: the cinema&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests who have their tickets mailed are offered a reminder before the film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind before the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long before it begins the reminder is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests are asked if they want them, and campaigns are sent to those who agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of mailed tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the PDF&apos;s pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price with a card alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a membership card gives the member&apos;s price without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where members sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of your sign-in provider (OpenID); empty: nobody signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s name there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client id that the sign-in provider gave out for kiosks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the guest&apos;s own phone, or in a browser for a device with a keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the account is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in “Sign in with …”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under this name the sign-in provider says whose member somebody is; empty: it does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Are you still there?” after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long without a touch before the kiosk asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long the question stands before everything is wiped and seats go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long the tickets stay on the screen after a sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose seats are sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the provider is reached, beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands in the addresses of your pretix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series that is your programme, as it stands in pretix&apos; addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this the provider knows the kiosk. It is never shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you and your staff call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one that types like a keyboard; guests are told to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on the glass, so that buttons fit a finger; 0: as the screen says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on the glass; 0: as the screen says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is written down for the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the provider says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the screen says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only seats kept for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also seats that looked free (may be sold twice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trying out: takes no money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: files in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer or queue (IPP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt printer (ESC/POS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll, 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: members sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the provider knows the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also when it cannot be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo cinema: nothing is real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a card terminal this is the only way to pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a real provider the terminal for trying out would sell tickets for no money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This printer needs an address: ipp://… or ipps://… for IPP, tcp://host:9100 for ESC/POS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt printer has a roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address that begins with https:// is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A real provider needs the key that it gave out for this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretix needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server&apos;s name has letters, digits, dots and hyphens only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail needs a sender&apos;s address in your own domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a password, but nobody it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user needs a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in provider has to know this kiosk by a client id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one language is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pictures of your own yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the configuration&apos;s file sets this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment sets this; it cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are unsent sales or kept seats with this provider; they have to go back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and signs on one line, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Not possible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foyer&apos;s own amber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast %1:1 on the dark ground: well read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast %1:1 on the dark ground: too dark, %2:1 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foyer&apos;s amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings cannot be read. A technician has to look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest settings were damaged; those before them are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk begins anew with it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are on the stick. Plug it into the other kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settings differ. Look at them, then check and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is set like that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not work, and nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought from another kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed, and nobody said so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible: expected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no settings on this stick (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large for settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of settings, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings are of a newer Foyer. Update this kiosk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file sets “%1”, which cannot be set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another cinema signed these settings: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings were changed after they were signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk does not know its cinema yet: it has to reach it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your office has the site&apos;s key: settings are exported there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick does not take the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so far: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the configuration&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>All settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To and from other kiosks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Shows what lies below on the screen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, not saved yet</source>
+        <extracomment>%n values were changed on the page and not saved yet</extracomment>
+        <translation>
+            <numerusform>%n change, not saved yet</numerusform>
+            <numerusform>%n changes, not saved yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is checked …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and begin anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the latest change back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back and restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -3081,6 +4365,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings of this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3106,79 +4394,6 @@
     </message>
     <message>
         <source>You will be signed out in a minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StaffPeople</name>
-    <message>
-        <source>Manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Manager and technician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add somebody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove from the staff?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not come in any more, and is signed out if they are here. What they did stays in the journal.</source>
-        <extracomment>%1 is somebody&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Has no PIN here: give them a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was never here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last here %1</source>
-        <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They do not come in any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They may come in from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new PIN counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
