@@ -12,7 +12,7 @@ from kiosk.domain.out_of_service import OutOfService, WhyOutOfService
 from kiosk.domain.staff import Permission
 from kiosk.errors import StoreError
 from kiosk.facts import Fact, HealthChanged
-from kiosk.services.out_of_service import NoName, PaymentsOpen, RestartNoted, Switched
+from kiosk.services.out_of_service import NoName, PaymentsOpen, PrintsUnderWay, RestartNoted, Switched
 from ui.models.rows import RowsModel
 
 if TYPE_CHECKING:
@@ -146,6 +146,9 @@ class ServiceViewModel(QObject):
         match self._do(lambda switch, by: switch.ask_restart(by)):
             case RestartNoted():
                 self._staff.restartAsked.emit()
+            case PrintsUnderWay():
+                words = translate("Service", "Not now: a ticket is at the printer. Try again in a minute.")
+                self._staff.notice(words, "warning")
             case PaymentsOpen():
                 words = translate(
                     "Service", "Not now: the outcome of a payment is still open. Try again in a few minutes."
