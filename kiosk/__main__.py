@@ -1,4 +1,4 @@
-"""The command line: ``python -m kiosk run | sandbox | tour | verify | status | pair | allotments | …``."""
+"""The command line: ``python -m kiosk run | sandbox | tour | verify | status | doctor | pair | allotments | …``."""
 
 import argparse
 import ctypes
@@ -125,6 +125,10 @@ def _parser() -> argparse.ArgumentParser:
         default=WhyOutOfService.OTHER.value,
         help="default: other",
     )
+    doctor = configured(command("doctor", _doctor, "check whether the kiosk can sell; say why not, and what to do"))
+    doctor.add_argument("--json", action="store_true", help="for machines")
+    doctor.add_argument("--offline", action="store_true", help="leave the network alone")
+    doctor.add_argument("--probe", action="store_true", help="try the provider: hold a far-off seat for a moment")
 
     pair = configured(command("pair", _pair, "make the kiosk a device of pretix, by a code from standard input"))
     pair.add_argument("--roll", action="store_true", help="it is one already: exchange its key for a new one")
@@ -303,6 +307,20 @@ def _out_of_service(told: argparse.Namespace) -> int:
 
     sys.stdout.write(switch(_configured(told), told.switch, told.by, told.reason))
     return 0
+
+
+def _doctor(told: argparse.Namespace) -> int:
+    from kiosk.bootstrap import doctor
+    from kiosk.clock import SystemClock
+
+    if told.offline and told.probe:
+        raise ConfigError("--probe asks the provider, and --offline leaves the network alone")
+    config = read_layers(told.config).config
+    start_logging("ERROR")
+    seen = doctor.examine(config, told.config, SystemClock(), offline=told.offline, probes=told.probe)
+    lines = [doctor.for_machines(seen)] if told.json else [f"{line}\n" for line in doctor.in_lines(seen)]
+    sys.stdout.writelines(lines)
+    return seen.exit_code
 
 
 def _pair(told: argparse.Namespace) -> int:

@@ -74,6 +74,11 @@ class NotSent(Unreachable):
 
 
 @dataclass(frozen=True, slots=True)
+class Intercepted(Unreachable):
+    """Somebody else answered: a network's sign-in page, a proxy. What was asked for hardly happened, but may have."""
+
+
+@dataclass(frozen=True, slots=True)
 class HandedBack:
     """These seats are no longer this kiosk's (``booked``: they were already used by a booking and stay)."""
 

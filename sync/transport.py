@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from kiosk.clock import Clock
 from kiosk.errors import ConfigError
 from kiosk.logs import logger
-from kiosk.ports import NotSent, Unreachable
+from kiosk.ports import Intercepted, NotSent, Unreachable
 from kiosk.spans import span
 from sync.backoff import http_date, retry_after_seconds
 from sync.breaker import Breaker
@@ -294,12 +294,20 @@ class Transport:
         if self._base_url.startswith("http:"):
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # to this machine, in the clear: never used
         else:
-            context = httpx2.create_ssl_context(trust_env=False)
-            if self._ca_file is not None:
-                context.load_verify_locations(self._ca_file)
+            context = trusted(self._ca_file)
         transport = DeadlineTransport(context, CONNECTIONS)
         client = httpx2.Client(base_url=self._base_url, transport=transport, timeout=None, trust_env=False)
         return client, transport
+
+
+def trusted(ca_file: Path | None) -> ssl.SSLContext:
+    """What certificates are judged by: the authorities that the HTTP library trusts, and those in ``ca_file``."""
+    import httpx2
+
+    context = httpx2.create_ssl_context(trust_env=False)
+    if ca_file is not None:
+        context.load_verify_locations(ca_file)
+    return context
 
 
 def checked_base_url(text: str) -> str:
@@ -333,11 +341,11 @@ def _read(request: Request, response: "httpx2.Response", now: datetime, problem:
         wait = retry_after_seconds(response.headers.get("retry-after"), provider_now)
         return Unreachable(f"HTTP {status}", wait)
     if status < 200 or 300 <= status < 400:
-        return Unreachable(f"HTTP {status}: a redirect, not an answer")
+        return Intercepted(f"HTTP {status}: a redirect, not an answer")
     if status < 300 and media_type not in request.accept:
-        return Unreachable(f"an answer of the type {media_type[:40]!r}: not from the provider?")
+        return Intercepted(f"an answer of the type {media_type[:40]!r}: not from the provider?")
     if status >= 400 and media_type != problem:
-        return Unreachable(f"HTTP {status} without a problem document: not from the provider?")
+        return Intercepted(f"HTTP {status} without a problem document: not from the provider?")
     if response.headers.get("content-encoding", "identity") != "identity":
         return Unreachable("an answer in an encoding nobody asked for")
     body = bytearray()

@@ -53,8 +53,9 @@ def check() -> int:
 
 
 def update(path: Path, language: str) -> None:
-    """Bring one file up to date with the QML and Python of ui/, keeping what was translated."""
+    """Bring one file up to date with the QML and Python of ui/ and the words of kiosk/domain/, keeping translations."""
     sources = sorted(str(p) for kind in ("*.qml", "*.js", "*.py") for p in (ROOT / "ui").rglob(kind))
+    sources += sorted(str(p) for p in (ROOT / "kiosk" / "domain").glob("*.py"))
     languages = ["-source-language", "en", "-target-language", language]
     options = ["-silent", "-no-obsolete", "-locations", "none", *languages]
     if sources:

@@ -225,7 +225,7 @@ class Application(QObject):
         """A code was held under a scanner: a member's card, or a ticket where nobody is doing anything else."""
         self.idle.touch()
         if self.navigator.current is Step.STAFF:
-            self.staff.scanned(text)
+            self.staff.scan(text)
         elif self.navigator.current is Step.TICKETS and str(self.navigator.sheet) == "":
             cast("TicketsViewModel", self.view_model(Step.TICKETS)).showCard(text)
         elif self.navigator.current in self._scans_tickets and str(self.navigator.sheet) == "":

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -310,6 +310,14 @@ class Kiosk:
         elif self._schedule is not None:
             self._schedule.nudge(job)
 
+    def ask_the_printer(self, seconds: float) -> None:
+        """Have the printer asked now, and wait for its answer to be written down, for so long at most."""
+        if self._worker is not None:
+            asked = self._worker.order(jobs.PRINTER)
+            asked.add_done_callback(self._tell)
+            with suppress(worker.WorkerGone, RuntimeError, TimeoutError):  # what is known is older then
+                asked.result(seconds)
+
     def network(self, online: bool) -> None:  # noqa: FBT001 - a switch
         """Pull the embedded sandbox's network, or put it back."""
         if self._sandbox is not None:
@@ -491,7 +499,7 @@ class Kiosk:
         try:
             self.facts.publish(*done.result())
         except (worker.WorkerGone, RuntimeError) as error:
-            log.warning("a look at the seats failed: %s", error)
+            log.warning("a job that was asked for failed: %s", error)
 
     def _settle_payments(self) -> None:
         self.checkout.give_up_what_is_left()

@@ -5,9 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk import logs
 from kiosk.bootstrap import parts
+from kiosk.bootstrap.checks import diagnosis_of
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.settings import Seal, settings_for
+from kiosk.bootstrap.sound import AlsaSound
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity
@@ -17,7 +20,10 @@ from kiosk.ports import NotThere
 from kiosk.services.assistance import Assistance
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
+from kiosk.services.device_tests import DeviceTests
+from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.pictures import Pictures
 from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.sign_in import SignIn
@@ -27,6 +33,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.services.timeline import Timeline
 from kiosk.sticks import mounted_sticks
 from kiosk.store.database import Database
 from ui.staff.services import StaffServices
@@ -49,6 +56,7 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
+        diagnosis=diagnosis_of(kiosk),
         door=StaffDoor(database, pins, tries, clock, managers=told.manager, technicians=told.technician),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),
@@ -61,6 +69,20 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
         sticks=mounted_sticks,
         pictures=Pictures(config.state_folder, mounted_sticks),
+        jobs=JobsDesk(database, clock, kiosk.nudge, kiosk.job_records),
+        outbox=OutboxDesk(database, clock, kiosk.nudge, config.kiosk.id, mounted_sticks),
+        devices=DeviceTests(
+            database,
+            clock,
+            kiosk.nudge,
+            parts.SiteCodeReader(config.state_folder / parts.KEYS),
+            config.members.card_pattern,
+            kiosk.terminal,
+            AlsaSound(),
+            simulated=config.payment.terminal == "simulated",
+        ),
+        log=logs.RECENT,
+        timeline=Timeline(database),
     )
 
 

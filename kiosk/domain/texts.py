@@ -14,3 +14,8 @@ def in_language(text: LocalText, language: str, fallback: str = "en") -> str:
         if words := text.get(tag):
             return words
     return next((words for words in text.values() if words), "")
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - read by tools/translations.py
+    """The text itself, marked for translation in a ``context``: the screen translates it, the command line does not."""
+    return text

@@ -18,6 +18,8 @@ from kiosk.store.database import Database
 from kiosk.store.parking import Lying, Standing
 from kiosk.store.sqlite import Connection
 
+__all__ = ["Done", "Lying", "OutboxDesk", "OutboxView", "ParkReason", "Standing", "WhyNot"]
+
 log = logger(__name__)
 
 MOST_SHOWN = 200

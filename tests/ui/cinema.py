@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -20,11 +20,13 @@ from kiosk.bootstrap.parts import offering_for
 from kiosk.bootstrap.settings import Seal
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.films import Film, Poster
+from kiosk.domain.jobs import JobRecord
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.showtimes import Showtime
 from kiosk.domain.staff_unlock import answer_to
 from kiosk.facts import Facts
-from kiosk.ports import NotThere
+from kiosk.logs import Recent
+from kiosk.ports import NotThere, Side, SoundOutputs
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
@@ -35,12 +37,15 @@ from kiosk.services.consents import Consents
 from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
+from kiosk.services.device_tests import DeviceTests
 from kiosk.services.health import Health, OutOfOrder
+from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.lookup import LookUp
 from kiosk.services.mail_desk import MailDesk
 from kiosk.services.membership import CardPrices, CardRules, Memberships
 from kiosk.services.opening_times import OpeningTimes
 from kiosk.services.out_of_service import ServiceSwitch
+from kiosk.services.outbox_desk import OutboxDesk
 from kiosk.services.pay_here import PayHere
 from kiosk.services.payments import Payments
 from kiosk.services.pictures import Pictures
@@ -58,6 +63,7 @@ from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
+from kiosk.services.timeline import Timeline
 from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
@@ -75,6 +81,7 @@ from tests.fakes import (
     ScriptedTerminal,
     encode_plainly,
 )
+from tests.ui.checks import ScriptedChecks
 from tests.ui.people import ScriptedIssuer
 from ui.screens import UiServices
 from ui.staff.services import StaffServices
@@ -89,6 +96,28 @@ HALLS = {
     "laterna": ("Laterna", "ABCDEFG", 12),
     "kabinett": ("Kabinett", "ABCD", 8),
 }
+
+
+class NoSound:
+    """A machine without a loudspeaker."""
+
+    def outputs(self) -> SoundOutputs:
+        """See `SoundOutput`."""
+        return SoundOutputs("", (), None)
+
+    def play(self, side: Side) -> str:
+        """See `SoundOutput`."""
+        return "no player"
+
+
+@dataclass
+class Tools:
+    """What the technician's tools are tried on: devices, jobs and sticks that a test gives them."""
+
+    reader: PlainReader
+    terminal: ScriptedTerminal
+    jobs: list[JobRecord] = field(default_factory=list)
+    sticks: list[Stick] = field(default_factory=list)
 
 
 @dataclass
@@ -106,6 +135,9 @@ class Cinema:
     services: UiServices
     member_desk: ScriptedMemberDesk
     accounts: ScriptedAccounts
+    jobs: list[JobRecord]
+    sticks: list[Stick]
+    checks: ScriptedChecks
     staff_issuer: ScriptedIssuer
 
     def goes_offline(self) -> None:
@@ -315,6 +347,7 @@ def _with_services(
     def nudge(job: str) -> None:
         """Nobody works in the background here."""
 
+    tools = Tools(reader, terminal)
     issuer = Issuer("lobby-1", "en", PlainSigner(), encode_plainly)
     programme = Programme(database, facts, clock, mode, folder / "posters", offering_for(config))
     rights = SeatRights(database, authority, clock, facts, nudge, mode)
@@ -367,7 +400,7 @@ def _with_services(
         database, clock, nudge, offered=True, ahead=timedelta(hours=1), reminders=config.mail.reminders
     )
     after_sales = AfterSales(database, clock, nudge)
-    accounts, sealing = ScriptedAccounts(), Sealing(folder / KEY_FILE)
+    accounts, sealing, checks = ScriptedAccounts(), Sealing(folder / KEY_FILE), ScriptedChecks()
     cancelling = Cancelling(
         database,
         accounts,
@@ -420,7 +453,7 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, nudge, staff_issuer if with_issuer else None),
+        _staff_services(folder, database, clock, facts, nudge, checks, staff_issuer if with_issuer else None, tools),
     )
     return Cinema(
         database,
@@ -434,6 +467,9 @@ def _with_services(
         services,
         member_desk,
         accounts,
+        tools.jobs,
+        tools.sticks,
+        checks,
         staff_issuer,
     )
 
@@ -444,7 +480,9 @@ def _staff_services(
     clock: FrozenClock,
     facts: Facts,
     nudge: Callable[[str], None],
+    checks: ScriptedChecks,
     issuer: ScriptedIssuer | None,
+    tools: Tools,
 ) -> StaffServices:
     pins = Pins(lambda: b"p" * 32)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
@@ -458,6 +496,12 @@ def _staff_services(
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
+        jobs=JobsDesk(database, clock, nudge, lambda: tuple(tools.jobs)),
+        outbox=OutboxDesk(database, clock, nudge, "lobby-1", lambda: tuple(tools.sticks)),
+        devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
+        log=Recent(),
+        timeline=Timeline(database),
+        diagnosis=checks.diagnosis(database, clock),
         door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),

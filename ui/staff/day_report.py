@@ -30,7 +30,7 @@ QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 T = TypeVar("T")
-PAGE = "report"
+PAGE = "day_report"
 
 translate = QCoreApplication.translate
 

@@ -63,7 +63,18 @@ SETTINGS: Final = (
 )
 """What a manager decides."""
 DIAGNOSTICS: Final = (
+    PageKind(
+        "diagnosis", "Diagnosis", str(QT_TRANSLATE_NOOP("StaffPages", "Can it sell?")), "tree", Permission.DIAGNOSE
+    ),
+    PageKind(
+        "selftests", "SelfTests", str(QT_TRANSLATE_NOOP("StaffPages", "Self-tests")), "wrench", Permission.DIAGNOSE
+    ),
     PageKind("service", "Service", str(QT_TRANSLATE_NOOP("StaffPages", "Service")), "power", Permission.SERVICE),
+    PageKind("devices", "Devices", str(QT_TRANSLATE_NOOP("StaffPages", "Devices")), "pointer", Permission.DIAGNOSE),
+    PageKind("jobs", "Jobs", str(QT_TRANSLATE_NOOP("StaffPages", "Jobs")), "timer", Permission.DIAGNOSE),
+    PageKind("outbox", "Outbox", str(QT_TRANSLATE_NOOP("StaffPages", "Outbox")), "outbox", Permission.DIAGNOSE),
+    PageKind("timeline", "Timeline", str(QT_TRANSLATE_NOOP("StaffPages", "Timeline")), "timeline", Permission.DIAGNOSE),
+    PageKind("log", "Log", str(QT_TRANSLATE_NOOP("StaffPages", "Live log")), "log", Permission.DIAGNOSE),
 )
 """The technician's pages."""
 GROUPS: Final[tuple[tuple[str, tuple[PageKind, ...]], ...]] = (

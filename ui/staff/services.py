@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.logs import Recent
     from kiosk.services.assistance import Assistance
+    from kiosk.services.checks.diagnosis import Diagnosis
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
+    from kiosk.services.device_tests import DeviceTests
+    from kiosk.services.jobs_desk import JobsDesk
     from kiosk.services.out_of_service import ServiceSwitch
+    from kiosk.services.outbox_desk import OutboxDesk
     from kiosk.services.pictures import Pictures
     from kiosk.services.settings import Settings
     from kiosk.services.settings_transfer import SettingsTransfer
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.services.staff_people import StaffPeople
     from kiosk.services.staff_set_up import StaffSetUp
     from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.services.timeline import Timeline
     from kiosk.sticks import Stick
 
 
@@ -29,9 +35,15 @@ class StaffServices:
     desk: "Desk"
     assistance: "Assistance"
     settings: "Settings"
+    diagnosis: "Diagnosis"
     settings_transfer: "SettingsTransfer"
     sticks: "Callable[[], tuple[Stick, ...]]"
     pictures: "Pictures"
+    jobs: "JobsDesk"
+    outbox: "OutboxDesk"
+    devices: "DeviceTests"
+    log: "Recent"
+    timeline: "Timeline"
     door: "StaffDoor"
     people: "StaffPeople"
     set_up: "StaffSetUp"

@@ -487,6 +487,17 @@
     </message>
 </context>
 <context>
+    <name>CheckAgain</name>
+    <message>
+        <source>Checking …</source>
+        <translation>Prüfung läuft …</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
     <name>Closed</name>
     <message>
         <source>We are closed</source>
@@ -951,6 +962,1415 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>The panel becomes a grid. Slide a finger over every cell, to the very edges: cells that stay dark do not feel it.</source>
+        <translation>Der Bildschirm wird zum Raster. Mit dem Finger über jedes Feld fahren, bis an die Ränder: Felder, die dunkel bleiben, spüren ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The panel becomes red, green, blue, white, black and grey. Look for dots and stripes; a touch goes on.</source>
+        <translation>Der Bildschirm wird rot, grün, blau, weiß, schwarz und grau. Auf Punkte und Streifen achten; Antippen geht weiter.</translation>
+    </message>
+    <message>
+        <source>The test page goes the way of every ticket. It admits nobody.</source>
+        <translation>Die Testseite nimmt den Weg jeder Karte. Sie berechtigt niemanden zum Einlass.</translation>
+    </message>
+    <message>
+        <source>Hold any code under the scanner. Nothing is done with it.</source>
+        <translation>Irgendeinen Code unter den Scanner halten. Es wird nichts damit gemacht.</translation>
+    </message>
+    <message>
+        <source>No scanner is configured. One that types shows its letters under “Keypad”.</source>
+        <translation>Kein Scanner ist eingerichtet. Einer, der wie eine Tastatur tippt, zeigt seine Zeichen unter „Tastenfeld“.</translation>
+    </message>
+    <message>
+        <source>The terminal is asked about a payment that never was. No money is moved.</source>
+        <translation>Das Terminal wird nach einer Zahlung gefragt, die es nie gab. Es fließt kein Geld.</translation>
+    </message>
+    <message>
+        <source>Plug a headset in and play a tone for each ear.</source>
+        <translation>Kopfhörer einstecken und für jedes Ohr einen Ton abspielen.</translation>
+    </message>
+    <message>
+        <source>Strike every key of the keypad. Each is shown; none does anything.</source>
+        <translation>Jede Taste des Tastenfelds drücken. Jede wird gezeigt, keine bewirkt etwas.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>Noch wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation>Noch kam nichts an.</translation>
+    </message>
+    <message>
+        <source>How do you find it?</source>
+        <translation>Wie ist das Ergebnis?</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Mangelhaft</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Kaputt</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Touch</source>
+        <translation>Berührung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>Kartenterminal</translation>
+    </message>
+    <message>
+        <source>Sound and headset</source>
+        <translation>Ton und Kopfhörer</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Tastenfeld</translation>
+    </message>
+    <message>
+        <source>A ticket of this cinema</source>
+        <translation>Eine Karte dieses Kinos</translation>
+    </message>
+    <message>
+        <source>A ticket whose kiosk was written off</source>
+        <translation>Eine Karte eines abgeschriebenen Kiosks</translation>
+    </message>
+    <message>
+        <source>A ticket that was forged or changed</source>
+        <translation>Eine gefälschte oder veränderte Karte</translation>
+    </message>
+    <message>
+        <source>A ticket of an unknown kiosk</source>
+        <translation>Eine Karte eines unbekannten Kiosks</translation>
+    </message>
+    <message>
+        <source>A ticket, not read as a whole</source>
+        <translation>Eine Karte, nicht ganz gelesen</translation>
+    </message>
+    <message>
+        <source>A membership card</source>
+        <translation>Eine Mitgliedskarte</translation>
+    </message>
+    <message>
+        <source>A member pass</source>
+        <translation>Ein Mitgliedspass</translation>
+    </message>
+    <message>
+        <source>Some other code</source>
+        <translation>Irgendein anderer Code</translation>
+    </message>
+    <message>
+        <source>answers; no money was moved</source>
+        <translation>antwortet; es floss kein Geld</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>claims a payment that never was</source>
+        <translation>behauptet eine Zahlung, die es nie gab</translation>
+    </message>
+    <message>
+        <source>there is none: guests pay at the counter</source>
+        <translation>es gibt keines: Gäste zahlen an der Kasse</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>going back</source>
+        <translation>auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>gone back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>druckt</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>gedruckt</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it came out</source>
+        <translation>niemand weiß, ob es herauskam</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>cannot print</source>
+        <translation>kann nicht drucken</translation>
+    </message>
+    <message>
+        <source>does not say how it is</source>
+        <translation>sagt nicht, wie es ihm geht</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>simulated: it takes no money</source>
+        <translation>simuliert: nimmt kein Geld</translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <extracomment>%1 is a number: the latest payment is 1</extracomment>
+        <translation>Zahlung %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nobody can tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <translation>eingesteckt</translation>
+    </message>
+    <message>
+        <source>nothing is plugged in</source>
+        <translation>nichts eingesteckt</translation>
+    </message>
+    <message>
+        <source>Sound cards</source>
+        <translation>Soundkarten</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Abspielprogramm</translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation>Kopfhörer</translation>
+    </message>
+    <message>
+        <source>was not asked yet</source>
+        <translation>wurde noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>sonst nichts</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>a scanner that types</source>
+        <translation>ein Scanner, der tippt</translation>
+    </message>
+    <message>
+        <source>a scanner on a line</source>
+        <translation>ein Scanner an einer Leitung</translation>
+    </message>
+    <message>
+        <source>The result could not be written down.</source>
+        <translation>Das Ergebnis konnte nicht festgehalten werden.</translation>
+    </message>
+    <message>
+        <source>The result is written down.</source>
+        <translation>Das Ergebnis ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>The test page is on its way. It admits nobody.</source>
+        <translation>Die Testseite ist unterwegs. Sie berechtigt niemanden zum Einlass.</translation>
+    </message>
+    <message>
+        <source>The test page could not be asked for.</source>
+        <translation>Die Testseite konnte nicht angefordert werden.</translation>
+    </message>
+    <message>
+        <source>No program that plays sounds is installed.</source>
+        <translation>Es ist kein Programm installiert, das Töne abspielt.</translation>
+    </message>
+    <message>
+        <source>The tone could not be played: %1</source>
+        <extracomment>%1 is what the program said, such as &quot;exit 1&quot;</extracomment>
+        <translation>Der Ton konnte nicht abgespielt werden: %1</translation>
+    </message>
+    <message>
+        <source>The tone was played. Did you hear it?</source>
+        <translation>Der Ton wurde abgespielt. War er zu hören?</translation>
+    </message>
+    <message>
+        <source>letters: %1</source>
+        <translation>Zeichen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Checked at %1</source>
+        <extracomment>%1 is a time of the day</extracomment>
+        <translation>Geprüft um %1</translation>
+    </message>
+    <message>
+        <source>This kiosk sells, and all is well.</source>
+        <translation>Dieser Kiosk verkauft, und alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>This kiosk sells, but something is to be mended.</source>
+        <translation>Dieser Kiosk verkauft, aber etwas ist zu beheben.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell.</source>
+        <translation>Dieser Kiosk kann nicht verkaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet.</source>
+        <translation>Noch wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is a time, perhaps with its day</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>The box office does not do all it promises.</source>
+        <translation>Das Kassensystem tut nicht alles, was es zusagt.</translation>
+    </message>
+    <message>
+        <source>The box office does what it promises.</source>
+        <translation>Das Kassensystem tut, was es zusagt.</translation>
+    </message>
+    <message>
+        <source>It could not be tried: look at the disk.</source>
+        <translation>Der Versuch gelang nicht: die Festplatte ansehen.</translation>
+    </message>
+    <message>
+        <source>Can this kiosk sell?</source>
+        <translation>Kann dieser Kiosk verkaufen?</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Account at the box office</source>
+        <translation>Konto beim Kassensystem</translation>
+    </message>
+    <message>
+        <source>Seats to sell</source>
+        <translation>Plätze zum Verkaufen</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Tickets that doors take</source>
+        <translation>Tickets, die am Einlass gelten</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Way to the box office</source>
+        <translation>Weg zum Kassensystem</translation>
+    </message>
+    <message>
+        <source>Tickets on paper</source>
+        <translation>Tickets auf Papier</translation>
+    </message>
+    <message>
+        <source>Sales told to the box office</source>
+        <translation>Verkäufe ans Kassensystem gemeldet</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Shows are known</source>
+        <translation>Vorstellungen sind bekannt</translation>
+    </message>
+    <message>
+        <source>The programme is up to date</source>
+        <translation>Das Programm ist aktuell</translation>
+    </message>
+    <message>
+        <source>Address and key</source>
+        <translation>Adresse und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cable or Wi-Fi</source>
+        <translation>Kabel oder WLAN</translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation>Namensdienst (DNS)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>The certificate lasts</source>
+        <translation>Das Zertifikat gilt noch</translation>
+    </message>
+    <message>
+        <source>Nobody in between</source>
+        <translation>Niemand dazwischen</translation>
+    </message>
+    <message>
+        <source>The box office answers</source>
+        <translation>Das Kassensystem antwortet</translation>
+    </message>
+    <message>
+        <source>Speed of its answers</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>The key is accepted</source>
+        <translation>Der Schlüssel wird angenommen</translation>
+    </message>
+    <message>
+        <source>What the box office can do</source>
+        <translation>Was das Kassensystem kann</translation>
+    </message>
+    <message>
+        <source>Online, from the box office</source>
+        <translation>Online, vom Kassensystem</translation>
+    </message>
+    <message>
+        <source>Offline, from seats kept here</source>
+        <translation>Offline, aus zurückgelegten Plätzen</translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation>Bezahlterminal</translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Zahlungen ohne Abschluss</translation>
+    </message>
+    <message>
+        <source>Keys and certificates</source>
+        <translation>Schlüssel und Zertifikate</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Paper and ink</source>
+        <translation>Papier und Farbe</translation>
+    </message>
+    <message>
+        <source>Prints nobody knows the end of</source>
+        <translation>Drucke mit ungewissem Ausgang</translation>
+    </message>
+    <message>
+        <source>Messages on their way</source>
+        <translation>Meldungen unterwegs</translation>
+    </message>
+    <message>
+        <source>Messages that were refused</source>
+        <translation>Abgelehnte Meldungen</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Mail on its way</source>
+        <translation>E-Mails unterwegs</translation>
+    </message>
+    <message>
+        <source>Mail that was refused</source>
+        <translation>Abgelehnte E-Mails</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>It takes writes</source>
+        <translation>Sie nimmt Daten an</translation>
+    </message>
+    <message>
+        <source>Room for files</source>
+        <translation>Platz für Dateien</translation>
+    </message>
+    <message>
+        <source>Nobody else may read it</source>
+        <translation>Niemand sonst darf sie lesen</translation>
+    </message>
+    <message>
+        <source>Fits this version</source>
+        <translation>Passt zu dieser Version</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Unbeschädigt</translation>
+    </message>
+    <message>
+        <source>Journal of sales</source>
+        <translation>Journal der Verkäufe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The time can be trusted</source>
+        <translation>Die Uhrzeit ist verlässlich</translation>
+    </message>
+    <message>
+        <source>Kept by NTP</source>
+        <translation>Durch NTP gestellt</translation>
+    </message>
+    <message>
+        <source>Beside the box office&apos;s clock</source>
+        <translation>Verglichen mit der Uhr des Kassensystems</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>The kiosk runs</source>
+        <translation>Der Kiosk läuft</translation>
+    </message>
+    <message>
+        <source>Background process</source>
+        <translation>Hintergrundprozess</translation>
+    </message>
+    <message>
+        <source>Periodic work</source>
+        <translation>Regelmäßige Aufgaben</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation>Es antwortet</translation>
+    </message>
+    <message>
+        <source>It knows this kiosk</source>
+        <translation>Es kennt diesen Kiosk</translation>
+    </message>
+    <message>
+        <source>It says which seats are free</source>
+        <translation>Es nennt die freien Plätze</translation>
+    </message>
+    <message>
+        <source>A seat can be held</source>
+        <translation>Ein Platz lässt sich reservieren</translation>
+    </message>
+    <message>
+        <source>Asked twice, it is held once</source>
+        <translation>Zweimal gefragt, einmal reserviert</translation>
+    </message>
+    <message>
+        <source>Nobody else gets it</source>
+        <translation>Niemand sonst bekommt ihn</translation>
+    </message>
+    <message>
+        <source>It is listed as held</source>
+        <translation>Er steht als reserviert in der Liste</translation>
+    </message>
+    <message>
+        <source>It can be handed back</source>
+        <translation>Er lässt sich zurückgeben</translation>
+    </message>
+    <message>
+        <source>A late copy takes no effect</source>
+        <translation>Eine verspätete Kopie bleibt ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>A lasting right can be had</source>
+        <translation>Ein dauerhaftes Recht ist zu haben</translation>
+    </message>
+    <message>
+        <source>Nothing is left behind</source>
+        <translation>Nichts bleibt zurück</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>last answer</source>
+        <translation>letzte Antwort vor</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>gültig bis</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>seats kept</source>
+        <translation>zurückgelegte Plätze:</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>per processor</source>
+        <translation>je Prozessor</translation>
+    </message>
+    <message>
+        <source>write-ahead log</source>
+        <translation>Write-Ahead-Log</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>dieses Programm</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>im Verkauf:</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>hottest</source>
+        <translation>am heißesten:</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>dauerte</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>a look at all of it takes longer than this</source>
+        <translation>alles anzusehen dauert länger</translation>
+    </message>
+    <message>
+        <source>it gives no rights before a sale</source>
+        <translation>es reserviert nichts vor dem Verkauf</translation>
+    </message>
+    <message>
+        <source>it is looked at when the kiosk starts</source>
+        <translation>sie wird beim Start des Kiosks geprüft</translation>
+    </message>
+    <message>
+        <source>mounted read-only</source>
+        <translation>schreibgeschützt eingehängt</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der vorgesehenen Zeit</translation>
+    </message>
+    <message>
+        <source>no free seat is known here</source>
+        <translation>hier ist kein freier Platz bekannt</translation>
+    </message>
+    <message>
+        <source>no free seat is left of those known here</source>
+        <translation>von den hier bekannten Plätzen ist keiner mehr frei</translation>
+    </message>
+    <message>
+        <source>not needed on this machine</source>
+        <translation>auf diesem Rechner nicht nötig</translation>
+    </message>
+    <message>
+        <source>not over in time</source>
+        <translation>nicht rechtzeitig fertig</translation>
+    </message>
+    <message>
+        <source>not promised</source>
+        <translation>nicht zugesagt</translation>
+    </message>
+    <message>
+        <source>only the running kiosk can ask it</source>
+        <translation>nur der laufende Kiosk kann es fragen</translation>
+    </message>
+    <message>
+        <source>There is no programme yet</source>
+        <translation>Es gibt noch kein Programm</translation>
+    </message>
+    <message>
+        <source>Without shows there is nothing to sell.</source>
+        <translation>Ohne Vorstellungen gibt es nichts zu verkaufen.</translation>
+    </message>
+    <message>
+        <source>Wait half a minute. Then look at the way to the box office, and at its key.</source>
+        <translation>Eine halbe Minute warten. Dann den Weg zum Kassensystem und den Schlüssel prüfen.</translation>
+    </message>
+    <message>
+        <source>The box office does not accept this kiosk&apos;s key</source>
+        <translation>Das Kassensystem nimmt den Schlüssel dieses Kiosks nicht an</translation>
+    </message>
+    <message>
+        <source>Nothing is sold. Sales that were not sent yet are kept.</source>
+        <translation>Es wird nichts verkauft. Noch nicht gemeldete Verkäufe bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Put the right key into its file or pair the kiosk anew, then restart it.</source>
+        <translation>Den richtigen Schlüssel in seine Datei legen oder den Kiosk neu koppeln, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>No ticket can be signed that a door takes</source>
+        <translation>Es lässt sich kein gültiges Ticket unterschreiben</translation>
+    </message>
+    <message>
+        <source>Nothing is sold, so that nobody pays for a ticket that no door takes.</source>
+        <translation>Es wird nichts verkauft, damit niemand für ein Ticket zahlt, das am Einlass nicht gilt.</translation>
+    </message>
+    <message>
+        <source>Give this kiosk a new key: keys --rotate, with the site&apos;s key in its folder.</source>
+        <translation>Dem Kiosk einen neuen Schlüssel geben: keys --rotate, mit dem Schlüssel des Hauses in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>The last update did not bring everything</source>
+        <translation>Die letzte Aktualisierung war unvollständig</translation>
+    </message>
+    <message>
+        <source>The programme shown is the one before.</source>
+        <translation>Gezeigt wird das Programm davor.</translation>
+    </message>
+    <message>
+        <source>The reason is what the box office sent: let its operator mend it.</source>
+        <translation>Der Grund liegt in den Daten des Kassensystems: Dessen Betreiber muss ihn beheben.</translation>
+    </message>
+    <message>
+        <source>No network is connected</source>
+        <translation>Kein Netzwerk ist angeschlossen</translation>
+    </message>
+    <message>
+        <source>The box office cannot be reached; seats kept here are sold meanwhile.</source>
+        <translation>Das Kassensystem ist nicht erreichbar; solange werden zurückgelegte Plätze verkauft.</translation>
+    </message>
+    <message>
+        <source>Look at the cable, the switch, or the Wi-Fi.</source>
+        <translation>Kabel, Switch oder WLAN prüfen.</translation>
+    </message>
+    <message>
+        <source>The name server does not know the box office</source>
+        <translation>Der Namensdienst kennt das Kassensystem nicht</translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; seats kept here are sold meanwhile.</source>
+        <translation>Seine Adresse ist nicht zu finden; solange werden zurückgelegte Plätze verkauft.</translation>
+    </message>
+    <message>
+        <source>Check the name in provider.url, the name server, and whether others resolve it.</source>
+        <translation>Den Namen in provider.url und den Namensdienst prüfen, und ob andere Rechner ihn auflösen.</translation>
+    </message>
+    <message>
+        <source>Nobody takes the connection</source>
+        <translation>Niemand nimmt die Verbindung an</translation>
+    </message>
+    <message>
+        <source>Check the port in provider.url, the router and the firewall.</source>
+        <translation>Den Port in provider.url, den Router und die Firewall prüfen.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be trusted</source>
+        <translation>Dem Zertifikat ist nicht zu trauen</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between, so nothing is sent.</source>
+        <translation>Vielleicht ist jemand dazwischen; deshalb wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock first, then the certificate&apos;s name, dates and issuer.</source>
+        <translation>Zuerst die Uhr dieses Rechners prüfen, dann Namen, Gültigkeit und Aussteller des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The box office&apos;s certificate expires soon</source>
+        <translation>Das Zertifikat des Kassensystems läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Once it has, this kiosk sells only the seats it kept.</source>
+        <translation>Danach verkauft dieser Kiosk nur noch zurückgelegte Plätze.</translation>
+    </message>
+    <message>
+        <source>Have the box office&apos;s operator renew it.</source>
+        <translation>Der Betreiber des Kassensystems muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>Something in between answers instead</source>
+        <translation>Etwas dazwischen antwortet an seiner Stelle</translation>
+    </message>
+    <message>
+        <source>A sign-in page of the network, or a proxy, keeps the box office away.</source>
+        <translation>Eine Anmeldeseite des Netzes oder ein Proxy hält das Kassensystem fern.</translation>
+    </message>
+    <message>
+        <source>Let this machine through at the router or guest network.</source>
+        <translation>Diesen Rechner am Router oder im Gästenetz freischalten.</translation>
+    </message>
+    <message>
+        <source>The box office answers slowly</source>
+        <translation>Das Kassensystem antwortet langsam</translation>
+    </message>
+    <message>
+        <source>Guests wait for their seats, and after four seconds in vain.</source>
+        <translation>Gäste warten auf ihre Plätze, nach vier Sekunden vergeblich.</translation>
+    </message>
+    <message>
+        <source>Look for what else uses the line; else tell the box office&apos;s operator.</source>
+        <translation>Nachsehen, was die Leitung sonst belastet; sonst den Betreiber des Kassensystems verständigen.</translation>
+    </message>
+    <message>
+        <source>The box office gives no proper answer</source>
+        <translation>Das Kassensystem gibt keine brauchbare Antwort</translation>
+    </message>
+    <message>
+        <source>It can be reached and is out of order; seats kept here are sold meanwhile.</source>
+        <translation>Es ist erreichbar, aber gestört; solange werden zurückgelegte Plätze verkauft.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend here: tell the box office&apos;s operator.</source>
+        <translation>Hier ist nichts zu beheben: den Betreiber des Kassensystems verständigen.</translation>
+    </message>
+    <message>
+        <source>The address or the key file cannot be used</source>
+        <translation>Adresse oder Schlüsseldatei ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>The box office is not even asked.</source>
+        <translation>Das Kassensystem wird nicht einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Mend provider.url, or the file that provider.key_file names (mode 0600).</source>
+        <translation>provider.url berichtigen oder die Datei, die provider.key_file nennt (Rechte 0600).</translation>
+    </message>
+    <message>
+        <source>The box office gives no seats to keep</source>
+        <translation>Das Kassensystem gibt keine Plätze zum Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Without a network this kiosk cannot sell.</source>
+        <translation>Ohne Netz kann dieser Kiosk nicht verkaufen.</translation>
+    </message>
+    <message>
+        <source>Ask its operator for lasting rights, or set sales.offline_mode to refuse.</source>
+        <translation>Den Betreiber um dauerhafte Rechte bitten oder sales.offline_mode auf refuse setzen.</translation>
+    </message>
+    <message>
+        <source>No seat is kept to sell offline</source>
+        <translation>Kein Platz ist für den Offline-Verkauf zurückgelegt</translation>
+    </message>
+    <message>
+        <source>The command allotments says why, show by show.</source>
+        <translation>Der Befehl allotments nennt den Grund für jede Vorstellung.</translation>
+    </message>
+    <message>
+        <source>Sales wait to be told to the box office</source>
+        <translation>Verkäufe warten auf ihre Meldung ans Kassensystem</translation>
+    </message>
+    <message>
+        <source>They are safe here, but others do not see them yet.</source>
+        <translation>Hier sind sie sicher, aber andere sehen sie noch nicht.</translation>
+    </message>
+    <message>
+        <source>They go by themselves once it answers. Leave this kiosk switched on.</source>
+        <translation>Sie gehen von selbst, sobald es antwortet. Den Kiosk eingeschaltet lassen.</translation>
+    </message>
+    <message>
+        <source>Something was refused and waits for a person</source>
+        <translation>Etwas wurde abgelehnt und wartet auf einen Menschen</translation>
+    </message>
+    <message>
+        <source>A guest may have a ticket for a seat that is somebody else&apos;s.</source>
+        <translation>Ein Gast hat vielleicht ein Ticket für einen Platz, der jemand anderem gehört.</translation>
+    </message>
+    <message>
+        <source>Let the manager choose a remedy under Exceptions.</source>
+        <translation>Die Leitung wählt unter „Ausnahmen“ eine Lösung.</translation>
+    </message>
+    <message>
+        <source>The box office did not answer when it was last asked</source>
+        <translation>Das Kassensystem hat zuletzt nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Only seats kept here can be sold.</source>
+        <translation>Nur zurückgelegte Plätze lassen sich verkaufen.</translation>
+    </message>
+    <message>
+        <source>Look at the way to the box office, below.</source>
+        <translation>Den Weg zum Kassensystem ansehen, weiter unten.</translation>
+    </message>
+    <message>
+        <source>The box office does not do what it promises</source>
+        <translation>Das Kassensystem tut nicht, was es zusagt</translation>
+    </message>
+    <message>
+        <source>Seats may be sold twice, or not at all.</source>
+        <translation>Plätze könnten doppelt verkauft werden oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Try once more; then tell the box office&apos;s operator which step failed.</source>
+        <translation>Noch einmal versuchen; dann dem Betreiber des Kassensystems sagen, welcher Schritt misslang.</translation>
+    </message>
+    <message>
+        <source>A seat that was tried is still held</source>
+        <translation>Ein probeweise reservierter Platz ist noch belegt</translation>
+    </message>
+    <message>
+        <source>One seat of a far-off show is off sale for some minutes.</source>
+        <translation>Ein Platz einer fernen Vorstellung ist einige Minuten nicht zu kaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing: the kiosk hands it back by itself once the box office answers.</source>
+        <translation>Nichts: Der Kiosk gibt ihn selbst zurück, sobald das Kassensystem antwortet.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>Nothing is sold, so that no sale ever meets a full disk.</source>
+        <translation>Es wird nichts verkauft, damit kein Verkauf an der vollen Platte scheitert.</translation>
+    </message>
+    <message>
+        <source>Make room. The kiosk notices by itself.</source>
+        <translation>Platz schaffen. Der Kiosk merkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>The disk takes no writes</source>
+        <translation>Die Festplatte nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>Nothing can be sold: no sale could be written down.</source>
+        <translation>Es wird nichts verkauft: Kein Verkauf ließe sich festhalten.</translation>
+    </message>
+    <message>
+        <source>Look at the machine&apos;s log and the disk&apos;s health; check who owns the state folder.</source>
+        <translation>Das Protokoll des Rechners und den Zustand der Platte ansehen; prüfen, wem der Zustandsordner gehört.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Foyer</source>
+        <translation>Die Datenbank stammt von einem neueren Foyer</translation>
+    </message>
+    <message>
+        <source>Nothing is sold, and the database is not touched.</source>
+        <translation>Es wird nichts verkauft, und die Datenbank bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Install that version again, or a later one.</source>
+        <translation>Diese Version wieder installieren, oder eine spätere.</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>Die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Nothing is sold until it is repaired.</source>
+        <translation>Bis zur Reparatur wird nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk: it repairs it by itself. Then look at the disk.</source>
+        <translation>Den Kiosk neu starten: Er repariert sie selbst. Danach die Festplatte ansehen.</translation>
+    </message>
+    <message>
+        <source>The disk failed</source>
+        <translation>Die Festplatte hat versagt</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable. The log has the words of the error.</source>
+        <translation>Platte und Kabel prüfen. Der Fehler steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The kiosk is looking at its books</source>
+        <translation>Der Kiosk prüft seine Bücher</translation>
+    </message>
+    <message>
+        <source>It was not ended properly the last time, or its database is damaged.</source>
+        <translation>Er wurde zuletzt nicht ordentlich beendet, oder seine Datenbank ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Wait: it takes seconds. Nothing was lost.</source>
+        <translation>Warten: Es dauert Sekunden. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>The journal of sales is damaged</source>
+        <translation>Das Journal der Verkäufe ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot know that every sale is there, and sells nothing.</source>
+        <translation>Der Kiosk weiß nicht, ob jeder Verkauf da ist, und verkauft nichts.</translation>
+    </message>
+    <message>
+        <source>Touch nothing; follow “A damaged database” in the technicians&apos; pages.</source>
+        <translation>Nichts anfassen; dem Abschnitt „A damaged database“ der Technikseiten folgen.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for more files</source>
+        <translation>Auf der Festplatte ist kein Platz für weitere Dateien</translation>
+    </message>
+    <message>
+        <source>There are bytes left, but no file can be made.</source>
+        <translation>Es ist noch Speicher frei, aber es lässt sich keine Datei anlegen.</translation>
+    </message>
+    <message>
+        <source>Look for a folder with very many small files (df -i) and empty it.</source>
+        <translation>Einen Ordner mit sehr vielen kleinen Dateien suchen (df -i) und leeren.</translation>
+    </message>
+    <message>
+        <source>There is no fresh backup</source>
+        <translation>Es gibt keine frische Sicherung</translation>
+    </message>
+    <message>
+        <source>A damaged database would take longer to repair.</source>
+        <translation>Eine beschädigte Datenbank zu reparieren dauerte länger.</translation>
+    </message>
+    <message>
+        <source>Look at the room on the disk; the log says why none could be made.</source>
+        <translation>Den freien Platz prüfen; das Protokoll sagt, warum keine gelang.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s log does not get shorter</source>
+        <translation>Das Log der Datenbank wird nicht kürzer</translation>
+    </message>
+    <message>
+        <source>It takes room, and makes reading slow.</source>
+        <translation>Es braucht Platz und macht das Lesen langsam.</translation>
+    </message>
+    <message>
+        <source>End whatever else has the database open, then restart the kiosk.</source>
+        <translation>Beenden, was die Datenbank sonst geöffnet hat, dann den Kiosk neu starten.</translation>
+    </message>
+    <message>
+        <source>Others may read the state folder</source>
+        <translation>Andere dürfen den Zustandsordner lesen</translation>
+    </message>
+    <message>
+        <source>There are keys in it, and what was sold.</source>
+        <translation>Darin liegen Schlüssel und alle Verkäufe.</translation>
+    </message>
+    <message>
+        <source>Folders belong to the kiosk&apos;s user alone (mode 0700), files too (0600).</source>
+        <translation>Ordner gehören allein dem Benutzer des Kiosks (Rechte 0700), Dateien auch (0600).</translation>
+    </message>
+    <message>
+        <source>There is little room left on the disk</source>
+        <translation>Auf der Festplatte ist wenig Platz</translation>
+    </message>
+    <message>
+        <source>Below 64 MB nothing is sold.</source>
+        <translation>Unter 64 MB wird nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Make room before the evening.</source>
+        <translation>Vor dem Abend Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>There is little memory left</source>
+        <translation>Der Arbeitsspeicher ist knapp</translation>
+    </message>
+    <message>
+        <source>The kiosk gets slow, or is ended by the system.</source>
+        <translation>Der Kiosk wird langsam oder vom System beendet.</translation>
+    </message>
+    <message>
+        <source>Look for what else runs on this machine; restart the kiosk if it is its own.</source>
+        <translation>Nachsehen, was sonst auf dem Rechner läuft; den Kiosk neu starten, wenn er es selbst ist.</translation>
+    </message>
+    <message>
+        <source>The machine is hot</source>
+        <translation>Der Rechner ist heiß</translation>
+    </message>
+    <message>
+        <source>It makes itself slow, then switches off.</source>
+        <translation>Er bremst sich und schaltet dann ab.</translation>
+    </message>
+    <message>
+        <source>Look at fan, dust and air slots.</source>
+        <translation>Lüfter, Staub und Luftschlitze prüfen.</translation>
+    </message>
+    <message>
+        <source>The machine is overloaded</source>
+        <translation>Der Rechner ist überlastet</translation>
+    </message>
+    <message>
+        <source>Touches are answered late.</source>
+        <translation>Berührungen werden spät beantwortet.</translation>
+    </message>
+    <message>
+        <source>Look for what else runs on this machine.</source>
+        <translation>Nachsehen, was sonst auf dem Rechner läuft.</translation>
+    </message>
+    <message>
+        <source>The background process does not run</source>
+        <translation>Der Hintergrundprozess läuft nicht</translation>
+    </message>
+    <message>
+        <source>Nothing is printed, mailed, or told to the box office.</source>
+        <translation>Nichts wird gedruckt, gemailt oder ans Kassensystem gemeldet.</translation>
+    </message>
+    <message>
+        <source>It is started again by itself. If it keeps ending, keep the log and restart the kiosk.</source>
+        <translation>Er startet von selbst neu. Endet er immer wieder: Protokoll aufheben und den Kiosk neu starten.</translation>
+    </message>
+    <message>
+        <source>Periodic work is overdue</source>
+        <translation>Regelmäßige Aufgaben sind überfällig</translation>
+    </message>
+    <message>
+        <source>Something is not looked after any more.</source>
+        <translation>Um etwas kümmert sich gerade niemand.</translation>
+    </message>
+    <message>
+        <source>Look at the job&apos;s last error under Jobs, and run it now.</source>
+        <translation>Unter „Aufgaben“ den letzten Fehler ansehen und die Aufgabe ausführen.</translation>
+    </message>
+    <message>
+        <source>No kiosk runs here</source>
+        <translation>Hier läuft kein Kiosk</translation>
+    </message>
+    <message>
+        <source>What follows is how it was left, and how this machine is.</source>
+        <translation>Das Folgende zeigt, wie er verlassen wurde und wie es dem Rechner geht.</translation>
+    </message>
+    <message>
+        <source>Start the kiosk, if it should run.</source>
+        <translation>Den Kiosk starten, falls er laufen soll.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read</source>
+        <translation>Die Einstellungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The kiosk goes by what it was configured with before.</source>
+        <translation>Der Kiosk richtet sich nach den Einstellungen davor.</translation>
+    </message>
+    <message>
+        <source>Set it up again under Settings, or import the settings file.</source>
+        <translation>Unter „Einstellungen“ neu einrichten oder die Einstellungsdatei importieren.</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>Die Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>Nothing is sold: shows would be offered too long or too short.</source>
+        <translation>Es wird nichts verkauft: Vorstellungen würden zu lange oder zu kurz angeboten.</translation>
+    </message>
+    <message>
+        <source>Set the clock and let the machine keep it (NTP). It may need a new battery.</source>
+        <translation>Die Uhr stellen und vom Rechner halten lassen (NTP). Vielleicht braucht er eine neue Batterie.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock right</source>
+        <translation>Nichts hält die Uhr richtig</translation>
+    </message>
+    <message>
+        <source>It drifts, and one day nothing is sold for it.</source>
+        <translation>Sie läuft davon, und eines Tages wird deshalb nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>Switch NTP on: timedatectl set-ntp true. Its server must be reachable.</source>
+        <translation>NTP einschalten: timedatectl set-ntp true. Sein Server muss erreichbar sein.</translation>
+    </message>
+    <message>
+        <source>The clock is off by more than half a minute</source>
+        <translation>Die Uhr geht über eine halbe Minute falsch</translation>
+    </message>
+    <message>
+        <source>At five minutes nothing is sold; sign-in notices one.</source>
+        <translation>Ab fünf Minuten wird nichts verkauft; die Anmeldung stört schon eine.</translation>
+    </message>
+    <message>
+        <source>Let the machine keep its clock (NTP).</source>
+        <translation>Die Uhr vom Rechner halten lassen (NTP).</translation>
+    </message>
+    <message>
+        <source>The mail password cannot be read</source>
+        <translation>Das Mail-Passwort ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No mail goes out; it waits.</source>
+        <translation>Es geht keine E-Mail hinaus; sie warten.</translation>
+    </message>
+    <message>
+        <source>mail.password_file: one line, mode 0600, owned by the kiosk&apos;s user.</source>
+        <translation>mail.password_file: eine Zeile, Rechte 0600, Eigentümer ist der Benutzer des Kiosks.</translation>
+    </message>
+    <message>
+        <source>The connection to the mail server cannot be encrypted</source>
+        <translation>Die Verbindung zum Mailserver lässt sich nicht verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Check host, port, security and the server&apos;s certificate.</source>
+        <translation>Host, Port, security und das Zertifikat des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the login</source>
+        <translation>Der Mailserver nimmt die Anmeldung nicht an</translation>
+    </message>
+    <message>
+        <source>Check mail.user and the password.</source>
+        <translation>mail.user und das Passwort prüfen.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take mail from this sender</source>
+        <translation>Der Mailserver nimmt von diesem Absender nichts an</translation>
+    </message>
+    <message>
+        <source>mail.from_address must be one that the account may send for.</source>
+        <translation>mail.from_address muss eine Adresse sein, für die das Konto senden darf.</translation>
+    </message>
+    <message>
+        <source>Mail has been waiting for long</source>
+        <translation>E-Mails warten schon lange</translation>
+    </message>
+    <message>
+        <source>Guests wait for their tickets; what is late is given up when the show is over.</source>
+        <translation>Gäste warten auf ihre Tickets; was bis zum Ende der Vorstellung nicht hinausging, entfällt.</translation>
+    </message>
+    <message>
+        <source>The server does not answer: check its name, the network and the firewall.</source>
+        <translation>Der Server antwortet nicht: Namen, Netz und Firewall prüfen.</translation>
+    </message>
+    <message>
+        <source>Mail could not be delivered</source>
+        <translation>E-Mails waren nicht zustellbar</translation>
+    </message>
+    <message>
+        <source>Guests see it at the kiosk, and can ask again with another address.</source>
+        <translation>Gäste sehen es am Kiosk und können eine andere Adresse angeben.</translation>
+    </message>
+    <message>
+        <source>Many at once: let the server&apos;s operator look. The log has their codes.</source>
+        <translation>Viele auf einmal: den Betreiber des Servers nachsehen lassen. Die Codes stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready</source>
+        <translation>Der Drucker ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>Tickets are sold on the screen only.</source>
+        <translation>Tickets gibt es nur auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Mend what it says of itself. The kiosk notices within 20 seconds.</source>
+        <translation>Beheben, was er meldet. Der Kiosk merkt es binnen 20 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>Der Drucker antwortet nicht</translation>
+    </message>
+    <message>
+        <source>After a minute of silence tickets are sold on the screen only.</source>
+        <translation>Nach einer Minute Schweigen gibt es Tickets nur auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Check its power, cable and network; switch it off and on.</source>
+        <translation>Strom, Kabel und Netz prüfen; aus- und einschalten.</translation>
+    </message>
+    <message>
+        <source>Paper or ink runs low</source>
+        <translation>Papier oder Farbe geht zur Neige</translation>
+    </message>
+    <message>
+        <source>It still prints.</source>
+        <translation>Er druckt noch.</translation>
+    </message>
+    <message>
+        <source>Refill it before the evening.</source>
+        <translation>Vor dem Abend nachfüllen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether some tickets came out</source>
+        <translation>Bei einigen Tickets ist ungewiss, ob sie herauskamen</translation>
+    </message>
+    <message>
+        <source>They are not printed again by themselves.</source>
+        <translation>Sie werden nicht von selbst noch einmal gedruckt.</translation>
+    </message>
+    <message>
+        <source>Nothing, if it is rare. Often: look at the printer&apos;s cable and power.</source>
+        <translation>Selten: nichts. Häufig: Kabel und Strom des Druckers prüfen.</translation>
+    </message>
+    <message>
+        <source>The payment terminal does not answer</source>
+        <translation>Das Bezahlterminal antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Nobody can pay by card.</source>
+        <translation>Niemand kann mit Karte zahlen.</translation>
+    </message>
+    <message>
+        <source>Check its power, cable and network; restart it.</source>
+        <translation>Strom, Kabel und Netz prüfen; neu starten.</translation>
+    </message>
+    <message>
+        <source>Payments wait for their ending</source>
+        <translation>Zahlungen warten auf ihren Abschluss</translation>
+    </message>
+    <message>
+        <source>Whether a card was charged is not known yet.</source>
+        <translation>Ob eine Karte belastet wurde, ist noch ungewiss.</translation>
+    </message>
+    <message>
+        <source>The terminal is asked every 15 seconds: see that it answers.</source>
+        <translation>Das Terminal wird alle 15 Sekunden gefragt: dafür sorgen, dass es antwortet.</translation>
+    </message>
+    <message>
+        <source>There is no way to pay</source>
+        <translation>Es gibt keinen Weg zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Neither a terminal nor the counter is set up.</source>
+        <translation>Weder ein Terminal noch die Kasse ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Set payment.terminal, or allow paying at the counter (payment.counter).</source>
+        <translation>payment.terminal setzen oder das Bezahlen an der Kasse erlauben (payment.counter).</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Because of it: %1</source>
+        <extracomment>%1 is what does not work because of it</extracomment>
+        <translation>Betroffen: %1</translation>
+    </message>
+    <message>
+        <source>What selling rests on</source>
+        <translation>Worauf der Verkauf beruht</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>Your seats are reserved</source>
@@ -1224,6 +2644,169 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Programme and seats</source>
+        <translation>Programm und Plätze</translation>
+    </message>
+    <message>
+        <source>Messages to the box office</source>
+        <translation>Nachrichten an die Kasse</translation>
+    </message>
+    <message>
+        <source>Seats handed back</source>
+        <translation>Zurückgegebene Plätze</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>Plakate</translation>
+    </message>
+    <message>
+        <source>Seats kept for offline</source>
+        <translation>Plätze für den Offline-Verkauf</translation>
+    </message>
+    <message>
+        <source>Keys of member passes</source>
+        <translation>Schlüssel der Mitgliedspässe</translation>
+    </message>
+    <message>
+        <source>Tickets on paper</source>
+        <translation>Karten auf Papier</translation>
+    </message>
+    <message>
+        <source>How the printer is</source>
+        <translation>Zustand des Druckers</translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation>Karten per E-Mail</translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation>Neuigkeiten und Angebote</translation>
+    </message>
+    <message>
+        <source>Other seats for refused sales</source>
+        <translation>Andere Plätze für abgelehnte Verkäufe</translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes</source>
+        <translation>Wünsche von Mitgliedern</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Look through the database</source>
+        <translation>Prüfung der Datenbank</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Offene Zahlungen</translation>
+    </message>
+    <message>
+        <source>Remedies of the desk</source>
+        <translation>Erledigungen für das Büro</translation>
+    </message>
+    <message>
+        <source>Bookings taken back</source>
+        <translation>Zurückgenommene Buchungen</translation>
+    </message>
+    <message>
+        <source>Disk, clock, database</source>
+        <translation>Platte, Uhr, Datenbank</translation>
+    </message>
+    <message>
+        <source>These records</source>
+        <translation>Diese Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>failed %1 times in a row: %2</source>
+        <extracomment>%1 is a number, %2 the name of an error</extracomment>
+        <translation>%1-mal nacheinander gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>should have begun long ago</source>
+        <translation>hätte längst beginnen müssen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation>ist noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehler nacheinander</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes Mal</translation>
+    </message>
+    <message>
+        <source>It could not be asked for. Please try again.</source>
+        <translation>Das ging nicht. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It runs now, or as soon as it has ended.</source>
+        <translation>Läuft jetzt, oder sobald der laufende Durchgang endet.</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Nothing runs yet: the kiosk is starting, or it cannot use its database.</source>
+        <translation>Noch läuft nichts: Der Kiosk startet, oder er kann seine Datenbank nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Capital letters</source>
@@ -1243,6 +2826,64 @@
     <message>
         <source>Choose a language</source>
         <translation>Sprache wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Both programs</source>
+        <translation>Beide Programme</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeitsprozess</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <translation>Tastatur ausblenden</translation>
+    </message>
+    <message>
+        <source>Looking for “%1”</source>
+        <translation>Gesucht wird „%1“</translation>
+    </message>
+    <message>
+        <source>Look for words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>A word of the line, or of its part: printer</source>
+        <translation>Ein Wort der Zeile oder ihres Teils: printer</translation>
+    </message>
+    <message>
+        <source>No line is like this.</source>
+        <translation>Keine Zeile passt.</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +3527,174 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>outcome unknown, asked for</source>
+        <translation>Ausgang unbekannt, wird erfragt</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Storno</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>It is not waiting any more: look again.</source>
+        <translation>Sie wartet nicht mehr: bitte noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>It is not parked any more, or was settled another way.</source>
+        <translation>Sie ist nicht mehr geparkt oder wurde anders erledigt.</translation>
+    </message>
+    <message>
+        <source>No USB stick was found. Plug one in and try again.</source>
+        <translation>Kein USB-Stick gefunden. Bitte einstecken und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The stick takes no files: is it full, or write-protected?</source>
+        <translation>Der Stick nimmt keine Dateien an: voll oder schreibgeschützt?</translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes, sealed: %1 waiting, %2 refused</source>
+        <extracomment>Changes that members made to their own data, which nobody here can read; %1 and %2 are numbers</extracomment>
+        <translation>Wünsche von Mitgliedern, versiegelt: %1 warten, %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>It is due now, and goes as soon as the box office answers.</source>
+        <translation>Sie ist jetzt fällig und geht hinaus, sobald die Kasse antwortet.</translation>
+    </message>
+    <message>
+        <source>It is parked, and on the list of exceptions until somebody takes it up again.</source>
+        <translation>Sie ist geparkt und steht auf der Liste der Ausnahmen, bis jemand sie wieder aufnimmt.</translation>
+    </message>
+    <message>
+        <source>It is taken up again, and due now.</source>
+        <translation>Sie ist wieder aufgenommen und jetzt fällig.</translation>
+    </message>
+    <message>
+        <source>Written to the stick: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Auf den Stick geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>That did not work. The log says why.</source>
+        <translation>Das ging nicht. Das Protokoll sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Write to a stick</source>
+        <translation>Auf einen Stick</translation>
+    </message>
+    <message>
+        <source>There is nothing here: the box office has been told of everything.</source>
+        <translation>Hier ist nichts: Die Kasse weiß von allem.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parken</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation>Warum wird sie beiseitegelegt?</translation>
+    </message>
+    <message>
+        <source>It waits on the list of exceptions until somebody takes it up again, and what is behind it for the same booking waits with it. Nothing is lost.</source>
+        <translation>Sie wartet auf der Liste der Ausnahmen, bis jemand sie wieder aufnimmt; was für dieselbe Buchung hinter ihr steht, wartet mit. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The box office asks for it</source>
+        <translation>Die Kasse bittet darum</translation>
+    </message>
+    <message>
+        <source>Something looks wrong with it</source>
+        <translation>Etwas scheint nicht zu stimmen</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Ein anderer Grund</translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>Up</source>
@@ -2177,6 +3986,156 @@
     <message>
         <source>Phone: no</source>
         <translation>Handy: nein</translation>
+    </message>
+</context>
+<context>
+    <name>PixelTest</name>
+    <message>
+        <source>Next colour</source>
+        <translation>Nächste Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterReasons</name>
+    <message>
+        <source>the queue cannot reach the printer</source>
+        <translation>die Warteschlange erreicht den Drucker nicht</translation>
+    </message>
+    <message>
+        <source>the cover is open</source>
+        <translation>die Abdeckung ist offen</translation>
+    </message>
+    <message>
+        <source>the cutter is stuck</source>
+        <translation>das Messer klemmt</translation>
+    </message>
+    <message>
+        <source>no developer</source>
+        <translation>kein Entwickler</translation>
+    </message>
+    <message>
+        <source>little developer left</source>
+        <translation>wenig Entwickler</translation>
+    </message>
+    <message>
+        <source>a door is open</source>
+        <translation>eine Klappe ist offen</translation>
+    </message>
+    <message>
+        <source>the folder takes no files</source>
+        <translation>der Ordner nimmt keine Dateien an</translation>
+    </message>
+    <message>
+        <source>the paper tray is missing</source>
+        <translation>die Papierkassette fehlt</translation>
+    </message>
+    <message>
+        <source>a cover is open</source>
+        <translation>eine Abdeckung ist offen</translation>
+    </message>
+    <message>
+        <source>no ink or toner</source>
+        <translation>keine Farbe</translation>
+    </message>
+    <message>
+        <source>little ink or toner left</source>
+        <translation>wenig Farbe</translation>
+    </message>
+    <message>
+        <source>the waste container is nearly full</source>
+        <translation>der Resttonerbehälter ist fast voll</translation>
+    </message>
+    <message>
+        <source>the waste container is full</source>
+        <translation>der Resttonerbehälter ist voll</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>kein Papier</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>Papierstau</translation>
+    </message>
+    <message>
+        <source>little paper left</source>
+        <translation>wenig Papier</translation>
+    </message>
+    <message>
+        <source>it waits for paper</source>
+        <translation>er wartet auf Papier</translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation>er antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>there is no folder to print to</source>
+        <translation>der Ordner zum Drucken fehlt</translation>
+    </message>
+    <message>
+        <source>something else answers at its address</source>
+        <translation>unter seiner Adresse antwortet etwas anderes</translation>
+    </message>
+    <message>
+        <source>it takes no jobs</source>
+        <translation>er nimmt keine Aufträge an</translation>
+    </message>
+    <message>
+        <source>it is offline</source>
+        <translation>er ist offline</translation>
+    </message>
+    <message>
+        <source>an error without a name</source>
+        <translation>ein Fehler ohne Namen</translation>
+    </message>
+    <message>
+        <source>the output tray is nearly full</source>
+        <translation>die Ablage ist fast voll</translation>
+    </message>
+    <message>
+        <source>the output tray is full</source>
+        <translation>die Ablage ist voll</translation>
+    </message>
+    <message>
+        <source>the output tray is missing</source>
+        <translation>die Ablage fehlt</translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation>er ist angehalten</translation>
+    </message>
+    <message>
+        <source>it is switched off, or going to sleep</source>
+        <translation>er ist aus oder geht schlafen</translation>
+    </message>
+    <message>
+        <source>its memory is full</source>
+        <translation>sein Speicher ist voll</translation>
+    </message>
+    <message>
+        <source>it has stopped</source>
+        <translation>er ist stehen geblieben</translation>
+    </message>
+    <message>
+        <source>it takes no PDF</source>
+        <translation>er nimmt kein PDF an</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>no toner</source>
+        <translation>kein Toner</translation>
+    </message>
+    <message>
+        <source>little toner left</source>
+        <translation>wenig Toner</translation>
+    </message>
+    <message>
+        <source>nobody answers at its address</source>
+        <translation>unter seiner Adresse antwortet niemand</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +4674,50 @@
     <message>
         <source>Asking for your seats …</source>
         <translation>Ihre Plätze werden angefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestsPage</name>
+    <message>
+        <source>All checks</source>
+        <translation>Alle Prüfungen</translation>
+    </message>
+    <message>
+        <source>What the box office promises</source>
+        <translation>Was das Kassensystem zusagt</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Versuch läuft …</translation>
+    </message>
+    <message>
+        <source>Holds a seat, and hands it back.</source>
+        <translation>Reserviert einen Platz und gibt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Try what the box office promises</source>
+        <translation>Ausprobieren, was das Kassensystem zusagt</translation>
+    </message>
+    <message>
+        <source>Try it …</source>
+        <translation>Ausprobieren …</translation>
+    </message>
+    <message>
+        <source>Check again: %1</source>
+        <extracomment>%1 is a group of checks, such as Disk</extracomment>
+        <translation>Erneut prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Try what the box office promises?</source>
+        <translation>Ausprobieren, was das Kassensystem zusagt?</translation>
+    </message>
+    <message>
+        <source>For some seconds one free seat of the show furthest away is held, and handed back. Nothing is sold. Who tried it is written down.</source>
+        <translation>Einige Sekunden lang wird ein freier Platz der fernsten Vorstellung reserviert und zurückgegeben. Verkauft wird nichts. Festgehalten wird, wer es ausprobiert hat.</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Jetzt ausprobieren</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +6364,26 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Live log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Day report</source>
         <translation>Tagesbericht</translation>
     </message>
@@ -4371,6 +6394,14 @@
     <message>
         <source>People</source>
         <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Can it sell?</source>
+        <translation>Verkauft er?</translation>
+    </message>
+    <message>
+        <source>Self-tests</source>
+        <translation>Selbsttests</translation>
     </message>
     <message>
         <source>Service</source>
@@ -4717,6 +6748,258 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>Sign in for your price</source>
         <translation>Anmelden für Ihren Preis</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Arbeitsprozess</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The program started</source>
+        <translation>Das Programm ist gestartet</translation>
+    </message>
+    <message>
+        <source>The program started; the last time it was not ended properly</source>
+        <translation>Das Programm ist gestartet; zuletzt wurde es nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>The box office answers</source>
+        <translation>Die Kasse antwortet</translation>
+    </message>
+    <message>
+        <source>The box office does not answer</source>
+        <translation>Die Kasse antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation>Der Drucker ist bereit</translation>
+    </message>
+    <message>
+        <source>The printer cannot print</source>
+        <translation>Der Drucker kann nicht drucken</translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation>Der Drucker sagt nicht, wie es ihm geht</translation>
+    </message>
+    <message>
+        <source>The kiosk can sell</source>
+        <translation>Der Kiosk kann verkaufen</translation>
+    </message>
+    <message>
+        <source>The worker process ended, and is started again</source>
+        <translation>Der Arbeitsprozess endete und wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>The clock jumped</source>
+        <translation>Die Uhr ist gesprungen</translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation>Plätze gehalten</translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation>Zahlung angefordert</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Tickets issued</source>
+        <translation>Karten ausgestellt</translation>
+    </message>
+    <message>
+        <source>The box office has the sale</source>
+        <translation>Die Kasse hat den Verkauf</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Nicht gekauft</translation>
+    </message>
+    <message>
+        <source>Money on its way back</source>
+        <translation>Geld auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>Geld zurückgegeben</translation>
+    </message>
+    <message>
+        <source>The box office refused the sale</source>
+        <translation>Die Kasse hat den Verkauf abgelehnt</translation>
+    </message>
+    <message>
+        <source>A voucher for the money</source>
+        <translation>Ein Gutschein für das Geld</translation>
+    </message>
+    <message>
+        <source>A message was refused</source>
+        <translation>Eine Nachricht wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The outcome of a message is unknown</source>
+        <translation>Der Ausgang einer Nachricht ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Somebody has to decide</source>
+        <translation>Jemand muss entscheiden</translation>
+    </message>
+    <message>
+        <source>A message is sent again</source>
+        <translation>Eine Nachricht wird noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>An exception is settled</source>
+        <translation>Eine Ausnahme ist erledigt</translation>
+    </message>
+    <message>
+        <source>A remedy was chosen</source>
+        <translation>Eine Lösung wurde gewählt</translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation>Karten vom Personal noch einmal gedruckt</translation>
+    </message>
+    <message>
+        <source>Tickets mailed by staff</source>
+        <translation>Karten vom Personal per E-Mail geschickt</translation>
+    </message>
+    <message>
+        <source>The database was repaired</source>
+        <translation>Die Datenbank wurde repariert</translation>
+    </message>
+    <message>
+        <source>A job was run by hand</source>
+        <translation>Eine Aufgabe wurde von Hand ausgeführt</translation>
+    </message>
+    <message>
+        <source>A message was made due</source>
+        <translation>Eine Nachricht wurde fällig gemacht</translation>
+    </message>
+    <message>
+        <source>A message was parked</source>
+        <translation>Eine Nachricht wurde geparkt</translation>
+    </message>
+    <message>
+        <source>A message was taken up again</source>
+        <translation>Eine Nachricht wurde wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>The outbox was written to a stick</source>
+        <translation>Der Postausgang wurde auf einen Stick geschrieben</translation>
+    </message>
+    <message>
+        <source>A test page was asked for</source>
+        <translation>Eine Testseite wurde angefordert</translation>
+    </message>
+    <message>
+        <source>A device was tried</source>
+        <translation>Ein Gerät wurde geprüft</translation>
+    </message>
+    <message>
+        <source>%1: fails again and again</source>
+        <extracomment>%1 is the name of a piece of work, such as &quot;Backup&quot;</extracomment>
+        <translation>%1: scheitert immer wieder</translation>
+    </message>
+    <message>
+        <source>%1: goes well again</source>
+        <translation>%1: gelingt wieder</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot sell: %1</source>
+        <extracomment>%1 is an error code such as F-201</extracomment>
+        <translation>Der Kiosk kann nicht verkaufen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Nothing of this kind happened in this time.</source>
+        <translation>In dieser Zeit geschah nichts dergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>TouchGrid</name>
+    <message>
+        <source>Slide over every cell. A corner tapped three times ends it.</source>
+        <translation>Über jedes Feld fahren. Eine Ecke dreimal antippen beendet es.</translation>
+    </message>
+    <message>
+        <source>Slide over every cell: those that stay dark are dead. It ends by itself after a minute, or when a corner is tapped three times.</source>
+        <translation>Über jedes Feld fahren: Die dunkel bleiben, sind tot. Es endet von selbst nach einer Minute, oder wenn eine Ecke dreimal angetippt wird.</translation>
     </message>
 </context>
 <context>

@@ -487,6 +487,17 @@
     </message>
 </context>
 <context>
+    <name>CheckAgain</name>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Closed</name>
     <message>
         <source>We are closed</source>
@@ -951,6 +962,1415 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>The panel becomes a grid. Slide a finger over every cell, to the very edges: cells that stay dark do not feel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel becomes red, green, blue, white, black and grey. Look for dots and stripes; a touch goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page goes the way of every ticket. It admits nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold any code under the scanner. Nothing is done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scanner is configured. One that types shows its letters under “Keypad”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terminal is asked about a payment that never was. No money is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug a headset in and play a tone for each ear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike every key of the keypad. Each is shown; none does anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you find it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket of this cinema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket whose kiosk was written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket that was forged or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket of an unknown kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ticket, not read as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A membership card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some other code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers; no money was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims a payment that never was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none: guests pay at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows whether it came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not say how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated: it takes no money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <extracomment>%1 is a number: the latest payment is 1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scanner that types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scanner on a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result could not be written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page is on its way. It admits nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page could not be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program that plays sounds is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tone could not be played: %1</source>
+        <extracomment>%1 is what the program said, such as &quot;exit 1&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tone was played. Did you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>Checked at %1</source>
+        <extracomment>%1 is a time of the day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk sells, and all is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk sells, but something is to be mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk cannot sell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is a time, perhaps with its day</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not do all it promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does what it promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tried: look at the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can this kiosk sell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account at the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats to sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that doors take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales told to the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme is up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cable or Wi-Fi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of its answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the box office can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, from the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline, from seats kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper and ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints nobody knows the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail that was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else may read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time can be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by NTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the box office&apos;s clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periodic work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says which seats are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seat can be held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked twice, it is held once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is listed as held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A late copy takes no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lasting right can be had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seats kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write-ahead log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hottest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a look at all of it takes longer than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives no rights before a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is looked at when the kiosk starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mounted read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free seat is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free seat is left of those known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not over in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the running kiosk can ask it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no programme yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without shows there is nothing to sell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait half a minute. Then look at the way to the box office, and at its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not accept this kiosk&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold. Sales that were not sent yet are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the right key into its file or pair the kiosk anew, then restart it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ticket can be signed that a door takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold, so that nobody pays for a ticket that no door takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this kiosk a new key: keys --rotate, with the site&apos;s key in its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last update did not bring everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme shown is the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is what the box office sent: let its operator mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office cannot be reached; seats kept here are sold meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cable, the switch, or the Wi-Fi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name server does not know the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; seats kept here are sold meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name in provider.url, the name server, and whether others resolve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody takes the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port in provider.url, the router and the firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate cannot be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may be in between, so nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock first, then the certificate&apos;s name, dates and issuer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office&apos;s certificate expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it has, this kiosk sells only the seats it kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the box office&apos;s operator renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in between answers instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in page of the network, or a proxy, keeps the box office away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this machine through at the router or guest network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office answers slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests wait for their seats, and after four seconds in vain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for what else uses the line; else tell the box office&apos;s operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office gives no proper answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached and is out of order; seats kept here are sold meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend here: tell the box office&apos;s operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address or the key file cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office is not even asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend provider.url, or the file that provider.key_file names (mode 0600).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office gives no seats to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a network this kiosk cannot sell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its operator for lasting rights, or set sales.offline_mode to refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seat is kept to sell offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command allotments says why, show by show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales wait to be told to the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are safe here, but others do not see them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go by themselves once it answers. Leave this kiosk switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was refused and waits for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest may have a ticket for a seat that is somebody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the manager choose a remedy under Exceptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office did not answer when it was last asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only seats kept here can be sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the way to the box office, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not do what it promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats may be sold twice, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try once more; then tell the box office&apos;s operator which step failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seat that was tried is still held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One seat of a far-off show is off sale for some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: the kiosk hands it back by itself once the box office answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold, so that no sale ever meets a full disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room. The kiosk notices by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk takes no writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sold: no sale could be written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the machine&apos;s log and the disk&apos;s health; check who owns the state folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was written by a newer Foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold, and the database is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that version again, or a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold until it is repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk: it repairs it by itself. Then look at the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable. The log has the words of the error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk is looking at its books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not ended properly the last time, or its database is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait: it takes seconds. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of sales is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk cannot know that every sale is there, and sells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch nothing; follow “A damaged database” in the technicians&apos; pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has no room for more files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are bytes left, but no file can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a folder with very many small files (df -i) and empty it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no fresh backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A damaged database would take longer to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the room on the disk; the log says why none could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database&apos;s log does not get shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes room, and makes reading slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End whatever else has the database open, then restart the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others may read the state folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are keys in it, and what was sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders belong to the kiosk&apos;s user alone (mode 0700), files too (0600).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is little room left on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 64 MB nothing is sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room before the evening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is little memory left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk gets slow, or is ended by the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for what else runs on this machine; restart the kiosk if it is its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine is hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes itself slow, then switches off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at fan, dust and air slots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine is overloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touches are answered late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for what else runs on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background process does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is printed, mailed, or told to the box office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is started again by itself. If it keeps ending, keep the log and restart the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periodic work is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not looked after any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the job&apos;s last error under Jobs, and run it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kiosk runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows is how it was left, and how this machine is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the kiosk, if it should run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk goes by what it was configured with before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up again under Settings, or import the settings file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold: shows would be offered too long or too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock and let the machine keep it (NTP). It may need a new battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing keeps the clock right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It drifts, and one day nothing is sold for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch NTP on: timedatectl set-ntp true. Its server must be reachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is off by more than half a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At five minutes nothing is sold; sign-in notices one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the machine keep its clock (NTP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail password cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail goes out; it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail.password_file: one line, mode 0600, owned by the kiosk&apos;s user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the mail server cannot be encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check host, port, security and the server&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check mail.user and the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server does not take mail from this sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail.from_address must be one that the account may send for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail has been waiting for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests wait for their tickets; what is late is given up when the show is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer: check its name, the network and the firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail could not be delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests see it at the kiosk, and can ask again with another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many at once: let the server&apos;s operator look. The log has their codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are sold on the screen only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what it says of itself. The kiosk notices within 20 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a minute of silence tickets are sold on the screen only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its power, cable and network; switch it off and on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper or ink runs low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refill it before the evening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows whether some tickets came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not printed again by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, if it is rare. Often: look at the printer&apos;s cable and power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment terminal does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can pay by card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its power, cable and network; restart it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments wait for their ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a card was charged is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terminal is asked every 15 seconds: see that it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a terminal nor the counter is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set payment.terminal, or allow paying at the counter (payment.counter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Because of it: %1</source>
+        <extracomment>%1 is what does not work because of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What selling rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>Your seats are reserved</source>
@@ -1224,6 +2644,169 @@
     </message>
 </context>
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>Programme and seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages to the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept for offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of member passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the printer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News and offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other seats for refused sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedies of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk, clock, database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed %1 times in a row: %2</source>
+        <extracomment>%1 is a number, %2 the name of an error</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should have begun long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be asked for. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs now, or as soon as it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Nothing runs yet: the kiosk is starting, or it cannot use its database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Capital letters</source>
@@ -1242,6 +2825,64 @@
     <name>LanguageSheet</name>
     <message>
         <source>Choose a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the keyboard away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of the line, or of its part: printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is like this.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1886,6 +3527,174 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome unknown, asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not waiting any more: look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not parked any more, or was settled another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No USB stick was found. Plug one in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick takes no files: is it full, or write-protected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes, sealed: %1 waiting, %2 refused</source>
+        <extracomment>Changes that members made to their own data, which nobody here can read; %1 and %2 are numbers</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is due now, and goes as soon as the box office answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is parked, and on the list of exceptions until somebody takes it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is taken up again, and due now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the stick: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. The log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Write to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here: the box office has been told of everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits on the list of exceptions until somebody takes it up again, and what is behind it for the same booking waits with it. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something looks wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pager</name>
     <message>
         <source>Up</source>
@@ -2176,6 +3985,156 @@
     </message>
     <message>
         <source>Phone: no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PixelTest</name>
+    <message>
+        <source>Next colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterReasons</name>
+    <message>
+        <source>the queue cannot reach the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cutter is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no developer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little developer left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a door is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder takes no files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper tray is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ink or toner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little ink or toner left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the waste container is nearly full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the waste container is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little paper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits for paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder to print to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else answers at its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes no jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an error without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output tray is nearly full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output tray is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output tray is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is switched off, or going to sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its memory is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes no PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no toner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little toner left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody answers at its address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2714,6 +4673,50 @@
     </message>
     <message>
         <source>Asking for your seats …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestsPage</name>
+    <message>
+        <source>All checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the box office promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds a seat, and hands it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try what the box office promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again: %1</source>
+        <extracomment>%1 is a group of checks, such as Disk</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try what the box office promises?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For some seconds one free seat of the show furthest away is held, and handed back. Nothing is sold. Who tried it is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4361,6 +6364,26 @@
 <context>
     <name>StaffPages</name>
     <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4370,6 +6393,14 @@
     </message>
     <message>
         <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can it sell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4716,6 +6747,258 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>Sign in for your price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program started; the last time it was not ended properly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer cannot print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say how it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk can sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker process ended, and is started again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock jumped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office has the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office refused the sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voucher for the money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of a message is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message is sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exception is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remedy was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets printed again by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets mailed by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job was run by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was made due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message was taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outbox was written to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test page was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: fails again and again</source>
+        <extracomment>%1 is the name of a piece of work, such as &quot;Backup&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: goes well again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk cannot sell: %1</source>
+        <extracomment>%1 is an error code such as F-201</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Nothing of this kind happened in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a length of time: &quot;12 s&quot;, &quot;4 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TouchGrid</name>
+    <message>
+        <source>Slide over every cell. A corner tapped three times ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide over every cell: those that stay dark are dead. It ends by itself after a minute, or when a corner is tapped three times.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

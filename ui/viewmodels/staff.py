@@ -44,6 +44,8 @@ class StaffViewModel(QObject):
     signedOut = Signal()
     noticed = Signal(str, str)
     """Words for the line at the foot of the page, and their kind: info, good, warning, stop."""
+    scanned = Signal(str)
+    """A code was held under a scanner while somebody of the staff is here; the page that is open may want it."""
     restartAsked = Signal()
     """The program is to begin anew, with whatever was changed; nothing is lost by it."""
 
@@ -89,10 +91,12 @@ class StaffViewModel(QObject):
         self._page = None
         self._refresh()
 
-    def scanned(self, text: str) -> None:
-        """A code was held under the scanner while the staff's face is shown."""
+    def scan(self, text: str) -> None:
+        """A code was held under the scanner while the staff's face is shown: for the door, or for the page."""
         if self._member is None:
             self._the_door().scan(text)
+        else:
+            self.scanned.emit(text)
 
     @property
     def door_quiet_seconds(self) -> float:

@@ -1,0 +1,1 @@
+"""Live checks of a kiosk: what is read, how it is judged, and how they are run in time."""
