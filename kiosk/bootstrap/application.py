@@ -303,6 +303,21 @@ class Kiosk:
         else:
             self.database.close()
 
+    def come_to_rest(self) -> None:
+        """End what goes on behind, for good: another machine goes on with it. Waits for what is under way."""
+        schedule, self._schedule = self._schedule, None
+        if schedule is not None:
+            schedule.stop()
+        process, self._worker = self._worker, None
+        if process is not None:
+            process.close()
+        self.facts.publish(HealthChanged())
+
+    def restart_worker(self) -> None:
+        """End the worker process; another is begun with its next job. What it was doing is done again."""
+        if self._worker is not None:
+            self._worker.begin_anew()
+
     def nudge(self, job: str) -> None:
         """Have a job of the background done soon; ``seats:<showtime id>`` has the seats of one showtime looked up."""
         if job.startswith("seats:") and self._worker is not None:

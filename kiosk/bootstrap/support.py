@@ -7,12 +7,14 @@ from typing import Any
 
 from kiosk import durable_files
 from kiosk.bootstrap import parts
+from kiosk.bootstrap.doctor import examine, told
 from kiosk.bootstrap.status import status
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.domain import support_code
 from kiosk.errors import ConfigError
 from kiosk.logs import RECENT
+from kiosk.services.checks.diagnosis import Diagnosis
 from kiosk.services.support_bundle import MOST_LINES, Sources, SupportBundle
 
 
@@ -24,11 +26,18 @@ def bundle_for(
     return SupportBundle(config, config.state_folder / parts.DATABASE, sources, clock)
 
 
-def write_bundle(config: Config, file: Path | None) -> str:
+def found_by(diagnosis: Diagnosis) -> tuple[Mapping[str, Any], ...]:
+    """What the checks find now; over in some 5 seconds."""
+    return tuple(told(one) for one in diagnosis.tests.run().findings)
+
+
+def write_bundle(config: Config, config_path: Path | None, file: Path | None) -> str:
     """Write it to a file (mode 0600; by default one with its own name, here); what to say. ConfigError, StoreError."""
     if not (config.state_folder / parts.DATABASE).exists():
         raise ConfigError(f"{config.state_folder / parts.DATABASE}: this kiosk has not run yet")
-    bundle = bundle_for(config, SystemClock())
+    clock = SystemClock()
+    findings = tuple(told(one) for one in examine(config, config_path, clock, offline=False, probes=False).findings)
+    bundle = bundle_for(config, clock, lambda: findings)
     target = file or Path(bundle.name)
     data = bundle.made()
     try:

@@ -23,5 +23,5 @@ def tell_bundle(told: argparse.Namespace) -> int:
         return 0
     config = load(told.config)
     start_logging(config.log_level)
-    sys.stdout.write(write_bundle(config, told.output))
+    sys.stdout.write(write_bundle(config, told.config, told.output))
     return 0

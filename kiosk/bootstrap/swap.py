@@ -1,8 +1,8 @@
 """``python -m kiosk swap``: a new machine takes a kiosk's place, on the command line of both."""
 
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Final
 
 from kiosk import durable_files
 from kiosk.bootstrap import parts
@@ -20,15 +20,13 @@ from kiosk.services.swap import (
     PaymentsStillOpen,
     take_over,
 )
+from kiosk.services.swap_desk import SwapDesk
+from kiosk.sticks import Stick
 from kiosk.store.database import Database
 from printing import hand_over
 from printing.keys import SITE_KEYS, prepare_keys
 from printing.signing import KioskSigner
 from printing.trust import read_trust_list
-
-REQUEST_FILE: Final = "foyer-swap-request.json"
-STATE_FILE: Final = "foyer-swap.state"
-"""The names of both files on a memory stick."""
 
 
 def make_request(config: Config, file: Path, site_keys: Path | None) -> str:
@@ -94,6 +92,17 @@ def hand_over_for(config: Config, database: Database, clock: Clock) -> HandOver:
 
     who = (config.kiosk.id, trust.site_id, trust.site_key)
     return HandOver(database, clock, _outside(config), who, lambda data, to: hand_over.seal(data, to, signer()))
+
+
+def swap_desk_for(
+    config: Config,
+    database: Database,
+    clock: Clock,
+    sticks: Callable[[], tuple[Stick, ...]],
+    rest: Callable[[], None],
+) -> SwapDesk:
+    """The same at the screen."""
+    return SwapDesk(sticks, read_request, lambda: hand_over_for(config, database, clock), rest)
 
 
 def read_request(file: Path) -> SwapRequest:

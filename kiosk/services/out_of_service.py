@@ -12,6 +12,7 @@ from kiosk.domain.out_of_service import OutOfService, WhyOutOfService
 from kiosk.domain.settlements import SettlementState
 from kiosk.domain.swap import LeftHere
 from kiosk.facts import Facts, HealthChanged
+from kiosk.services.swap import who_took_over
 from kiosk.store import bookings, journal, out_of_service, printing, settlements
 from kiosk.store.database import Database
 from kiosk.store.left_here import left_here
@@ -112,6 +113,10 @@ class ServiceSwitch:
         """What is still to do before nothing is lost with this kiosk."""
         with self._database.read() as tx:
             return left_here(tx)
+
+    def gone(self) -> bool:
+        """Whether another machine has this kiosk's place."""
+        return who_took_over(self._database) is not None
 
     def _told(self, *, changed: bool) -> Switched:
         if changed:

@@ -33,10 +33,9 @@ MOST_BYTES: Final = 5 * 1024 * 1024
 MOST_LINES: Final = 2_000
 SINCE: Final = timedelta(days=14)
 MOST_EVENTS: Final = 500
-_SHOWN: Final = frozenset(
-    ("kind", "offline_mode", "paper", "terminal", "security", "card_prices", "way", "look", "log_level", "languages")
-    + ("scopes", "amber", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-)
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CHOICES: Final = ("kind", "offline_mode", "paper", "terminal", "security", "card_prices", "way", "look", "log_level")
+_SHOWN: Final = frozenset((*_DAYS, *_CHOICES, "languages", "scopes", "amber"))
 """Keys of the configuration whose texts are shown; of others only whether they were set."""
 README: Final = """This is a support bundle of a Foyer kiosk. It says nothing about any person and holds no secret.
 

@@ -76,7 +76,8 @@ class HandOver:
         self._seal = seal
 
     def refusal(self, request: SwapRequest, *, never_imported: bool = False) -> HandOverOutcome | None:
-        """Why the place cannot be handed to that machine; None if it can. Changes nothing."""
+        """Why the place cannot be handed to that machine; None if it can. Changes nothing. ConfigError: as below."""
+        self._seal(b"", request)
         with self._database.read() as tx:
             return self._refusal(tx, request, never_imported=never_imported)
 

@@ -16,6 +16,7 @@ from kiosk.config import Config, ProviderSection
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.mail import MailKind
 from kiosk.errors import ConfigError
+from kiosk.services.swap_desk import REQUEST_FILE, STATE_FILE
 from kiosk.store import bookings, journal, mail, rights, swapped
 from kiosk.store.database import Database
 from kiosk.store.sqlite import IntegrityError
@@ -67,7 +68,7 @@ def machines(lobby: Lobby, tmp_path: Path) -> Machines:
     durable_files.create(key, b"a key", mode=0o600)
     old = configured(lobby.folder, key)
     new = configured(tmp_path / "new", tmp_path / "new-etc" / "provider.key")
-    request, file = tmp_path / "stick" / swap.REQUEST_FILE, tmp_path / "stick" / swap.STATE_FILE
+    request, file = tmp_path / "stick" / REQUEST_FILE, tmp_path / "stick" / STATE_FILE
     request.parent.mkdir()
     said = swap.make_request(new, request, lobby.folder / "keys" / SITE_KEYS)
     assert swap.read_request(request).code in said
