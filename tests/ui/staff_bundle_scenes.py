@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk.bootstrap import swap
 from kiosk.config import Config
+from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.services.swap_desk import REQUEST_FILE
 from printing.keys import SITE_KEYS, prepare_keys
@@ -51,16 +54,15 @@ def waiting(application: Application, cinema: Cinema, person: Person) -> None:
     with cinema.database.read() as tx:
         (seat,) = tx.execute("SELECT id FROM seat WHERE auditorium_id = ? LIMIT 1", (showing.showtime.auditorium_id,))
     sales.sell(cinema.database, seat["id"], showtime_id=showing.showtime.id, at=cinema.clock.now())
+    cinema.services.staff.out_of_service.switch_off("Ada Lovelace", WhyOutOfService.DRAINING)
     opens("swap")(application, cinema, person)
-    person.taps("Empty this kiosk")
-    assert person.waits_until(lambda: cinema_is_quiet(application))
 
 
 def asked(application: Application, cinema: Cinema, person: Person) -> None:
     """A stick with a request is there."""
     a_stick_that_asks(cinema)
     opens("swap")(application, cinema, person)
-    person.taps("Look for the request")
+    person.taps(QCoreApplication.translate("SwapPage", "Look for the request"))
     assert person.waits_until(lambda: cinema_is_quiet(application))
 
 

@@ -490,11 +490,11 @@
     <name>Bundle</name>
     <message>
         <source>Put a USB stick into the kiosk first.</source>
-        <translation type="unfinished">Bitte erst einen USB-Stick in den Automaten stecken.</translation>
+        <translation>Bitte erst einen USB-Stick in den Automaten stecken.</translation>
     </message>
     <message>
         <source>The stick does not take it: %1</source>
-        <translation type="unfinished">Der Stick nimmt es nicht an: %1</translation>
+        <translation>Der Stick nimmt es nicht an: %1</translation>
     </message>
     <message>
         <source>Saved as %1. You may take the stick out.</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>That did not work.</source>
-        <translation type="unfinished">Das hat nicht geklappt.</translation>
+        <translation>Das hat nicht geklappt.</translation>
     </message>
 </context>
 <context>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Save to a stick</source>
-        <translation type="unfinished">Auf Stick speichern</translation>
+        <translation>Auf Stick speichern</translation>
     </message>
     <message>
         <source>To photograph</source>
@@ -6636,7 +6636,7 @@
     </message>
     <message>
         <source>That did not work.</source>
-        <translation type="unfinished">Das hat nicht geklappt.</translation>
+        <translation>Das hat nicht geklappt.</translation>
     </message>
 </context>
 <context>
@@ -6663,7 +6663,7 @@
     </message>
     <message>
         <source>Put back into service</source>
-        <translation type="unfinished">Wieder in Betrieb nehmen</translation>
+        <translation>Wieder in Betrieb nehmen</translation>
     </message>
     <message>
         <source>Empty this kiosk</source>
