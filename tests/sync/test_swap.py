@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,19 @@ import pytest
 
 from kiosk import durable_files
 from kiosk.bootstrap import swap
+from kiosk.bootstrap.application import open_kiosk
 from kiosk.config import Config, ProviderSection
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.mail import MailKind
+from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.errors import ConfigError
+from kiosk.facts import Facts
+from kiosk.services.health import OutOfOrder
+from kiosk.services.out_of_service import PrintsUnderWay, RestartNoted, ServiceSwitch
 from kiosk.services.swap_desk import REQUEST_FILE, STATE_FILE
 from kiosk.store import bookings, journal, mail, rights, swapped
 from kiosk.store.database import Database
+from kiosk.store.repair import repair
 from kiosk.store.sqlite import IntegrityError
 from printing.keys import SITE_KEYS, prepare_keys
 from sync.outbox_relay import relay
@@ -217,6 +223,57 @@ def test_what_is_not_for_here_is_refused_and_nothing_is_changed(machines: Machin
     said, done = swap.export(machines.old, second_request, machines.file, BY, never_imported=True)
     assert done
     swap.take_place(second, machines.file, BY)
+
+
+def test_a_swapped_out_kiosk_stays_so_through_repair_and_restart_and_does_nothing(machines: Machines) -> None:
+    lobby = machines.lobby
+    assert machines.exports()[1]
+    path, handed_back = lobby.folder / "kiosk.db", len(lobby.served("hand_back"))
+    lobby.database.close()
+    for part in ("", "-wal", "-shm"):
+        path.with_name(path.name + part).unlink(missing_ok=True)
+    repair(path, "the disk was dropped", lobby.clock.now())
+    lobby.control.network(online=True)
+    here = ProviderSection("foyer", lobby.sandbox.url, machines.old.provider.key_file)
+    with ExitStack() as stack:
+        kiosk = open_kiosk(stack, msgspec.structs.replace(machines.old, provider=here), None)
+        kiosk.start()
+        assert kiosk.started.wait(30)
+        assert kiosk.health.selling() is OutOfOrder.SWAPPED_OUT
+        assert (kiosk._schedule, kiosk._worker) == (None, None)
+    assert lobby.at_the_provider() == []
+    assert len(lobby.served("hand_back")) == handed_back
+
+
+def test_a_kiosk_that_is_emptied_gives_back_every_seat_and_then_says_so(lobby: Lobby) -> None:
+    lobby.does("allotments")
+    lobby.sells_allotted(2)
+    switch = ServiceSwitch(lobby.database, lobby.clock, Facts())
+    before = switch.left()
+    assert (before.rights > 2, before.messages, before.empty) == (True, 1, False)
+    switch.switch_off(BY, WhyOutOfService.DRAINING)
+    lobby.does("relay", "allotments", "hand_back")
+    after = switch.left()
+    assert (after.rights, after.messages) == (0, 0)
+    assert set(lobby.seats_there().values()) <= {"sold"}
+    lobby.database.write(lambda tx: tx.execute("UPDATE print_attempt SET state = 'printed'"))
+    assert switch.left().empty
+    switch.switch_on(BY)
+    lobby.does("allotments")
+    assert switch.left().rights > 0
+
+
+def test_a_restart_waits_for_the_paper(lobby: Lobby) -> None:
+    lobby.sells("D5")
+    switch = ServiceSwitch(lobby.database, lobby.clock, Facts())
+    lobby.database.write(lambda tx: tx.execute("UPDATE print_attempt SET state = 'sent'"))
+    assert switch.ask_restart(BY) == switch.ask_restart(BY, of="worker") == PrintsUnderWay(1)
+    lobby.database.write(lambda tx: tx.execute("UPDATE print_attempt SET state = 'printed'"))
+    assert switch.ask_restart(BY, of="worker") == RestartNoted()
+    with lobby.database.read() as tx:
+        last = journal.last_entry(tx)
+        assert last is not None
+        assert (last.kind, BY in last.body) == ("staff_restart", True)
 
 
 def copies(lobby: Lobby, folder: Path) -> Iterator[tuple[int, Path]]:

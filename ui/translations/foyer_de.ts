@@ -6658,8 +6658,8 @@
         <translation>Er verkauft. Das wartet gerade:</translation>
     </message>
     <message>
-        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due: a new kiosk takes them along, below.</source>
-        <translation>Beim Leeren gibt er seine Plätze zurück und meldet der Kasse jeden Verkauf. Erinnerungen an spätere Vorstellungen warten bis zu ihrer Zeit: Ein neuer Automat nimmt sie mit, siehe unten.</translation>
+        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due; they go along only if the kiosk is handed over.</source>
+        <translation>Beim Leeren gibt er seine Plätze zurück und meldet der Kasse jeden Verkauf. Erinnerungen an spätere Vorstellungen warten bis zu ihrer Zeit; sie gehen nur mit, wenn der Automat übergeben wird.</translation>
     </message>
     <message>
         <source>Put back into service</source>

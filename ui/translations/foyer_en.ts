@@ -6658,7 +6658,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due: a new kiosk takes them along, below.</source>
+        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due; they go along only if the kiosk is handed over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,7 +44,7 @@ StaffPage {
 
             SmallText {
                 width: parent.width
-                text: qsTr("Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due: a new kiosk takes them along, below.")
+                text: qsTr("Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due; they go along only if the kiosk is handed over.")
             }
 
             StaffButton {
