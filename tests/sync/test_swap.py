@@ -228,7 +228,7 @@ def test_what_is_not_for_here_is_refused_and_nothing_is_changed(machines: Machin
 def test_a_swapped_out_kiosk_stays_so_through_repair_and_restart_and_does_nothing(machines: Machines) -> None:
     lobby = machines.lobby
     assert machines.exports()[1]
-    path, handed_back = lobby.folder / "kiosk.db", len(lobby.served("hand_back"))
+    path, handed_back = lobby.folder / "kiosk.db", len(lobby.served("hand-back"))
     lobby.database.close()
     for part in ("", "-wal", "-shm"):
         path.with_name(path.name + part).unlink(missing_ok=True)
@@ -242,7 +242,7 @@ def test_a_swapped_out_kiosk_stays_so_through_repair_and_restart_and_does_nothin
         assert kiosk.health.selling() is OutOfOrder.SWAPPED_OUT
         assert (kiosk._schedule, kiosk._worker) == (None, None)
     assert lobby.at_the_provider() == []
-    assert len(lobby.served("hand_back")) == handed_back
+    assert len(lobby.served("hand-back")) == handed_back
 
 
 def test_a_kiosk_that_is_emptied_gives_back_every_seat_and_then_says_so(lobby: Lobby) -> None:
