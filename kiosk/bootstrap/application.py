@@ -56,6 +56,7 @@ from kiosk.services.payments import Payments
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
 from kiosk.services.recovery import Recovery
+from kiosk.services.refunds import Refunds
 from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
@@ -181,6 +182,15 @@ class Kiosk:
         )
         take_back = partial(parts.encode_cancellation, config)
         self.remedies = Remedies(database, self.payments, take_back, self.clock, self.facts, self.nudge)
+        self.refunds = Refunds(
+            database,
+            self.payments,
+            take_back,
+            self.clock,
+            self.facts,
+            self.nudge,
+            cancels=partial(parts.cancels, database),
+        )
         sealing = Sealing(state / KEY_FILE)
         self.cancelling = Cancelling(
             database,

@@ -165,6 +165,12 @@ def settles(database: Database) -> bool:
     return can is not None and can.settles
 
 
+def cancels(database: Database) -> bool:
+    """Whether the provider, as far as is known, takes bookings back when a kiosk tells it to."""
+    can = _remembered(database)
+    return can is not None and can.cancellation
+
+
 def issuer_for(config: Config) -> Issuer:
     """What issues tickets in this kiosk's name, in either of its processes."""
     signer = SiteSigner(config.state_folder / KEYS, config.kiosk.id)

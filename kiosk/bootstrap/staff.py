@@ -9,6 +9,7 @@ from kiosk import logs
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.checks import diagnosis_of
 from kiosk.bootstrap.identity import identity_provider_for
+from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
 from kiosk.bootstrap.support import bundle_for, found_by
@@ -20,6 +21,7 @@ from kiosk.domain.staff_unlock import Challenge, answer_to
 from kiosk.facts import Facts
 from kiosk.ports import NotThere
 from kiosk.services.assistance import Assistance
+from kiosk.services.booking_files import BookingFiles
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.device_tests import DeviceTests
@@ -36,6 +38,8 @@ from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.services.timeline import Timeline
+from kiosk.services.waiting import Waiting
+from kiosk.services.withheld import Withheld
 from kiosk.sticks import mounted_sticks
 from kiosk.store.database import Database
 from ui.staff.services import StaffServices
@@ -60,14 +64,21 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
         diagnosis=diagnosis,
+        refunds=kiosk.refunds,
+        booking_files=BookingFiles(database),
+        waiting=Waiting(database),
+        withheld=Withheld(database, clock, partial(allotment_rules, kiosk), partial(sells, kiosk)),
+        campaigns=parts.campaigns_for(config, database, clock),
+        day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
+        day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
+        campaign_text=campaign_text,
+        try_campaign=partial(try_campaign, kiosk),
         door=StaffDoor(database, pins, tries, clock, managers=told.manager, technicians=told.technician),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),
         unlock=StaffUnlock(database, people, partial(expected_answer, config), config.kiosk.id, clock),
         staff_sign_in=staff_sign_in(config, database, clock, kiosk.facts),
         out_of_service=ServiceSwitch(database, clock, kiosk.facts),
-        day_reports=DayReports(database, clock, config.kiosk.id, config.printing.tax_number),
-        day_papers=parts.day_papers_for(config, database, clock, kiosk.nudge, printer=False),
         settings=settings,
         settings_transfer=SettingsTransfer(settings, Seal(config.state_folder), clock),
         sticks=mounted_sticks,

@@ -71,7 +71,7 @@ SELL: Final = Branch(
         Branch("clock", _stops(Branch("clock.trust")) + _hurts(Branch("clock.ntp"), Branch("clock.offset"))),
         Branch(
             "program",
-            _stops(Branch("program.running"))
+            _stops(Branch("program.service"), Branch("program.running"))
             + _hurts(Branch("worker.alive"), Branch("scheduler.jobs"), Branch("settings.file")),
         ),
     )

@@ -79,6 +79,7 @@ TITLES: Final[Mapping[str, str]] = {
     "machine.memory": QT_TRANSLATE_NOOP("Diagnosis", "Memory"),
     "machine.temperature": QT_TRANSLATE_NOOP("Diagnosis", "Temperature"),
     "machine.load": QT_TRANSLATE_NOOP("Diagnosis", "Load"),
+    "program.service": QT_TRANSLATE_NOOP("Diagnosis", "In service"),
     "program.running": QT_TRANSLATE_NOOP("Diagnosis", "The kiosk runs"),
     "worker.alive": QT_TRANSLATE_NOOP("Diagnosis", "Background process"),
     "scheduler.jobs": QT_TRANSLATE_NOOP("Diagnosis", "Periodic work"),
@@ -137,6 +138,18 @@ DETAILS: Final = (
 """Details of findings that are sentences of our own; others are the system's or the provider's words."""
 
 CODES: Final[Mapping[str, Words]] = {
+    "F-001": Words(
+        QT_TRANSLATE_NOOP("Diagnosis", "Staff took this kiosk out of service"),
+        QT_TRANSLATE_NOOP("Diagnosis", "Nothing is sold or collected here."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Let it serve again on the page Service."),
+    ),
+    "F-002": Words(
+        QT_TRANSLATE_NOOP("Diagnosis", "Another machine has this kiosk's place"),
+        QT_TRANSLATE_NOOP("Diagnosis", "Nothing is sold, sent or printed here any more, for good."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis", "Switch it off. A file that was lost is made again on the page Replace this kiosk."
+        ),
+    ),
     "F-101": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "There is no programme yet"),
         QT_TRANSLATE_NOOP("Diagnosis", "Without shows there is nothing to sell."),

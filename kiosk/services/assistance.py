@@ -37,9 +37,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class NotPossible:
-    """Nothing was asked for; ``why`` in words for staff."""
+    """Nothing was asked for; ``why`` in words for staff, ``code`` as one of a few."""
 
     why: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Assistance:
         """The tickets of a booking of this kiosk to an address, which is kept until the mail is settled."""
         address = read_address(typed)
         if isinstance(address, AddressMistake):
-            return NotPossible(f"the address: {address.value}")
+            return NotPossible(f"the address: {address.value}", "address")
 
         def write(tx: Connection, name: str) -> str:
             why = ask_for(tx, reference, address, language, self._clock.now(), again=True)

@@ -20,6 +20,7 @@ from kiosk.errors import ConfigError, of_the_disk
 
 MAX_BYTES: Final = 256 * 1024
 LONGEST: Final = timedelta(days=60)
+MOST_FILES: Final = 100
 NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 S = TypeVar("S", bound=msgspec.Struct)
@@ -67,6 +68,15 @@ def path_of(folder: Path, name: str) -> Path:
             f"a campaign's name: found {name[:60]!r}, expected up to 40 small letters, digits and hyphens"
         )
     return folder / f"{name}.toml"
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """The campaigns whose files are in the folder, by name, a hundred at most (StoreError of the disk)."""
+    try:
+        found = sorted(path.stem for path in folder.glob("*.toml") if NAME.fullmatch(path.stem))
+    except OSError as error:
+        raise of_the_disk(error, folder) from error
+    return tuple(found[:MOST_FILES])
 
 
 def make(folder: Path, name: str, languages: Sequence[str], tomorrow: datetime) -> Path:

@@ -30,12 +30,16 @@ from kiosk.ports import (
 from kiosk.services import campaign_files
 from kiosk.services.consents import WhyNoPromotions, why_not
 from kiosk.services.promotion_mail import promotion_mail
-from kiosk.store import campaigns, catalogue, consents, sync_state
+from kiosk.store import campaigns, catalogue, consents, journal, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
 
 NO_ADDRESS = "https://example.org/unsubscribe"
 """Stands in a preview, where nobody can unsubscribe."""
+BY_COMMAND = "the command line"
+"""Who is named in the journal for what a technician's command did."""
+
+TryOutcome = MailOutcome | AddressMistake | WhyNoPromotions | Refused | Suppressed
 
 
 class WhyNotScheduled(StrEnum):
@@ -96,6 +100,20 @@ class Campaigns:
         """The campaign as it is written now (ConfigError names what is wrong with it)."""
         return campaign_files.read(self._folder, name, self._languages, self._site())
 
+    def drafts(self) -> tuple[str, ...]:
+        """The names of the campaigns' files, well written or not (StoreError of the disk)."""
+        return campaign_files.names(self._folder)
+
+    def agreed(self) -> int:
+        """How many at this kiosk agreed to such mail, and still do."""
+        with self._database.read() as tx:
+            return consents.count(tx)
+
+    @property
+    def folder(self) -> Path:
+        """Where the files are."""
+        return self._folder
+
     def preview(self, name: str) -> tuple[PromotionMail, ...]:
         """Its mail in each language, as it would go out (ConfigError)."""
         campaign = self.draft(name)
@@ -106,8 +124,15 @@ class Campaigns:
             )
 
     def try_out(
-        self, name: str, typed: str, language: str, recipients: Recipients, writer: PromotionWriter, server: MailServer
-    ) -> MailOutcome | AddressMistake | WhyNoPromotions | Refused | Suppressed:
+        self,
+        name: str,
+        typed: str,
+        language: str,
+        recipients: Recipients,
+        writer: PromotionWriter,
+        server: MailServer,
+        by: str = BY_COMMAND,
+    ) -> TryOutcome:
         """Send the draft to one address, which is not kept. Under a name of its own: it counts for no campaign.
 
         Its link to unsubscribe is a real one. ConfigError names what is wrong with the draft.
@@ -120,6 +145,7 @@ class Campaigns:
             why, key = self._why_not(tx), sync_state.recipient_key(tx)
         if why is not None:
             return why
+        self._database.write(lambda tx: self._note(tx, "tried", name, by))
         trial = str(uuid.uuid4())
         match recipients.claim(f"test-{trial}", recipient(key, address.wire), trial, now):
             case Mine(unsubscribe=unsubscribe):
@@ -131,7 +157,7 @@ class Campaigns:
             case Refused() | Suppressed() | Unreachable() as outcome:
                 return outcome
 
-    def schedule(self, name: str) -> Campaign | WhyNotScheduled:
+    def schedule(self, name: str, by: str = BY_COMMAND) -> Campaign | WhyNotScheduled:
         """Let the campaign go out as it is written now. Who had it already does not get it again (ConfigError)."""
         campaign = self.draft(name)
 
@@ -139,13 +165,21 @@ class Campaigns:
             why = self._in_the_way(tx, campaign)
             if why is None:
                 campaigns.schedule(tx, campaign, self._clock.now())
+                self._note(tx, "scheduled", name, by)
             return why
 
         return self._database.write(work) or campaign
 
-    def stop(self, name: str) -> bool:
+    def stop(self, name: str, by: str = BY_COMMAND) -> bool:
         """Let nothing more of it go out; whether there is such a campaign. One mail may be under way."""
-        return self._database.write(lambda tx: campaigns.stop(tx, name))
+
+        def work(tx: Connection) -> bool:
+            stopped = campaigns.stop(tx, name)
+            if stopped:
+                self._note(tx, "stopped", name, by)
+            return stopped
+
+        return self._database.write(work)
 
     def standing(self) -> tuple[Standing, ...]:
         """How every campaign stands that was scheduled once, the oldest first."""
@@ -159,6 +193,9 @@ class Campaigns:
                 _standing(tx, one, phase(one, now, local).value if scheduled else "stopped", agreed)
                 for one, scheduled in campaigns.all_of_them(tx)
             )
+
+    def _note(self, tx: Connection, what: str, name: str, by: str) -> None:
+        journal.append(tx, self._clock.now(), f"staff_campaign_{what}", name, {"by": by})
 
     def _in_the_way(self, tx: Connection, campaign: Campaign) -> WhyNotScheduled | None:
         site, why = catalogue.site(tx), self._why_not(tx)

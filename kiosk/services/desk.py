@@ -4,35 +4,54 @@ It may run in any process beside the kiosk; the kiosk, which alone talks to the 
 was asked within seconds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kiosk.clock import Clock
 from kiosk.domain.bookings import PaymentState, SaleState
 from kiosk.domain.exceptions import Case, CaseState, Remedy, Voucher
+from kiosk.domain.films import Film
 from kiosk.domain.money import Money
 from kiosk.domain.seats import Auditorium, Seat
 from kiosk.domain.settlements import Settlement, SettlementState
 from kiosk.domain.showtimes import Showtime
+from kiosk.domain.texts import LocalText
 from kiosk.store import bookings, catalogue, exceptions, member_cases, settlements
 from kiosk.store.database import Database
-from kiosk.store.member_cases import MemberCase
+from kiosk.store.member_cases import MemberCase as MemberCase
+from kiosk.store.member_cases import MemberCaseKind as MemberCaseKind
 from kiosk.store.sqlite import Connection
 
 MOST_NAME = 60
 
 
+class WhyNoRemedy(StrEnum):
+    """Why a remedy cannot be chosen for a case. ``BACK``: the money is on its way back already."""
+
+    NOT_MOVABLE = "not_movable"
+    NO_PAYMENT = "no_payment"
+    HAS_VOUCHER = "has_voucher"
+    ENDED = "ended"
+    BACK = "back"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A case with what a person needs to decide; ``seats`` of the sale and ``lost`` ones as people call them."""
+    """A case with what a person needs to decide; ``seats`` of the sale and ``lost`` ones as people call them.
+
+    ``not_possible``: the remedies that cannot be chosen, each with the reason.
+    """
 
     case: Case
     state: SaleState
     total: Money
     showtime: Showtime | None
+    film: LocalText
     seats: tuple[str, ...]
     lost: tuple[str, ...]
     voucher: Voucher | None
+    not_possible: Mapping[Remedy, WhyNoRemedy]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +86,8 @@ class Desk:
         """The list, oldest first; with those settled if asked for."""
         states = [state for state in CaseState if settled or state is not CaseState.SETTLED]
         with self._database.read() as tx:
-            halls = catalogue.auditoriums(tx)
-            return tuple(_line(tx, case, halls) for case in exceptions.in_states(tx, *states))
+            halls, films = catalogue.auditoriums(tx), catalogue.films(tx)
+            return tuple(_line(tx, case, halls, films) for case in exceptions.in_states(tx, *states))
 
     def member_cases(self, *, settled: bool = False) -> tuple[MemberCase, ...]:
         """What is on the list about members, oldest first."""
@@ -113,11 +132,9 @@ class Desk:
         case = next((one for one in exceptions.of_booking(tx, reference) if one.state is not CaseState.SETTLED), None)
         if case is None:
             return NotPossible(f"no open exception of booking {reference}")
-        if case.state is CaseState.REQUESTED and bookings.state_of(tx, reference) is SaleState.REFUNDING:
-            return NotPossible("the money is on its way back already")
         why_not = _why_not(tx, case, remedy)
-        if why_not:
-            return NotPossible(why_not)
+        if why_not is not None:
+            return NotPossible(_in_words(why_not, bookings.state_of(tx, reference)))
         if seats and remedy is not Remedy.MOVE:
             return NotPossible("seats can be named for a move only")
         named = _seat_ids(tx, reference, seats)
@@ -132,20 +149,36 @@ def _name_of_staff(by: str) -> str | NotPossible:
     return name if name.isprintable() and name else NotPossible("say who decides: --by NAME")
 
 
-def _why_not(tx: Connection, case: Case, remedy: Remedy) -> str:
+def _why_not(tx: Connection, case: Case, remedy: Remedy) -> WhyNoRemedy | None:
     state, payment = bookings.state_of(tx, case.booking_reference), bookings.payment_of(tx, case.booking_reference)
     paid = payment is not None and payment.state is PaymentState.APPROVED
+    if case.state is CaseState.REQUESTED and state is SaleState.REFUNDING:
+        return WhyNoRemedy.BACK
     match remedy:
         case Remedy.MOVE if state is not SaleState.EXCEPTION or case.message_kind != "booking":
-            return f"a sale that is {state.value} cannot be moved"
+            return WhyNoRemedy.NOT_MOVABLE
         case Remedy.VOUCHER if not paid or state not in (SaleState.EXCEPTION, SaleState.ISSUED):
-            return f"a sale that is {state.value} and has no payment cannot become a voucher"
+            return WhyNoRemedy.NO_PAYMENT
         case Remedy.REFUND if state is SaleState.VOUCHER:
-            return "the customer has a voucher already"
+            return WhyNoRemedy.HAS_VOUCHER
         case Remedy.RESEND if state in (SaleState.REFUNDED, SaleState.VOUCHER) and case.message_kind == "booking":
-            return f"a sale that is {state.value} is not sent again"
+            return WhyNoRemedy.ENDED
         case _:
-            return ""
+            return None
+
+
+def _in_words(why: WhyNoRemedy, state: SaleState) -> str:
+    match why:
+        case WhyNoRemedy.NOT_MOVABLE:
+            return f"a sale that is {state.value} cannot be moved"
+        case WhyNoRemedy.NO_PAYMENT:
+            return f"a sale that is {state.value} and has no payment cannot become a voucher"
+        case WhyNoRemedy.HAS_VOUCHER:
+            return "the customer has a voucher already"
+        case WhyNoRemedy.ENDED:
+            return f"a sale that is {state.value} is not sent again"
+        case WhyNoRemedy.BACK:
+            return "the money is on its way back already"
 
 
 def _seat_ids(tx: Connection, reference: str, names: Sequence[str]) -> tuple[str, ...] | NotPossible:
@@ -167,19 +200,22 @@ def _seat_ids(tx: Connection, reference: str, names: Sequence[str]) -> tuple[str
     return tuple(found)
 
 
-def _line(tx: Connection, case: Case, halls: dict[str, Auditorium]) -> Line:
+def _line(tx: Connection, case: Case, halls: dict[str, Auditorium], films: dict[str, Film]) -> Line:
     booking = bookings.booking(tx, case.booking_reference)
     assert booking is not None  # the list refers to it
     showtime = catalogue.showtime(tx, booking.showtime_id)
     hall = halls.get(showtime.auditorium_id) if showtime else None
+    film = films.get(showtime.film_id) if showtime else None
     return Line(
         case=case,
         state=booking.state,
         total=booking.total,
         showtime=showtime,
+        film=film.title if film else {},
         seats=_names(hall, [ticket.seat_id for ticket in booking.tickets]),
         lost=_names(hall, case.lost),
         voucher=exceptions.voucher_of(tx, booking.reference),
+        not_possible={one: why for one in Remedy if (why := _why_not(tx, case, one)) is not None},
     )
 
 

@@ -18,6 +18,7 @@ from kiosk.store import (
     sync_state,
     upkeep,
 )
+from kiosk.store.sqlite import Connection
 
 _NOT_DELIVERED = (
     "SELECT count(*) FROM mail JOIN booking ON reference = booking_reference"
@@ -63,39 +64,44 @@ class Overview:
     offers_not_known: tuple[str, ...]
 
 
+def seen(tx: Connection, offering: Offering = ALL_OF_IT) -> Overview:
+    """Count it all."""
+
+    def count(query: str) -> int:
+        return int(tx.execute(query).fetchone()[0])
+
+    return Overview(
+        contact=sync_state.contact(tx),
+        showtimes=count("SELECT count(*) FROM showtime WHERE status = 'on_sale'"),
+        seats_kept_for_offline=count("SELECT count(*) FROM seat_right WHERE state = 'live'"),
+        bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
+        unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
+        messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
+        members_for_a_person=count("SELECT count(*) FROM member_case WHERE settled_at IS NULL"),
+        wishes_waiting=sealed_messages.waiting(tx),
+        wishes_for_a_person=count("SELECT count(*) FROM sealed_message WHERE state = 'refused'"),
+        open_payments=count(_OPEN_PAYMENTS),
+        prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
+        mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),
+        mails_not_delivered=count(_NOT_DELIVERED),
+        mail_trouble=mail.trouble(tx) or "",
+        printer=printer_report.report(tx),
+        backup_trouble=upkeep.backup_trouble(tx),
+        out_of_service=out_of_service.standing(tx),
+        swapped_out=swapped.standing(tx) is not None,
+        key_refused=sync_state.key_refused(tx),
+        cannot_sign=sync_state.cannot_sign(tx),
+        pull_trouble=sync_state.trouble(tx),
+        offers_not_known=offered.not_known(tx, offering),
+    )
+
+
 def overview(path: Path, offering: Offering = ALL_OF_IT) -> Overview:
     """Read the file at ``path`` (StoreError if it cannot be)."""
     tx = sqlite.connect(path, read_only=True)
     try:
         tx.execute("BEGIN")
-
-        def count(query: str) -> int:
-            return int(tx.execute(query).fetchone()[0])
-
-        return Overview(
-            contact=sync_state.contact(tx),
-            showtimes=count("SELECT count(*) FROM showtime WHERE status = 'on_sale'"),
-            seats_kept_for_offline=count("SELECT count(*) FROM seat_right WHERE state = 'live'"),
-            bookings=count("SELECT count(*) FROM booking WHERE issued_at IS NOT NULL"),
-            unsent_messages=count("SELECT count(*) FROM outbox_message WHERE state IN ('pending', 'in_flight')"),
-            messages_for_a_person=count("SELECT count(*) FROM exception_case WHERE state = 'person'"),
-            members_for_a_person=count("SELECT count(*) FROM member_case WHERE settled_at IS NULL"),
-            wishes_waiting=sealed_messages.waiting(tx),
-            wishes_for_a_person=count("SELECT count(*) FROM sealed_message WHERE state = 'refused'"),
-            open_payments=count(_OPEN_PAYMENTS),
-            prints_unknown=count("SELECT count(*) FROM print_attempt WHERE state = 'unknown'"),
-            mails_waiting=count("SELECT count(*) FROM mail WHERE state = 'waiting'"),
-            mails_not_delivered=count(_NOT_DELIVERED),
-            mail_trouble=mail.trouble(tx) or "",
-            printer=printer_report.report(tx),
-            backup_trouble=upkeep.backup_trouble(tx),
-            out_of_service=out_of_service.standing(tx),
-            swapped_out=swapped.standing(tx) is not None,
-            key_refused=sync_state.key_refused(tx),
-            cannot_sign=sync_state.cannot_sign(tx),
-            pull_trouble=sync_state.trouble(tx),
-            offers_not_known=offered.not_known(tx, offering),
-        )
+        return seen(tx, offering)
     except sqlite.SqliteError as error:
         raise sqlite.trouble(error, path) from error
     finally:

@@ -78,6 +78,12 @@ def latest(tx: Connection, booking_reference: str) -> PrintAttempt | None:
     return _attempt(row) if row else None
 
 
+def of_booking(tx: Connection, booking_reference: str) -> tuple[PrintAttempt, ...]:
+    """All printings of a booking, oldest first."""
+    rows = tx.execute("SELECT * FROM print_attempt WHERE booking_reference = ? ORDER BY number", (booking_reference,))
+    return tuple(_attempt(row) for row in rows)
+
+
 def latest_settled(tx: Connection) -> PrintAttempt | None:
     """The latest attempt of any booking that ended and says something of the printer."""
     row = tx.execute(

@@ -195,8 +195,8 @@ def new_id() -> str:
 
 
 def expect(kind: type[T], outcome: object) -> T:
-    """The outcome, which must be of this very kind."""
-    assert type(outcome) is kind, outcome
+    """The outcome, which must be of this kind."""
+    assert isinstance(outcome, kind), outcome
     return outcome
 
 

@@ -21,6 +21,7 @@ from kiosk.bootstrap.settings import Seal
 from kiosk.bootstrap.support import bundle_for, found_by
 from kiosk.bootstrap.swap import swap_desk_for
 from kiosk.config import Config, Idle, Kiosk, Panel
+from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
 from kiosk.domain.jobs import JobRecord
 from kiosk.domain.rights import OfflineMode
@@ -32,6 +33,8 @@ from kiosk.ports import NotThere, Side, SoundOutputs
 from kiosk.services.account import Account
 from kiosk.services.after_sales import AfterSales
 from kiosk.services.assistance import Assistance
+from kiosk.services.booking_files import BookingFiles
+from kiosk.services.campaigns import Campaigns
 from kiosk.services.cancelling import Cancelling
 from kiosk.services.checkout import Checkout
 from kiosk.services.collect import Collect
@@ -53,6 +56,7 @@ from kiosk.services.payments import Payments
 from kiosk.services.pictures import Pictures
 from kiosk.services.profile import Profile
 from kiosk.services.programme import Programme
+from kiosk.services.refunds import Refunds
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.selling import Issuer
 from kiosk.services.settings import Settings
@@ -66,11 +70,15 @@ from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
 from kiosk.services.timeline import Timeline
+from kiosk.services.waiting import Waiting
+from kiosk.services.withheld import Withheld
 from kiosk.sticks import Stick, mounted_sticks
 from kiosk.store import catalogue, sqlite, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
 from kiosk.store.sqlite import Connection
+from sync.mail.letter import Letters, Sender
+from sync.mail.promotion import promotion_text
 from sync.member_pass import PassReader
 from tests.builders import PRICES, SITE, TICKET_TYPES, FrozenClock, hall
 from tests.fakes import (
@@ -79,7 +87,9 @@ from tests.fakes import (
     ScriptedAccounts,
     ScriptedAuthority,
     ScriptedBoxOffice,
+    ScriptedMailServer,
     ScriptedMemberDesk,
+    ScriptedRecipients,
     ScriptedTerminal,
     encode_plainly,
 )
@@ -91,6 +101,8 @@ from ui.staff.services import StaffServices
 FOLDER = Path(__file__).resolve().parents[2] / "sync" / "sandbox" / "cinemas" / "lumen"
 CARD = r"[A-Z]{2}-[0-9]{4}-[0-9]{4}"
 EVENING = datetime(2026, 3, 2, 16, 10, tzinfo=UTC)
+ALLOTMENTS = AllotmentRules(share=0.3, most=60, from_hours=36, until_hours=1 / 6)
+LETTERS = Letters(Sender("tickets@lumen.example", "Lumen"))
 BERLIN = ZoneInfo("Europe/Berlin")
 HALLS = {
     "palace": ("Palace", "ABCDEFGHIJKLMNOPQR", 30),
@@ -141,6 +153,7 @@ class Cinema:
     sticks: list[Stick]
     checks: ScriptedChecks
     staff_issuer: ScriptedIssuer
+    mail_server: ScriptedMailServer
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -437,6 +450,7 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
+    mail_server = ScriptedMailServer()
     services = UiServices(
         programme,
         checkout,
@@ -455,7 +469,18 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(folder, database, clock, facts, nudge, checks, staff_issuer if with_issuer else None, tools),
+        _staff_services(
+            folder,
+            database,
+            clock,
+            facts,
+            nudge,
+            checks,
+            staff_issuer if with_issuer else None,
+            tools,
+            payments,
+            mail_server,
+        ),
     )
     return Cinema(
         database,
@@ -473,6 +498,7 @@ def _with_services(
         tools.sticks,
         checks,
         staff_issuer,
+        mail_server,
     )
 
 
@@ -485,7 +511,10 @@ def _staff_services(
     checks: ScriptedChecks,
     issuer: ScriptedIssuer | None,
     tools: Tools,
+    payments: Payments,
+    mail_server: ScriptedMailServer,
 ) -> StaffServices:
+    campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
     pins = Pins(lambda: b"p" * 32)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     sticks = folder / "sticks"  # a test that has a stick makes a folder there
@@ -506,6 +535,17 @@ def _staff_services(
         log=Recent(),
         timeline=Timeline(database),
         diagnosis=diagnosis,
+        refunds=Refunds(
+            database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
+        ),
+        booking_files=BookingFiles(database),
+        waiting=Waiting(database),
+        withheld=Withheld(database, clock, lambda: ALLOTMENTS, lambda _show: True),
+        campaigns=campaigns,
+        campaign_text=promotion_text,
+        try_campaign=lambda name, typed, language, by: campaigns.try_out(
+            name, typed, language, ScriptedRecipients(), LETTERS, mail_server, by
+        ),
         door=StaffDoor(database, pins, tries, clock, managers=("boss",), technicians=("tech",)),
         people=people,
         set_up=StaffSetUp(database, people, pins, tries, clock),

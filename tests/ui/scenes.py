@@ -21,6 +21,7 @@ from tests.ui.purchase_scenes import PURCHASES, buying, no_paper, paper, pays, r
 from tests.ui.returning_scenes import RETURNING
 from tests.ui.staff_bundle_scenes import BUNDLE_TRIED, STAFF_BUNDLE
 from tests.ui.staff_checks_scenes import STAFF_CHECKS, STAFF_CHECKS_TRIED
+from tests.ui.staff_desk_scenes import DESK, DESK_TRIED
 from tests.ui.staff_door_scenes import DOOR
 from tests.ui.staff_door_scenes import TRIED as TRIED_AT_THE_DOOR
 from tests.ui.staff_report_scenes import DAY_REPORT, REPORT_TRIED
@@ -229,6 +230,7 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act, {"sign_in": True}) for name, act in MEMBERS_TICKETS),
     *(Scene(name, act, tried=name in TRIED_TOOLS) for name, act in STAFF_TOOLS),
     *(Scene(f"{name}-german", german(act), tried=False) for name, act in STAFF_TOOLS),
+    *(Scene(name, act, tried=name in DESK_TRIED) for name, act in DESK),
     *(Scene(name, act, {"sign_in": True}, tried=name in TRIED_AT_THE_DOOR) for name, act in DOOR),
     *(Scene(name, act, place, tried) for name, act, place, tried in MANAGED),
     *(Scene(name, act, tried=name in REPORT_TRIED) for name, act in DAY_REPORT),

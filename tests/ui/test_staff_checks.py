@@ -82,8 +82,8 @@ def test_a_technician_looks_checks_again_and_tries_the_box_office(
     page = application.staff.page_model("diagnosis")
     person.waits_until(lambda: not page.running)
     assert sorted(place.checks.ran) == sorted(GROUPS)  # it looks by itself when it is opened
-    assert person.sees("This kiosk cannot sell.")
-    assert person.sees("The name server does not know the box office")
+    person.waits_for("This kiosk cannot sell.")
+    person.waits_for("The name server does not know the box office")
 
     person.taps("Seats to sell")  # closes the worst branch
     assert [row.depth for row in page.tree.rows] == [0] * page.tree.count

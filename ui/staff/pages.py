@@ -46,8 +46,22 @@ class PageKind:
 
 
 DESK: Final = (
+    PageKind("today", "Today", str(QT_TRANSLATE_NOOP("StaffPages", "Today")), "chart", Permission.SEE_SALES),
+    PageKind(
+        "exceptions", "Exceptions", str(QT_TRANSLATE_NOOP("StaffPages", "Exceptions")), "warning", Permission.SETTLE
+    ),
+    PageKind(
+        "bookings", "Bookings", str(QT_TRANSLATE_NOOP("StaffPages", "Find a booking")), "ticket", Permission.SETTLE
+    ),
     PageKind(
         "day_report", "DayReport", str(QT_TRANSLATE_NOOP("StaffPages", "Day report")), "receipt", Permission.CLOSE_DAY
+    ),
+    PageKind(
+        "campaigns",
+        "Campaigns",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Campaigns")),
+        "campaign",
+        Permission.SEND_CAMPAIGNS,
     ),
 )
 """The manager's desk, in the order of the menu."""

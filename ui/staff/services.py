@@ -1,13 +1,15 @@
 """What the staff's pages are built on; made by the composition root."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from kiosk.domain.campaigns import PromotionMail
     from kiosk.logs import Recent
     from kiosk.services.assistance import Assistance
+    from kiosk.services.booking_files import BookingFiles
+    from kiosk.services.campaigns import Campaigns, TryOutcome
     from kiosk.services.checks.diagnosis import Diagnosis
     from kiosk.services.day_papers import DayPapers
     from kiosk.services.day_report import DayReports
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.services.out_of_service import ServiceSwitch
     from kiosk.services.outbox_desk import OutboxDesk
     from kiosk.services.pictures import Pictures
+    from kiosk.services.refunds import Refunds
     from kiosk.services.settings import Settings
     from kiosk.services.settings_transfer import SettingsTransfer
     from kiosk.services.sign_in import SignIn
@@ -27,15 +30,28 @@ if TYPE_CHECKING:
     from kiosk.services.support_bundle import SupportBundle
     from kiosk.services.swap_desk import SwapDesk
     from kiosk.services.timeline import Timeline
+    from kiosk.services.waiting import Waiting
+    from kiosk.services.withheld import Withheld
     from kiosk.sticks import Stick
 
 
 @dataclass(frozen=True, slots=True)
 class StaffServices:
-    """One field a service."""
+    """One field a service.
+
+    ``campaign_text`` is a campaign's mail in words, as it goes out; ``try_campaign`` mails a draft to one address:
+    name, address, language, by whom. It blocks on provider and mail server for two minutes at most.
+    """
 
     desk: "Desk"
     assistance: "Assistance"
+    refunds: "Refunds"
+    booking_files: "BookingFiles"
+    waiting: "Waiting"
+    withheld: "Withheld"
+    campaigns: "Campaigns"
+    campaign_text: "Callable[[PromotionMail], str]"
+    try_campaign: "Callable[[str, str, str, str], TryOutcome | None]"
     settings: "Settings"
     diagnosis: "Diagnosis"
     settings_transfer: "SettingsTransfer"

@@ -487,6 +487,85 @@
     </message>
 </context>
 <context>
+    <name>BookingsPage</name>
+    <message>
+        <source>Type the letters of the booking, or hold a ticket under the scanner.</source>
+        <translation>Tippen Sie die Buchstaben der Buchung, oder halten Sie ein Ticket unter den Scanner.</translation>
+    </message>
+    <message>
+        <source>Type the letters of the booking. They are on each ticket.</source>
+        <translation>Tippen Sie die Buchstaben der Buchung. Sie stehen auf jedem Ticket.</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Another booking</source>
+        <translation>Andere Buchung</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was man tun kann</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Mail again</source>
+        <translation>Noch einmal mailen</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Geld zurück</translation>
+    </message>
+    <message>
+        <source>It is being taken back…</source>
+        <translation>Sie wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Was mit ihr geschah</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>Davon ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Where shall the tickets go?</source>
+        <translation>Wohin sollen die Tickets?</translation>
+    </message>
+    <message>
+        <source>Print the tickets again?</source>
+        <translation>Die Tickets noch einmal drucken?</translation>
+    </message>
+    <message>
+        <source>Mail the tickets again?</source>
+        <translation>Die Tickets noch einmal mailen?</translation>
+    </message>
+    <message>
+        <source>Give the money back?</source>
+        <translation>Das Geld zurückgeben?</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mailen</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Why? It is kept with your name.</source>
+        <translation>Warum? Es bleibt mit Ihrem Namen vermerkt.</translation>
+    </message>
+</context>
+<context>
     <name>Bundle</name>
     <message>
         <source>Put a USB stick into the kiosk first.</source>
@@ -546,6 +625,93 @@
     <message>
         <source>Looking at everything …</source>
         <translation>Alles wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Reading the campaigns…</source>
+        <translation>Die Kampagnen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The disk does not tell of the campaigns. Your technician should look.</source>
+        <translation>Die Festplatte gibt die Kampagnen nicht her. Die Technik sollte nachsehen.</translation>
+    </message>
+    <message>
+        <source>There is no campaign yet.</source>
+        <translation>Es gibt noch keine Kampagne.</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>Look at it, try it</source>
+        <translation>Ansehen, ausprobieren</translation>
+    </message>
+    <message>
+        <source>Schedule %1</source>
+        <translation>%1 einplanen</translation>
+    </message>
+    <message>
+        <source>Schedule anew</source>
+        <translation>Neu einplanen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Einplanen</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>A new campaign</source>
+        <translation>Eine neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Campaigns are files, the same on every kiosk. Your technician makes one with “campaign new NAME” and you write subject and text into it. They are in:</source>
+        <translation>Kampagnen sind Dateien, an jedem Automaten dieselben. Die Technik legt eine mit „campaign new NAME“ an, und Sie schreiben Betreff und Text hinein. Sie liegen in:</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Alle Kampagnen</translation>
+    </message>
+    <message>
+        <source>Sending the try…</source>
+        <translation>Die Probe wird verschickt …</translation>
+    </message>
+    <message>
+        <source>Try it: mail it to one address</source>
+        <translation>Ausprobieren: an eine Adresse mailen</translation>
+    </message>
+    <message>
+        <source>Where shall the try go? The address is not kept. The link to unsubscribe in it is a real one.</source>
+        <translation>Wohin soll die Probe? Die Adresse wird nicht behalten. Der Link zum Abbestellen darin ist echt.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 anhalten?</translation>
+    </message>
+    <message>
+        <source>Let %1 go out?</source>
+        <translation>%1 hinausgehen lassen?</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Schedule it</source>
+        <translation>Einplanen</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1187,28 @@
     <message>
         <source>Later days</source>
         <translation>Spätere Tage</translation>
+    </message>
+</context>
+<context>
+    <name>DeskAddress</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWait</name>
+    <message>
+        <source>Look: %1</source>
+        <translation>Ansehen: %1</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1804,10 @@
         <translation>Auslastung</translation>
     </message>
     <message>
+        <source>In service</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
         <source>The kiosk runs</source>
         <translation>Der Kiosk läuft</translation>
     </message>
@@ -1782,6 +1974,30 @@
     <message>
         <source>only the running kiosk can ask it</source>
         <translation>nur der laufende Kiosk kann es fragen</translation>
+    </message>
+    <message>
+        <source>Staff took this kiosk out of service</source>
+        <translation>Das Personal hat diesen Kiosk außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>Nothing is sold or collected here.</source>
+        <translation>Hier wird nichts verkauft oder abgeholt.</translation>
+    </message>
+    <message>
+        <source>Let it serve again on the page Service.</source>
+        <translation>Auf der Seite „Betrieb“ wieder in Betrieb nehmen.</translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place</source>
+        <translation>Ein anderes Gerät hat den Platz dieses Automaten</translation>
+    </message>
+    <message>
+        <source>Nothing is sold, sent or printed here any more, for good.</source>
+        <translation>Hier wird endgültig nichts mehr verkauft, gesendet oder gedruckt.</translation>
+    </message>
+    <message>
+        <source>Switch it off. A file that was lost is made again on the page Replace this kiosk.</source>
+        <translation>Schalten Sie ihn aus. Eine verlorene Datei lässt sich auf der Seite „Automat ersetzen“ noch einmal schreiben.</translation>
     </message>
     <message>
         <source>There is no programme yet</source>
@@ -2563,6 +2779,40 @@
     <message>
         <source>More tickets</source>
         <translation>Weitere Karten</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPage</name>
+    <message>
+        <source>Sales that your ticketing does not take, and what else the kiosk cannot decide by itself.</source>
+        <translation>Verkäufe, die Ihr Ticketsystem nicht annimmt, und was der Automat sonst nicht selbst entscheiden kann.</translation>
+    </message>
+    <message>
+        <source>Hide what is settled</source>
+        <translation>Erledigtes ausblenden</translation>
+    </message>
+    <message>
+        <source>Show what is settled</source>
+        <translation>Erledigtes zeigen</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The disk does not tell what is on the list. Your technician should look.</source>
+        <translation>Die Festplatte gibt die Liste nicht her. Die Technik sollte nachsehen.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more. They move up as these are settled.</source>
+        <translation>
+            <numerusform>Es gibt noch einen Fall. Er rückt nach, wenn diese erledigt sind.</numerusform>
+            <numerusform>Es gibt noch %n. Sie rücken nach, wenn diese erledigt sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6526,556 @@
     </message>
 </context>
 <context>
+    <name>StaffBookings</name>
+    <message>
+        <source>To %1. The address is erased once the mail is delivered.</source>
+        <translation>An %1. Die Adresse wird gelöscht, sobald die Mail zugestellt ist.</translation>
+    </message>
+    <message>
+        <source>The new tickets say that they are a copy.</source>
+        <translation>Auf den neuen Tickets steht, dass sie eine Kopie sind.</translation>
+    </message>
+    <message>
+        <source>Not done: its tickets admit nobody any more, or they were given out too often.</source>
+        <translation>Nicht getan: Die Tickets gelten nicht mehr, oder sie wurden zu oft ausgegeben.</translation>
+    </message>
+    <message>
+        <source>A copy is printed within seconds.</source>
+        <translation>In wenigen Sekunden wird eine Kopie gedruckt.</translation>
+    </message>
+    <message>
+        <source>The mail goes out within seconds.</source>
+        <translation>Die Mail geht in wenigen Sekunden hinaus.</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled. Give back by hand what was paid.</source>
+        <translation>Die Buchung ist storniert. Geben Sie von Hand zurück, was bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled. The terminal is silent: it is asked until the money is back.</source>
+        <translation>Die Buchung ist storniert. Das Terminal schweigt: Es wird gefragt, bis das Geld zurück ist.</translation>
+    </message>
+    <message>
+        <source>The money is back, the booking cancelled.</source>
+        <translation>Das Geld ist zurück, die Buchung storniert.</translation>
+    </message>
+    <message>
+        <source>The disk did not take it: nothing was done.</source>
+        <translation>Die Festplatte nahm es nicht an: Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Reserved, to be paid at the counter</source>
+        <translation>Reserviert, an der Kasse zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Cancelled; its seats are free again</source>
+        <translation>Storniert; die Plätze sind wieder frei</translation>
+    </message>
+    <message>
+        <source>Its tickets admit nobody.</source>
+        <translation>Die Tickets gelten nicht.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no mail server.</source>
+        <translation>Dieser Automat hat keinen Mailserver.</translation>
+    </message>
+    <message>
+        <source>It is cancelled here and in your ticketing. If %1 were paid at the counter, give it back there.</source>
+        <translation>Sie wird hier und in Ihrem Ticketsystem storniert. Wurden an der Kasse %1 bezahlt, geben Sie sie dort zurück.</translation>
+    </message>
+    <message>
+        <source>%1 go back to the card. The tickets are void at once, and your ticketing cancels the booking.</source>
+        <translation>%1 gehen auf die Karte zurück. Die Tickets gelten sofort nicht mehr, und Ihr Ticketsystem storniert die Buchung.</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>handed out here</source>
+        <translation>hier ausgegeben</translation>
+    </message>
+    <message>
+        <source>It was made elsewhere: your ticketing looks after it.</source>
+        <translation>Sie wurde anderswo gemacht: Ihr Ticketsystem kümmert sich darum.</translation>
+    </message>
+    <message>
+        <source>Made elsewhere</source>
+        <translation>Anderswo gemacht</translation>
+    </message>
+    <message>
+        <source>The ticket that was scanned is void: others took its place, or none did.</source>
+        <translation>Das gescannte Ticket gilt nicht mehr: Andere sind an seiner Stelle, oder keine.</translation>
+    </message>
+    <message>
+        <source>It is among the exceptions: choose a remedy there.</source>
+        <translation>Sie steht unter den Ausnahmen: Wählen Sie dort, was geschehen soll.</translation>
+    </message>
+    <message>
+        <source>Its show is called off.</source>
+        <translation>Ihre Vorstellung fällt aus.</translation>
+    </message>
+    <message>
+        <source>out of the programme</source>
+        <translation>nicht mehr im Programm</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>an der Kasse</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>mit Karte</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation>Gedruckte Kopien</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation>dem Automaten</translation>
+    </message>
+    <message>
+        <source>Being bought right now; nothing is paid</source>
+        <translation>Wird gerade gekauft; nichts ist bezahlt</translation>
+    </message>
+    <message>
+        <source>Being paid; the terminal has not said how it went</source>
+        <translation>Wird bezahlt; das Terminal sagte noch nicht, wie es ausging</translation>
+    </message>
+    <message>
+        <source>Paid; its tickets are being made</source>
+        <translation>Bezahlt; die Tickets entstehen gerade</translation>
+    </message>
+    <message>
+        <source>Sold; your ticketing is yet to be told</source>
+        <translation>Verkauft; Ihr Ticketsystem weiß es noch nicht</translation>
+    </message>
+    <message>
+        <source>Sold, and in your ticketing</source>
+        <translation>Verkauft, und in Ihrem Ticketsystem</translation>
+    </message>
+    <message>
+        <source>Taken back; the money is on its way</source>
+        <translation>Zurückgenommen; das Geld ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Taken back; its tickets admit nobody</source>
+        <translation>Zurückgenommen; die Tickets gelten nicht</translation>
+    </message>
+    <message>
+        <source>Your ticketing does not take it</source>
+        <translation>Ihr Ticketsystem nimmt sie nicht an</translation>
+    </message>
+    <message>
+        <source>Never bought: no money was taken</source>
+        <translation>Nie gekauft: Es wurde kein Geld genommen</translation>
+    </message>
+    <message>
+        <source>Ended as a voucher; its tickets admit nobody</source>
+        <translation>Wurde ein Gutschein; die Tickets gelten nicht</translation>
+    </message>
+    <message>
+        <source>the terminal has not said how it went</source>
+        <translation>das Terminal sagte noch nicht, wie es ausging</translation>
+    </message>
+    <message>
+        <source>not paid here</source>
+        <translation>hier nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>paid here; your ticketing is yet to be told</source>
+        <translation>hier bezahlt; Ihr Ticketsystem weiß es noch nicht</translation>
+    </message>
+    <message>
+        <source>paid here, and your ticketing knows</source>
+        <translation>hier bezahlt, und Ihr Ticketsystem weiß es</translation>
+    </message>
+    <message>
+        <source>the money is on its way back</source>
+        <translation>das Geld ist auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>the money went back</source>
+        <translation>das Geld ging zurück</translation>
+    </message>
+    <message>
+        <source>No paper came out</source>
+        <translation>Es kam kein Papier</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>Falsche Adresse</translation>
+    </message>
+    <message>
+        <source>The guest cannot come</source>
+        <translation>Der Gast kann nicht kommen</translation>
+    </message>
+    <message>
+        <source>Wrong tickets or show</source>
+        <translation>Falsche Tickets oder Vorstellung</translation>
+    </message>
+    <message>
+        <source>Something was wrong with the show</source>
+        <translation>Mit der Vorstellung stimmte etwas nicht</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>Kulanz</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know it.</source>
+        <translation>Dieser Automat kennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid, so nothing can go back.</source>
+        <translation>Nichts wurde bezahlt, also kann nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Its money is on the move already.</source>
+        <translation>Ihr Geld ist schon unterwegs.</translation>
+    </message>
+    <message>
+        <source>It has ended: there is nothing to take back.</source>
+        <translation>Sie ist zu Ende: Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Your ticketing takes no cancellations from a kiosk: take it back there.</source>
+        <translation>Ihr Ticketsystem nimmt von einem Automaten keine Stornos an: Nehmen Sie sie dort zurück.</translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation>Plätze gehalten</translation>
+    </message>
+    <message>
+        <source>Money asked for</source>
+        <translation>Geld verlangt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Tickets issued</source>
+        <translation>Tickets ausgestellt</translation>
+    </message>
+    <message>
+        <source>Your ticketing has it</source>
+        <translation>Ihr Ticketsystem hat sie</translation>
+    </message>
+    <message>
+        <source>Money on its way back</source>
+        <translation>Geld auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Became an exception</source>
+        <translation>Wurde eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>Given up by the guest</source>
+        <translation>Vom Gast aufgegeben</translation>
+    </message>
+    <message>
+        <source>Became a voucher</source>
+        <translation>Wurde ein Gutschein</translation>
+    </message>
+    <message>
+        <source>Money back by %1</source>
+        <translation>Geld zurück durch %1</translation>
+    </message>
+    <message>
+        <source>Printed again by %1</source>
+        <translation>Noch einmal gedruckt von %1</translation>
+    </message>
+    <message>
+        <source>Mailed again by %1</source>
+        <translation>Noch einmal gemailt von %1</translation>
+    </message>
+    <message>
+        <source>Remedy chosen by %1</source>
+        <translation>Abhilfe gewählt von %1</translation>
+    </message>
+    <message>
+        <source>Exception settled by %1</source>
+        <translation>Ausnahme erledigt von %1</translation>
+    </message>
+    <message>
+        <source>Waits for staff</source>
+        <translation>Wartet auf das Personal</translation>
+    </message>
+    <message>
+        <source>Refused by your ticketing</source>
+        <translation>Vom Ticketsystem abgelehnt</translation>
+    </message>
+    <message>
+        <source>No answer from your ticketing</source>
+        <translation>Keine Antwort vom Ticketsystem</translation>
+    </message>
+    <message>
+        <source>Sent again by %1</source>
+        <translation>Noch einmal gesendet von %1</translation>
+    </message>
+    <message>
+        <source>Given other seats</source>
+        <translation>Andere Plätze bekommen</translation>
+    </message>
+    <message>
+        <source>Told to your ticketing again</source>
+        <translation>Dem Ticketsystem noch einmal gesagt</translation>
+    </message>
+    <message>
+        <source>Membership did not hold</source>
+        <translation>Mitgliedschaft galt nicht</translation>
+    </message>
+    <message>
+        <source>Its member wants it taken back</source>
+        <translation>Ihr Mitglied will sie zurückgeben</translation>
+    </message>
+    <message>
+        <source>Your ticketing took it back</source>
+        <translation>Ihr Ticketsystem nahm sie zurück</translation>
+    </message>
+    <message>
+        <source>Your ticketing does not take it back</source>
+        <translation>Ihr Ticketsystem nimmt sie nicht zurück</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Your ticketing knows it as paid</source>
+        <translation>Ihr Ticketsystem weiß, dass sie bezahlt ist</translation>
+    </message>
+    <message>
+        <source>Money went back</source>
+        <translation>Geld ging zurück</translation>
+    </message>
+    <message>
+        <source>Money back wanted by %1</source>
+        <translation>Geld zurück verlangt von %1</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>At the printer</source>
+        <translation>Beim Drucker</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was printed</source>
+        <translation>Niemand weiß, ob sie gedruckt wurde</translation>
+    </message>
+    <message>
+        <source>Mail on its way</source>
+        <translation>Mail unterwegs</translation>
+    </message>
+    <message>
+        <source>Mailed</source>
+        <translation>Gemailt</translation>
+    </message>
+    <message>
+        <source>Mail refused</source>
+        <translation>Mail abgelehnt</translation>
+    </message>
+    <message>
+        <source>Mail given up</source>
+        <translation>Mail aufgegeben</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The disk does not tell. Your technician should look.</source>
+        <translation>Die Festplatte gibt es nicht her. Die Technik sollte nachsehen.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know it. Compare each letter; what was made elsewhere is in your ticketing.</source>
+        <translation>Dieser Automat kennt sie nicht. Vergleichen Sie jeden Buchstaben; was anderswo gemacht wurde, steht in Ihrem Ticketsystem.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCampaigns</name>
+    <message>
+        <source>Nothing more goes out. Scheduled again, it goes to those who had none.</source>
+        <translation>Nichts geht mehr hinaus. Neu eingeplant, geht sie an die, die noch keine hatten.</translation>
+    </message>
+    <message>
+        <source>%1 goes out from %2, while the kiosk runs.</source>
+        <translation>%1 geht ab %2 hinaus, solange der Automat läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped.</source>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Not sent: something in this kiosk&apos;s mail is amiss.</source>
+        <translation>Nicht gesendet: Mit der Mail dieses Automaten stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>A draft: nothing goes out</source>
+        <translation>Ein Entwurf: Nichts geht hinaus</translation>
+    </message>
+    <message>
+        <source>Its file has a mistake</source>
+        <translation>Ihre Datei hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Eingeplant</translation>
+    </message>
+    <message>
+        <source>Going out; it rests for the night</source>
+        <translation>Geht hinaus; über Nacht ruht sie</translation>
+    </message>
+    <message>
+        <source>Going out now</source>
+        <translation>Geht jetzt hinaus</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>This kiosk has no mail server.</source>
+        <translation>Dieser Automat hat keinen Mailserver.</translation>
+    </message>
+    <message>
+        <source>Your ticketing does not keep who unsubscribed, or was not reached yet.</source>
+        <translation>Ihr Ticketsystem merkt sich nicht, wer abbestellt hat, oder wurde noch nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Your ticketing tells no postal address of the cinema, which such a mail must have.</source>
+        <translation>Ihr Ticketsystem nennt keine Postanschrift des Kinos, die so eine Mail haben muss.</translation>
+    </message>
+    <message>
+        <source>Its film is not in the programme.</source>
+        <translation>Ihr Film steht nicht im Programm.</translation>
+    </message>
+    <message>
+        <source>Its time is over: change ends_at in its file.</source>
+        <translation>Ihre Zeit ist vorbei: Ändern Sie ends_at in ihrer Datei.</translation>
+    </message>
+    <message>
+        <source>Sent. Its link to unsubscribe is a real one.</source>
+        <translation>Gesendet. Der Link zum Abbestellen darin ist echt.</translation>
+    </message>
+    <message>
+        <source>Not sent: that is no mail address.</source>
+        <translation>Nicht gesendet: Das ist keine Mailadresse.</translation>
+    </message>
+    <message>
+        <source>Not sent: whoever has this address unsubscribed.</source>
+        <translation>Nicht gesendet: Wer diese Adresse hat, hat abbestellt.</translation>
+    </message>
+    <message>
+        <source>Not sent: the mail server or your ticketing says %1.</source>
+        <translation>Nicht gesendet: Mailserver oder Ticketsystem sagen %1.</translation>
+    </message>
+    <message>
+        <source>Not sent: your ticketing refused (%1).</source>
+        <translation>Nicht gesendet: Ihr Ticketsystem lehnte ab (%1).</translation>
+    </message>
+    <message>
+        <source>It may have been sent, or not: nobody answered.</source>
+        <translation>Vielleicht wurde sie gesendet, vielleicht nicht: Niemand antwortete.</translation>
+    </message>
+    <message>
+        <source>From %1 until %2, %3 an hour at most, to guests who agreed (%4 here). Who had it does not get it again.</source>
+        <translation>Von %1 bis %2, höchstens %3 in der Stunde, an Gäste, die zugestimmt haben (hier %4). Wer sie hatte, bekommt sie nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Its file is gone.</source>
+        <translation>Ihre Datei ist weg.</translation>
+    </message>
+    <message>
+        <source>%1 agreed</source>
+        <translation>%1 stimmten zu</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 by another kiosk</source>
+        <translation>%1 von einem anderen Automaten</translation>
+    </message>
+    <message>
+        <source>%1 unsubscribed</source>
+        <translation>%1 abbestellt</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 ungewiss</translation>
+    </message>
+    <message>
+        <source>%1 to come</source>
+        <translation>%1 stehen aus</translation>
+    </message>
+</context>
+<context>
     <name>StaffDoor</name>
     <message>
         <source>Sign in with a phone</source>
@@ -6444,6 +7244,341 @@
     </message>
 </context>
 <context>
+    <name>StaffExceptions</name>
+    <message>
+        <source>The disk did not take it: nothing was done.</source>
+        <translation>Die Festplatte nahm es nicht an: Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>That is not possible any more: look at it again.</source>
+        <translation>Das geht nicht mehr: Sehen Sie noch einmal hin.</translation>
+    </message>
+    <message>
+        <source>The money goes back, unless your ticketing says at last that it is paid. Look there, too.</source>
+        <translation>Das Geld geht zurück, außer Ihr Ticketsystem sagt doch noch, dass sie bezahlt ist. Sehen Sie auch dort nach.</translation>
+    </message>
+    <message>
+        <source>Asked for. The kiosk does it within seconds; it shows here.</source>
+        <translation>Vorgemerkt. Der Automat tut es in wenigen Sekunden; Sie sehen es hier.</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>verloren: %1</translation>
+    </message>
+    <message>
+        <source>show gone</source>
+        <translation>Vorstellung weg</translation>
+    </message>
+    <message>
+        <source>seats %1</source>
+        <translation>Plätze %1</translation>
+    </message>
+    <message>
+        <source>The kiosk is looking for other seats</source>
+        <translation>Der Automat sucht andere Plätze</translation>
+    </message>
+    <message>
+        <source>%1 was chosen by %2; the kiosk is at it</source>
+        <translation>%1, gewählt von %2; der Automat ist dabei</translation>
+    </message>
+    <message>
+        <source>Settled by %2: %1</source>
+        <translation>Erledigt von %2: %1</translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation>dem Automaten</translation>
+    </message>
+    <message>
+        <source>Money back was chosen by %1; the kiosk is at it</source>
+        <translation>Geld zurück, gewählt von %1; der Automat ist dabei</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>They buy as a guest until you have put it right there.</source>
+        <translation>Bis Sie es dort geklärt haben, kauft diese Person als Gast.</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1-mal</translation>
+    </message>
+    <message>
+        <source>Settled by %1</source>
+        <translation>Erledigt von %1</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Wish %1</source>
+        <translation>Wunsch %1</translation>
+    </message>
+    <message>
+        <source>Your ticketing does not do it.</source>
+        <translation>Ihr Ticketsystem tut es nicht.</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>Noch einmal sagen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Its answer: %1</source>
+        <translation>Seine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Other seats</source>
+        <translation>Andere Plätze</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Geld zurück</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Give this booking other seats?</source>
+        <translation>Dieser Buchung andere Plätze geben?</translation>
+    </message>
+    <message>
+        <source>The kiosk looks for seats as good as those it had. The old tickets are void, the price stays as paid.</source>
+        <translation>Der Automat sucht Plätze, die so gut sind wie die alten. Die alten Tickets gelten nicht mehr, der Preis bleibt.</translation>
+    </message>
+    <message>
+        <source>Look for seats</source>
+        <translation>Plätze suchen</translation>
+    </message>
+    <message>
+        <source>Give the money back?</source>
+        <translation>Das Geld zurückgeben?</translation>
+    </message>
+    <message>
+        <source>The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.</source>
+        <translation>Der ganze Betrag geht auf die Karte zurück, die Tickets gelten nicht mehr, und Ihr Ticketsystem storniert die Buchung.</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Make it a voucher?</source>
+        <translation>Einen Gutschein daraus machen?</translation>
+    </message>
+    <message>
+        <source>The guest finds a code worth what was paid under My tickets. Your till must take it; tickets are void.</source>
+        <translation>Unter „Meine Tickets“ findet der Gast einen Code über das Bezahlte. Ihre Kasse muss ihn annehmen; die Tickets gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Make a voucher</source>
+        <translation>Gutschein machen</translation>
+    </message>
+    <message>
+        <source>Send the same message again?</source>
+        <translation>Dieselbe Nachricht noch einmal senden?</translation>
+    </message>
+    <message>
+        <source>For a refusal that was a mistake, once it is mended in your ticketing. Nothing changes for the guest.</source>
+        <translation>Für eine irrtümliche Ablehnung, sobald sie im Ticketsystem behoben ist. Für den Gast ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Is this looked after?</source>
+        <translation>Ist das geklärt?</translation>
+    </message>
+    <message>
+        <source>It leaves the list, and your name is kept with it.</source>
+        <translation>Es verlässt die Liste, und Ihr Name bleibt dabei vermerkt.</translation>
+    </message>
+    <message>
+        <source>Tell your ticketing once more?</source>
+        <translation>Dem Ticketsystem noch einmal sagen?</translation>
+    </message>
+    <message>
+        <source>Once it can carry out what the member wanted.</source>
+        <translation>Sobald es ausführen kann, was das Mitglied wollte.</translation>
+    </message>
+    <message>
+        <source>Tell it again</source>
+        <translation>Noch einmal sagen</translation>
+    </message>
+    <message>
+        <source>Erase what the member wanted?</source>
+        <translation>Löschen, was das Mitglied wollte?</translation>
+    </message>
+    <message>
+        <source>After it was carried out by hand, or is not to be. What it says cannot be had back.</source>
+        <translation>Nachdem es von Hand erledigt wurde oder nicht geschehen soll. Was darin steht, ist dann unwiederbringlich.</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>its seats are not in dispute</source>
+        <translation>ihre Plätze sind nicht strittig</translation>
+    </message>
+    <message>
+        <source>no payment is left that it could stand for</source>
+        <translation>keine Zahlung mehr, für die er stehen könnte</translation>
+    </message>
+    <message>
+        <source>the guest has a voucher already</source>
+        <translation>der Gast hat schon einen Gutschein</translation>
+    </message>
+    <message>
+        <source>the sale has ended</source>
+        <translation>der Verkauf ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the money is on its way back</source>
+        <translation>das Geld ist auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>Sold here, but your ticketing has its seats as somebody else&apos;s.</source>
+        <translation>Hier verkauft, aber für Ihr Ticketsystem gehören die Plätze jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Sold here after this kiosk had been written off in your ticketing.</source>
+        <translation>Hier verkauft, nachdem dieser Automat im Ticketsystem abgeschrieben worden war.</translation>
+    </message>
+    <message>
+        <source>Sold here, but your ticketing does not take the sale.</source>
+        <translation>Hier verkauft, aber Ihr Ticketsystem nimmt den Verkauf nicht an.</translation>
+    </message>
+    <message>
+        <source>Sold here; nobody can tell whether your ticketing has the sale.</source>
+        <translation>Hier verkauft; niemand kann sagen, ob Ihr Ticketsystem den Verkauf hat.</translation>
+    </message>
+    <message>
+        <source>Taken back here, but your ticketing does not take the cancellation.</source>
+        <translation>Hier zurückgenommen, aber Ihr Ticketsystem nimmt das Storno nicht an.</translation>
+    </message>
+    <message>
+        <source>No seats as good are free together.</source>
+        <translation>Es sind keine ebenso guten Plätze nebeneinander frei.</translation>
+    </message>
+    <message>
+        <source>The hall has changed since.</source>
+        <translation>Der Saal ist seither ein anderer.</translation>
+    </message>
+    <message>
+        <source>The show is called off or out of the programme.</source>
+        <translation>Die Vorstellung fällt aus oder steht nicht mehr im Programm.</translation>
+    </message>
+    <message>
+        <source>The show is no longer on sale.</source>
+        <translation>Die Vorstellung wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>Your ticketing lets the kiosk hold no other seats for it.</source>
+        <translation>Ihr Ticketsystem lässt den Automaten keine anderen Plätze dafür halten.</translation>
+    </message>
+    <message>
+        <source>It is not about seats, so the kiosk cannot mend it.</source>
+        <translation>Es geht nicht um Plätze, darum kann der Automat es nicht richten.</translation>
+    </message>
+    <message>
+        <source>Its money was on the move, or the sale had ended.</source>
+        <translation>Das Geld war unterwegs, oder der Verkauf war zu Ende.</translation>
+    </message>
+    <message>
+        <source>It was moved several times already.</source>
+        <translation>Sie wurde schon mehrmals umgesetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it, so nothing can go back.</source>
+        <translation>Nichts wurde dafür bezahlt, also kann nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Made elsewhere; the terminal does not say whether it was paid here.</source>
+        <translation>Anderswo gemacht; das Terminal sagt nicht, ob hier bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Made elsewhere; it was not paid here.</source>
+        <translation>Anderswo gemacht; hier nicht bezahlt.</translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; your ticketing is yet to be told.</source>
+        <translation>Anderswo gemacht und hier bezahlt; Ihr Ticketsystem weiß es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; your ticketing knows it as paid.</source>
+        <translation>Anderswo gemacht und hier bezahlt; Ihr Ticketsystem weiß es.</translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; the money is on its way back.</source>
+        <translation>Anderswo gemacht und hier bezahlt; das Geld ist auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; the money went back.</source>
+        <translation>Anderswo gemacht und hier bezahlt; das Geld ging zurück.</translation>
+    </message>
+    <message>
+        <source>Several customers in your ticketing have the address of somebody who signed in.</source>
+        <translation>Mehrere Kunden in Ihrem Ticketsystem haben die Adresse von jemandem, der sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>A customer has the address of somebody who signed in, but nobody verified it.</source>
+        <translation>Ein Kunde hat die Adresse von jemandem, der sich angemeldet hat, aber niemand hat sie bestätigt.</translation>
+    </message>
+    <message>
+        <source>Somebody who signed in was another customer before.</source>
+        <translation>Jemand, der sich angemeldet hat, war vorher ein anderer Kunde.</translation>
+    </message>
+    <message>
+        <source>Sold at a member&apos;s price, but the membership did not hold. The sale stands.</source>
+        <translation>Zum Mitgliederpreis verkauft, aber die Mitgliedschaft galt nicht. Der Verkauf bleibt gültig.</translation>
+    </message>
+    <message>
+        <source>A member wants their particulars changed.</source>
+        <translation>Ein Mitglied will seine Angaben ändern.</translation>
+    </message>
+    <message>
+        <source>A member changed what they agree to.</source>
+        <translation>Ein Mitglied hat geändert, wozu es zustimmt.</translation>
+    </message>
+    <message>
+        <source>A member wants a copy of everything known of them.</source>
+        <translation>Ein Mitglied will eine Kopie von allem, was über es bekannt ist.</translation>
+    </message>
+    <message>
+        <source>A member wants to be erased.</source>
+        <translation>Ein Mitglied will gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>A member wants a booking taken back.</source>
+        <translation>Ein Mitglied will eine Buchung zurückgeben.</translation>
+    </message>
+</context>
+<context>
     <name>StaffPages</name>
     <message>
         <source>Jobs</source>
@@ -6466,8 +7601,24 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Find a booking</source>
+        <translation>Buchung finden</translation>
+    </message>
+    <message>
         <source>Day report</source>
         <translation>Tagesbericht</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
     </message>
     <message>
         <source>Settings of this kiosk</source>
@@ -6557,6 +7708,233 @@
     </message>
 </context>
 <context>
+    <name>StaffToday</name>
+    <message>
+        <source>A share of the free seats is kept. How many it should be, and what it costs, shows after ten shows.</source>
+        <translation>Ein Teil der freien Plätze wird behalten. Wie viele es sein sollten und was das kostet, zeigt sich nach zehn Vorstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 wanted · %3 of the seats left</source>
+        <translation>%1 behalten, %2 gewünscht · %3 der übrigen Plätze</translation>
+    </message>
+    <message>
+        <source>What it costs shows after ten shows.</source>
+        <translation>Was das kostet, zeigt sich nach zehn Vorstellungen.</translation>
+    </message>
+    <message>
+        <source>It costs nothing: there is room for everybody.</source>
+        <translation>Es kostet nichts: Es ist Platz für alle.</translation>
+    </message>
+    <message>
+        <source>Cost: %1 seats unsold at most</source>
+        <translation>Kosten: höchstens %1 Plätze nicht verkauft</translation>
+    </message>
+    <message>
+        <source>Seats kept from everybody else: %1</source>
+        <translation>Allen anderen vorenthaltene Plätze: %1</translation>
+    </message>
+    <message>
+        <source>%1 at most are not sold because of it</source>
+        <translation>höchstens %1 werden darum nicht eingenommen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>since the kiosk&apos;s first sale</source>
+        <translation>seit dem ersten Verkauf des Automaten</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Geld zurück</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 Ticket</translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation>%1 Tickets</translation>
+    </message>
+    <message>
+        <source>%1 full</source>
+        <translation>%1 voll</translation>
+    </message>
+    <message>
+        <source>Your ticketing does not answer</source>
+        <translation>Ihr Ticketsystem antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Sales that need you</source>
+        <translation>Verkäufe, die Sie brauchen</translation>
+    </message>
+    <message>
+        <source>Members that need you</source>
+        <translation>Mitglieder, die Sie brauchen</translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes that got stuck</source>
+        <translation>Hängengebliebene Wünsche von Mitgliedern</translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Zahlungen ohne Ende</translation>
+    </message>
+    <message>
+        <source>Sales to tell your ticketing</source>
+        <translation>Verkäufe, die Ihr Ticketsystem noch nicht kennt</translation>
+    </message>
+    <message>
+        <source>Mails to be sent</source>
+        <translation>Mails, die hinausgehen</translation>
+    </message>
+    <message>
+        <source>Mails that did not arrive</source>
+        <translation>Mails, die nicht ankamen</translation>
+    </message>
+    <message>
+        <source>Prints of which nobody knows</source>
+        <translation>Drucke, von denen niemand weiß</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>noch nie</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it cannot print</source>
+        <translation>er kann nicht drucken</translation>
+    </message>
+    <message>
+        <source>Sold with your ticketing at hand</source>
+        <translation>Verkauft, während Ihr Ticketsystem da war</translation>
+    </message>
+    <message>
+        <source>Sold while it was away</source>
+        <translation>Verkauft, während es weg war</translation>
+    </message>
+    <message>
+        <source>Booked elsewhere, paid here</source>
+        <translation>Anderswo gebucht, hier bezahlt</translation>
+    </message>
+    <message>
+        <source>Booking fees</source>
+        <translation>Buchungsgebühren</translation>
+    </message>
+    <message>
+        <source>Kept from cancellations</source>
+        <translation>Von Stornos einbehalten</translation>
+    </message>
+    <message>
+        <source>the cover is open</source>
+        <translation>der Deckel ist offen</translation>
+    </message>
+    <message>
+        <source>a door is open</source>
+        <translation>eine Klappe ist offen</translation>
+    </message>
+    <message>
+        <source>a cover is open</source>
+        <translation>eine Abdeckung ist offen</translation>
+    </message>
+    <message>
+        <source>the cutter is stuck</source>
+        <translation>das Messer klemmt</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>kein Papier</translation>
+    </message>
+    <message>
+        <source>little paper left</source>
+        <translation>wenig Papier</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>Papierstau</translation>
+    </message>
+    <message>
+        <source>the paper tray is missing</source>
+        <translation>das Papierfach fehlt</translation>
+    </message>
+    <message>
+        <source>no ink or toner</source>
+        <translation>keine Tinte, kein Toner</translation>
+    </message>
+    <message>
+        <source>little ink or toner left</source>
+        <translation>wenig Tinte oder Toner</translation>
+    </message>
+    <message>
+        <source>the output tray is full</source>
+        <translation>die Ablage ist voll</translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation>er ist angehalten</translation>
+    </message>
+    <message>
+        <source>it is offline</source>
+        <translation>er ist offline</translation>
+    </message>
+    <message>
+        <source>it is switched off</source>
+        <translation>er ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>nobody answers at its address</source>
+        <translation>unter seiner Adresse antwortet niemand</translation>
+    </message>
+    <message>
+        <source>Nothing is sold offline here; these go back.</source>
+        <translation>Offline wird hier nichts verkauft; diese gehen zurück.</translation>
+    </message>
+    <message>
+        <source>The show is near: what is left goes back.</source>
+        <translation>Die Vorstellung ist nah: Was übrig ist, geht zurück.</translation>
+    </message>
+    <message>
+        <source>The show is far off.</source>
+        <translation>Die Vorstellung ist noch weit weg.</translation>
+    </message>
+    <message>
+        <source>Nearly full: the seats left are for everybody.</source>
+        <translation>Fast voll: Die übrigen Plätze sind für alle.</translation>
+    </message>
+    <message>
+        <source>A share of the free seats: there are too few past shows to judge by.</source>
+        <translation>Ein Teil der freien Plätze: Es gab zu wenige Vorstellungen, um es besser zu wissen.</translation>
+    </message>
+    <message>
+        <source>Seats that an outage of %1 hours would sell here: about %2.</source>
+        <translation>Plätze, die ein Ausfall von %1 Stunden hier verkaufen würde: etwa %2.</translation>
+    </message>
+    <message>
+        <source>Your limit allows no more.</source>
+        <translation>Mehr lässt Ihre Grenze nicht zu.</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>One fewer: %1</source>
@@ -6592,7 +7970,7 @@
     </message>
     <message>
         <source>Mails to be sent</source>
-        <translation>E-Mails, die noch zu senden sind</translation>
+        <translation>Mails, die hinausgehen</translation>
     </message>
     <message>
         <source>Tickets to be printed</source>
@@ -7200,6 +8578,53 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>Nothing of this kind happened in this time.</source>
         <translation>In dieser Zeit geschah nichts dergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Adding up…</source>
+        <translation>Es wird gerechnet …</translation>
+    </message>
+    <message>
+        <source>The disk does not tell the figures. Your technician should look.</source>
+        <translation>Die Festplatte gibt die Zahlen nicht her. Die Technik sollte nachsehen.</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Es wurde noch nichts verkauft.</translation>
+    </message>
+    <message>
+        <source>By show</source>
+        <translation>Nach Vorstellung</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>Nach Ticketart</translation>
+    </message>
+    <message>
+        <source>How it was sold</source>
+        <translation>Wie verkauft wurde</translation>
+    </message>
+    <message>
+        <source>Withheld for when the network is away</source>
+        <translation>Zurückgehalten für Netzausfälle</translation>
+    </message>
+    <message>
+        <source>No seats are kept from anybody.</source>
+        <translation>Niemandem werden Plätze vorenthalten.</translation>
     </message>
 </context>
 <context>

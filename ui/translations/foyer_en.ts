@@ -487,6 +487,85 @@
     </message>
 </context>
 <context>
+    <name>BookingsPage</name>
+    <message>
+        <source>Type the letters of the booking, or hold a ticket under the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the letters of the booking. They are on each ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being taken back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the tickets go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the tickets again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail the tickets again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the money back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? It is kept with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bundle</name>
     <message>
         <source>Put a USB stick into the kiosk first.</source>
@@ -545,6 +624,93 @@
     </message>
     <message>
         <source>Looking at everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Reading the campaigns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not tell of the campaigns. Your technician should look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no campaign yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it, try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns are files, the same on every kiosk. Your technician makes one with “campaign new NAME” and you write subject and text into it. They are in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the try…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it: mail it to one address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the try go? The address is not kept. The link to unsubscribe in it is a real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 go out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1020,6 +1186,28 @@
     </message>
     <message>
         <source>Later days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskAddress</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskWait</name>
+    <message>
+        <source>Look: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1616,6 +1804,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kiosk runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1781,6 +1973,30 @@
     </message>
     <message>
         <source>only the running kiosk can ask it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff took this kiosk out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold or collected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it serve again on the page Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold, sent or printed here any more, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off. A file that was lost is made again on the page Replace this kiosk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2563,6 +2779,40 @@
     <message>
         <source>More tickets</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsPage</name>
+    <message>
+        <source>Sales that your ticketing does not take, and what else the kiosk cannot decide by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not tell what is on the list. Your technician should look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more. They move up as these are settled.</source>
+        <translation>
+            <numerusform>There is %n more. It moves up as these are settled.</numerusform>
+            <numerusform>There are %n more. They move up as these are settled.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6276,6 +6526,556 @@
     </message>
 </context>
 <context>
+    <name>StaffBookings</name>
+    <message>
+        <source>To %1. The address is erased once the mail is delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new tickets say that they are a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: its tickets admit nobody any more, or they were given out too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is printed within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail goes out within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booking is cancelled. Give back by hand what was paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booking is cancelled. The terminal is silent: it is asked until the money is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money is back, the booking cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not take it: nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved, to be paid at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; its seats are free again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tickets admit nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk has no mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cancelled here and in your ticketing. If %1 were paid at the counter, give it back there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 go back to the card. The tickets are void at once, and your ticketing cancels the booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed out here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made elsewhere: your ticketing looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket that was scanned is void: others took its place, or none did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is among the exceptions: choose a remedy there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its show is called off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being bought right now; nothing is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being paid; the terminal has not said how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid; its tickets are being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold; your ticketing is yet to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold, and in your ticketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; the money is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; its tickets admit nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing does not take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never bought: no money was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended as a voucher; its tickets admit nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the terminal has not said how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not paid here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid here; your ticketing is yet to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid here, and your ticketing knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the money is on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the money went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest cannot come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong tickets or show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was wrong with the show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid, so nothing can go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its money is on the move already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended: there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing takes no cancellations from a kiosk: take it back there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became an exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up by the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed again by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailed again by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy chosen by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exception settled by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by your ticketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from your ticketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given other seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to your ticketing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its member wants it taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing took it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing does not take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing knows it as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back wanted by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mailed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not tell. Your technician should look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk does not know it. Compare each letter; what was made elsewhere is in your ticketing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffCampaigns</name>
+    <message>
+        <source>Nothing more goes out. Scheduled again, it goes to those who had none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes out from %2, while the kiosk runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: something in this kiosk&apos;s mail is amiss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft: nothing goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file has a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going out; it rests for the night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk has no mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing does not keep who unsubscribed, or was not reached yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing tells no postal address of the cinema, which such a mail must have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its film is not in the programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time is over: change ends_at in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. Its link to unsubscribe is a real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: that is no mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: whoever has this address unsubscribed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the mail server or your ticketing says %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: your ticketing refused (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been sent, or not: nobody answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 until %2, %3 an hour at most, to guests who agreed (%4 here). Who had it does not get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by another kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unsubscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffDoor</name>
     <message>
         <source>Sign in with a phone</source>
@@ -6444,6 +7244,341 @@
     </message>
 </context>
 <context>
+    <name>StaffExceptions</name>
+    <message>
+        <source>The disk did not take it: nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not possible any more: look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The money goes back, unless your ticketing says at last that it is paid. Look there, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for. The kiosk does it within seconds; it shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seats %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk is looking for other seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was chosen by %2; the kiosk is at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by %2: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back was chosen by %1; the kiosk is at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They buy as a guest until you have put it right there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing does not do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this booking other seats?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk looks for seats as good as those it had. The old tickets are void, the price stays as paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the money back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a voucher?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest finds a code worth what was paid under My tickets. Your till must take it; tickets are void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the same message again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a refusal that was a mistake, once it is mended in your ticketing. Nothing changes for the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this looked after?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the list, and your name is kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your ticketing once more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it can carry out what the member wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase what the member wanted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it was carried out by hand, or is not to be. What it says cannot be had back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its seats are not in dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no payment is left that it could stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guest has a voucher already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sale has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the money is on its way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here, but your ticketing has its seats as somebody else&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here after this kiosk had been written off in your ticketing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here, but your ticketing does not take the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold here; nobody can tell whether your ticketing has the sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back here, but your ticketing does not take the cancellation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seats as good are free together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is called off or out of the programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is no longer on sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing lets the kiosk hold no other seats for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not about seats, so the kiosk cannot mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its money was on the move, or the sale had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved several times already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it, so nothing can go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere; the terminal does not say whether it was paid here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere; it was not paid here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; your ticketing is yet to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; your ticketing knows it as paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; the money is on its way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made elsewhere and paid here; the money went back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several customers in your ticketing have the address of somebody who signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer has the address of somebody who signed in, but nobody verified it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who signed in was another customer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold at a member&apos;s price, but the membership did not hold. The sale stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants their particulars changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member changed what they agree to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants a copy of everything known of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants to be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member wants a booking taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffPages</name>
     <message>
         <source>Jobs</source>
@@ -6466,7 +7601,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6553,6 +7704,233 @@
     </message>
     <message>
         <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffToday</name>
+    <message>
+        <source>A share of the free seats is kept. How many it should be, and what it costs, shows after ten shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 wanted · %3 of the seats left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs shows after ten shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It costs nothing: there is room for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: %1 seats unsold at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept from everybody else: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at most are not sold because of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the kiosk&apos;s first sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ticketing does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales that need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members that need you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes that got stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales to tell your ticketing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails that did not arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints of which nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold with your ticketing at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold while it was away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked elsewhere, paid here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept from cancellations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a door is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cutter is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little paper left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper tray is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ink or toner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little ink or toner left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output tray is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody answers at its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold offline here; these go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is near: what is left goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The show is far off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly full: the seats left are for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share of the free seats: there are too few past shows to judge by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats that an outage of %1 hours would sell here: about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your limit allows no more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7199,6 +8577,53 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <name>TimelinePage</name>
     <message>
         <source>Nothing of this kind happened in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Adding up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not tell the figures. Your technician should look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld for when the network is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seats are kept from anybody.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -81,6 +81,10 @@ class StaffViewModel(QObject):
         """Whether whoever is signed in may do something; every page asks again before it acts."""
         return self._member is not None and self._member.may(permission)
 
+    def leads_to(self, key: str) -> bool:
+        """Whether there is such a page, and whoever is signed in may open it."""
+        return any(one.key == key and self.may(one.needs) for _, group in GROUPS for one in group)
+
     def admit(
         self, member: StaffMember, *, still: Callable[[], bool] | None = None, left: Callable[[], None] | None = None
     ) -> None:

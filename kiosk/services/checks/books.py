@@ -25,6 +25,8 @@ MAIL_FOR: Final = timedelta(minutes=30)
 BACKUP_AGE: Final = timedelta(hours=36)
 LONG_LOG: Final = 64 * 1024 * 1024
 _PLACES: Final = {
+    OutOfOrder.BY_STAFF: "program.service",
+    OutOfOrder.SWAPPED_OUT: "program.service",
     OutOfOrder.NO_PROGRAMME_YET: "programme.known",
     OutOfOrder.KEY_REFUSED: "provider.key",
     OutOfOrder.CANNOT_SIGN: "keys.signing",
@@ -57,6 +59,7 @@ BOOKS: Final = (
     "database.size",
     "database.backup",
     "clock.trust",
+    "program.service",
 )
 """What `look_at_books` judges."""
 
@@ -123,10 +126,20 @@ def judge(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:
     yield from _messages(books, now)
     yield from _mail(books, now)
     yield from _itself(books, now)
+    yield _service(books.seen)
     if books.trust is Trust.WRONG:
         yield out_of_order(OutOfOrder.CLOCK_WRONG)
     else:
         yield Finding("clock.trust", Grade.OK)
+
+
+def _service(seen: Overview) -> Finding:
+    if seen.swapped_out:
+        return out_of_order(OutOfOrder.SWAPPED_OUT)
+    off = seen.out_of_service
+    if off is None:
+        return Finding("program.service", Grade.OK)
+    return Finding("program.service", Grade.FAILED, OutOfOrder.BY_STAFF.value, off.since, detail=off.reason.value)
 
 
 def _seats(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:

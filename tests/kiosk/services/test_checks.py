@@ -13,6 +13,7 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.domain.diagnosis import Finding, Grade
 from kiosk.domain.jobs import JobRecord
+from kiosk.domain.out_of_service import OutOfService, WhyOutOfService
 from kiosk.domain.paper import PrinterReadiness, PrinterReport
 from kiosk.domain.rights import OfflineMode
 from kiosk.domain.trusted_time import Trust
@@ -127,6 +128,7 @@ def test_the_books_of_a_kiosk_that_is_well_and_of_one_that_is_not(tmp_path: Path
             key_refused=True,
             cannot_sign="every key was taken back",
             pull_trouble="a price list is missing",
+            out_of_service=OutOfService(WhyOutOfService.CLEANING, NOON, "Ada Lovelace"),
         ),
         replace(
             more,
@@ -159,7 +161,9 @@ def test_the_books_of_a_kiosk_that_is_well_and_of_one_that_is_not(tmp_path: Path
         "database.size": "F-213",
         "database.backup": "F-212",
         "clock.trust": "F-301",
+        "program.service": "F-001",
     }
+    assert "Ada" not in repr(findings)
     since = {one.name: one.since for one in findings}
     assert since["seats.online"] == since["seats.offline"] == NOON
     assert since["outbox.backlog"] == NOON - timedelta(minutes=11)
