@@ -13,7 +13,7 @@ from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, 
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
 from kiosk.bootstrap.support import bundle_for, found_by
-from kiosk.bootstrap.swap import swap_desk_for
+from kiosk.bootstrap.swap_desk import swap_desk_for
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity

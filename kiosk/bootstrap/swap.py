@@ -1,6 +1,5 @@
 """``python -m kiosk swap``: a new machine takes a kiosk's place, on the command line of both."""
 
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,8 +19,6 @@ from kiosk.services.swap import (
     PaymentsStillOpen,
     take_over,
 )
-from kiosk.services.swap_desk import SwapDesk
-from kiosk.sticks import Stick
 from kiosk.store.database import Database
 from printing import hand_over
 from printing.keys import SITE_KEYS, prepare_keys
@@ -92,17 +89,6 @@ def hand_over_for(config: Config, database: Database, clock: Clock) -> HandOver:
 
     who = (config.kiosk.id, trust.site_id, trust.site_key)
     return HandOver(database, clock, _outside(config), who, lambda data, to: hand_over.seal(data, to, signer()))
-
-
-def swap_desk_for(
-    config: Config,
-    database: Database,
-    clock: Clock,
-    sticks: Callable[[], tuple[Stick, ...]],
-    rest: Callable[[], None],
-) -> SwapDesk:
-    """The same at the screen."""
-    return SwapDesk(sticks, read_request, lambda: hand_over_for(config, database, clock), rest)
 
 
 def read_request(file: Path) -> SwapRequest:

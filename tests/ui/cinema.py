@@ -19,7 +19,7 @@ import msgspec
 from kiosk.bootstrap.parts import offering_for
 from kiosk.bootstrap.settings import Seal
 from kiosk.bootstrap.support import bundle_for, found_by
-from kiosk.bootstrap.swap import swap_desk_for
+from kiosk.bootstrap.swap_desk import swap_desk_for
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
