@@ -17,7 +17,18 @@ DATABASE: Final = "kiosk.db"
 OUTSIDE: Final = "outside/"
 """Files that the configuration keeps elsewhere, by the names of its keys."""
 STAYS: Final = frozenset(
-    ("posters", "backups", "quarantine", "spool", "printed", "kiosk.lock", "journal.jsonl", "ballast", "swap.key")
+    (
+        "posters",
+        "rasters",
+        "backups",
+        "quarantine",
+        "spool",
+        "printed",
+        "kiosk.lock",
+        "journal.jsonl",
+        "ballast",
+        "swap.key",
+    )
 )
 STAYS_TOO: Final = (".", "kiosk.db", "sandbox.", "journal.jsonl.")
 """Beginnings of names: the database's own files, of which a copy is taken; the built-in cinema; drafts."""

@@ -117,7 +117,8 @@ class SupportBundle:
         status, findings = self._sources.status(), self._sources.findings()
         with closing(support.open_read_only(self._path)) as tx:
             personal, figures, outbox, happened = self._told(tx, lambda: self._read(tx))
-        scrub = scrubber(personal, _card_numbers(self._config))
+        folders = (str(self._config.state_folder), str(Path.home()))  # which may have somebody's name
+        scrub = scrubber((*personal, *folders), _card_numbers(self._config))
         jobs = job_records.read(self._config.state_folder)
         devices = {name: status[name] for name in ("printer", "printer_says", "printer_since")}
         told: dict[str, object] = {
