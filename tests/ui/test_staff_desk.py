@@ -160,9 +160,10 @@ def test_the_day_is_told_as_it_is_and_leads_to_what_waits(manager: Manager) -> N
 
     manager.brings_about(bought(), keeps_seats)
     manager.opens("today")
-    for words in ("€26.00", "2 tickets · €26.00", "67% full", "Booking fees", "Sold with your ticketing at hand"):
+    for words in ("€26.00", "2 tickets · €26.00", "67% full", "Booking fees", "Here, with the network"):
         assert manager.sees(words), words
     assert manager.sees("Seats kept from everybody else: 30")
+    assert manager.sees("€2.58 at most are not sold because of it"), "what the shows below it come to"
     assert manager.sees("10 kept, 2 wanted · 21% of the seats left")
     assert not manager.can_touch("Look: Sales that need you")
 

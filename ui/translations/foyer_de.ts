@@ -762,6 +762,10 @@
         <translation>Wie viel von dem, was Gäste dieses Automaten an der Kasse bezahlt haben, liegt in der Kasse? Ohne Wechselgeld und andere Verkäufe.</translation>
     </message>
     <message>
+        <source>More was given back to guests of this kiosk at the counter than they paid there. How much more?</source>
+        <translation>An der Kasse wurde Gästen dieses Automaten mehr zurückgegeben, als sie dort bezahlt haben. Wie viel mehr?</translation>
+    </message>
+    <message>
         <source>Write it down</source>
         <translation>Aufschreiben</translation>
     </message>
@@ -875,6 +879,10 @@
     <message>
         <source>Not counted yet</source>
         <translation>Noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Not counted since</source>
+        <translation>Seitdem nicht gezählt</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1049,8 +1057,8 @@
         <translation>Von %1 bis %2</translation>
     </message>
     <message>
-        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
-        <translation>Gäste sollten %1 an der Kasse zahlen, und noch niemand hat die Kasse gezählt.</translation>
+        <source>Guests were to pay %1 at the counter that nobody has counted yet.</source>
+        <translation>Gäste sollten %1 an der Kasse bezahlen, die noch niemand gezählt hat.</translation>
     </message>
 </context>
 <context>
@@ -7644,28 +7652,12 @@
         <translation>seit dem ersten Verkauf des Automaten</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>Verkäufe</translation>
-    </message>
-    <message>
-        <source>Money back</source>
-        <translation>Geld zurück</translation>
-    </message>
-    <message>
-        <source>Vouchers</source>
-        <translation>Gutscheine</translation>
-    </message>
-    <message>
         <source>1 ticket</source>
-        <translation>1 Ticket</translation>
+        <translation>1 Karte</translation>
     </message>
     <message>
         <source>%1 tickets</source>
-        <translation>%1 Tickets</translation>
+        <translation>%1 Karten</translation>
     </message>
     <message>
         <source>%1 full</source>
@@ -7722,26 +7714,6 @@
     <message>
         <source>it cannot print</source>
         <translation>er kann nicht drucken</translation>
-    </message>
-    <message>
-        <source>Sold with your ticketing at hand</source>
-        <translation>Verkauft, während Ihr Ticketsystem da war</translation>
-    </message>
-    <message>
-        <source>Sold while it was away</source>
-        <translation>Verkauft, während es weg war</translation>
-    </message>
-    <message>
-        <source>Booked elsewhere, paid here</source>
-        <translation>Anderswo gebucht, hier bezahlt</translation>
-    </message>
-    <message>
-        <source>Booking fees</source>
-        <translation>Buchungsgebühren</translation>
-    </message>
-    <message>
-        <source>Kept from cancellations</source>
-        <translation>Von Stornos einbehalten</translation>
     </message>
     <message>
         <source>the cover is open</source>
@@ -8351,8 +8323,8 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation>Die Festplatte gibt die Zahlen nicht her. Die Technik sollte nachsehen.</translation>
     </message>
     <message>
-        <source>Takings</source>
-        <translation>Einnahmen</translation>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Nothing was sold yet.</source>
@@ -8372,7 +8344,7 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>By ticket type</source>
-        <translation>Nach Ticketart</translation>
+        <translation>Nach Kartenart</translation>
     </message>
     <message>
         <source>How it was sold</source>

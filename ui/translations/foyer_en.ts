@@ -762,6 +762,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More was given back to guests of this kiosk at the counter than they paid there. How much more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -874,6 +878,10 @@
     </message>
     <message>
         <source>Not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1049,7 +1057,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <source>Guests were to pay %1 at the counter that nobody has counted yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7644,22 +7652,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vouchers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 ticket</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7721,26 +7713,6 @@
     </message>
     <message>
         <source>it cannot print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold with your ticketing at hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold while it was away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Booked elsewhere, paid here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Booking fees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept from cancellations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8351,7 +8323,7 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Takings</source>
+        <source>Turnover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
