@@ -3,6 +3,7 @@
 from kiosk.domain.bookings import PaymentState, SaleState
 from kiosk.domain.exceptions import CaseState, Remedy
 from kiosk.facts import Facts
+from kiosk.ports import ReversalOutcome
 from kiosk.services.desk import Desk, NotPossible, Requested
 from kiosk.services.payments import Payments
 from kiosk.services.refunds import RefundReason, Refunds, RefundTerms, TakenBack, WhyNoRefund
@@ -79,6 +80,24 @@ def test_a_booking_made_offline_is_taken_back_before_the_provider_hears_of_it(lo
     assert payment_state(lobby, reference) is PaymentState.REVERSED
     assert [state for state, _ in lobby.messages()] == [], "told of the sale, then of its end"
     assert lobby.served("cancel") == [200]
+
+
+class BrokenTerminal(ScriptedTerminal):
+    """Whose driver fails."""
+
+    def reverse(self, reference: str, amount: object) -> ReversalOutcome:
+        raise RuntimeError("the driver fell over")
+
+
+def test_a_booking_that_was_taken_back_is_said_to_be_so_however_its_terminal_fails(lobby: Lobby) -> None:
+    reference = lobby.sells("D5")
+
+    outcome = refunds(lobby, BrokenTerminal()).take_back(reference, RefundReason.OTHER, "Ada")
+
+    assert isinstance(outcome, TakenBack)
+    assert outcome.on_its_way
+    payments(lobby, ScriptedTerminal()).settle_open()
+    assert lobby.booking(reference).state is SaleState.REFUNDED
 
 
 def test_what_is_not_taken_back_and_why(lobby: Lobby) -> None:

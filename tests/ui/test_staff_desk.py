@@ -19,9 +19,11 @@ from tests.ui.purchase_scenes import Act
 from tests.ui.returning_scenes import bought
 from tests.ui.staff_desk_scenes import (
     NAME,
+    asks,
     at_the_desk,
     has_campaigns,
     keeps_seats,
+    looks_up,
     more_cases,
     refused,
 )
@@ -234,3 +236,19 @@ def test_a_technician_has_no_way_to_the_desk(manager: Manager) -> None:
         staff.open(page)
         assert staff.page == ""
     assert not manager.sees("Find a booking")
+
+
+def test_what_ends_after_somebody_left_is_not_told_to_the_next(manager: Manager) -> None:
+    manager.brings_about(bought(), at_the_desk("bookings"), looks_up, asks("refund"))
+    acts = manager.application.staff.page_model("bookings").acts  # type: ignore[attr-defined]
+    acts.chooseReason("goodwill")
+    acts.agree()
+    assert acts.takingBack
+    manager.application.staff.leave()
+    manager.opens("bookings")
+    manager.waits_for_work()
+
+    assert manager.state() is SaleState.REFUNDED, "it is done all the same"
+    assert not acts.takingBack
+    assert not manager.sees("The money is back, the booking cancelled.")
+    assert not manager.sees(the_reference(manager.place))

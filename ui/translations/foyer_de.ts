@@ -7292,8 +7292,8 @@
         <translation>Das Geld zurückgeben?</translation>
     </message>
     <message>
-        <source>The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.</source>
-        <translation>Der ganze Betrag geht auf die Karte zurück, die Tickets gelten nicht mehr, und Ihr Ticketsystem storniert die Buchung.</translation>
+        <source>A card gets the whole sum back; what was paid at the counter you give back there. The tickets are void, and your ticketing cancels the booking.</source>
+        <translation>Eine Karte bekommt die ganze Summe zurück; was an der Kasse bezahlt wurde, geben Sie dort zurück. Die Tickets gelten nicht mehr, und Ihr Ticketsystem storniert die Buchung.</translation>
     </message>
     <message>
         <source>Give it back</source>
@@ -8261,6 +8261,38 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     <message>
         <source>The database was repaired</source>
         <translation>Die Datenbank wurde repariert</translation>
+    </message>
+    <message>
+        <source>Staff took a booking back</source>
+        <translation>Das Personal hat eine Buchung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The till was counted</source>
+        <translation>Die Kasse wurde gezählt</translation>
+    </message>
+    <message>
+        <source>The day was closed</source>
+        <translation>Der Tag wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>A day report was printed</source>
+        <translation>Ein Tagesbericht wurde gedruckt</translation>
+    </message>
+    <message>
+        <source>A day report was written to a stick</source>
+        <translation>Ein Tagesbericht wurde auf einen Stick geschrieben</translation>
+    </message>
+    <message>
+        <source>A campaign was tried out</source>
+        <translation>Eine Kampagne wurde ausprobiert</translation>
+    </message>
+    <message>
+        <source>A campaign was scheduled</source>
+        <translation>Eine Kampagne wurde eingeplant</translation>
+    </message>
+    <message>
+        <source>A campaign was stopped</source>
+        <translation>Eine Kampagne wurde angehalten</translation>
     </message>
     <message>
         <source>A job was run by hand</source>

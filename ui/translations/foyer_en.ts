@@ -7292,7 +7292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.</source>
+        <source>A card gets the whole sum back; what was paid at the counter you give back there. The tickets are void, and your ticketing cancels the booking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8260,6 +8260,38 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>The database was repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff took a booking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day report was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day report was written to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign was tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign was scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign was stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
