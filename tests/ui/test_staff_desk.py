@@ -94,7 +94,7 @@ def test_an_exception_is_settled_in_a_tap_and_the_page_shows_what_became_of_it(m
 
     manager.the_kiosk_does_what_was_asked()
     assert manager.state() is SaleState.REFUNDED
-    assert not manager.sees("does not take the sale")
+    assert manager.waits_until(lambda: not manager.sees("does not take the sale")), "it is read again"
     assert manager.sees("your ticketing is yet to be told"), "what else is on the list stays there"
     manager.taps("Show what is settled")
     manager.waits_for_work()
