@@ -128,6 +128,8 @@ class _Report:
             if one.reason:
                 column.small(words.reasons.get(one.reason, one.reason))
             column.small(words.counted_by.format(name=one.by, when=self._when(one.at)))
+            if currency in told.still_to_count:
+                column.row(words.uncounted, self._amount(told.still_to_count[currency], currency))
 
     def _beside(self) -> None:
         words, column, told = self._words, self._column, self._told

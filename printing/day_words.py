@@ -51,6 +51,7 @@ class DayWords:
     difference: str
     reasons: Mapping[str, str]
     not_counted: str
+    uncounted: str
     beside: str
     reprints: str
     cancelled: str
@@ -117,6 +118,7 @@ ENGLISH: Final = DayWords(
         "unknown": "nobody knows why",
     },
     not_counted="Nobody counted.",
+    uncounted="Not counted since",
     beside="Besides",
     reprints="Tickets printed again by staff",
     cancelled="Cancelled by guests",
@@ -183,6 +185,7 @@ GERMAN: Final = DayWords(
         "unknown": "niemand weiß warum",
     },
     not_counted="Niemand hat gezählt.",
+    uncounted="Seitdem nicht gezählt",
     beside="Außerdem",
     reprints="Vom Personal noch einmal gedruckt",
     cancelled="Von Gästen storniert",

@@ -96,6 +96,7 @@ def in_words(report: DayReport) -> str:
             f" by {one.by}" + (f" ({one.reason})" if one.reason else "")
             for one in report.cash_ups
         ),
+        *(f"  not counted at the counter: {_money(left, key)}" for key, left in report.still_to_count.items()),
         f"  not settled yet: {report.open.unsent} unsent, {report.open.payments} payments,"
         f" {report.open.exceptions} exceptions",
         f"  journal entries {report.first_entry} to {report.last_entry}, seal {report.last_hash}",

@@ -115,3 +115,13 @@ class DayReport:
     def due_at_the_counter(self) -> dict[str, int]:
         """What customers who booked here were to pay at the counter, by currency, in minor units."""
         return {one.currency: one.method(PaymentMethod.COUNTER).minor for one in self.takings}
+
+    @property
+    def still_to_count(self) -> dict[str, int]:
+        """What of that nobody has counted: all of it, or what came or went since the last count. Currencies with some.
+
+        A count says nothing of sales after it, so that its difference alone does not tell whether the till is right.
+        """
+        due, expected = self.due_at_the_counter, {one.currency: one.expected for one in self.counted}
+        left = {key: due.get(key, 0) - expected.get(key, 0) for key in sorted({*due, *expected})}
+        return {key: minor for key, minor in left.items() if minor}

@@ -110,6 +110,8 @@ def _counted(report: DayReport) -> Iterator[Row]:
         for key, minor in (("expected", one.expected), ("counted", one.counted), ("difference", one.difference)):
             value = " ".join(word for word in (at, one.by, one.reason if key == "difference" else "") if word)
             yield _row("cash_up", key, currency=one.currency, amount=minor, value=value)
+    for currency, minor in report.still_to_count.items():
+        yield _row("cash_up", "not_counted", currency=currency, amount=minor)
 
 
 def _beside(report: DayReport) -> Iterator[Row]:

@@ -10,9 +10,10 @@ from kiosk.domain.day_report import DayReport
 from kiosk.ports import Nudge
 from kiosk.services import day_csv
 from kiosk.services.day_report import DayReports
-from kiosk.sticks import NotSaved, SaveOutcome, Stick, mounted_sticks, save
-from kiosk.store import printing
+from kiosk.sticks import Saved, SaveOutcome, Stick, mounted_sticks, save
+from kiosk.store import journal, printing
 from kiosk.store.database import Database
+from kiosk.store.sqlite import Connection
 
 REFERENCE = "day-report"
 """Before what names a report in the print journal, where a booking's reference stands otherwise."""
@@ -56,18 +57,25 @@ class DayPapers:
         """For bookkeeping."""
         return day_csv.table(report, language)
 
-    def save(self, report: DayReport, language: str, stick: Stick) -> SaveOutcome:
-        """Both on a stick, by names that sort; returns where the PDF is."""
-        name = file_name(report)
-        saved = save(stick, f"{name}.csv", self.csv(report, language))
-        if isinstance(saved, NotSaved):
-            return saved
-        return save(stick, f"{name}.pdf", self.pdf(report, language))
+    def save(self, report: DayReport, language: str, stick: Stick, by: str) -> SaveOutcome:
+        """Both on a stick, by names that sort; returns where the PDF is. Who took them is in the journal."""
+        name, table, page = file_name(report), self.csv(report, language), self.pdf(report, language)
+        saved = save(stick, f"{name}.csv", table)
+        if isinstance(saved, Saved):
+            saved = save(stick, f"{name}.pdf", page)
+        if isinstance(saved, Saved):
+            self._database.write(lambda tx: self._note(tx, "saved", report.name, by))
+        return saved
 
-    def print(self, number: int, language: str) -> str:
+    def print(self, number: int, language: str, by: str) -> str:
         """Have a closing printed by the kiosk (0: the day so far); returns its name for ``paper``."""
         reference = f"{REFERENCE}/{number}/{language}"
-        self._database.write(lambda tx: printing.reserve(tx, str(uuid.uuid4()), reference, self._clock.now()))
+
+        def reserve(tx: Connection) -> None:
+            printing.reserve(tx, str(uuid.uuid4()), reference, self._clock.now())
+            self._note(tx, "printed", f"Z{number}" if number else "X", by)
+
+        self._database.write(reserve)
         self._nudge("print")
         return reference
 
@@ -87,6 +95,9 @@ class DayPapers:
             return None
         report = self._reports.closing(int(number)) if int(number) else self._reports.today()
         return self._render(report, language, copy if report.number else 1) if report else None
+
+    def _note(self, tx: Connection, what: str, report: str, by: str) -> None:
+        journal.append(tx, self._clock.now(), f"staff_report_{what}", report, {"by": by})
 
 
 def file_name(report: DayReport) -> str:

@@ -129,15 +129,15 @@ class DayReports:
     def count(self, by: str, currency: str, counted: int, reason: Difference | None = None) -> CountOutcome:
         """Write down what is in the till (minor units) of what kiosk customers were to pay at the counter.
 
-        A later count of the same period takes the place of this one; both stay in the journal.
+        Below nothing only where more was given back there than paid. A later count of the same period takes the place
+        of this one; both stay in the journal.
         """
         name = _name_of_staff(by)
         if not name:
             return NotPossible("say who counted")
-        if not 0 <= counted <= MOST_COUNTED:
-            return NotPossible("that is no amount that could be in a till")
-
         expected = self.today().due_at_the_counter.get(currency, 0)
+        if not (-MOST_COUNTED if expected < 0 else 0) <= counted <= MOST_COUNTED:
+            return NotPossible("that is no amount that could be in a till")
         if counted != expected and reason is None:
             return NotPossible("say why it is not what was expected")
         why = reason.value if reason is not None and counted != expected else ""

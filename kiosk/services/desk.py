@@ -152,7 +152,10 @@ def _name_of_staff(by: str) -> str | NotPossible:
 def _why_not(tx: Connection, case: Case, remedy: Remedy) -> WhyNoRemedy | None:
     state, payment = bookings.state_of(tx, case.booking_reference), bookings.payment_of(tx, case.booking_reference)
     paid = payment is not None and payment.state is PaymentState.APPROVED
+    going = payment is not None and payment.state is PaymentState.REVERSING
     if case.state is CaseState.REQUESTED and state is SaleState.REFUNDING:
+        return WhyNoRemedy.BACK
+    if going and remedy is not Remedy.REFUND and case.message_kind == "booking":
         return WhyNoRemedy.BACK
     match remedy:
         case Remedy.MOVE if state is not SaleState.EXCEPTION or case.message_kind != "booking":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.clock import Clock
-from kiosk.domain.bookings import Payment, PaymentState, SaleState
+from kiosk.domain.bookings import Payment, PaymentState
 from kiosk.errors import ConfigError, StoreError
 from kiosk.facts import BookingChanged, Facts, RightsChanged
 from kiosk.logs import logger
@@ -28,7 +28,6 @@ from kiosk.store.sqlite import IntegrityError
 
 log = logger(__name__)
 
-OPEN = (SaleState.PAYING, SaleState.REFUNDING)
 COMPLETE_WITHIN = timedelta(minutes=3)
 """An interrupted sale is completed while its customer can still be there; later its money goes back."""
 ASK_AGAIN_SECONDS = 12.0
@@ -110,7 +109,7 @@ class Payments:
     def settle_open(self) -> tuple[str, ...]:
         """Settle what a crash or a silent terminal left open; returns the bookings that moved. Safe to repeat."""
         with self._database.read() as tx:
-            references = [sale.reference for sale in bookings.in_states(tx, *OPEN)]
+            references = bookings.with_open_money(tx)
         moved = tuple(reference for reference in references if self._settle_one(reference))
         if moved:
             self._facts.publish(*(BookingChanged(reference) for reference in moved), RightsChanged())
@@ -131,7 +130,7 @@ class Payments:
             if reference in self._in_hand:
                 return None
             with self._database.read() as tx:
-                return bookings.payment_of(tx, reference) if bookings.state_of(tx, reference) in OPEN else None
+                return bookings.payment_of(tx, reference) if reference in bookings.with_open_money(tx) else None
 
     def _settle(self, payment: Payment) -> bool:
         if payment.state is PaymentState.REVERSING:

@@ -16,6 +16,7 @@ from kiosk.domain.exceptions import CaseState
 from kiosk.domain.messages import CancellationRequest
 from kiosk.domain.money import Money
 from kiosk.facts import BookingChanged, Facts, MailChanged, RightsChanged
+from kiosk.logs import logger
 from kiosk.ports import Nudge
 from kiosk.services import ledger
 from kiosk.services.payments import Payments
@@ -24,6 +25,8 @@ from kiosk.store import bookings, cancellations, exceptions, journal, outbox
 from kiosk.store.cancellations import CancellationState
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection
+
+log = logger(__name__)
 
 
 class RefundReason(StrEnum):
@@ -102,13 +105,22 @@ class Refunds:
         terms = self._database.write(lambda tx: self._begin(tx, reference, reason, by))
         if isinstance(terms, WhyNoRefund):
             return terms
-        with self._database.read() as tx:
-            payment = bookings.payment_of(tx, reference)
-        moving = payment is not None and payment.state is PaymentState.REVERSING
-        back = not moving or (payment is not None and self._payments.give_back(payment))
+        back = self._give_back(reference)
         self._facts.publish(BookingChanged(reference), RightsChanged(), MailChanged(reference))
         self._nudge("relay")
         return TakenBack(terms, on_its_way=not back)
+
+    def _give_back(self, reference: str) -> bool:
+        """Whether the money is back already. What goes wrong from here on is made good by the payments' own rounds."""
+        try:
+            with self._database.read() as tx:
+                payment = bookings.payment_of(tx, reference)
+            moving = payment is not None and payment.state is PaymentState.REVERSING
+            return not moving or (payment is not None and self._payments.give_back(payment))
+        except Exception:
+            # The booking is cancelled: whoever did it must not hear that nothing was done.
+            log.exception("the money of booking %s is not back yet; it is tried again", reference)
+            return False
 
     def _begin(self, tx: Connection, reference: str, reason: RefundReason, by: str) -> RefundTerms | WhyNoRefund:
         """The rights it used stay used until the provider has taken it back: till then it has the seats as sold."""

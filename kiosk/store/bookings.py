@@ -280,6 +280,19 @@ def in_states(tx: Connection, *states: SaleState) -> tuple[Booking, ...]:
     return tuple(_booking(tx, row) for row in rows)
 
 
+def with_open_money(tx: Connection) -> tuple[str, ...]:
+    """References of sales whose money is being asked for or on its way back, oldest first.
+
+    What the provider says of a sale does not stop money on its way back: an exception may be among them.
+    """
+    rows = tx.execute(
+        "SELECT reference FROM booking WHERE state IN ('paying', 'refunding') OR (state = 'exception' AND EXISTS"
+        " (SELECT 1 FROM payment WHERE booking_reference = booking.reference AND payment.state = 'reversing'))"
+        " ORDER BY created_at"
+    )
+    return tuple(row["reference"] for row in rows)
+
+
 def payment_of(tx: Connection, reference: str) -> Payment | None:
     """The latest payment of a booking."""
     row = tx.execute(

@@ -1,7 +1,10 @@
 """Staff take back a booking that was in order, against the real sandbox and a scripted terminal; audited."""
 
 from kiosk.domain.bookings import PaymentState, SaleState
+from kiosk.domain.exceptions import CaseState, Remedy
 from kiosk.facts import Facts
+from kiosk.ports import ReversalOutcome
+from kiosk.services.desk import Desk, NotPossible, Requested
 from kiosk.services.payments import Payments
 from kiosk.services.refunds import RefundReason, Refunds, RefundTerms, TakenBack, WhyNoRefund
 from kiosk.services.selling import Issuer
@@ -9,7 +12,7 @@ from kiosk.store import bookings, journal
 from tests.fakes import PlainSigner, ScriptedTerminal
 from tests.sync.lobby import Lobby
 from tests.sync.mortal import Life, deaths
-from tests.sync.test_remedies import ForgetfulTerminal, admits, payment_state, refused, tell
+from tests.sync.test_remedies import ForgetfulTerminal, admits, case_of, payment_state, refused, remedies, tell
 
 
 def refunds(lobby: Lobby, terminal: ScriptedTerminal, life: Life | None = None, *, cancels: bool = True) -> Refunds:
@@ -79,6 +82,24 @@ def test_a_booking_made_offline_is_taken_back_before_the_provider_hears_of_it(lo
     assert lobby.served("cancel") == [200]
 
 
+class BrokenTerminal(ScriptedTerminal):
+    """Whose driver fails."""
+
+    def reverse(self, reference: str, amount: object) -> ReversalOutcome:
+        raise RuntimeError("the driver fell over")
+
+
+def test_a_booking_that_was_taken_back_is_said_to_be_so_however_its_terminal_fails(lobby: Lobby) -> None:
+    reference = lobby.sells("D5")
+
+    outcome = refunds(lobby, BrokenTerminal()).take_back(reference, RefundReason.OTHER, "Ada")
+
+    assert isinstance(outcome, TakenBack)
+    assert outcome.on_its_way
+    payments(lobby, ScriptedTerminal()).settle_open()
+    assert lobby.booking(reference).state is SaleState.REFUNDED
+
+
 def test_what_is_not_taken_back_and_why(lobby: Lobby) -> None:
     on_the_list, terminal = refused(lobby), ScriptedTerminal()
     desk = refunds(lobby, terminal)
@@ -114,3 +135,26 @@ def test_killed_at_every_step_the_money_goes_back_once_or_nothing_happened(lobby
     assert sorted(set(terminal.reversals)) == sorted(f"pay-{reference}" for reference in references[1:])
     with lobby.database.read() as tx:
         assert [bookings.any_ticket_live(tx, one) for one in references[1:]] == [False] * len(references[1:])
+
+
+def test_money_that_is_on_its_way_back_goes_back_whatever_the_provider_says_of_the_sale(lobby: Lobby) -> None:
+    reference, terminal = lobby.sells("D5", "D6"), ForgetfulTerminal(silent=1)
+    outcome = refunds(lobby, terminal).take_back(reference, RefundReason.CANNOT_COME, "Ada")
+    assert isinstance(outcome, TakenBack)
+    assert outcome.on_its_way
+    lobby.control.change_showtime(lobby.show, cancelled=True)
+    tell(lobby)
+    assert lobby.booking(reference).state is SaleState.EXCEPTION, "the provider never took the sale"
+    desk = Desk(lobby.database, lobby.clock)
+    for remedy in (Remedy.MOVE, Remedy.VOUCHER, Remedy.RESEND):
+        assert isinstance(desk.ask_for(reference, remedy, "Ada"), NotPossible), "its money is not there any more"
+
+    payments(lobby, terminal).settle_open()
+
+    assert lobby.booking(reference).state is SaleState.REFUNDED
+    assert payment_state(lobby, reference) is PaymentState.REVERSED
+    assert terminal.reversals == [f"pay-{reference}"] * 2
+    assert isinstance(desk.ask_for(reference, Remedy.REFUND, "Ada"), Requested)
+    remedies(lobby, terminal).carry_out()
+    assert case_of(lobby, reference).state is CaseState.SETTLED
+    assert len(terminal.reversals) == 2, "the case is settled, and nothing is given back twice"

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.bookings import PaymentMethod
+from kiosk.domain.money import Money
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.facts import BookingChanged, PrintChanged
 from kiosk.store import printing
@@ -15,6 +17,7 @@ from tests.ui.cinema import Cinema, cinema
 from tests.ui.staff_report_scenes import ADA, looks_back, model, opens, sold_a_lot, till_of
 from ui.application import Application, build
 from ui.driving import Person
+from ui.staff.till_count import TillCountViewModel
 
 
 @pytest.fixture
@@ -57,12 +60,18 @@ def test_a_manager_counts_the_till_closes_the_day_prints_and_saves_it(face: Appl
     person.taps("Close the day (Z)")
     person.taps("Cancel")
     assert reports.last_number() == 0
+    after = till.sells([("adult", 300)], method=PaymentMethod.COUNTER, show=show)
+    place.facts.publish(BookingChanged(after))
+    person.waits_for("Not counted since")
+    person.taps("Close the day (Z)")
+    person.waits_for("Guests were to pay €3.00 at the counter that nobody has counted yet.")
+    person.taps("Cancel")
     person.taps("Close the day (Z)")
     person.taps("Close the day")
     person.waits_for("Day closed: Z1")
     closing = reports.closing(1)
     assert closing is not None
-    assert (closing.by, closing.takings[0].turnover) == ("Ada Lovelace", 2000)
+    assert (closing.by, closing.takings[0].turnover) == ("Ada Lovelace", 2300)
 
     person.taps("Print")
     person.waits_for("It is being printed.")
@@ -91,6 +100,15 @@ def test_a_manager_counts_the_till_closes_the_day_prints_and_saves_it(face: Appl
     person.waits_for("Close a day without sales?")
     person.taps("Close the day")
     person.waits_for("Day closed: Z2")
+
+
+def test_what_was_given_back_is_typed_as_that(qapp: QGuiApplication) -> None:
+    owner = QObject()
+    till = TillCountViewModel(owner)
+    till.begin(Money(-1200, "EUR"), "en")
+    for digit in "1200":
+        till.strike(digit)
+    assert (till.gaveBack, till.difference, till.result) == (True, "", ("EUR", -1200, None))
 
 
 def test_figures_are_for_managers_and_gone_with_them(face: Application, place: Cinema) -> None:

@@ -19,9 +19,11 @@ from tests.ui.purchase_scenes import Act
 from tests.ui.returning_scenes import bought
 from tests.ui.staff_desk_scenes import (
     NAME,
+    asks,
     at_the_desk,
     has_campaigns,
     keeps_seats,
+    looks_up,
     more_cases,
     refused,
 )
@@ -92,7 +94,7 @@ def test_an_exception_is_settled_in_a_tap_and_the_page_shows_what_became_of_it(m
 
     manager.the_kiosk_does_what_was_asked()
     assert manager.state() is SaleState.REFUNDED
-    assert not manager.sees("does not take the sale")
+    assert manager.waits_until(lambda: not manager.sees("does not take the sale")), "it is read again"
     assert manager.sees("your ticketing is yet to be told"), "what else is on the list stays there"
     manager.taps("Show what is settled")
     manager.waits_for_work()
@@ -160,9 +162,10 @@ def test_the_day_is_told_as_it_is_and_leads_to_what_waits(manager: Manager) -> N
 
     manager.brings_about(bought(), keeps_seats)
     manager.opens("today")
-    for words in ("€26.00", "2 tickets · €26.00", "67% full", "Booking fees", "Sold with your ticketing at hand"):
+    for words in ("€26.00", "2 tickets · €26.00", "67% full", "Booking fees", "Here, with the network"):
         assert manager.sees(words), words
     assert manager.sees("Seats kept from everybody else: 30")
+    assert manager.sees("€2.58 at most are not sold because of it"), "what the shows below it come to"
     assert manager.sees("10 kept, 2 wanted · 21% of the seats left")
     assert not manager.can_touch("Look: Sales that need you")
 
@@ -233,3 +236,19 @@ def test_a_technician_has_no_way_to_the_desk(manager: Manager) -> None:
         staff.open(page)
         assert staff.page == ""
     assert not manager.sees("Find a booking")
+
+
+def test_what_ends_after_somebody_left_is_not_told_to_the_next(manager: Manager) -> None:
+    manager.brings_about(bought(), at_the_desk("bookings"), looks_up, asks("refund"))
+    acts = manager.application.staff.page_model("bookings").acts  # type: ignore[attr-defined]
+    acts.chooseReason("goodwill")
+    acts.agree()
+    assert acts.takingBack
+    manager.application.staff.leave()
+    manager.opens("bookings")
+    manager.waits_for_work()
+
+    assert manager.state() is SaleState.REFUNDED, "it is done all the same"
+    assert not acts.takingBack
+    assert not manager.sees("The money is back, the booking cancelled.")
+    assert not manager.sees(the_reference(manager.place))

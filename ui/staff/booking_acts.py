@@ -50,8 +50,10 @@ class BookingActsViewModel(QObject):
         self._address = AddressFieldViewModel(parts.language, self)
         self._reasons = RowsModel(ReasonRow, lambda row: row.key, self)
         self._asking = self._reason = ""
-        self._typing = self._taking_back = False
+        self._typing = False
+        self._taking_back = ""
         parts.language.changed.connect(self._refresh)
+        staff.signedOut.connect(self._left)
         self._refresh()
 
     def forget(self) -> None:
@@ -68,8 +70,9 @@ class BookingActsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def takingBack(self) -> bool:
-        """Whether a booking is being taken back this moment."""
-        return self._taking_back
+        """Whether the booking that is shown is being taken back this moment."""
+        found = self._found()
+        return found is not None and found[0].reference == self._taking_back
 
     @Property(bool, notify=changed)
     def typing(self) -> bool:
@@ -142,9 +145,9 @@ class BookingActsViewModel(QObject):
         reference = found[0].reference
         self.forget()
         if what == REFUND:
-            self._taking_back = True
+            self._taking_back = reference
             work = partial(self._services.refunds.take_back, reference, RefundReason(reason), by)
-            self._parts.background.run_later(work, self._taken_back)
+            self._parts.background.run_later(work, self._staff.while_here(self._taken_back))
         else:
             self._hand_out(what, reference, Reason(reason), address, by)
         self.changed.emit()
@@ -175,7 +178,7 @@ class BookingActsViewModel(QObject):
         self.done.emit()
 
     def _taken_back(self, outcome: "Outcome[TakenBack | WhyNoRefund]") -> None:
-        self._taking_back = False
+        self._taking_back = ""
         match outcome:
             case Ok(value=TakenBack(terms=RefundTerms(by_hand=True))):
                 words = translate("StaffBookings", "The booking is cancelled. Give back by hand what was paid.")
@@ -194,6 +197,11 @@ class BookingActsViewModel(QObject):
                 self._staff.notice(_not_written(), "stop")
         self.done.emit()
         self.changed.emit()
+
+    @Slot()
+    def _left(self) -> None:
+        self._taking_back = ""
+        self.forget()
 
     def _language_of_booking(self) -> str:
         found = self._found()

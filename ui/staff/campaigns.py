@@ -156,7 +156,7 @@ class CampaignsViewModel(QObject):
         language = str(self._parts.language.code)
         work = partial(self._services.try_campaign, self._name, self._address.text, language, self._staff.by)
         self._address.forget()
-        self._parts.background.run_later(work, self._tried)
+        self._parts.background.run_later(work, self._staff.while_here(self._tried))
         self.changed.emit()
 
     @Slot(str, str)
@@ -242,6 +242,7 @@ class CampaignsViewModel(QObject):
     def _forget(self) -> None:
         self._reading.drop()
         self._address.forget()
-        self._seen = None
+        self._seen, self._trying = None, False
         self._stage, self._name, self._asking = "list", "", ""
+        self._sheets.show(())
         self._refresh()

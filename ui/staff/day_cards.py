@@ -162,11 +162,12 @@ class _Cards:
             lines.append(
                 Line(translate("DayReport", "To be paid at the counter"), self._amount(due.get(currency, 0), currency))
             )
-            lines += (
-                self._count_of(counted[currency])
-                if currency in counted
-                else [Line(translate("DayReport", "Not counted yet"), "")]
-            )
+            if currency not in counted:
+                lines.append(Line(translate("DayReport", "Not counted yet"), ""))
+                continue
+            lines += self._count_of(counted[currency])
+            if left := report.still_to_count.get(currency, 0):
+                lines.append(Line(translate("DayReport", "Not counted since"), self._amount(left, currency), "warning"))
         return Card(
             "till" if lines else "counter",
             translate("DayReport", "Counter"),

@@ -186,7 +186,9 @@ class DayReportViewModel(QObject):
     def printOut(self) -> None:
         """Print what is shown, by the kiosk's printer."""
         if self._session.shown is not None:
-            self._do(partial(self._papers.print, self._session.shown.number, self._language()), self._sent)
+            self._do(
+                partial(self._papers.print, self._session.shown.number, self._language(), self._staff.by), self._sent
+            )
 
     @Slot()
     def save(self) -> None:
@@ -199,7 +201,7 @@ class DayReportViewModel(QObject):
         shown, sticks = self._session.shown, self._session.sticks
         self.ask(Asked.NOTHING)
         if shown is not None and 0 <= at < len(sticks):
-            self._do(partial(self._papers.save, shown, self._language(), sticks[at]), self._saved)
+            self._do(partial(self._papers.save, shown, self._language(), sticks[at], self._staff.by), self._saved)
 
     # -- inside ------------------------------------------------------------------------------------------------------
 

@@ -78,16 +78,9 @@ def period_of(report: DayReport, language: str) -> str:
 
 def before_closing(report: DayReport, language: str) -> str:
     """What whoever closes the day may have forgotten; "" for nothing."""
-    counted = {one.currency for one in report.counted}
-    due = [
-        formatting.money(Money(minor, currency), language)
-        for currency, minor in report.due_at_the_counter.items()
-        if minor and currency not in counted
-    ]
-    if not due:
-        return ""
-    words = translate("DayReport", "Guests were to pay %1 at the counter, and nobody has counted the till yet.")
-    return words.replace("%1", ", ".join(due))
+    left = [formatting.money(Money(minor, currency), language) for currency, minor in report.still_to_count.items()]
+    words = translate("DayReport", "Guests were to pay %1 at the counter that nobody has counted yet.")
+    return words.replace("%1", ", ".join(left)) if left else ""
 
 
 def _moment(at: datetime, report: DayReport, language: str) -> str:

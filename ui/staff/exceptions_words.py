@@ -42,7 +42,8 @@ QUESTIONS: Final = {
         QT_TRANSLATE_NOOP("StaffExceptions", "Give the money back?"),
         QT_TRANSLATE_NOOP(
             "StaffExceptions",
-            "The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.",
+            "A card gets the whole sum back; what was paid at the counter you give back there. The tickets are void,"
+            " and your ticketing cancels the booking.",
         ),
         QT_TRANSLATE_NOOP("StaffExceptions", "Give it back"),
     ),

@@ -74,16 +74,21 @@ def _row(one: WithheldShow, how: How, unjudged: bool) -> KeptRow:  # noqa: FBT00
 def _costs(one: WithheldShow, how: How) -> str:
     if one.unsold is None:
         return translate("StaffToday", "What it costs shows after ten shows.")
-    if one.unsold < WORTH_A_WORD:
+    if _costs_nothing(one):
         return translate("StaffToday", "It costs nothing: there is room for everybody.")
     words = translate("StaffToday", "Cost: %1 seats unsold at most").replace("%1", how.tenths(one.unsold))
     return words if one.costs is None else f"{words}, {formatting.money(one.costs, how.language)}"
 
 
+def _costs_nothing(one: WithheldShow) -> bool:
+    """What is no word worth at a show is none in the sum, either: they add up on the screen."""
+    return one.unsold is not None and one.unsold < WORTH_A_WORD
+
+
 def _total(shows: Sequence[WithheldShow], language: str) -> str:
     words = translate("StaffToday", "Seats kept from everybody else: %1")
     words = words.replace("%1", str(sum(one.kept for one in shows)))
-    costs = [one.costs for one in shows if one.costs is not None]
+    costs = [one.costs for one in shows if one.costs is not None and not _costs_nothing(one)]
     if not costs:
         return words
     most = translate("StaffToday", "%1 at most are not sold because of it")

@@ -37,7 +37,7 @@ class Reading(Generic[T]):
 
     def drop(self) -> None:
         """Whatever is being read is not wanted any more."""
-        self._asked, self._again = None, False
+        self._asked, self._again, self.failed = None, False, False
 
     def _done(self, asked: object, outcome: "Outcome[T]") -> None:
         if asked is not self._asked:

@@ -38,14 +38,20 @@ class TillCountViewModel(QObject):
     @property
     def result(self) -> tuple[str, int, Difference | None] | None:
         """Currency, minor units and why they differ; None while something is missing."""
-        if self._typed is None or (self._typed != self._expected.minor and self._reason is None):
+        counted = self._counted
+        if counted is None or (counted != self._expected.minor and self._reason is None):
             return None
-        return self._expected.currency, self._typed, self._reason
+        return self._expected.currency, counted, self._reason
 
     @Property(str, notify=changed)
     def typed(self) -> str:
         """What was counted, as money."""
-        return self._money(self._typed or 0)
+        return self._money(self._counted or 0)
+
+    @Property(bool, notify=changed)
+    def gaveBack(self) -> bool:
+        """Whether more should have been given back at the counter than was paid: that is what is typed then."""
+        return self._expected.minor < 0
 
     @Property(str, notify=changed)
     def expected(self) -> str:
@@ -55,9 +61,10 @@ class TillCountViewModel(QObject):
     @Property(str, notify=changed)
     def difference(self) -> str:
         """What is missing or too much, as money; "" if it is as expected, or nothing was typed."""
-        if self._typed is None or self._typed == self._expected.minor:
+        counted = self._counted
+        if counted is None or counted == self._expected.minor:
             return ""
-        return self._money(self._typed - self._expected.minor)
+        return self._money(counted - self._expected.minor)
 
     @Property("QVariantList", constant=True)  # type: ignore[arg-type]
     def reasons(self) -> list[str]:
@@ -98,6 +105,13 @@ class TillCountViewModel(QObject):
         """Why it is not what was expected."""
         self._reason = Difference(reason)
         self.changed.emit()
+
+    @property
+    def _counted(self) -> int | None:
+        """What was typed, in minor units; below nothing where more was given back than paid."""
+        if self._typed is None:
+            return None
+        return -self._typed if self._expected.minor < 0 else self._typed
 
     def _money(self, minor: int) -> str:
         currency = self._expected.currency

@@ -13,9 +13,11 @@ from kiosk.domain.takings import ShowPart, Takings
 from kiosk.domain.texts import in_language
 from kiosk.services.waiting import Overview
 from kiosk.services.withheld import WithheldShow
+from ui.staff.day_cards import CHANNELS, FOR_FEES
+from ui.staff.day_report_props import in_words
 from ui.staff.how import How
 from ui.staff.kept_props import KeptProps, derive_kept
-from ui.staff.today_words import CHANNELS, OTHER_PARTS, PRINTER, said
+from ui.staff.today_words import PRINTER, said
 from ui.wording import joined
 
 translate = QCoreApplication.translate
@@ -88,7 +90,7 @@ def derive_today(seen: Seen, how: How) -> TodayProps:
         shows=tuple(_show(part, one, seen, how) for one in report.takings for part in one.by_show),
         types=tuple(_of_types(report, language)),
         channels=tuple(
-            SumRow(said(CHANNELS[part.key]), f"{part.count} · {_money(part.minor, one, language)}")
+            SumRow(in_words(CHANNELS[part.key]), f"{part.count} · {_money(part.minor, one, language)}")
             for one in report.takings
             for part in one.by_channel
         ),
@@ -99,12 +101,12 @@ def derive_today(seen: Seen, how: How) -> TodayProps:
 
 def _sums(one: Takings, language: str) -> list[SumRow]:
     rows = [
-        SumRow(translate("StaffToday", "Tickets"), str(one.tickets)),
-        SumRow(translate("StaffToday", "Sales"), f"{one.sales.count} · {_money(one.sales.minor, one, language)}"),
+        SumRow(translate("DayReport", "Tickets"), str(one.tickets)),
+        SumRow(translate("DayReport", "Sold"), f"{one.sales.count} · {_money(one.sales.minor, one, language)}"),
     ]
     taken_back = (
-        (translate("StaffToday", "Money back"), one.refunds),
-        (translate("StaffToday", "Vouchers"), one.vouchers),
+        (translate("DayReport", "Refunded"), one.refunds),
+        (translate("DayReport", "Turned into vouchers"), one.vouchers),
     )
     rows += [
         SumRow(name, f"{part.count} · {_money(-part.minor, one, language)}") for name, part in taken_back if part.count
@@ -135,8 +137,8 @@ def _of_types(report: DayReport, language: str) -> list[SumRow]:
     rows = []
     for one in report.takings:
         for part in one.by_type:
-            if part.key in OTHER_PARTS:
-                rows.append(SumRow(said(OTHER_PARTS[part.key]), _money(part.minor, one, language)))
+            if part.key in FOR_FEES:
+                rows.append(SumRow(in_words(FOR_FEES[part.key]), _money(part.minor, one, language)))
             else:
                 name = in_language(report.names.ticket_types.get(part.key, {}), language) or part.key
                 rows.append(SumRow(name, f"{part.count} · {_money(part.minor, one, language)}"))

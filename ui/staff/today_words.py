@@ -1,24 +1,14 @@
-"""What is said on the first page of the desk: why seats are withheld, how a sale came about, what a printer has."""
+"""What is said on the first page of the desk: why seats are withheld, what a printer has."""
 
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.domain.allotment_size import Because, Ground
-from kiosk.domain.takings import FEES, KEPT, Channel
 from ui.staff.how import How
 
 translate = QCoreApplication.translate
 
-CHANNELS: Final = {
-    Channel.ONLINE.value: QT_TRANSLATE_NOOP("StaffToday", "Sold with your ticketing at hand"),
-    Channel.OFFLINE.value: QT_TRANSLATE_NOOP("StaffToday", "Sold while it was away"),
-    Channel.PAID_HERE.value: QT_TRANSLATE_NOOP("StaffToday", "Booked elsewhere, paid here"),
-}
-OTHER_PARTS: Final = {
-    FEES: QT_TRANSLATE_NOOP("StaffToday", "Booking fees"),
-    KEPT: QT_TRANSLATE_NOOP("StaffToday", "Kept from cancellations"),
-}
 PRINTER: Final = {
     "cover-open": QT_TRANSLATE_NOOP("StaffToday", "the cover is open"),
     "door-open": QT_TRANSLATE_NOOP("StaffToday", "a door is open"),

@@ -824,6 +824,10 @@
         <translation>Wie viel von dem, was Gäste dieses Automaten an der Kasse bezahlt haben, liegt in der Kasse? Ohne Wechselgeld und andere Verkäufe.</translation>
     </message>
     <message>
+        <source>More was given back to guests of this kiosk at the counter than they paid there. How much more?</source>
+        <translation>An der Kasse wurde Gästen dieses Automaten mehr zurückgegeben, als sie dort bezahlt haben. Wie viel mehr?</translation>
+    </message>
+    <message>
         <source>Write it down</source>
         <translation>Aufschreiben</translation>
     </message>
@@ -937,6 +941,10 @@
     <message>
         <source>Not counted yet</source>
         <translation>Noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Not counted since</source>
+        <translation>Seitdem nicht gezählt</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -1111,8 +1119,8 @@
         <translation>Von %1 bis %2</translation>
     </message>
     <message>
-        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
-        <translation>Gäste sollten %1 an der Kasse zahlen, und noch niemand hat die Kasse gezählt.</translation>
+        <source>Guests were to pay %1 at the counter that nobody has counted yet.</source>
+        <translation>Gäste sollten %1 an der Kasse bezahlen, die noch niemand gezählt hat.</translation>
     </message>
 </context>
 <context>
@@ -7785,8 +7793,8 @@
         <translation>Das Geld zurückgeben?</translation>
     </message>
     <message>
-        <source>The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.</source>
-        <translation>Der ganze Betrag geht auf die Karte zurück, die Tickets gelten nicht mehr, und Ihr Ticketsystem storniert die Buchung.</translation>
+        <source>A card gets the whole sum back; what was paid at the counter you give back there. The tickets are void, and your ticketing cancels the booking.</source>
+        <translation>Eine Karte bekommt die ganze Summe zurück; was an der Kasse bezahlt wurde, geben Sie dort zurück. Die Tickets gelten nicht mehr, und Ihr Ticketsystem storniert die Buchung.</translation>
     </message>
     <message>
         <source>Give it back</source>
@@ -8161,28 +8169,12 @@
         <translation>seit dem ersten Verkauf des Automaten</translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>Verkäufe</translation>
-    </message>
-    <message>
-        <source>Money back</source>
-        <translation>Geld zurück</translation>
-    </message>
-    <message>
-        <source>Vouchers</source>
-        <translation>Gutscheine</translation>
-    </message>
-    <message>
         <source>1 ticket</source>
-        <translation>1 Ticket</translation>
+        <translation>1 Karte</translation>
     </message>
     <message>
         <source>%1 tickets</source>
-        <translation>%1 Tickets</translation>
+        <translation>%1 Karten</translation>
     </message>
     <message>
         <source>%1 full</source>
@@ -8239,26 +8231,6 @@
     <message>
         <source>it cannot print</source>
         <translation>er kann nicht drucken</translation>
-    </message>
-    <message>
-        <source>Sold with your ticketing at hand</source>
-        <translation>Verkauft, während Ihr Ticketsystem da war</translation>
-    </message>
-    <message>
-        <source>Sold while it was away</source>
-        <translation>Verkauft, während es weg war</translation>
-    </message>
-    <message>
-        <source>Booked elsewhere, paid here</source>
-        <translation>Anderswo gebucht, hier bezahlt</translation>
-    </message>
-    <message>
-        <source>Booking fees</source>
-        <translation>Buchungsgebühren</translation>
-    </message>
-    <message>
-        <source>Kept from cancellations</source>
-        <translation>Von Stornos einbehalten</translation>
     </message>
     <message>
         <source>the cover is open</source>
@@ -8946,6 +8918,38 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation>Die Datenbank wurde repariert</translation>
     </message>
     <message>
+        <source>Staff took a booking back</source>
+        <translation>Das Personal hat eine Buchung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The till was counted</source>
+        <translation>Die Kasse wurde gezählt</translation>
+    </message>
+    <message>
+        <source>The day was closed</source>
+        <translation>Der Tag wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>A day report was printed</source>
+        <translation>Ein Tagesbericht wurde gedruckt</translation>
+    </message>
+    <message>
+        <source>A day report was written to a stick</source>
+        <translation>Ein Tagesbericht wurde auf einen Stick geschrieben</translation>
+    </message>
+    <message>
+        <source>A campaign was tried out</source>
+        <translation>Eine Kampagne wurde ausprobiert</translation>
+    </message>
+    <message>
+        <source>A campaign was scheduled</source>
+        <translation>Eine Kampagne wurde eingeplant</translation>
+    </message>
+    <message>
+        <source>A campaign was stopped</source>
+        <translation>Eine Kampagne wurde angehalten</translation>
+    </message>
+    <message>
         <source>A job was run by hand</source>
         <translation>Eine Aufgabe wurde von Hand ausgeführt</translation>
     </message>
@@ -9006,8 +9010,8 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation>Die Festplatte gibt die Zahlen nicht her. Die Technik sollte nachsehen.</translation>
     </message>
     <message>
-        <source>Takings</source>
-        <translation>Einnahmen</translation>
+        <source>Turnover</source>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Nothing was sold yet.</source>
@@ -9027,7 +9031,7 @@ The running total; dearer seats and the booking fee come on top</extracomment>
     </message>
     <message>
         <source>By ticket type</source>
-        <translation>Nach Ticketart</translation>
+        <translation>Nach Kartenart</translation>
     </message>
     <message>
         <source>How it was sold</source>

@@ -824,6 +824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More was given back to guests of this kiosk at the counter than they paid there. How much more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write it down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -936,6 +940,10 @@
     </message>
     <message>
         <source>Not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1111,7 +1119,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Guests were to pay %1 at the counter, and nobody has counted the till yet.</source>
+        <source>Guests were to pay %1 at the counter that nobody has counted yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7785,7 +7793,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole sum goes back to the card, the tickets are void, and your ticketing cancels the booking.</source>
+        <source>A card gets the whole sum back; what was paid at the counter you give back there. The tickets are void, and your ticketing cancels the booking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8161,22 +8169,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tickets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vouchers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 ticket</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8238,26 +8230,6 @@
     </message>
     <message>
         <source>it cannot print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold with your ticketing at hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sold while it was away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Booked elsewhere, paid here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Booking fees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept from cancellations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8946,6 +8918,38 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Staff took a booking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The till was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day report was printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day report was written to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign was tried out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign was scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A job was run by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9006,7 +9010,7 @@ The running total; dearer seats and the booking fee come on top</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Takings</source>
+        <source>Turnover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+T = TypeVar("T")
 translate = QCoreApplication.translate
 LONGEST_SECONDS: Final = 30 * 60.0
 """No sign-in outlives this, whoever touches the screen meanwhile."""
@@ -58,6 +59,7 @@ class StaffViewModel(QObject):
         self._still: Callable[[], bool] = _always
         self._left: Callable[[], None] = _nothing
         self._since = 0.0
+        self._visit = object()
         self._beats = 0
         self._door: DoorViewModel | None = None
         self._page: PageKind | None = None
@@ -94,6 +96,7 @@ class StaffViewModel(QObject):
         they are signed out. ``left`` is called in the background when they are."""
         self._member, self._still, self._left = member, still or _always, left or _nothing
         self._since, self._beats = self._parts.services.clock.monotonic(), 0
+        self._visit = object()
         self._page = None
         self._refresh()
         if self.setting_up:
@@ -126,6 +129,16 @@ class StaffViewModel(QObject):
     def door_quiet_seconds(self) -> float:
         """How long nobody need touch the screen at the door before the guests have it back."""
         return self._the_door().quiet_seconds
+
+    def while_here(self, then: Callable[[T], None]) -> Callable[[T], None]:
+        """``then``, but nothing once whoever is here now has left: what ends later is not told to the next."""
+        visit = self._visit
+
+        def told(outcome: T) -> None:
+            if visit is self._visit:
+                then(outcome)
+
+        return told
 
     def notice(self, words: str, kind: str = "info") -> None:
         """Say something at the foot of the page."""
@@ -233,7 +246,7 @@ class StaffViewModel(QObject):
     def _forget(self) -> None:
         if self._member is not None or self._page is not None:
             left, self._left, self._still = self._left, _nothing, _always
-            self._member, self._page = None, None
+            self._member, self._page, self._visit = None, None, object()
             self._refresh()
             self.signedOut.emit()
             self._parts.background.run_later(left, _nothing_more)

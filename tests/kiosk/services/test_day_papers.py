@@ -15,6 +15,7 @@ from kiosk.services.day_papers import DayPapers, Paper, file_name
 from kiosk.services.day_report import Closed, Difference
 from kiosk.services.printing import Printing
 from kiosk.sticks import NotSaved, Saved, Stick
+from kiosk.store import journal
 from tests.kiosk.day import Till, till_in
 from tests.kiosk.services.paper_tray import PaperTray, Typewriter
 
@@ -74,9 +75,9 @@ def test_a_report_is_saved_to_a_stick_and_printed_as_numbered_copies(till: Till,
     closed = till.reports.close("Ada", 0)
     assert isinstance(closed, Closed)
     stick = Stick("BLUE", tmp_path / "stick")
-    assert isinstance(made.save(closed.report, "en", stick), NotSaved)
+    assert isinstance(made.save(closed.report, "en", stick, "Ada"), NotSaved)
     stick.folder.mkdir()
-    assert made.save(closed.report, "en", stick) == Saved(stick.folder / "2026-03-02-lobby-1-Z0001.pdf")
+    assert made.save(closed.report, "en", stick, "Ada") == Saved(stick.folder / "2026-03-02-lobby-1-Z0001.pdf")
     assert sorted(one.suffix for one in stick.folder.iterdir()) == [".csv", ".pdf"]
     assert file_name(till.reports.today()) == "2026-03-02-lobby-1-X"
 
@@ -85,14 +86,22 @@ def test_a_report_is_saved_to_a_stick_and_printed_as_numbered_copies(till: Till,
     desk = Printing(till.database, Typewriter(), tray, spool, till.clock, day_papers=made)
     names = []
     for number, language in ((1, "de"), (1, "de"), (0, "en")):
-        names.append(made.print(number, language))
+        names.append(made.print(number, language, "Ada"))
         assert made.paper(names[-1]) is Paper.WAITS
         desk.print_reserved()
     assert tray.pages == [b"Z1 de copy 1", b"Z1 de copy 2", b"X en copy 1"]
     assert [made.paper(name) for name in names] == [Paper.PRINTED] * 3
     assert made.paper("day-report/9/en") is Paper.NONE
     assert nudged == ["print"] * 3
-    missing = made.print(7, "en")
+    with till.database.read() as tx:
+        noted = [(one.kind, one.subject, json.loads(one.body)) for one in journal.entries_after(tx, 0)]
+    assert [one for one in noted if one[0].startswith("staff_report")] == [
+        ("staff_report_saved", "Z1", {"by": "Ada"}),
+        ("staff_report_printed", "Z1", {"by": "Ada"}),
+        ("staff_report_printed", "Z1", {"by": "Ada"}),
+        ("staff_report_printed", "X", {"by": "Ada"}),
+    ]
+    missing = made.print(7, "en", "Ada")
     desk.print_reserved()
     assert made.paper(missing) is Paper.NOT_PRINTED
     assert made.page_of("SALE1", 1) is None

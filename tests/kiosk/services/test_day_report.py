@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from kiosk.domain.bookings import PaymentMethod
 from kiosk.domain.day_report import DayReport
 from kiosk.domain.takings import FEES, KEPT, Takings, takings
+from kiosk.services import day_csv
 from kiosk.services.day_report import (
     Closed,
     ClosedMeanwhile,
@@ -304,6 +305,25 @@ def test_what_is_in_the_till_is_written_down_with_its_difference(till: Till) -> 
     assert [one.by for one in closed.report.cash_ups] == ["Ada", "Grace"]
     assert closed.report.counted == (exact.cash_up,)
     assert till.reports.today().cash_ups == ()
+
+
+def test_what_came_after_a_count_is_not_counted_and_what_was_given_back_can_be(till: Till) -> None:
+    early = till.sells([("adult", 1200)], method=PaymentMethod.COUNTER)
+    assert till.reports.today().still_to_count == {"EUR": 1200}
+    assert isinstance(till.reports.count("Ada", "EUR", 1200), Counted)
+    assert till.reports.today().still_to_count == {}
+    till.sells([("adult", 500)], method=PaymentMethod.COUNTER)
+    closed = till.reports.close("Ada", 0)
+    assert isinstance(closed, Closed)
+    assert closed.report.still_to_count == {"EUR": 500}
+    assert "cash_up,not_counted,,EUR,,,,5.00,\r\n" in day_csv.table(closed.report, "en").decode()
+
+    till.refunds(early)
+    assert till.reports.today().still_to_count == {"EUR": -1200}
+    given = till.reports.count("Ada", "EUR", -1200)
+    assert isinstance(given, Counted)
+    assert (given.cash_up.expected, given.cash_up.difference, given.cash_up.reason) == (-1200, 0, "")
+    assert till.reports.today().still_to_count == {}
 
 
 CLOSES_FOR_EVER = """

@@ -224,21 +224,19 @@ StaffPage {
                 color: Theme.text
             }
 
-            Flow {
-                width: parent.width
-                spacing: Theme.apart
+            Repeater {
+                model: root.acts.reasons
 
-                Repeater {
-                    model: root.acts.reasons
+                StaffButton {
+                    required property string key
+                    required text
+                    required checked
 
-                    Chip {
-                        required property string key
-                        required text
-                        required checked
-
-                        name: text
-                        onChosen: root.acts.chooseReason(key)
-                    }
+                    width: parent.width
+                    name: text
+                    icon: checked ? Icons.check : ""
+                    raised: checked
+                    onChosen: root.acts.chooseReason(key)
                 }
             }
         }

@@ -12,7 +12,7 @@ StaffQuestion {
     required property bool portrait
 
     title: qsTr("Count the till")
-    words: qsTr("How much of what guests of this kiosk paid at the counter is in the till? Without your float and other sales.")
+    words: till.gaveBack ? qsTr("More was given back to guests of this kiosk at the counter than they paid there. How much more?") : qsTr("How much of what guests of this kiosk paid at the counter is in the till? Without your float and other sales.")
     yes: qsTr("Write it down")
     yesEnabled: till.complete
 

@@ -22,6 +22,7 @@ Item {
         id: sign
 
         anchors.left: parent.left
+        y: (what.implicitHeight / Math.max(1, what.lineCount) - height) / 2 // beside the first line
         visible: root.grade !== ""
         grade: root.grade
     }

@@ -45,7 +45,7 @@ StaffPage {
 
                 StaffCard {
                     width: parent.width
-                    title: qsTr("Takings")
+                    title: qsTr("Turnover")
 
                     DisplayText {
                         width: parent.width
