@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from kiosk.bootstrap.settings import unanswering
 from kiosk.domain.settings import SETTINGS, Group, Kind
@@ -186,6 +187,7 @@ def test_settings_go_to_a_stick_and_come_from_one(desk: Desk, tmp_path: Path) ->
     stick = tmp_path / "state" / "sticks" / "STICK"
     stick.mkdir(parents=True)
     page.openFiles()
+    person.waits_until(lambda: page.sticks.count == 1)
     page.exportTo(str(stick))
     person.waits_until(lambda: bool(desk.notices) and not page.busy)
     assert "does not know its cinema yet" in desk.notices[-1][0]
@@ -219,13 +221,19 @@ def brings_pictures(desk: Desk, stick: Path) -> None:
     page, folder = desk.page, stick / "lobby"
     folder.mkdir()
     for name in ("a.svg", "b.PNG", "notes.txt", ".hidden.png"):
-        (folder / name).write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+        (folder / name).write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
+    photograph = QImage(9, 9, QImage.Format.Format_RGB32)
+    photograph.fill(0)
+    assert photograph.save(str(stick / "photograph.jpg"))
+    (stick / "none").mkdir()
+    (stick / "none" / "damaged.jpg").write_bytes(b"no picture")
+    for key, refused in (("look.logo", stick / "photograph.jpg"), ("look.attract", stick / "none")):
+        chooses(desk, key, refused)
+        assert desk.notices[-1][1] == "stop"
+        assert "PNG" in desk.notices[-1][0]
+    assert page.changeCount == 0
     for key, choice in (("look.logo", folder / "a.svg"), ("look.attract", folder)):
-        page.edit(key)
-        assert str(choice) in [row.key for row in page.editor.choices.rows]
-        page.editor.pick(str(choice))
-        page.editor.take()
-        desk.person.waits_until(lambda: not page.busy)
+        chooses(desk, key, choice)
     desk.restarts.clear()
     desk.saves()
     logo, attract = (Path(str(desk.decided[key])) for key in ("look.logo", "look.attract"))
@@ -240,6 +248,16 @@ def brings_pictures(desk: Desk, stick: Path) -> None:
         desk.saves()
     assert not logo.exists()
     assert not attract.exists()
+
+
+def chooses(desk: Desk, key: str, choice: Path) -> None:
+    page = desk.page
+    page.edit(key)
+    assert desk.person.waits_until(lambda: page.editor.is_open)
+    assert str(choice) in [row.key for row in page.editor.choices.rows]
+    page.editor.pick(str(choice))
+    page.editor.take()
+    desk.person.waits_until(lambda: not page.busy)
 
 
 def test_a_draft_goes_with_its_member_and_nobody_else_saves_it(desk: Desk) -> None:
@@ -283,3 +301,5 @@ def test_numbers_and_hours_stay_what_they_can_be() -> None:
     assert moved(Hours("from", 0, 1440), "opens", -60).text() == "23:00-24:00"
     assert moved(Hours("from", 600, 1380), "closes", 60).text() == "10:00-24:00"
     assert moved(Hours("from", 600, 1440), "closes", 5).text() == "10:00-00:05"
+    assert moved(Hours("from", 600, 660), "closes", -60).text() == "10:00-09:00"  # not a whole day that looks like none
+    assert moved(Hours("from", 0, 1380), "closes", 60).text() == "00:00-24:00"

@@ -1,5 +1,6 @@
 """The manager's settings: looked at by group, changed in a draft, checked as a whole, saved, undone, taken along."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,9 @@ from kiosk.services.settings_transfer import NAME, NotTaken, Offered
 from kiosk.settings_files import Value
 from ui.background import Err, Outcome
 from ui.models.rows import RowsModel
+from ui.own_pictures import NoPicture
 from ui.staff.setting_editor import SettingEditor
+from ui.staff.setting_pictures import bring, why_no_picture
 from ui.staff.setting_values import Names
 from ui.staff.settings_props import (
     ChangeRow,
@@ -204,8 +207,10 @@ class SettingsViewModel(QObject):
         value = drafted(layers, self._draft, key)
         if setting.kind is Kind.SWITCH:
             self._took(key, not value)
+        elif setting.kind in (Kind.PICTURE, Kind.PICTURES):
+            self._parts.background.run_later(self._pictures_of(setting.kind), partial(self._offer, key))
         else:
-            self._editor.begin(setting, value, self._choices_of(key), self._parts.navigator.language)
+            self._editor.begin(setting, value, self._names(key), self._parts.navigator.language)
 
     @Slot(str)
     def reset(self, key: str) -> None:
@@ -220,7 +225,8 @@ class SettingsViewModel(QObject):
         value = self._editor.hours_text()
         self._editor.cancel()
         for day in days:
-            self._put(day, value)
+            if self._layers is not None and self._layers.origin(day) != "environment":
+                self._put(day, value)
 
     @Slot()
     def discard(self) -> None:
@@ -271,9 +277,7 @@ class SettingsViewModel(QObject):
     @Slot()
     def lookForSticks(self) -> None:
         """Look which sticks are plugged in now."""
-        rows = [StickRow(str(one.folder), one.name, (one.folder / NAME).is_file()) for one in self._sticks()]
-        self._stick_rows.show(rows)
-        self._refresh()
+        self._parts.background.run_later(self._look_for_sticks, self._found_sticks)
 
     @Slot(str)
     def exportTo(self, stick: str) -> None:
@@ -300,33 +304,47 @@ class SettingsViewModel(QObject):
     def _took(self, key: str, value: Value) -> None:
         pictures, path = self._parts.services.staff.pictures, Path(str(value))
         if key in SETTINGS and value in self._brought:
-            bring = pictures.bring if SETTINGS[key].kind is Kind.PICTURE else pictures.bring_all
             self._busy = True
-            self._parts.background.run_later(partial(bring, path), partial(self._was_brought, key))
+            self._parts.background.run_later(partial(bring, pictures, key, path), partial(self._was_brought, key))
             self._refresh()
         else:
             self._put(key, value)
 
-    def _was_brought(self, key: str, outcome: Outcome[Path]) -> None:
+    def _was_brought(self, key: str, outcome: Outcome[Path | NoPicture]) -> None:
         self._busy = False
         if isinstance(outcome, Err):
             self._failed(outcome.error)
+        elif isinstance(outcome.value, NoPicture):
+            log.warning("a picture is not taken: %s %s", outcome.value.path.name, outcome.value.why)
+            self._staff.notice(why_no_picture(key), "stop")
         elif self._staff.member is not None:
             self._put(key, str(outcome.value))
         self._refresh()
 
-    def _choices_of(self, key: str) -> Names:
-        """What may be chosen that the configuration does not know of."""
+    def _pictures_of(self, kind: Kind) -> Callable[[], tuple[Path, ...]]:
+        """Looks what may be brought: as quick as the slowest stick."""
         pictures = self._parts.services.staff.pictures
-        match SETTINGS[key].kind:
-            case Kind.PICTURE:
-                found = pictures.offered()
-            case Kind.PICTURES:
-                found = pictures.folders()
-            case _:
-                return self._names(key)
-        self._brought = frozenset(str(one) for one in found)
-        return {str(one): f"{one.parent.name} / {one.name}" for one in found}
+        return pictures.offered if kind is Kind.PICTURE else pictures.folders
+
+    def _offer(self, key: str, outcome: Outcome[tuple[Path, ...]]) -> None:
+        layers = self._layers
+        if isinstance(outcome, Err):
+            self._failed(outcome.error)
+        elif layers is not None and self._may() and not self._editor.is_open:
+            self._brought = frozenset(str(one) for one in outcome.value)
+            names = {str(one): f"{one.parent.name} / {one.name}" for one in outcome.value}
+            value = drafted(layers, self._draft, key)
+            self._editor.begin(SETTINGS[key], value, names, self._parts.navigator.language)
+
+    def _look_for_sticks(self) -> list[StickRow]:
+        return [StickRow(str(one.folder), one.name, (one.folder / NAME).is_file()) for one in self._sticks()]
+
+    def _found_sticks(self, outcome: Outcome[list[StickRow]]) -> None:
+        if isinstance(outcome, Err):
+            self._failed(outcome.error)
+        else:
+            self._stick_rows.show(outcome.value)
+        self._refresh()
 
     def _put(self, key: str, value: Value | None) -> None:
         layers = self._layers
