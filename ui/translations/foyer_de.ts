@@ -5140,7 +5140,7 @@
     </message>
 </context>
 <context>
-    <name>SettingGroups</name>
+    <name>SettingGroup</name>
     <message>
         <source>Something here cannot be so</source>
         <translation>Etwas kann hier so nicht sein</translation>
@@ -5152,6 +5152,9 @@
             <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>SettingGroups</name>
     <message>
         <source>Take the latest change back …</source>
         <translation>Letzte Änderung zurücknehmen …</translation>
@@ -5917,8 +5920,16 @@
         <translation>Dieser Drucker braucht eine Adresse: ipp://… oder ipps://… für IPP, tcp://host:9100 für ESC/POS.</translation>
     </message>
     <message>
+        <source>This has to be an address: ipp://… or ipps://…</source>
+        <translation>Das muss eine Adresse sein: ipp://… oder ipps://…</translation>
+    </message>
+    <message>
         <source>A receipt printer has a roll.</source>
         <translation>Ein Bondrucker hat eine Rolle.</translation>
+    </message>
+    <message>
+        <source>No panel is so small. Measure the picture, or 0 for what the screen says itself.</source>
+        <translation>So klein ist kein Bildschirm. Messen Sie das Bild aus, oder nehmen Sie 0 für das, was der Bildschirm selbst angibt.</translation>
     </message>
     <message>
         <source>An address that begins with https:// is needed.</source>
@@ -6187,6 +6198,14 @@
         <source>default</source>
         <translation>Vorgabe</translation>
     </message>
+    <message>
+        <source>This cannot be a logo: it has to be a PNG or SVG file of up to %1 MB, undamaged.</source>
+        <translation>Das kann kein Logo sein: Es muss eine unbeschädigte PNG- oder SVG-Datei bis %1 MB sein.</translation>
+    </message>
+    <message>
+        <source>This cannot be shown: it has to be a PNG, JPEG, WEBP or SVG file of up to %1 MB and %2 million pixels, undamaged.</source>
+        <translation>Das lässt sich nicht zeigen: Es muss eine unbeschädigte PNG-, JPEG-, WEBP- oder SVG-Datei bis %1 MB und %2 Millionen Bildpunkte sein.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6205,15 +6224,6 @@
     <message>
         <source>Choose what to set</source>
         <translation>Was möchten Sie einstellen?</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <extracomment>Shows what lies below on the screen</extracomment>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>

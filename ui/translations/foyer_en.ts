@@ -5140,7 +5140,7 @@
     </message>
 </context>
 <context>
-    <name>SettingGroups</name>
+    <name>SettingGroup</name>
     <message>
         <source>Something here cannot be so</source>
         <translation type="unfinished"></translation>
@@ -5152,6 +5152,9 @@
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>SettingGroups</name>
     <message>
         <source>Take the latest change back …</source>
         <translation type="unfinished"></translation>
@@ -5917,7 +5920,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This has to be an address: ipp://… or ipps://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A receipt printer has a roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No panel is so small. Measure the picture, or 0 for what the screen says itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6187,6 +6198,14 @@
         <source>default</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This cannot be a logo: it has to be a PNG or SVG file of up to %1 MB, undamaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shown: it has to be a PNG, JPEG, WEBP or SVG file of up to %1 MB and %2 million pixels, undamaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6204,15 +6223,6 @@
     </message>
     <message>
         <source>Choose what to set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <extracomment>Shows what lies below on the screen</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
