@@ -14,6 +14,7 @@ from kiosk.settings_files import Value
 from printing.keys import prepare_keys
 from tests.ui.cinema import Cinema, cinema
 from tests.ui.staff_settings_scenes import settings_of
+from tests.ui.test_managed import leave_a_payment_open
 from ui.application import Application, build
 from ui.branding import accepted_brand
 from ui.driving import Person
@@ -258,6 +259,18 @@ def chooses(desk: Desk, key: str, choice: Path) -> None:
     page.editor.pick(str(choice))
     page.editor.take()
     desk.person.waits_until(lambda: not page.busy)
+
+
+def test_nothing_begins_anew_while_a_payment_is_open(desk: Desk) -> None:
+    leave_a_payment_open(desk.place)
+    desk.page._took("idle.done_seconds", 50.0)
+    desk.page.check()
+    desk.person.waits_until(lambda: desk.page.question == "save")
+    desk.page.save()
+    desk.person.waits_until(lambda: bool(desk.notices))
+    desk.person.rests(0.05)
+    assert (desk.decided, desk.restarts) == ({"idle.done_seconds": 50.0}, [])
+    assert desk.notices[-1][1] == "warning"
 
 
 def test_a_draft_goes_with_its_member_and_nobody_else_saves_it(desk: Desk) -> None:

@@ -13,8 +13,9 @@ from kiosk.config import Config, Layers
 from kiosk.domain.settings import SETTINGS, Group, Kind, LoggedChange
 from kiosk.domain.staff import Permission
 from kiosk.domain.texts import in_language
-from kiosk.errors import FoyerError
+from kiosk.errors import FoyerError, StoreError
 from kiosk.logs import logger
+from kiosk.services.out_of_service import RestartNoted
 from kiosk.services.settings import Changed, Mistake, Refused, Unanswering
 from kiosk.services.settings_transfer import NAME, NotTaken, Offered
 from kiosk.settings_files import Value
@@ -385,21 +386,42 @@ class SettingsViewModel(QObject):
 
     def _write(self, work: "partial[Changed | Refused]") -> None:
         self._busy = True
-        self._parts.background.run_later(work, self._written)
+        self._parts.background.run_later(partial(self._write_down, work, self._staff.by), self._written)
         self._refresh()
 
-    def _written(self, outcome: Outcome[Changed | Refused]) -> None:
+    def _write_down(self, work: "partial[Changed | Refused]", by: str) -> tuple[Changed | Refused, bool]:
+        """What came of it, and whether the kiosk may begin anew: not while money is on the move."""
+        outcome = work()
+        if isinstance(outcome, Refused) or not outcome.changes:
+            return outcome, False
+        try:
+            return outcome, isinstance(self._parts.services.staff.out_of_service.ask_restart(by), RestartNoted)
+        except StoreError as error:
+            log.error("the restart cannot be noted: %s", error)
+            return outcome, False
+
+    def _written(self, told: Outcome[tuple[Changed | Refused, bool]]) -> None:
         self._busy = False
-        match outcome:
-            case Err(error=error):
-                self._failed(error)
-            case _ if isinstance(outcome.value, Refused):
-                self._wrong(outcome.value.mistakes)
-            case _ if outcome.value.changes:
+        if isinstance(told, Err):
+            self._failed(told.error)
+            self._refresh()
+            return
+        match told.value:
+            case Refused(mistakes=mistakes), _:
+                self._wrong(mistakes)
+            case Changed(changes=changes), at_once if changes:
                 self._clear()
                 self._read()
-                self._staff.notice(translate("Settings", "Saved. The kiosk begins anew with it …"), "good")
-                QTimer.singleShot(RESTART_AFTER_MS, self, self._staff.restartAsked.emit)
+                if at_once:
+                    self._staff.notice(translate("Settings", "Saved. The kiosk begins anew with it …"), "good")
+                    QTimer.singleShot(RESTART_AFTER_MS, self, self._staff.restartAsked.emit)
+                else:
+                    words = translate(
+                        "Settings",
+                        "Saved, but not in use yet: the outcome of a payment is still open. Restart in a few minutes,"
+                        " under “Service”.",
+                    )
+                    self._staff.notice(words, "warning")
             case _:
                 self._clear()
                 self._read()

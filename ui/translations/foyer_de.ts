@@ -6095,6 +6095,10 @@
         <translation>Gespeichert. Der Kiosk beginnt damit neu …</translation>
     </message>
     <message>
+        <source>Saved, but not in use yet: the outcome of a payment is still open. Restart in a few minutes, under “Service”.</source>
+        <translation>Gespeichert, aber noch nicht in Kraft: Der Ausgang einer Zahlung ist noch offen. Starten Sie in einigen Minuten unter „Betrieb“ neu.</translation>
+    </message>
+    <message>
         <source>Nothing had to be changed.</source>
         <translation>Es war nichts zu ändern.</translation>
     </message>

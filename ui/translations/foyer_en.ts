@@ -6095,6 +6095,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved, but not in use yet: the outcome of a payment is still open. Restart in a few minutes, under “Service”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing had to be changed.</source>
         <translation type="unfinished"></translation>
     </message>
