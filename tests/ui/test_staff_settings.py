@@ -285,6 +285,13 @@ def test_a_draft_goes_with_its_member_and_nobody_else_saves_it(desk: Desk) -> No
     assert (desk.page.question, desk.page.busy, desk.decided) == ("", False, {})
     desk.application.staff.admit(StaffMember("2", "Grace", Role.TECHNICIAN))
     desk.page.discard()
+    desk.page._took("payment.counter", False)
+    desk.page.check()
+    desk.application.staff.leave()  # before it is known who answers
+    desk.application.staff.admit(StaffMember("3", "Katherine", Role.MANAGER))
+    desk.page._took("idle.done_seconds", 50.0)
+    assert desk.person.waits_until(lambda: not desk.page.busy)
+    assert (desk.page.question, desk.page.changeCount) == ("", 1), "she is asked what another began"
 
 
 def test_every_setting_has_its_words_and_every_choice_a_name(qapp: object) -> None:
