@@ -12,6 +12,8 @@ from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.bootstrap.settings_commands import add_settings
 from kiosk.bootstrap.staff_commands import add_staff
+from kiosk.bootstrap.support_commands import add_bundle, tell_bundle
+from kiosk.bootstrap.swap_commands import SWAP, add_swap
 from kiosk.config import Config, read_layers
 from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.errors import ConfigError, FoyerError
@@ -153,6 +155,12 @@ def _parser() -> argparse.ArgumentParser:
     add_staff(commands.add_parser("staff", help="who may come in by the staff's door", description="the staff's door"))
     words = "say what is set and where, or take settings to other kiosks as a signed file"
     add_settings(commands.add_parser("settings", help=words, description=words))
+
+    add_bundle(
+        configured(command("bundle", tell_bundle, "write a support bundle: figures and findings, nobody's data"))
+    )
+
+    add_swap(commands.add_parser("swap", help="a new machine takes a kiosk's place", description=SWAP))
 
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")

@@ -61,6 +61,7 @@ from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.swap import who_took_over
 from kiosk.store import job_records, member_links, opening
 from kiosk.store.database import Database
 from kiosk.store.job_records import JobRecords
@@ -312,6 +313,21 @@ class Kiosk:
         else:
             self.database.close()
 
+    def come_to_rest(self) -> None:
+        """End what goes on behind, for good: another machine goes on with it. Waits for what is under way."""
+        schedule, self._schedule = self._schedule, None
+        if schedule is not None:
+            schedule.stop()
+        process, self._worker = self._worker, None
+        if process is not None:
+            process.close()
+        self.facts.publish(HealthChanged())
+
+    def restart_worker(self) -> None:
+        """End the worker process; another is begun with its next job. What it was doing is done again."""
+        if self._worker is not None:
+            self._worker.begin_anew()
+
     def nudge(self, job: str) -> None:
         """Have a job of the background done soon; ``seats:<showtime id>`` has the seats of one showtime looked up."""
         if job.startswith("seats:") and self._worker is not None:
@@ -370,6 +386,8 @@ class Kiosk:
                 self._show_set_up_code()
                 if self._stopping.wait(TRY_AGAIN_SECONDS):
                     return
+        if self._for_good is None and who_took_over(self.database) is not None:
+            self._for_good = OutOfOrder.SWAPPED_OUT  # nothing is given back, sold or sent: another machine has it all
         if self._for_good is None:
             opening.in_use(self.database)
             self._in_use = True

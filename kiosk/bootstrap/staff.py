@@ -12,6 +12,8 @@ from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
+from kiosk.bootstrap.support import bundle_for, found_by
+from kiosk.bootstrap.swap_desk import swap_desk_for
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity
@@ -57,10 +59,11 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     told, pins = config.staff_sign_in, pins_for(config)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     settings = settings_for(kiosk.config_path, config.state_folder, database, clock, demo=kiosk.demo)
+    diagnosis = diagnosis_of(kiosk)
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
-        diagnosis=diagnosis_of(kiosk),
+        diagnosis=diagnosis,
         refunds=kiosk.refunds,
         booking_files=BookingFiles(database),
         waiting=Waiting(database),
@@ -94,6 +97,9 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         ),
         log=logs.RECENT,
         timeline=Timeline(database),
+        support=bundle_for(config, clock, lambda: found_by(diagnosis)),
+        swap=swap_desk_for(config, database, clock, mounted_sticks, kiosk.come_to_rest),
+        restart_worker=kiosk.restart_worker,
     )
 
 

@@ -18,6 +18,8 @@ import msgspec
 
 from kiosk.bootstrap.parts import offering_for
 from kiosk.bootstrap.settings import Seal
+from kiosk.bootstrap.support import bundle_for, found_by
+from kiosk.bootstrap.swap_desk import swap_desk_for
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
@@ -518,6 +520,8 @@ def _staff_services(
     sticks = folder / "sticks"  # a test that has a stick makes a folder there
     day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
     settings = Settings(None, folder, database, clock, environment={})
+    diagnosis = checks.diagnosis(database, clock)
+    at = msgspec.structs.replace(Config(), state=str(folder))
 
     def plugged_in() -> tuple[Stick, ...]:
         return mounted_sticks((sticks,), lambda one: one.parent == sticks)
@@ -530,7 +534,7 @@ def _staff_services(
         devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
         log=Recent(),
         timeline=Timeline(database),
-        diagnosis=checks.diagnosis(database, clock),
+        diagnosis=diagnosis,
         refunds=Refunds(
             database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
         ),
@@ -561,4 +565,7 @@ def _staff_services(
         settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
         sticks=plugged_in,
         pictures=Pictures(folder, plugged_in),
+        support=bundle_for(at, clock, lambda: found_by(diagnosis)),
+        swap=swap_desk_for(at, database, clock, plugged_in, lambda: None),
+        restart_worker=lambda: nudge("worker"),
     )

@@ -19,6 +19,7 @@ from tests.ui.other_scripts import other_scripts
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, no_paper, paper, pays, review, reviewed, seated, then
 from tests.ui.returning_scenes import RETURNING
+from tests.ui.staff_bundle_scenes import BUNDLE_TRIED, STAFF_BUNDLE
 from tests.ui.staff_checks_scenes import STAFF_CHECKS, STAFF_CHECKS_TRIED
 from tests.ui.staff_desk_scenes import DESK, DESK_TRIED
 from tests.ui.staff_door_scenes import DOOR
@@ -235,6 +236,8 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act, tried=name in REPORT_TRIED) for name, act in DAY_REPORT),
     *(Scene(name, act, tried=name in TRIED_SETTINGS) for name, act in STAFF_SETTINGS),
     *(Scene(f"{name}-german", german(act), tried=False) for name, act in STAFF_SETTINGS),
+    *(Scene(name, act, tried=False) for name, act in STAFF_BUNDLE),
+    *(Scene(f"{name}-german", german(act), tried=f"{name}-german" in BUNDLE_TRIED) for name, act in STAFF_BUNDLE),
     *(Scene(name, act, tried=False) for name, act in STAFF_CHECKS),
     *(
         Scene(f"{name}-german", german(act), tried=f"{name}-german" in STAFF_CHECKS_TRIED)

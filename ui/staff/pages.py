@@ -89,6 +89,8 @@ DIAGNOSTICS: Final = (
     PageKind("outbox", "Outbox", str(QT_TRANSLATE_NOOP("StaffPages", "Outbox")), "outbox", Permission.DIAGNOSE),
     PageKind("timeline", "Timeline", str(QT_TRANSLATE_NOOP("StaffPages", "Timeline")), "timeline", Permission.DIAGNOSE),
     PageKind("log", "Log", str(QT_TRANSLATE_NOOP("StaffPages", "Live log")), "log", Permission.DIAGNOSE),
+    PageKind("bundle", "Bundle", str(QT_TRANSLATE_NOOP("StaffPages", "Support bundle")), "bundle", Permission.DIAGNOSE),
+    PageKind("swap", "Swap", str(QT_TRANSLATE_NOOP("StaffPages", "Replace this kiosk")), "load", Permission.SERVICE),
 )
 """The technician's pages."""
 GROUPS: Final[tuple[tuple[str, tuple[PageKind, ...]], ...]] = (

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kiosk.services.staff_people import StaffPeople
     from kiosk.services.staff_set_up import StaffSetUp
     from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.services.support_bundle import SupportBundle
+    from kiosk.services.swap_desk import SwapDesk
     from kiosk.services.timeline import Timeline
     from kiosk.services.waiting import Waiting
     from kiosk.services.withheld import Withheld
@@ -68,3 +70,6 @@ class StaffServices:
     out_of_service: "ServiceSwitch"
     day_reports: "DayReports"
     day_papers: "DayPapers"
+    support: "SupportBundle"
+    swap: "SwapDesk"
+    restart_worker: "Callable[[], None]"

@@ -566,6 +566,68 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation>Bitte erst einen USB-Stick in den Automaten stecken.</translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation>Der Stick nimmt es nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1. You may take the stick out.</source>
+        <translation>Gespeichert als %1. Sie können den Stick abziehen.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+</context>
+<context>
+    <name>BundlePage</name>
+    <message>
+        <source>On a USB stick</source>
+        <translation>Auf einen USB-Stick</translation>
+    </message>
+    <message>
+        <source>One file with what every check found, the jobs, the timeline, the log, versions, hardware and the settings.</source>
+        <translation>Eine Datei mit allem, was die Prüfungen fanden: dazu Aufgaben, Verlauf, Protokoll, Versionen, Hardware und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It names no guest and nobody of the staff, and holds no key and no ticket code. You may send it by e-mail.</source>
+        <translation>Sie nennt keine Gäste und niemanden vom Personal und enthält keine Schlüssel und keine Ticket-Codes. Sie dürfen sie per E-Mail senden.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Auf Stick speichern</translation>
+    </message>
+    <message>
+        <source>To photograph</source>
+        <translation>Zum Abfotografieren</translation>
+    </message>
+    <message>
+        <source>The same in short: what is wrong since when, and what waits. Send the photograph, or the text your phone reads.</source>
+        <translation>Dasselbe in Kürze: was seit wann nicht stimmt und was wartet. Senden Sie das Foto oder den Text, den Ihr Telefon liest.</translation>
+    </message>
+    <message>
+        <source>This kiosk in short, for support</source>
+        <translation>Dieser Automat in Kürze, für den Support</translation>
+    </message>
+    <message>
+        <source>The code cannot be made: the database cannot be read.</source>
+        <translation>Der Code lässt sich nicht erstellen: Die Datenbank ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Looking at everything …</source>
+        <translation>Alles wird geprüft …</translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message>
         <source>Reading the campaigns…</source>
@@ -1924,6 +1986,18 @@
     <message>
         <source>Let it serve again on the page Service.</source>
         <translation>Auf der Seite „Betrieb“ wieder in Betrieb nehmen.</translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place</source>
+        <translation>Ein anderes Gerät hat den Platz dieses Automaten</translation>
+    </message>
+    <message>
+        <source>Nothing is sold, sent or printed here any more, for good.</source>
+        <translation>Hier wird endgültig nichts mehr verkauft, gesendet oder gedruckt.</translation>
+    </message>
+    <message>
+        <source>Switch it off. A file that was lost is made again on the page Replace this kiosk.</source>
+        <translation>Schalten Sie ihn aus. Eine verlorene Datei lässt sich auf der Seite „Automat ersetzen“ noch einmal schreiben.</translation>
     </message>
     <message>
         <source>There is no programme yet</source>
@@ -3735,6 +3809,10 @@
         <translation>Dieser Automat prüft nach dem Einschalten seine Bücher.</translation>
     </message>
     <message>
+        <source>This kiosk has moved</source>
+        <translation>Dieser Automat ist umgezogen</translation>
+    </message>
+    <message>
         <source>This kiosk is resting</source>
         <translation>Dieser Automat macht Pause</translation>
     </message>
@@ -4998,6 +5076,10 @@
         <translation>Anderer Grund</translation>
     </message>
     <message>
+        <source>Not now: a ticket is at the printer. Try again in a minute.</source>
+        <translation>Nicht jetzt: Ein Ticket ist gerade beim Drucker. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
         <source>Out of service as soon as you close these pages.</source>
         <translation>Außer Betrieb, sobald Sie diese Seiten schließen.</translation>
     </message>
@@ -5008,6 +5090,10 @@
     <message>
         <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
         <translation>Jetzt nicht: Der Ausgang einer Zahlung ist noch offen. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The background begins anew.</source>
+        <translation>Der Hintergrund beginnt neu.</translation>
     </message>
     <message>
         <source>The disk did not take it. Nothing was changed.</source>
@@ -5039,6 +5125,14 @@
     <message>
         <source>Restart Foyer</source>
         <translation>Foyer neu starten</translation>
+    </message>
+    <message>
+        <source>The background alone (programme, sales on their way, printing, mail) begins anew without anybody noticing.</source>
+        <translation>Der Hintergrund allein (Programm, Verkäufe unterwegs, Druck, E-Mail) beginnt neu, ohne dass es jemand bemerkt.</translation>
+    </message>
+    <message>
+        <source>Restart the background</source>
+        <translation>Hintergrund neu starten</translation>
     </message>
     <message>
         <source>Restart Foyer?</source>
@@ -7561,6 +7655,14 @@
         <translation>Betrieb</translation>
     </message>
     <message>
+        <source>Support bundle</source>
+        <translation>Support-Paket</translation>
+    </message>
+    <message>
+        <source>Replace this kiosk</source>
+        <translation>Automat ersetzen</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Tagesgeschäft</translation>
     </message>
@@ -7864,6 +7966,144 @@
     <message>
         <source>Which stick?</source>
         <translation>Welcher Stick?</translation>
+    </message>
+</context>
+<context>
+    <name>Swap</name>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Zahlungen ohne Abschluss</translation>
+    </message>
+    <message>
+        <source>Sales on their way to the box office</source>
+        <translation>Verkäufe unterwegs zur Kasse</translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes on their way</source>
+        <translation>Wünsche von Mitgliedern unterwegs</translation>
+    </message>
+    <message>
+        <source>Mails to be sent</source>
+        <translation>Mails, die hinausgehen</translation>
+    </message>
+    <message>
+        <source>Tickets to be printed</source>
+        <translation>Tickets, die noch zu drucken sind</translation>
+    </message>
+    <message>
+        <source>Seats kept here, going back</source>
+        <translation>Plätze, die hier liegen und zurückgehen</translation>
+    </message>
+    <message>
+        <source>Cases that wait for a person</source>
+        <translation>Fälle, die auf jemanden warten</translation>
+    </message>
+    <message>
+        <source>No stick here has a new kiosk&apos;s request. Write one there first.</source>
+        <translation>Auf keinem Stick hier ist die Anfrage eines neuen Automaten. Schreiben Sie dort zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Several sticks have a request: leave only one.</source>
+        <translation>Mehrere Sticks enthalten eine Anfrage: Lassen Sie nur einen stecken.</translation>
+    </message>
+    <message>
+        <source>Done. Take the stick to the new kiosk. This one can be switched off.</source>
+        <translation>Fertig. Bringen Sie den Stick zum neuen Automaten. Dieser kann ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Nothing was changed.</source>
+        <translation>Nicht jetzt: Der Ausgang einer Zahlung ist noch offen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The request is for another kiosk, or another cinema. Nothing was changed.</source>
+        <translation>Die Anfrage gilt einem anderen Automaten oder Kino. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It was handed to the machine with the code %1. Nothing was changed.</source>
+        <translation>Er wurde an das Gerät mit dem Code %1 übergeben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The file was not written: %1</source>
+        <translation>Die Datei wurde nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+</context>
+<context>
+    <name>SwapPage</name>
+    <message>
+        <source>With a network: empty it</source>
+        <translation>Mit Netz: leeren</translation>
+    </message>
+    <message>
+        <source>Nothing of this kiosk is lost if it is switched off.</source>
+        <translation>Von diesem Automaten geht nichts verloren, wenn er ausgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>It sells no more, and waits for what stands below.</source>
+        <translation>Er verkauft nichts mehr und wartet auf das, was unten steht.</translation>
+    </message>
+    <message>
+        <source>It sells. This is what waits now:</source>
+        <translation>Er verkauft. Das wartet gerade:</translation>
+    </message>
+    <message>
+        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due; they go along only if the kiosk is handed over.</source>
+        <translation>Beim Leeren gibt er seine Plätze zurück und meldet der Kasse jeden Verkauf. Erinnerungen an spätere Vorstellungen warten bis zu ihrer Zeit; sie gehen nur mit, wenn der Automat übergeben wird.</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Empty this kiosk</source>
+        <translation>Diesen Automaten leeren</translation>
+    </message>
+    <message>
+        <source>Without a network: hand it over</source>
+        <translation>Ohne Netz: übergeben</translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place. Nothing is sold or sent here any more.</source>
+        <translation>Ein anderes Gerät hat den Platz dieses Automaten. Hier wird nichts mehr verkauft oder gesendet.</translation>
+    </message>
+    <message>
+        <source>1. On the new machine, write a request to a stick: python -m kiosk swap request.</source>
+        <translation>1. Schreiben Sie auf dem neuen Gerät eine Anfrage auf einen Stick: python -m kiosk swap request.</translation>
+    </message>
+    <message>
+        <source>2. Put the stick in here, and hand this kiosk over. All that waits goes along, once and for the new machine alone.</source>
+        <translation>2. Stecken Sie den Stick hier ein und übergeben Sie diesen Automaten. Alles, was wartet, geht mit: einmal und nur für das neue Gerät.</translation>
+    </message>
+    <message>
+        <source>3. Import it there: python -m kiosk swap import. The new machine goes on where this one stopped.</source>
+        <translation>3. Lesen Sie ihn dort ein: python -m kiosk swap import. Das neue Gerät macht weiter, wo dieses aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Write the file again</source>
+        <translation>Datei noch einmal schreiben</translation>
+    </message>
+    <message>
+        <source>Look for the request</source>
+        <translation>Nach der Anfrage suchen</translation>
+    </message>
+    <message>
+        <source>Hand over to the machine %1?</source>
+        <translation>An das Gerät %1 übergeben?</translation>
+    </message>
+    <message>
+        <source>The new machine must show the same code. This kiosk sells and sends nothing from then on, and there is no way back.</source>
+        <translation>Das neue Gerät muss denselben Code zeigen. Dieser Automat verkauft und sendet von da an nichts mehr, und es gibt keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
     </message>
 </context>
 <context>

@@ -566,6 +566,68 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1. You may take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BundlePage</name>
+    <message>
+        <source>On a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with what every check found, the jobs, the timeline, the log, versions, hardware and the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no guest and nobody of the staff, and holds no key and no ticket code. You may send it by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in short: what is wrong since when, and what waits. Send the photograph, or the text your phone reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk in short, for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code cannot be made: the database cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message>
         <source>Reading the campaigns…</source>
@@ -1923,6 +1985,18 @@
     </message>
     <message>
         <source>Let it serve again on the page Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold, sent or printed here any more, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off. A file that was lost is made again on the page Replace this kiosk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3735,6 +3809,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This kiosk has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk is resting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4998,6 +5076,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now: a ticket is at the printer. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out of service as soon as you close these pages.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5007,6 +5089,10 @@
     </message>
     <message>
         <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background begins anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5038,6 +5124,14 @@
     </message>
     <message>
         <source>Restart Foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background alone (programme, sales on their way, printing, mail) begins anew without anybody noticing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the background</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7561,6 +7655,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7863,6 +7965,144 @@
     <name>StickQuestion</name>
     <message>
         <source>Which stick?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Swap</name>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales on their way to the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept here, going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that wait for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick here has a new kiosk&apos;s request. Write one there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sticks have a request: leave only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Take the stick to the new kiosk. This one can be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is for another kiosk, or another cinema. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was handed to the machine with the code %1. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapPage</name>
+    <message>
+        <source>With a network: empty it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kiosk is lost if it is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sells no more, and waits for what stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sells. This is what waits now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due; they go along only if the kiosk is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a network: hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place. Nothing is sold or sent here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. On the new machine, write a request to a stick: python -m kiosk swap request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Put the stick in here, and hand this kiosk over. All that waits goes along, once and for the new machine alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Import it there: python -m kiosk swap import. The new machine goes on where this one stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to the machine %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new machine must show the same code. This kiosk sells and sends nothing from then on, and there is no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
