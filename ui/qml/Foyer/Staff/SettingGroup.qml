@@ -41,13 +41,6 @@ Touchable {
         color: Theme.text
     }
 
-    SmallText {
-        id: lines
-
-        visible: false
-        text: "\n"
-    }
-
     Column {
         id: words
 
@@ -69,7 +62,7 @@ Touchable {
 
         SmallText {
             width: parent.width
-            height: Math.max(implicitHeight, lines.height) // two lines everywhere: the groups stand in rows
+            height: Math.max(implicitHeight, 3 * Theme.smallSize) // two lines everywhere: the groups stand in rows
             visible: root.told
             text: root.summary
             maximumLineCount: 2
