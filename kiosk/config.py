@@ -22,6 +22,7 @@ Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Slug = Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]{0,49})?$")]
 Scope = Annotated[str, msgspec.Meta(pattern=r"^[!#-\[\]-~]{1,200}$")]
 Seconds = Annotated[float, msgspec.Meta(ge=1, le=86_400)]
+Readable = Annotated[float, msgspec.Meta(ge=10, le=86_400)]
 ClaimValue = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 OfferId = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 OfferIds = Annotated[tuple[OfferId, ...], msgspec.Meta(max_length=500)]
@@ -35,6 +36,8 @@ _HOURS: Final = re.compile(r"(closed|([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 TEXT_SCALES: Final = (1.0, 1.3, 1.6)
 """The text sizes that a guest may choose, and a cinema may begin with."""
+SMALLEST_PANEL_MM: Final = 150
+"""On less, a keypad drawn in millimetres would be larger than the glass, and nobody could type that it is wrong."""
 CUTOFF_OF_THE_PROVIDER: Final = -120
 """The value of ``sales.cutoff_minutes`` that leaves the end of sales to the provider alone."""
 KEY_NAME: Final = "provider.key"
@@ -144,11 +147,14 @@ class AccessibilitySection(msgspec.Struct, frozen=True, forbid_unknown_fields=Tr
 
 
 class Idle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Seconds without a touch before the warning, the warning's length (≥ 20), and how long the last screen stays."""
+    """Seconds without a touch before the warning, the warning's length (≥ 20), and how long the last screen stays.
 
-    quiet_seconds: Seconds = 60
+    In less than ten seconds nobody has read a screen.
+    """
+
+    quiet_seconds: Readable = 60
     warning_seconds: Annotated[float, msgspec.Meta(ge=20, le=600)] = 30
-    done_seconds: Seconds = 45
+    done_seconds: Readable = 45
 
 
 class Printing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -455,8 +461,10 @@ def _consistent(config: Config, origin: str) -> Config:
     for key in ("organizer", "event"):
         if provider.kind == "pretix" and not getattr(provider, key):
             raise _mistake(origin, f"provider.{key}", "", f"the {key} as it stands in pretix' addresses")
-    if printing.kind == "ipp" and not printing.uri.startswith(("ipp://", "ipps://")):
-        raise _mistake(origin, "printing.uri", printing.uri, "ipp://… or ipps://… of a queue or printer")
+    if printing.kind == "ipp":
+        for key, uri in (("printing.uri", printing.uri), ("printing.status_uri", printing.status_uri)):
+            if not (_is_ipp(uri) or (key == "printing.status_uri" and not uri)):
+                raise _mistake(origin, key, uri, "ipp://… or ipps://… of a queue or printer")
     if printing.kind == "escpos":
         if not _is_thermal_printer(printing.uri):
             expected = "tcp://host:9100 of an ESC/POS printer, or file:///dev/usb/lp0 of one on a cable"
@@ -465,6 +473,10 @@ def _consistent(config: Config, origin: str) -> Config:
             raise _mistake(origin, "printing.paper", printing.paper, "80mm: an ESC/POS printer has a roll")
     if payment.terminal == "none" and not payment.counter:
         raise _mistake(origin, "payment.counter", "false", "true: without a terminal there is no other way to pay")
+    for key in ("width_mm", "height_mm"):
+        if 0 < getattr(config.panel, key) < SMALLEST_PANEL_MM:
+            found, least = f"{getattr(config.panel, key):g}", f"{SMALLEST_PANEL_MM}"
+            raise _mistake(origin, f"panel.{key}", found, f"0 for what the screen says itself, or at least {least} mm")
     _usable_mail(config.mail, origin)
     _usable_sign_in(config.sign_in, origin)
     _usable_staff_sign_in(config.staff_sign_in, origin)
@@ -564,6 +576,16 @@ def _is_provider_address(url: str) -> bool:
     except ValueError:
         return False
     return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and here))
+
+
+def _is_ipp(uri: str) -> bool:
+    """Whether it names a queue or printer: a host, and perhaps a port."""
+    try:
+        parts = urlsplit(uri)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("ipp", "ipps") and bool(host) and " " not in uri
 
 
 def _is_thermal_printer(uri: str) -> bool:

@@ -107,6 +107,7 @@ def brings_a_stick(application: Application, cinema: Cinema, person: Person) -> 
         if filled:
             (folder / name / "foyer-settings.json").write_text("{}", encoding="utf-8")
     settings_of(application).openFiles()
+    person.waits_until(application.background.idle)
     person.rests(0.1)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from kiosk.bootstrap.settings import unanswering
 from kiosk.domain.settings import SETTINGS, Group, Kind
@@ -13,6 +14,7 @@ from kiosk.settings_files import Value
 from printing.keys import prepare_keys
 from tests.ui.cinema import Cinema, cinema
 from tests.ui.staff_settings_scenes import settings_of
+from tests.ui.test_managed import leave_a_payment_open
 from ui.application import Application, build
 from ui.branding import accepted_brand
 from ui.driving import Person
@@ -186,6 +188,7 @@ def test_settings_go_to_a_stick_and_come_from_one(desk: Desk, tmp_path: Path) ->
     stick = tmp_path / "state" / "sticks" / "STICK"
     stick.mkdir(parents=True)
     page.openFiles()
+    person.waits_until(lambda: page.sticks.count == 1)
     page.exportTo(str(stick))
     person.waits_until(lambda: bool(desk.notices) and not page.busy)
     assert "does not know its cinema yet" in desk.notices[-1][0]
@@ -219,13 +222,19 @@ def brings_pictures(desk: Desk, stick: Path) -> None:
     page, folder = desk.page, stick / "lobby"
     folder.mkdir()
     for name in ("a.svg", "b.PNG", "notes.txt", ".hidden.png"):
-        (folder / name).write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+        (folder / name).write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
+    photograph = QImage(9, 9, QImage.Format.Format_RGB32)
+    photograph.fill(0)
+    assert photograph.save(str(stick / "photograph.jpg"))
+    (stick / "none").mkdir()
+    (stick / "none" / "damaged.jpg").write_bytes(b"no picture")
+    for key, refused in (("look.logo", stick / "photograph.jpg"), ("look.attract", stick / "none")):
+        chooses(desk, key, refused)
+        assert desk.notices[-1][1] == "stop"
+        assert "PNG" in desk.notices[-1][0]
+    assert page.changeCount == 0
     for key, choice in (("look.logo", folder / "a.svg"), ("look.attract", folder)):
-        page.edit(key)
-        assert str(choice) in [row.key for row in page.editor.choices.rows]
-        page.editor.pick(str(choice))
-        page.editor.take()
-        desk.person.waits_until(lambda: not page.busy)
+        chooses(desk, key, choice)
     desk.restarts.clear()
     desk.saves()
     logo, attract = (Path(str(desk.decided[key])) for key in ("look.logo", "look.attract"))
@@ -242,6 +251,28 @@ def brings_pictures(desk: Desk, stick: Path) -> None:
     assert not attract.exists()
 
 
+def chooses(desk: Desk, key: str, choice: Path) -> None:
+    page = desk.page
+    page.edit(key)
+    assert desk.person.waits_until(lambda: page.editor.is_open)
+    assert str(choice) in [row.key for row in page.editor.choices.rows]
+    page.editor.pick(str(choice))
+    page.editor.take()
+    desk.person.waits_until(lambda: not page.busy)
+
+
+def test_nothing_begins_anew_while_a_payment_is_open(desk: Desk) -> None:
+    leave_a_payment_open(desk.place)
+    desk.page._took("idle.done_seconds", 50.0)
+    desk.page.check()
+    desk.person.waits_until(lambda: desk.page.question == "save")
+    desk.page.save()
+    desk.person.waits_until(lambda: bool(desk.notices))
+    desk.person.rests(0.05)
+    assert (desk.decided, desk.restarts) == ({"idle.done_seconds": 50.0}, [])
+    assert desk.notices[-1][1] == "warning"
+
+
 def test_a_draft_goes_with_its_member_and_nobody_else_saves_it(desk: Desk) -> None:
     desk.page._took("payment.counter", False)
     desk.page.edit("mail.password_file")
@@ -254,6 +285,13 @@ def test_a_draft_goes_with_its_member_and_nobody_else_saves_it(desk: Desk) -> No
     assert (desk.page.question, desk.page.busy, desk.decided) == ("", False, {})
     desk.application.staff.admit(StaffMember("2", "Grace", Role.TECHNICIAN))
     desk.page.discard()
+    desk.page._took("payment.counter", False)
+    desk.page.check()
+    desk.application.staff.leave()  # before it is known who answers
+    desk.application.staff.admit(StaffMember("3", "Katherine", Role.MANAGER))
+    desk.page._took("idle.done_seconds", 50.0)
+    assert desk.person.waits_until(lambda: not desk.page.busy)
+    assert (desk.page.question, desk.page.changeCount) == ("", 1), "she is asked what another began"
 
 
 def test_every_setting_has_its_words_and_every_choice_a_name(qapp: object) -> None:
@@ -283,3 +321,5 @@ def test_numbers_and_hours_stay_what_they_can_be() -> None:
     assert moved(Hours("from", 0, 1440), "opens", -60).text() == "23:00-24:00"
     assert moved(Hours("from", 600, 1380), "closes", 60).text() == "10:00-24:00"
     assert moved(Hours("from", 600, 1440), "closes", 5).text() == "10:00-00:05"
+    assert moved(Hours("from", 600, 660), "closes", -60).text() == "10:00-09:00"  # not a whole day that looks like none
+    assert moved(Hours("from", 0, 1380), "closes", 60).text() == "00:00-24:00"

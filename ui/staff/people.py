@@ -121,6 +121,7 @@ class PeopleViewModel(QObject):
         self._rows = RowsModel(PersonRow, lambda row: row.number, self)
         self._entry = PersonEntry(parts, self._keep, self)
         self._chosen, self._editing, self._role = "", "", Role.TECHNICIAN
+        self._busy = False
         staff.signedOut.connect(self._forget)
         parts.language.changed.connect(self._read)
         staff.changed.connect(self._opened)
@@ -210,10 +211,14 @@ class PeopleViewModel(QObject):
             self._do(lambda: people.reset_pin(number, pin, by), translate("PeoplePage", "The new PIN counts."))
 
     def _do(self, work: Callable[[], PeopleOutcome], words: str) -> None:
-        if not self._staff.may(Permission.MANAGE_STAFF):
+        if self._busy or not self._staff.may(Permission.MANAGE_STAFF):
             return
+        self._busy, member = True, self._staff.member
 
         def done(outcome: Outcome[PeopleOutcome]) -> None:
+            self._busy = False
+            if self._staff.member is not member:
+                return  # whoever comes next is told nothing of it
             result = outcome.value if isinstance(outcome, Ok) else None
             if isinstance(result, Done):
                 self._editing = self._chosen = ""

@@ -104,6 +104,11 @@ class SettingEditor(QObject):
         """A day's hours as the configuration has them."""
         return self._hours().text()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a value is being changed."""
+        return self._setting is not None
+
     # -- for QML -----------------------------------------------------------------------------------------------------
 
     @Property(bool, notify=changed)

@@ -55,8 +55,9 @@ def moved(hours: Hours, which: str, minutes: int) -> Hours:
     if which == "opens":
         opens = (opens + minutes) % DAY
     else:
-        closes = (closes + minutes) % DAY
-    return Hours(hours.mode, opens, closes or DAY)
+        closes = (closes + minutes) % DAY or DAY
+    moved_on = Hours(hours.mode, opens, closes)
+    return moved(moved_on, which, minutes) if opens == closes else moved_on
 
 
 def shown(setting: Setting, value: Value, names: Names) -> str:

@@ -1,9 +1,10 @@
 """The manager's settings: looked at by group, changed in a draft, checked as a whole, saved, undone, taken along."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,14 +13,17 @@ from kiosk.config import Config, Layers
 from kiosk.domain.settings import SETTINGS, Group, Kind, LoggedChange
 from kiosk.domain.staff import Permission
 from kiosk.domain.texts import in_language
-from kiosk.errors import FoyerError
+from kiosk.errors import FoyerError, StoreError
 from kiosk.logs import logger
+from kiosk.services.out_of_service import RestartNoted
 from kiosk.services.settings import Changed, Mistake, Refused, Unanswering
 from kiosk.services.settings_transfer import NAME, NotTaken, Offered
 from kiosk.settings_files import Value
 from ui.background import Err, Outcome
 from ui.models.rows import RowsModel
+from ui.own_pictures import NoPicture
 from ui.staff.setting_editor import SettingEditor
+from ui.staff.setting_pictures import bring, why_no_picture
 from ui.staff.setting_values import Names
 from ui.staff.settings_props import (
     ChangeRow,
@@ -44,6 +48,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+T = TypeVar("T")
 log = logger(__name__)
 translate = QCoreApplication.translate
 
@@ -204,8 +209,10 @@ class SettingsViewModel(QObject):
         value = drafted(layers, self._draft, key)
         if setting.kind is Kind.SWITCH:
             self._took(key, not value)
+        elif setting.kind in (Kind.PICTURE, Kind.PICTURES):
+            self._later(self._pictures_of(setting.kind), partial(self._offer, key))
         else:
-            self._editor.begin(setting, value, self._choices_of(key), self._parts.navigator.language)
+            self._editor.begin(setting, value, self._names(key), self._parts.navigator.language)
 
     @Slot(str)
     def reset(self, key: str) -> None:
@@ -220,7 +227,8 @@ class SettingsViewModel(QObject):
         value = self._editor.hours_text()
         self._editor.cancel()
         for day in days:
-            self._put(day, value)
+            if self._layers is not None and self._layers.origin(day) != "environment":
+                self._put(day, value)
 
     @Slot()
     def discard(self) -> None:
@@ -238,9 +246,7 @@ class SettingsViewModel(QObject):
         if isinstance(outcome, tuple):
             self._wrong(outcome)
         elif outcome is not None:
-            self._busy = True
-            self._parts.background.run_later(partial(self._settings.unanswering, draft), self._tried)
-            self._refresh()
+            self._later(partial(self._settings.unanswering, draft), self._tried)
 
     @Slot()
     def save(self) -> None:
@@ -271,62 +277,75 @@ class SettingsViewModel(QObject):
     @Slot()
     def lookForSticks(self) -> None:
         """Look which sticks are plugged in now."""
-        rows = [StickRow(str(one.folder), one.name, (one.folder / NAME).is_file()) for one in self._sticks()]
-        self._stick_rows.show(rows)
-        self._refresh()
+        self._later(self._look_for_sticks, self._found_sticks)
 
     @Slot(str)
     def exportTo(self, stick: str) -> None:
         """Write the settings to a stick."""
         if self._may() and not self._busy and any(row.key == stick for row in self._stick_rows.rows):
-            self._busy = True
-            self._parts.background.run_later(partial(self._transfer.export_to, Path(stick) / NAME), self._exported)
-            self._refresh()
+            self._later(partial(self._transfer.export_to, Path(stick) / NAME), self._exported)
 
     @Slot(str)
     def importFrom(self, stick: str) -> None:
         """Read settings from a stick into the draft."""
         if self._may() and not self._busy and any(row.key == stick for row in self._stick_rows.rows):
-            self._busy = True
-            self._parts.background.run_later(partial(self._transfer.read_from, Path(stick) / NAME), self._imported)
-            self._refresh()
+            self._later(partial(self._transfer.read_from, Path(stick) / NAME), self._imported)
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _may(self) -> bool:
         return self._staff.may(Permission.CHANGE_SETTINGS)
 
+    def _later(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do it in the background; whoever is here by then, if it is somebody else, has nothing to do with it."""
+        member, self._busy = self._staff.member, True
+
+        def done(outcome: Outcome[T]) -> None:
+            self._busy = False
+            if self._staff.member is not member:
+                pass
+            elif isinstance(outcome, Err):
+                self._failed(outcome.error)
+            else:
+                then(outcome.value)
+            self._refresh()
+
+        self._parts.background.run_later(work, done)
+        self._refresh()
+
     @Slot(str, object)
     def _took(self, key: str, value: Value) -> None:
         pictures, path = self._parts.services.staff.pictures, Path(str(value))
         if key in SETTINGS and value in self._brought:
-            bring = pictures.bring if SETTINGS[key].kind is Kind.PICTURE else pictures.bring_all
-            self._busy = True
-            self._parts.background.run_later(partial(bring, path), partial(self._was_brought, key))
-            self._refresh()
+            self._later(partial(bring, pictures, key, path), partial(self._was_brought, key))
         else:
             self._put(key, value)
 
-    def _was_brought(self, key: str, outcome: Outcome[Path]) -> None:
-        self._busy = False
-        if isinstance(outcome, Err):
-            self._failed(outcome.error)
-        elif self._staff.member is not None:
-            self._put(key, str(outcome.value))
-        self._refresh()
+    def _was_brought(self, key: str, brought: Path | NoPicture) -> None:
+        if isinstance(brought, NoPicture):
+            log.warning("a picture is not taken: %s %s", brought.path.name, brought.why)
+            self._staff.notice(why_no_picture(key), "stop")
+        else:
+            self._put(key, str(brought))
 
-    def _choices_of(self, key: str) -> Names:
-        """What may be chosen that the configuration does not know of."""
+    def _pictures_of(self, kind: Kind) -> Callable[[], tuple[Path, ...]]:
+        """Looks what may be brought: as quick as the slowest stick."""
         pictures = self._parts.services.staff.pictures
-        match SETTINGS[key].kind:
-            case Kind.PICTURE:
-                found = pictures.offered()
-            case Kind.PICTURES:
-                found = pictures.folders()
-            case _:
-                return self._names(key)
-        self._brought = frozenset(str(one) for one in found)
-        return {str(one): f"{one.parent.name} / {one.name}" for one in found}
+        return pictures.offered if kind is Kind.PICTURE else pictures.folders
+
+    def _offer(self, key: str, found: tuple[Path, ...]) -> None:
+        layers = self._layers
+        if layers is not None and not self._editor.is_open:
+            self._brought = frozenset(str(one) for one in found)
+            names = {str(one): f"{one.parent.name} / {one.name}" for one in found}
+            value = drafted(layers, self._draft, key)
+            self._editor.begin(SETTINGS[key], value, names, self._parts.navigator.language)
+
+    def _look_for_sticks(self) -> list[StickRow]:
+        return [StickRow(str(one.folder), one.name, (one.folder / NAME).is_file()) for one in self._sticks()]
+
+    def _found_sticks(self, found: list[StickRow]) -> None:
+        self._stick_rows.show(found)
 
     def _put(self, key: str, value: Value | None) -> None:
         layers = self._layers
@@ -357,64 +376,74 @@ class SettingsViewModel(QObject):
         self._staff.notice(translate("Settings", "Nothing was changed. %1").replace("%1", words), "stop")
         self._refresh()
 
-    def _tried(self, outcome: Outcome[tuple[Unanswering, ...]]) -> None:
-        self._busy = False
-        if isinstance(outcome, Err):
-            self._failed(outcome.error)
-        elif self._draft and self._staff.member is not None:
-            self._silent, self._question = outcome.value, "save"
-        self._refresh()
+    def _tried(self, silent_ones: tuple[Unanswering, ...]) -> None:
+        if self._draft:
+            self._silent, self._question = silent_ones, "save"
 
     def _write(self, work: "partial[Changed | Refused]") -> None:
         self._busy = True
-        self._parts.background.run_later(work, self._written)
+        self._parts.background.run_later(partial(self._write_down, work, self._staff.by), self._written)
         self._refresh()
 
-    def _written(self, outcome: Outcome[Changed | Refused]) -> None:
+    def _write_down(self, work: "partial[Changed | Refused]", by: str) -> tuple[Changed | Refused, bool]:
+        """What came of it, and whether the kiosk may begin anew: not while money is on the move."""
+        outcome = work()
+        if isinstance(outcome, Refused) or not outcome.changes:
+            return outcome, False
+        try:
+            return outcome, isinstance(self._parts.services.staff.out_of_service.ask_restart(by), RestartNoted)
+        except StoreError as error:
+            log.error("the restart cannot be noted: %s", error)
+            return outcome, False
+
+    def _written(self, told: Outcome[tuple[Changed | Refused, bool]]) -> None:
         self._busy = False
-        match outcome:
-            case Err(error=error):
-                self._failed(error)
-            case _ if isinstance(outcome.value, Refused):
-                self._wrong(outcome.value.mistakes)
-            case _ if outcome.value.changes:
+        if isinstance(told, Err):
+            self._failed(told.error)
+            self._refresh()
+            return
+        match told.value:
+            case Refused(mistakes=mistakes), _:
+                self._wrong(mistakes)
+            case Changed(changes=changes), at_once if changes:
                 self._clear()
                 self._read()
-                self._staff.notice(translate("Settings", "Saved. The kiosk begins anew with it …"), "good")
-                QTimer.singleShot(RESTART_AFTER_MS, self, self._staff.restartAsked.emit)
+                if at_once:
+                    self._staff.notice(translate("Settings", "Saved. The kiosk begins anew with it …"), "good")
+                    QTimer.singleShot(RESTART_AFTER_MS, self, self._staff.restartAsked.emit)
+                else:
+                    words = translate(
+                        "Settings",
+                        "Saved, but not in use yet: the outcome of a payment is still open. Restart in a few minutes,"
+                        " under “Service”.",
+                    )
+                    self._staff.notice(words, "warning")
             case _:
                 self._clear()
                 self._read()
                 self._staff.notice(translate("Settings", "Nothing had to be changed."), "info")
         self._refresh()
 
-    def _exported(self, outcome: Outcome[NotTaken | None]) -> None:
-        self._busy = False
-        if isinstance(outcome, Err):
-            self._failed(outcome.error)
-        elif isinstance(outcome.value, NotTaken):
-            self._staff.notice(why_not_taken(outcome.value), "stop")
+    def _exported(self, refused: NotTaken | None) -> None:
+        if refused is not None:
+            self._staff.notice(why_not_taken(refused), "stop")
         else:
             words = translate("Settings", "The settings are on the stick. Plug it into the other kiosk.")
             self._staff.notice(words, "good")
         self.lookForSticks()
 
-    def _imported(self, outcome: Outcome[Offered | NotTaken]) -> None:
-        self._busy = False
-        if isinstance(outcome, Err):
-            self._failed(outcome.error)
-        elif isinstance(outcome.value, NotTaken):
-            self._staff.notice(why_not_taken(outcome.value), "stop")
-        elif self._staff.member is not None:
+    def _imported(self, offered: Offered | NotTaken) -> None:
+        if isinstance(offered, NotTaken):
+            self._staff.notice(why_not_taken(offered), "stop")
+        else:
             self._clear()
-            self._draft, self._how = dict(outcome.value.changes), "import"
+            self._draft, self._how = dict(offered.changes), "import"
             if self._draft:
                 words = translate("Settings", "%1 settings differ. Look at them, then check and save.")
                 self._staff.notice(words.replace("%1", str(len(self._draft))), "info")
                 self._stage = "groups"
             else:
                 self._staff.notice(translate("Settings", "This kiosk is set like that already."), "good")
-        self._refresh()
 
     def _failed(self, error: Exception) -> None:
         log.error("the settings: %s", error)

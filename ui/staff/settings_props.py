@@ -22,10 +22,12 @@ NamesOf = Callable[[str], Names]
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """One group; ``changes``: how many of its values are in the draft; ``wrong``: whether one of them cannot be."""
+    """One group; ``summary``: what is in it; ``changes``: how many of its values are in the draft; ``wrong``: whether
+    one of them cannot be."""
 
     key: str
     title: str
+    summary: str
     icon: str
     changes: int
     wrong: bool
@@ -83,7 +85,8 @@ def group_rows(draft: Changes, mistakes: Mapping[str, Mistake], opened: Group | 
     for group, (title, icon) in GROUPS.items():
         keys = [one.key for one in of_group(group)]
         changes, wrong = sum(key in draft for key in keys), any(key in mistakes for key in keys)
-        rows.append(GroupRow(group.value, said(title), icon, changes, wrong, group is opened))
+        summary = ", ".join(map(_title, keys))
+        rows.append(GroupRow(group.value, said(title), summary, icon, changes, wrong, group is opened))
     return rows
 
 

@@ -368,7 +368,14 @@ MISTAKES: Final[Mapping[str, object]] = {
     "printing.uri": QT_TRANSLATE_NOOP(
         "SettingWords", "This printer needs an address: ipp://… or ipps://… for IPP, tcp://host:9100 for ESC/POS."
     ),
+    "printing.status_uri": QT_TRANSLATE_NOOP("SettingWords", "This has to be an address: ipp://… or ipps://…"),
     "printing.paper": QT_TRANSLATE_NOOP("SettingWords", "A receipt printer has a roll."),
+    "panel.width_mm": QT_TRANSLATE_NOOP(
+        "SettingWords", "No panel is so small. Measure the picture, or 0 for what the screen says itself."
+    ),
+    "panel.height_mm": QT_TRANSLATE_NOOP(
+        "SettingWords", "No panel is so small. Measure the picture, or 0 for what the screen says itself."
+    ),
     "provider.url": QT_TRANSLATE_NOOP("SettingWords", "An address that begins with https:// is needed."),
     "provider.key_file": QT_TRANSLATE_NOOP(
         "SettingWords", "A real provider needs the key that it gave out for this kiosk."

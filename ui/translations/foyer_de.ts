@@ -5645,7 +5645,7 @@
     </message>
 </context>
 <context>
-    <name>SettingGroups</name>
+    <name>SettingGroup</name>
     <message>
         <source>Something here cannot be so</source>
         <translation>Etwas kann hier so nicht sein</translation>
@@ -5657,6 +5657,9 @@
             <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>SettingGroups</name>
     <message>
         <source>Take the latest change back …</source>
         <translation>Letzte Änderung zurücknehmen …</translation>
@@ -6422,8 +6425,16 @@
         <translation>Dieser Drucker braucht eine Adresse: ipp://… oder ipps://… für IPP, tcp://host:9100 für ESC/POS.</translation>
     </message>
     <message>
+        <source>This has to be an address: ipp://… or ipps://…</source>
+        <translation>Das muss eine Adresse sein: ipp://… oder ipps://…</translation>
+    </message>
+    <message>
         <source>A receipt printer has a roll.</source>
         <translation>Ein Bondrucker hat eine Rolle.</translation>
+    </message>
+    <message>
+        <source>No panel is so small. Measure the picture, or 0 for what the screen says itself.</source>
+        <translation>So klein ist kein Bildschirm. Messen Sie das Bild aus, oder nehmen Sie 0 für das, was der Bildschirm selbst angibt.</translation>
     </message>
     <message>
         <source>An address that begins with https:// is needed.</source>
@@ -6589,6 +6600,10 @@
         <translation>Gespeichert. Der Kiosk beginnt damit neu …</translation>
     </message>
     <message>
+        <source>Saved, but not in use yet: the outcome of a payment is still open. Restart in a few minutes, under “Service”.</source>
+        <translation>Gespeichert, aber noch nicht in Kraft: Der Ausgang einer Zahlung ist noch offen. Starten Sie in einigen Minuten unter „Betrieb“ neu.</translation>
+    </message>
+    <message>
         <source>Nothing had to be changed.</source>
         <translation>Es war nichts zu ändern.</translation>
     </message>
@@ -6696,6 +6711,14 @@
         <source>When the kiosk was set up.</source>
         <translation>Als der Kiosk eingerichtet wurde.</translation>
     </message>
+    <message>
+        <source>This cannot be a logo: it has to be a PNG or SVG file of up to %1 MB, undamaged.</source>
+        <translation>Das kann kein Logo sein: Es muss eine unbeschädigte PNG- oder SVG-Datei bis %1 MB sein.</translation>
+    </message>
+    <message>
+        <source>This cannot be shown: it has to be a PNG, JPEG, WEBP or SVG file of up to %1 MB and %2 million pixels, undamaged.</source>
+        <translation>Das lässt sich nicht zeigen: Es muss eine unbeschädigte PNG-, JPEG-, WEBP- oder SVG-Datei bis %1 MB und %2 Millionen Bildpunkte sein.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6714,15 +6737,6 @@
     <message>
         <source>Choose what to set</source>
         <translation>Was möchten Sie einstellen?</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <extracomment>Shows what lies below on the screen</extracomment>
-        <translation>Mehr</translation>
     </message>
     <message>
         <source>Nothing changes before you check and save. The kiosk then begins anew, which takes about a second.</source>

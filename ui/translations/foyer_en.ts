@@ -5645,7 +5645,7 @@
     </message>
 </context>
 <context>
-    <name>SettingGroups</name>
+    <name>SettingGroup</name>
     <message>
         <source>Something here cannot be so</source>
         <translation type="unfinished"></translation>
@@ -5657,6 +5657,9 @@
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>SettingGroups</name>
     <message>
         <source>Take the latest change back …</source>
         <translation type="unfinished"></translation>
@@ -6422,7 +6425,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This has to be an address: ipp://… or ipps://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A receipt printer has a roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No panel is so small. Measure the picture, or 0 for what the screen says itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6589,6 +6600,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved, but not in use yet: the outcome of a payment is still open. Restart in a few minutes, under “Service”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing had to be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6696,6 +6711,14 @@
         <source>When the kiosk was set up.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This cannot be a logo: it has to be a PNG or SVG file of up to %1 MB, undamaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shown: it has to be a PNG, JPEG, WEBP or SVG file of up to %1 MB and %2 million pixels, undamaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -6713,15 +6736,6 @@
     </message>
     <message>
         <source>Choose what to set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <extracomment>Shows what lies below on the screen</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -136,6 +136,15 @@ def test_everything_that_can_be_set_comes_back_as_it_was_set(desk: Desk) -> None
     [
         ({"payment.terminal": "none", "payment.counter": False}, "payment.counter", "no other way to pay"),
         ({"printing.kind": "ipp"}, "printing.uri", "ipp://"),
+        ({"printing.kind": "ipp", "printing.uri": "ipp://"}, "printing.uri", "ipp://"),
+        ({"printing.kind": "ipp", "printing.uri": "ipp://h:99999/p"}, "printing.uri", "ipp://"),
+        (
+            {"printing.kind": "ipp", "printing.uri": "ipp://h", "printing.status_uri": "h"},
+            "printing.status_uri",
+            "ipp:",
+        ),
+        ({"panel.width_mm": 5.0}, "panel.width_mm", "150"),
+        ({"idle.quiet_seconds": 1.0}, "idle.quiet_seconds", ">= 10"),
         ({"printing.kind": "escpos", "printing.uri": "tcp://h", "printing.paper": "a4"}, "printing.paper", "roll"),
         ({"mail.host": "smtp.example"}, "mail.from_address", "ASCII"),
         ({"mail.user": "kiosk"}, "mail.password_file", "password"),

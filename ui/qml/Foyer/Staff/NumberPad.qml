@@ -9,6 +9,7 @@ Grid {
     id: root
 
     readonly property real key: Math.max(Theme.bigTarget, Math.round(28 * Theme.mm))
+    property real keyWidth: key
 
     signal struck(string digit)
     signal rubbedOut
@@ -24,7 +25,7 @@ Grid {
 
             required property string modelData
 
-            width: root.key
+            width: root.keyWidth
             height: root.key
 
             LetterKey {

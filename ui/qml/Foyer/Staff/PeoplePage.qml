@@ -21,11 +21,15 @@ StaffPage {
         Repeater {
             model: ["manager", "technician", "both"]
 
-            Chip {
+            StaffButton {
                 required property string modelData
 
                 role: Accessible.RadioButton
+                checkable: true
                 checked: roles.chosen === modelData
+                raised: !checked
+                primary: checked
+                icon: checked ? Icons.check : ""
                 name: modelData === "manager" ? qsTr("Manager") : modelData === "technician" ? qsTr("Technician") : qsTr("Manager and technician")
                 onChosen: root.viewModel.setRole(modelData)
             }

@@ -25,58 +25,10 @@ Column {
         Repeater {
             model: root.viewModel.groups
 
-            StaffButton {
-                id: entry
-
-                required property string key
-                required property string title
-                required property int changes
-                required property bool wrong
-                required property bool open
-                icon: Icons[model.icon]
-
-                required property var model
-
+            SettingGroup {
                 width: root.cell
-                name: title
-                tall: true
-                raised: true
-                role: Accessible.RadioButton
-                checked: open
-                hint: wrong ? qsTr("Something here cannot be so") : changes > 0 ? qsTr("%n changes", "", changes) : ""
+                told: root.told
                 onChosen: root.viewModel.openGroup(key)
-
-                Rectangle {
-                    anchors.fill: parent
-                    radius: Theme.radiusS
-                    color: "transparent"
-                    visible: entry.open
-                    border.width: Theme.rule
-                    border.color: Theme.text
-                }
-
-                Rectangle {
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.spaceXs
-                    anchors.verticalCenter: parent.verticalCenter
-                    visible: entry.changes > 0 || entry.wrong
-                    width: Math.max(height, count.implicitWidth + Theme.spaceXs)
-                    height: Theme.iconS
-                    radius: height / 2
-                    color: entry.wrong ? Theme.stop : Theme.amber
-
-                    Text {
-                        id: count
-
-                        anchors.centerIn: parent
-                        text: entry.wrong ? "!" : entry.changes
-                        color: Theme.amberInk
-                        font.family: Theme.textFamily
-                        font.pixelSize: Theme.smallSize
-                        font.weight: Theme.extrabold
-                        textFormat: Text.PlainText
-                    }
-                }
             }
         }
     }

@@ -20,6 +20,8 @@ Touchable {
     required property string colour
 
     readonly property bool fixed: standing === "fixed"
+    // So much at most is for how it stands; what is short there leaves its room to the words.
+    readonly property real narrow: Math.round(width * 0.4)
 
     signal edited
     signal fellBack
@@ -58,7 +60,7 @@ Touchable {
 
         x: Theme.spaceS
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.round((parent.width - 2 * Theme.spaceS) * 0.56)
+        width: parent.width - 3 * Theme.spaceS - (back.visible ? back.width + Theme.spaceXs : 0) - Math.min(root.narrow, Math.ceil(Math.max(remark.implicitWidth, root.kind === "switch" ? turned.width : amount.implicitWidth + swatch.taken)) + 1)
 
         SmallText {
             width: parent.width
@@ -105,6 +107,10 @@ Touchable {
                 visible: root.kind !== "switch"
 
                 Rectangle {
+                    id: swatch
+
+                    readonly property real taken: visible ? width + parent.spacing : 0
+
                     anchors.verticalCenter: parent.verticalCenter
                     visible: root.colour !== ""
                     width: Theme.iconS
@@ -114,7 +120,9 @@ Touchable {
                 }
 
                 SmallText {
-                    width: Math.min(implicitWidth, said.width - (root.colour !== "" ? Theme.iconS + Theme.spaceXs : 0))
+                    id: amount
+
+                    width: Math.min(implicitWidth, said.width - swatch.taken)
                     text: root.value
                     color: Theme.text
                     font.weight: Theme.semibold
@@ -128,6 +136,8 @@ Touchable {
 
             // A switch: which way it is turned is seen, and written beside it.
             Row {
+                id: turned
+
                 anchors.right: parent.right
                 spacing: Theme.spaceXs
                 visible: root.kind === "switch"
@@ -163,6 +173,8 @@ Touchable {
             }
 
             SmallText {
+                id: remark
+
                 width: parent.width
                 horizontalAlignment: Text.AlignRight
                 text: root.note

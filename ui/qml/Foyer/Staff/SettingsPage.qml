@@ -57,6 +57,9 @@ StaffPage {
     Item {
         id: content
 
+        readonly property real room: height - heading.height - Theme.spaceS
+        readonly property bool tooLong: stack.height > room
+
         x: root.portrait ? 0 : list.width + Theme.spaceM
         width: parent.width - x
         height: list.height
@@ -91,8 +94,8 @@ StaffPage {
             id: area
 
             y: heading.height + Theme.spaceS
-            width: parent.width - pager.width - Theme.spaceXs // whether it shows or not, so that nothing moves when it does
-            height: parent.height - y
+            width: parent.width
+            height: content.room - (content.tooLong ? pager.height + Theme.spaceXs : 0)
             contentHeight: stack.height
 
             Loader {
@@ -104,32 +107,17 @@ StaffPage {
             }
         }
 
-        Column {
+        Pager {
             id: pager
 
-            anchors.right: parent.right
-            anchors.verticalCenter: area.verticalCenter
-            visible: area.scrolls
-            spacing: Theme.apart
-
-            StaffButton {
-                name: qsTr("Up")
-                text: ""
-                icon: Icons.up
-                raised: true
-                enabled: area.hasBefore
-                onChosen: area.page(-1)
-            }
-
-            StaffButton {
-                //: Shows what lies below on the screen
-                name: qsTr("More")
-                text: ""
-                icon: Icons.down
-                raised: true
-                enabled: area.hasMore
-                onChosen: area.page(1)
-            }
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            visible: content.tooLong
+            compact: true
+            hasBefore: area.hasBefore
+            hasMore: area.hasMore
+            onBefore: area.page(-1)
+            onAfter: area.page(1)
         }
     }
 

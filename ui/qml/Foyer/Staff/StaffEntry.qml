@@ -16,7 +16,15 @@ FocusScope {
     readonly property bool portrait: height > width
     readonly property bool letters: entry.pad === "letters"
     readonly property bool tight: !portrait && Theme.textScale > 1.2
-    readonly property real most: letters ? 330 * Theme.mm : 190 * Theme.mm
+    readonly property bool phone: entry.pad === "phone"
+    readonly property real most: (letters ? 330 : phone ? 190 : 160) * Theme.mm
+
+    component Code: QrCode {
+        radius: Theme.radiusS
+        height: width
+        rows: root.entry.matrix === "" ? [] : root.entry.matrix.split("\n")
+        name: root.entry.challenge !== "" ? qsTr("The question for your office") : qsTr("Code for your phone's camera")
+    }
 
     focus: true
     Component.onCompleted: forceActiveFocus()
@@ -60,15 +68,9 @@ FocusScope {
             font.pixelSize: root.tight ? Theme.smallSize : Theme.bodySize
         }
 
-        QrCode {
-            readonly property real side: Math.round(Math.min(ask.width, (root.entry.pad === "phone" ? 120 : 60) * Theme.mm))
-
-            visible: root.entry.matrix !== ""
-            width: side
-            height: side
-            radius: Theme.radiusS
-            rows: root.entry.matrix === "" ? [] : root.entry.matrix.split("\n")
-            name: root.entry.challenge !== "" ? qsTr("The question for your office") : qsTr("Code for your phone's camera")
+        Code {
+            visible: root.entry.matrix !== "" && (root.portrait || !root.phone)
+            width: Math.round(Math.min(ask.width, (root.phone ? 120 : 60) * Theme.mm))
         }
 
         LeadText {
@@ -150,8 +152,13 @@ FocusScope {
         width: root.portrait ? ask.width : Math.min(root.width - ask.x - ask.width - 2 * Theme.spaceL, root.most)
         spacing: Theme.spaceM
 
+        Code {
+            visible: root.entry.matrix !== "" && root.phone && !root.portrait
+            width: Math.round(Math.min(answer.width, 150 * Theme.mm, root.height * 0.7))
+        }
+
         NumberPad {
-            anchors.horizontalCenter: parent.horizontalCenter
+            keyWidth: Math.floor((answer.width - 2 * spacing) / columns)
             visible: root.entry.pad === "digits"
             onStruck: digit => root.entry.type(digit)
             onRubbedOut: root.entry.rubOut()
