@@ -242,6 +242,8 @@ class Kiosk:
         self.chronicle.note(Part.PROGRAM, *(_UNCLEAN if for_good is OutOfOrder.CHECKING else _STARTED))
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._staff: StaffServices | None = None
+        self._staff_lock = threading.Lock()
+        self._has_face = False
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
         self._sandbox: SandboxProcess | None = None
@@ -255,10 +257,9 @@ class Kiosk:
 
     def ui_services(self) -> "UiServices":
         """What the screens are built on."""
-        from kiosk.bootstrap.staff import staff_services
         from ui.application import UiServices
 
-        self._staff = self._staff or staff_services(self)
+        self._has_face = True
         return UiServices(
             programme=self.programme,
             checkout=self.checkout,
@@ -277,11 +278,20 @@ class Kiosk:
             facts=self.facts,
             clock=self.clock,
             config=self.config,
-            staff=self._staff,
+            open_staff=self.staff_services,
             terminal=self.terminal if self.demo else None,
             network_switch=self.network if self.demo and self._embeds_sandbox else None,
             phone=self.phone if self.demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
+
+    def staff_services(self) -> "StaffServices":
+        """What the staff's pages are built on, loaded with the first of them. Safe from any thread."""
+        with self._staff_lock:
+            if self._staff is None:
+                from kiosk.bootstrap.staff import staff_services
+
+                self._staff = staff_services(self)
+            return self._staff
 
     def start(self) -> None:
         """Begin what goes on behind; returns at once."""
@@ -380,7 +390,11 @@ class Kiosk:
 
     def _show_set_up_code(self) -> None:
         """On the console, never in a log of ours: whoever reads it there owns the machine."""
-        code = self._staff.set_up.mint() if self._staff is not None else ""
+        from kiosk.bootstrap.staff_pins import somebody_manages
+
+        if not self._has_face or somebody_manages(self.config, self.database, self.clock):
+            return
+        code = self.staff_services().set_up.mint()
         if code:
             sys.stderr.write(f"foyer: nobody manages the staff of this kiosk yet; set-up code {code}\n")
             sys.stderr.flush()

@@ -449,6 +449,18 @@ def _with_services(
         keep=sign_in.keep,
     )
     mail_server = ScriptedMailServer()
+    staff = _staff_services(
+        folder,
+        database,
+        clock,
+        facts,
+        nudge,
+        checks,
+        staff_issuer if with_issuer else None,
+        tools,
+        payments,
+        mail_server,
+    )
     services = UiServices(
         programme,
         checkout,
@@ -467,18 +479,7 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(
-            folder,
-            database,
-            clock,
-            facts,
-            nudge,
-            checks,
-            staff_issuer if with_issuer else None,
-            tools,
-            payments,
-            mail_server,
-        ),
+        lambda: staff,
     )
     return Cinema(
         database,
