@@ -50,7 +50,11 @@ _BECAUSE_OF_REACH: Final = ((Tie.EXPLAINS, _REACH),)
 SELL: Final = Branch(
     "sell",
     _stops(
-        Branch("programme", _stops(Branch("programme.known", _BECAUSE_OF_REACH)) + _hurts(Branch("programme.current"))),
+        Branch(
+            "programme",
+            _stops(Branch("programme.known", _BECAUSE_OF_REACH))
+            + _hurts(Branch("programme.current", _BECAUSE_OF_REACH)),
+        ),
         Branch("account", _stops(Branch("provider.key")) + _hurts(Branch("provider.capabilities"))),
         Branch(
             "seats",

@@ -165,19 +165,19 @@ CODES: Final[Mapping[str, Words]] = {
     ),
     "F-111": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "No network is connected"),
-        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; meanwhile only seats kept here can be sold."),
         QT_TRANSLATE_NOOP("Diagnosis", "Look at the cable, the switch, or the Wi-Fi."),
     ),
     "F-112": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "The name server does not know the box office"),
-        QT_TRANSLATE_NOOP("Diagnosis", "Its address cannot be found; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Its address cannot be found; meanwhile only seats kept here can be sold."),
         QT_TRANSLATE_NOOP(
             "Diagnosis", "Check the name in provider.url, the name server, and whether others resolve it."
         ),
     ),
     "F-113": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "Nobody takes the connection"),
-        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; meanwhile only seats kept here can be sold."),
         QT_TRANSLATE_NOOP("Diagnosis", "Check the port in provider.url, the router and the firewall."),
     ),
     "F-114": Words(
@@ -204,7 +204,9 @@ CODES: Final[Mapping[str, Words]] = {
     ),
     "F-118": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "The box office gives no proper answer"),
-        QT_TRANSLATE_NOOP("Diagnosis", "It can be reached and is out of order; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis", "It can be reached and is out of order; meanwhile only seats kept here can be sold."
+        ),
         QT_TRANSLATE_NOOP("Diagnosis", "Nothing to mend here: tell the box office's operator."),
     ),
     "F-119": Words(

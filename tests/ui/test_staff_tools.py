@@ -58,6 +58,7 @@ def test_a_message_is_hurried_parked_taken_up_again_and_taken_along(
         person.taps(button)
         settled(application, person)
     assert person.sees("Parked (1)")
+    assert person.sees("parked · something looks wrong with it")
     person.taps("Take up again")
     settled(application, person)
     assert person.sees("Parked (0)")

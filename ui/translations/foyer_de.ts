@@ -1978,20 +1978,12 @@
         <translation>Kein Netzwerk ist angeschlossen</translation>
     </message>
     <message>
-        <source>The box office cannot be reached; seats kept here are sold meanwhile.</source>
-        <translation>Das Kassensystem ist nicht erreichbar; solange werden zurückgelegte Plätze verkauft.</translation>
-    </message>
-    <message>
         <source>Look at the cable, the switch, or the Wi-Fi.</source>
         <translation>Kabel, Switch oder WLAN prüfen.</translation>
     </message>
     <message>
         <source>The name server does not know the box office</source>
         <translation>Der Namensdienst kennt das Kassensystem nicht</translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; seats kept here are sold meanwhile.</source>
-        <translation>Seine Adresse ist nicht zu finden; solange werden zurückgelegte Plätze verkauft.</translation>
     </message>
     <message>
         <source>Check the name in provider.url, the name server, and whether others resolve it.</source>
@@ -2058,8 +2050,16 @@
         <translation>Das Kassensystem gibt keine brauchbare Antwort</translation>
     </message>
     <message>
-        <source>It can be reached and is out of order; seats kept here are sold meanwhile.</source>
-        <translation>Es ist erreichbar, aber gestört; solange werden zurückgelegte Plätze verkauft.</translation>
+        <source>The box office cannot be reached; meanwhile only seats kept here can be sold.</source>
+        <translation>Das Kassensystem ist nicht erreichbar; solange lassen sich nur zurückgelegte Plätze verkaufen.</translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; meanwhile only seats kept here can be sold.</source>
+        <translation>Seine Adresse ist nicht zu finden; solange lassen sich nur zurückgelegte Plätze verkaufen.</translation>
+    </message>
+    <message>
+        <source>It can be reached and is out of order; meanwhile only seats kept here can be sold.</source>
+        <translation>Es ist erreichbar, aber gestört; solange lassen sich nur zurückgelegte Plätze verkaufen.</translation>
     </message>
     <message>
         <source>Nothing to mend here: tell the box office&apos;s operator.</source>
@@ -3785,6 +3785,18 @@
     <message>
         <source>delivered</source>
         <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>the box office asked for it</source>
+        <translation>die Kasse hat darum gebeten</translation>
+    </message>
+    <message>
+        <source>something looks wrong with it</source>
+        <translation>etwas scheint nicht zu stimmen</translation>
+    </message>
+    <message>
+        <source>for another reason</source>
+        <translation>aus anderem Grund</translation>
     </message>
     <message>
         <source>Sale</source>

@@ -1978,19 +1978,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The box office cannot be reached; seats kept here are sold meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at the cable, the switch, or the Wi-Fi.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name server does not know the box office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; seats kept here are sold meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2058,7 +2050,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It can be reached and is out of order; seats kept here are sold meanwhile.</source>
+        <source>The box office cannot be reached; meanwhile only seats kept here can be sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; meanwhile only seats kept here can be sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached and is out of order; meanwhile only seats kept here can be sold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3784,6 +3784,18 @@
     </message>
     <message>
         <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the box office asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something looks wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for another reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
