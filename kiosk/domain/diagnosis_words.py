@@ -335,13 +335,18 @@ CODES: Final[Mapping[str, Words]] = {
     ),
     "F-232": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "Periodic work is overdue"),
-        QT_TRANSLATE_NOOP("Diagnosis", "Something is not looked after any more."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Something is not looked after any more, or never gets done."),
         QT_TRANSLATE_NOOP("Diagnosis", "Look at the job's last error under Jobs, and run it now."),
     ),
     "F-233": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "No kiosk runs here"),
         QT_TRANSLATE_NOOP("Diagnosis", "What follows is how it was left, and how this machine is."),
         QT_TRANSLATE_NOOP("Diagnosis", "Start the kiosk, if it should run."),
+    ),
+    "F-234": Words(
+        QT_TRANSLATE_NOOP("Diagnosis", "The kiosk hangs"),
+        QT_TRANSLATE_NOOP("Diagnosis", "It runs, but does none of its work any more."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Restart the kiosk, and keep its log. No sale is lost by it."),
     ),
     "F-241": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "The settings cannot be read"),

@@ -2050,6 +2050,10 @@
         <translation>Das Kassensystem gibt keine brauchbare Antwort</translation>
     </message>
     <message>
+        <source>Something is not looked after any more, or never gets done.</source>
+        <translation>Etwas wird nicht mehr erledigt oder kommt nie zum Ende.</translation>
+    </message>
+    <message>
         <source>The box office cannot be reached; meanwhile only seats kept here can be sold.</source>
         <translation>Das Kassensystem ist nicht erreichbar; solange lassen sich nur zurückgelegte Plätze verkaufen.</translation>
     </message>
@@ -2350,10 +2354,6 @@
         <translation>Regelmäßige Aufgaben sind überfällig</translation>
     </message>
     <message>
-        <source>Something is not looked after any more.</source>
-        <translation>Um etwas kümmert sich gerade niemand.</translation>
-    </message>
-    <message>
         <source>Look at the job&apos;s last error under Jobs, and run it now.</source>
         <translation>Unter „Aufgaben“ den letzten Fehler ansehen und die Aufgabe ausführen.</translation>
     </message>
@@ -2368,6 +2368,18 @@
     <message>
         <source>Start the kiosk, if it should run.</source>
         <translation>Den Kiosk starten, falls er laufen soll.</translation>
+    </message>
+    <message>
+        <source>The kiosk hangs</source>
+        <translation>Der Kiosk hängt</translation>
+    </message>
+    <message>
+        <source>It runs, but does none of its work any more.</source>
+        <translation>Er läuft, tut aber nichts mehr von seiner Arbeit.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk, and keep its log. No sale is lost by it.</source>
+        <translation>Den Kiosk neu starten und sein Protokoll aufheben. Kein Verkauf geht dadurch verloren.</translation>
     </message>
     <message>
         <source>The settings cannot be read</source>
@@ -2971,6 +2983,11 @@
     <message>
         <source>should have begun long ago</source>
         <translation>hätte längst beginnen müssen</translation>
+    </message>
+    <message>
+        <source>still running after %1</source>
+        <extracomment>%1 is a length of time: &quot;4 min&quot;</extracomment>
+        <translation>läuft seit %1</translation>
     </message>
     <message>
         <source>running</source>

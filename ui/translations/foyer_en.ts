@@ -2050,6 +2050,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something is not looked after any more, or never gets done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The box office cannot be reached; meanwhile only seats kept here can be sold.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2350,10 +2354,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something is not looked after any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at the job&apos;s last error under Jobs, and run it now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2367,6 +2367,18 @@
     </message>
     <message>
         <source>Start the kiosk, if it should run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, but does none of its work any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk, and keep its log. No sale is lost by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2970,6 +2982,11 @@
     </message>
     <message>
         <source>should have begun long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still running after %1</source>
+        <extracomment>%1 is a length of time: &quot;4 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -61,6 +61,8 @@ def test_every_place_in_the_tree_has_a_title_and_every_title_a_place() -> None:
             Grade.FAILED,
             [["account", "provider.key"]],
         ),
+        # a full disk lets nobody write down that the kiosk goes on
+        ((failed("disk.space", "F-201"), failed("program.running", "F-234")), Grade.FAILED, [["disk", "disk.space"]]),
         # what stops selling, and what only hurts it
         ((failed("disk.space", "F-201"),), Grade.FAILED, [["disk", "disk.space"]]),
         ((failed("clock.trust", "F-301"),), Grade.FAILED, [["clock", "clock.trust"]]),
