@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.diagnosis import Cause, Finding, Grade, affected, grouped, roots
 from kiosk.domain.diagnosis_words import CODES, FIGURES, PROBES, TITLES
-from kiosk.domain.printer_reasons import in_words
 from kiosk.services.checks.running import Result
+from ui.staff.printer_words import for_technicians
 
 translate = QCoreApplication.translate
 TellTime = Callable[[datetime], str]
@@ -190,7 +190,7 @@ def _figures(one: Finding) -> list[str]:
 
 def _detail(one: Finding) -> str:
     if one.group == "printer" and one.detail:
-        return in_words(one.detail.split(", "), lambda words: translate("PrinterReasons", words))
+        return for_technicians(one.detail.split(", "))
     return translate("Diagnosis", one.detail) if one.detail else ""
 
 

@@ -7773,66 +7773,6 @@
         <translation>Von Stornos einbehalten</translation>
     </message>
     <message>
-        <source>the cover is open</source>
-        <translation>der Deckel ist offen</translation>
-    </message>
-    <message>
-        <source>a door is open</source>
-        <translation>eine Klappe ist offen</translation>
-    </message>
-    <message>
-        <source>a cover is open</source>
-        <translation>eine Abdeckung ist offen</translation>
-    </message>
-    <message>
-        <source>the cutter is stuck</source>
-        <translation>das Messer klemmt</translation>
-    </message>
-    <message>
-        <source>no paper</source>
-        <translation>kein Papier</translation>
-    </message>
-    <message>
-        <source>little paper left</source>
-        <translation>wenig Papier</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>Papierstau</translation>
-    </message>
-    <message>
-        <source>the paper tray is missing</source>
-        <translation>das Papierfach fehlt</translation>
-    </message>
-    <message>
-        <source>no ink or toner</source>
-        <translation>keine Tinte, kein Toner</translation>
-    </message>
-    <message>
-        <source>little ink or toner left</source>
-        <translation>wenig Tinte oder Toner</translation>
-    </message>
-    <message>
-        <source>the output tray is full</source>
-        <translation>die Ablage ist voll</translation>
-    </message>
-    <message>
-        <source>it is paused</source>
-        <translation>er ist angehalten</translation>
-    </message>
-    <message>
-        <source>it is offline</source>
-        <translation>er ist offline</translation>
-    </message>
-    <message>
-        <source>it is switched off</source>
-        <translation>er ist ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>nobody answers at its address</source>
-        <translation>unter seiner Adresse antwortet niemand</translation>
-    </message>
-    <message>
         <source>Nothing is sold offline here; these go back.</source>
         <translation>Offline wird hier nichts verkauft; diese gehen zurück.</translation>
     </message>

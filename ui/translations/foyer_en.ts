@@ -7773,66 +7773,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the cover is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a door is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a cover is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the cutter is stuck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>little paper left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the paper tray is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no ink or toner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>little ink or toner left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the output tray is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is switched off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody answers at its address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is sold offline here; these go back.</source>
         <translation type="unfinished"></translation>
     </message>
