@@ -12,6 +12,8 @@ from kiosk.bootstrap.day_commands import add_day_report, tell_day_report
 from kiosk.bootstrap.desk_commands import add_desk
 from kiosk.bootstrap.settings_commands import add_settings
 from kiosk.bootstrap.staff_commands import add_staff
+from kiosk.bootstrap.support_commands import add_bundle, tell_bundle
+from kiosk.bootstrap.swap_commands import SWAP, add_swap
 from kiosk.config import Config, read_layers
 from kiosk.domain.out_of_service import WhyOutOfService
 from kiosk.errors import ConfigError, FoyerError
@@ -69,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
 
     run = configured(command("run", _run, "open the kiosk"))
     run.add_argument("--demo", action="store_true", help="with a payment terminal's own window beside it")
+    run.add_argument("--set-up", action="store_true", help="first ask on the screen how this kiosk is to sell")
     run.add_argument("--windowed", action="store_true", help="in a window, not on the whole screen")
 
     tour = configured(command("tour", _tour, "let the kiosk sell tickets to itself, and keep pictures of it"))
@@ -154,6 +157,12 @@ def _parser() -> argparse.ArgumentParser:
     words = "say what is set and where, or take settings to other kiosks as a signed file"
     add_settings(commands.add_parser("settings", help=words, description=words))
 
+    add_bundle(
+        configured(command("bundle", tell_bundle, "write a support bundle: figures and findings, nobody's data"))
+    )
+
+    add_swap(commands.add_parser("swap", help="a new machine takes a kiosk's place", description=SWAP))
+
     kept = configured(
         command("allotments", _allotments, "say what is kept for selling offline, why, and what it costs")
     )
@@ -200,14 +209,18 @@ def _configured(told: argparse.Namespace) -> Config:
 
 def _run(told: argparse.Namespace) -> int:
     from kiosk.bootstrap import application
+    from kiosk.bootstrap.first_run import begin_set_up
     from ui.application import RESTART
 
     config = _configured(told)
+    if told.set_up:
+        begin_set_up(config)
     code = application.run(config, told.config, demo=told.demo, windowed=told.windowed or told.demo)
     sys.stdout.flush()
     sys.stderr.flush()
     if code == RESTART:
-        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *sys.argv[1:]])  # the lock on the state folder goes
+        again = [one for one in sys.argv[1:] if one != "--set-up"]  # asked once; what is not finished is remembered
+        os.execv(sys.executable, [sys.executable, "-m", "kiosk", *again])  # the lock on the state folder goes
     os._exit(code)  # Qt's and the interpreter's ways of ending do not always survive each other; all is on the disk
 
 

@@ -27,7 +27,7 @@ OfferId = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 OfferIds = Annotated[tuple[OfferId, ...], msgspec.Meta(max_length=500)]
 HoursText = Annotated[str, msgspec.Meta(max_length=11)]
 MAX_BYTES = 256 * 1024
-_PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
+PLAIN_ADDRESS: Final = re.compile(r"[A-Za-z0-9._+=-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
 _LISTS: Final = frozenset(
     ("languages", "scopes", "manager", "technician", "hidden_films", "hidden_auditoriums", "hidden_ticket_types")
 )
@@ -482,7 +482,7 @@ def _consistent(config: Config, origin: str) -> Config:
 
 
 def _usable_mail(mail: MailSection, origin: str) -> None:
-    if mail.host and not _PLAIN_ADDRESS.fullmatch(mail.from_address):
+    if mail.host and not PLAIN_ADDRESS.fullmatch(mail.from_address):
         raise _mistake(origin, "mail.from_address", mail.from_address, "an address in the cinema's domain, in ASCII")
     if mail.user and not mail.password_file:
         raise _mistake(origin, "mail.password_file", "", "the file that holds the password")

@@ -198,6 +198,12 @@ class WorkerProcess:
         """How often the child had to be started again."""
         return max(0, self._starts - 1)
 
+    def begin_anew(self) -> None:
+        """End the child, whatever it is doing; the next job starts another."""
+        with self._lock:
+            if self._child is not None:
+                self._child.kill()
+
     def close(self) -> None:
         """End the child: it finishes nothing, everything it does is safe to cut off."""
         with self._lock:

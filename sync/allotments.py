@@ -15,7 +15,7 @@ from kiosk.domain.showtimes import Showtime
 from kiosk.facts import Fact, RightsChanged
 from kiosk.logs import logger
 from kiosk.ports import Granted, GrantRequest, NotSent, Refused, Taken, Unreachable
-from kiosk.store import allotments, catalogue, demand, right_endings, rights, sync_state
+from kiosk.store import allotments, catalogue, demand, out_of_service, right_endings, rights, sync_state
 from kiosk.store.database import Database
 from kiosk.store.sqlite import Connection, IntegrityError
 from sync import capabilities
@@ -58,8 +58,8 @@ def keep_allotments(
     """Bring the allotment of every showtime within the horizon to what `kiosk.domain.allotment` wants.
 
     At most 20 grants a run, soonest showtimes first; each is written down before the provider is asked. Nothing
-    is asked for under the offline rule *refuse*, from a provider whose rights may lapse, or of what this kiosk does
-    not sell.
+    is asked for under the offline rule *refuse*, from a provider whose rights may lapse, of what this kiosk does
+    not sell, or by one that is being emptied.
     """
     now = clock.now()
     with database.read() as tx:
@@ -68,12 +68,13 @@ def keep_allotments(
             return AllotmentRun()
         shows = allotments.candidates(tx, now, now + timedelta(hours=rules.from_hours))
         usual = demand.usual(tx)
+        leaving = out_of_service.leaving(tx)
         targets = [size(demand.so_far(tx, show), _hours_to(show.showtime, clock), rules, usual) for show in shows]
         auditoriums = catalogue.auditoriums(tx)
     note_demand(database, clock, shows)
     run = _Run(database, provider, clock, epoch, can.max_seats_per_grant)
     run.touched.update(database.write(right_endings.return_unanswered_allotments))
-    may_take = can.sells_offline and mode is not OfflineMode.REFUSE
+    may_take = can.sells_offline and mode is not OfflineMode.REFUSE and not leaving
     ends = clock.monotonic() + LONGEST_SECONDS
     for show, target in zip(shows, targets, strict=True):
         auditorium = auditoriums.get(show.showtime.auditorium_id)

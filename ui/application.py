@@ -70,6 +70,7 @@ UPRIGHT_MILLIMETRES: Final = (399, 708)
 PREWARM_PAUSE_MS: Final = 40
 PHONE_TIMES: Final = 3
 """How much longer than elsewhere nobody need touch the screen while signing in on a phone."""
+SET_UP_QUIET_SECONDS: Final = 600.0
 STAFF_QUIET_SECONDS: Final = 90.0
 """Somebody of the staff reads more than a guest does; whoever walks away is signed out soon all the same."""
 
@@ -149,6 +150,9 @@ class Application(QObject):
         self._look_for_scanners()
         self.lockdown = Lockdown(self.window, self)
         self.window.installEventFilter(self.lockdown)  # the last one to come is the first to see an event
+        if self.staff.setting_up:
+            self.navigator.moved.connect(self._go_on_setting_up)
+            self._go_on_setting_up()
         self.terminal: DemoTerminalWindow | None = None
 
     def view_model(self, step: Step) -> QObject:
@@ -211,7 +215,7 @@ class Application(QObject):
 
     def _look_for_scanners(self) -> None:
         kiosk = self.services.config.kiosk
-        if kiosk.scanner:
+        if kiosk.scanner or self.staff.setting_up:  # a pairing code may be scanned before anybody said so
             self._key_scanner = KeyScanner(self)
             self._key_scanner.scanned.connect(self._scanned)
             self.window.installEventFilter(self._key_scanner)
@@ -219,6 +223,10 @@ class Application(QObject):
             device = str(Path(kiosk.scanner_device).expanduser())
             self._serial_scanner = SerialScanner(device, self.heartbeat, self)
             self._serial_scanner.scanned.connect(self._scanned)
+
+    @Slot()
+    def _go_on_setting_up(self) -> None:
+        QTimer.singleShot(0, self.staff.begin_set_up)  # once everybody knows of the first screen
 
     @Slot(str)
     def _scanned(self, text: str) -> None:
@@ -244,6 +252,8 @@ class Application(QObject):
                 return IdleRules(idle.done_seconds, 0)
             case Step.SIGN_IN:  # whoever signs in looks at the phone meanwhile
                 return IdleRules(PHONE_TIMES * idle.quiet_seconds, idle.warning_seconds)
+            case Step.STAFF if self.staff.in_set_up:  # who fetches a bank card, or looks after the printer
+                return IdleRules(SET_UP_QUIET_SECONDS, idle.warning_seconds)
             case Step.STAFF if not self.staff.member:  # somebody at the door: nothing to lose
                 return IdleRules(self.staff.door_quiet_seconds, 0)
             case Step.STAFF:

@@ -72,6 +72,8 @@ class UiServices:
     terminal: DemoTerminal | None = None
     network_switch: Callable[[bool], None] | None = None
     phone: Callable[[str | None], None] | None = None
+    may_be_set_up: Callable[[], bool] = lambda: True
+    """Whether it is worth asking if this kiosk is to be set up; quick."""
 
     @property
     def staff(self) -> "StaffServices":

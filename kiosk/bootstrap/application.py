@@ -61,6 +61,8 @@ from kiosk.services.remedies import Remedies
 from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
+from kiosk.services.swap import who_took_over
+from kiosk.settings_files import DRAFT, SETTINGS
 from kiosk.store import job_records, member_links, opening
 from kiosk.store.database import Database
 from kiosk.store.job_records import JobRecords
@@ -101,8 +103,11 @@ class Kiosk:
         demo: bool = False,
         automatic: CardAnswer | None = None,
         clock: Clock | None = None,
+        sets_up: bool = False,
     ) -> None:
+        """``sets_up``: a kiosk that nobody has told anything is set up on its screen before it sells."""
         self.config = config
+        self.sets_up = sets_up
         self.config_path = config_path
         self.demo = demo
         self.clock = clock or SystemClock()
@@ -112,6 +117,7 @@ class Kiosk:
         self._for_good = for_good
         self._take_folder = take_folder
         self._in_use = False
+        self._being_set_up = False
         state, mode = config.state_folder, parts.offline_mode(config)
         self.terminal = (
             SimulatedTerminal(state / parts.TERMINAL, automatic=automatic or (None if demo else CardAnswer.APPROVE))
@@ -279,6 +285,7 @@ class Kiosk:
             clock=self.clock,
             config=self.config,
             open_staff=self.staff_services,
+            may_be_set_up=self._may_be_set_up,
             terminal=self.terminal if self.demo else None,
             network_switch=self.network if self.demo and self._embeds_sandbox else None,
             phone=self.phone if self.demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
@@ -322,6 +329,21 @@ class Kiosk:
         else:
             self.database.close()
 
+    def come_to_rest(self) -> None:
+        """End what goes on behind, for good: another machine goes on with it. Waits for what is under way."""
+        schedule, self._schedule = self._schedule, None
+        if schedule is not None:
+            schedule.stop()
+        process, self._worker = self._worker, None
+        if process is not None:
+            process.close()
+        self.facts.publish(HealthChanged())
+
+    def restart_worker(self) -> None:
+        """End the worker process; another is begun with its next job. What it was doing is done again."""
+        if self._worker is not None:
+            self._worker.begin_anew()
+
     def nudge(self, job: str) -> None:
         """Have a job of the background done soon; ``seats:<showtime id>`` has the seats of one showtime looked up."""
         if job.startswith("seats:") and self._worker is not None:
@@ -344,6 +366,11 @@ class Kiosk:
             self.nudge("pull")
 
     @property
+    def in_order(self) -> bool:
+        """Whether its database is the one in the state folder, and can be used."""
+        return self._for_good is None
+
+    @property
     def sandbox(self) -> "SandboxProcess | None":
         """The embedded sandbox, while it runs."""
         return self._sandbox
@@ -360,11 +387,21 @@ class Kiosk:
     def _embeds_sandbox(self) -> bool:
         return self.config.provider.kind == "sandbox" and not self.config.provider.url
 
+    def _may_be_set_up(self) -> bool:
+        """Whether a set-up has begun, or may: a kiosk that was told something loads nothing to know that."""
+        state, told = self.config.state_folder, self.config_path is not None
+        return self.sets_up and ((state / DRAFT).exists() or not (told or (state / SETTINGS).exists()))
+
     def _start(self) -> None:
         try:
             self._come_back()
             if self._for_good is None:
+                self._being_set_up = (
+                    self._has_face and self._may_be_set_up() and self.staff_services().first_run.pending()
+                )
                 self._begin_periodic_work()
+                if self._being_set_up:
+                    return  # whose seats it will sell is not decided; it begins anew when it is
                 while not self._connected() and not self._stopping.wait(CONNECT_AGAIN_SECONDS):
                     pass
         except Exception:
@@ -380,6 +417,8 @@ class Kiosk:
                 self._show_set_up_code()
                 if self._stopping.wait(TRY_AGAIN_SECONDS):
                     return
+        if self._for_good is None and who_took_over(self.database) is not None:
+            self._for_good = OutOfOrder.SWAPPED_OUT  # nothing is given back, sold or sent: another machine has it all
         if self._for_good is None:
             opening.in_use(self.database)
             self._in_use = True
@@ -472,6 +511,9 @@ class Kiosk:
         from kiosk.schedule import NotNow
 
         process = self._worker
+        if self._being_set_up:
+            self.outside.seen(job)
+            return
         if process is None or not (job in jobs.AT_HOME or self._provider.here):
             self.outside.seen(job)  # it has its turn all the same
             raise NotNow("the provider's address or key cannot be used yet")
@@ -580,6 +622,7 @@ def open_kiosk(
     demo: bool = False,
     automatic: CardAnswer | None = None,
     clock: Clock | None = None,
+    sets_up: bool = False,
 ) -> Kiosk:
     """A kiosk on its state folder; on an empty one of its own, out of order, if that cannot be used (yet).
 
@@ -617,6 +660,7 @@ def open_kiosk(
         demo=demo,
         automatic=automatic,
         clock=clock,
+        sets_up=sets_up,
     )
     stack.callback(kiosk.stop)
     return kiosk
@@ -628,7 +672,7 @@ def run(config: Config, config_path: Path | None, *, demo: bool, windowed: bool)
 
     parts.check_before_selling(config, demo=demo)
     with ExitStack() as stack:
-        kiosk = open_kiosk(stack, config, config_path, demo=demo)
+        kiosk = open_kiosk(stack, config, config_path, demo=demo, sets_up=not demo)
         code = application.run(
             kiosk.ui_services(), on_first_frame=kiosk.first_frame, on_beat=kiosk.outside.pulse.beat, windowed=windowed
         )

@@ -20,6 +20,7 @@ from kiosk.services.printer_watch import PrinterWatch
 from kiosk.services.printing import Printing
 from kiosk.services.receipts import Receipts
 from kiosk.services.reseating import Reseating
+from kiosk.services.swap import who_took_over
 from kiosk.store import upkeep
 from kiosk.store.database import Database
 from kiosk.store.sealing import KEY_FILE, Sealing
@@ -92,6 +93,8 @@ def run_worker(config: Config) -> int:
         wishes = _Late(lambda: partial(tell_wishes, database, provider.get(), Sealing(state / KEY_FILE), clock))
 
         def named(name: str) -> worker.Job | None:
+            if who_took_over(database) is not None:
+                return _nothing  # whatever is left is done by the machine that has this kiosk's place
             if name == RESEAT:
                 return reseating.get().reseat
             if name == PROMOTIONS:
@@ -106,6 +109,10 @@ def run_worker(config: Config) -> int:
             telemetry.begun(config, "worker")
         worker.serve(named, sys.stdin.buffer, sys.stdout.buffer)
     return 0
+
+
+def _nothing() -> Iterable[Fact]:
+    return ()
 
 
 class _Late(Generic[T]):

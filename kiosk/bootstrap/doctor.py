@@ -61,16 +61,16 @@ def examine(config: Config, config_path: Path | None, clock: Clock, *, offline: 
 
 def for_machines(seen: Examination) -> str:
     """The same as JSON; times are ISO 8601 in UTC."""
-    told = {
+    document = {
         "kiosk": seen.kiosk,
         "at": seen.at.isoformat(),
         "grade": seen.tree.grade.value,
         "sells": seen.tree.grade is not Grade.FAILED,
         "roots": [_root(seen.tree, way) for way in roots(seen.tree)],
-        "findings": [_finding(one) for one in seen.findings],
-        "probe": [_finding(one) for one in seen.probed],
+        "findings": [told(one) for one in seen.findings],
+        "probe": [told(one) for one in seen.probed],
     }
-    return json.dumps(told) + "\n"
+    return json.dumps(document) + "\n"
 
 
 def in_lines(seen: Examination) -> Iterator[str]:
@@ -130,7 +130,8 @@ def _root(tree: Cause, way: tuple[Cause, ...]) -> dict[str, Any]:
     }
 
 
-def _finding(one: Finding) -> dict[str, Any]:
+def told(one: Finding) -> dict[str, Any]:
+    """A finding as it is told to machines."""
     return {
         "name": one.name,
         "grade": one.grade.value,

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 from kiosk import logs
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.checks import diagnosis_of
+from kiosk.bootstrap.first_run import first_run_for
 from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
 from kiosk.bootstrap.staff_pins import pins_for
+from kiosk.bootstrap.support import bundle_for, found_by
+from kiosk.bootstrap.swap_desk import swap_desk_for
 from kiosk.clock import Clock
 from kiosk.config import Config, SignInSection
 from kiosk.domain.members import Identity
@@ -50,10 +53,11 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
     told, pins = config.staff_sign_in, pins_for(config)
     people, tries = StaffPeople(database, pins, clock), TryCounter(database, pins, clock)
     settings = settings_for(kiosk.config_path, config.state_folder, database, clock, demo=kiosk.demo)
+    diagnosis = diagnosis_of(kiosk)
     return StaffServices(
         desk=Desk(database, clock),
         assistance=Assistance(database, clock),
-        diagnosis=diagnosis_of(kiosk),
+        diagnosis=diagnosis,
         refunds=kiosk.refunds,
         booking_files=BookingFiles(database),
         waiting=Waiting(database),
@@ -87,6 +91,19 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         ),
         log=logs.RECENT,
         timeline=Timeline(database),
+        first_run=first_run_for(
+            kiosk.config_path,
+            config,
+            settings,
+            database,
+            people,
+            clock,
+            enabled=kiosk.sets_up,
+            sound=kiosk.in_order,
+        ),
+        support=bundle_for(config, clock, lambda: found_by(diagnosis)),
+        swap=swap_desk_for(config, database, clock, mounted_sticks, kiosk.come_to_rest),
+        restart_worker=kiosk.restart_worker,
     )
 
 

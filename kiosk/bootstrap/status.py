@@ -96,6 +96,8 @@ def status(config: Config) -> Status:
 
 
 def _reason(seen: Overview, *, damaged: bool) -> str:
+    if seen.swapped_out:
+        return OutOfOrder.SWAPPED_OUT.value
     if seen.out_of_service:
         return OutOfOrder.BY_STAFF.value
     if damaged:

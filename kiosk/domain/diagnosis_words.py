@@ -143,6 +143,13 @@ CODES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Diagnosis", "Nothing is sold or collected here."),
         QT_TRANSLATE_NOOP("Diagnosis", "Let it serve again on the page Service."),
     ),
+    "F-002": Words(
+        QT_TRANSLATE_NOOP("Diagnosis", "Another machine has this kiosk's place"),
+        QT_TRANSLATE_NOOP("Diagnosis", "Nothing is sold, sent or printed here any more, for good."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis", "Switch it off. A file that was lost is made again on the page Replace this kiosk."
+        ),
+    ),
     "F-101": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "There is no programme yet"),
         QT_TRANSLATE_NOOP("Diagnosis", "Without shows there is nothing to sell."),

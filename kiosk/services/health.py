@@ -12,7 +12,7 @@ from kiosk.domain.trusted_time import Trust, surely, trust
 from kiosk.errors import BrokenJournal, CorruptStore, DiskFull, NewerSchema, ReadOnlyDisk, StoreError
 from kiosk.logs import logger
 from kiosk.services.programme import Programme
-from kiosk.store import marks, out_of_service, sync_state
+from kiosk.store import marks, out_of_service, swapped, sync_state
 from kiosk.store.database import Database
 from kiosk.store.disk import Ballast
 from kiosk.store.sqlite import Connection
@@ -28,6 +28,7 @@ class OutOfOrder(StrEnum):
     """Why nothing can be sold. The value is the code staff read on the screen."""
 
     BY_STAFF = "F-001"
+    SWAPPED_OUT = "F-002"
     NO_PROGRAMME_YET = "F-101"
     KEY_REFUSED = "F-102"
     CANNOT_SIGN = "F-103"
@@ -133,6 +134,8 @@ class Health:
     def _by_staff(self) -> OutOfOrder | None:
         try:
             with self._database.read() as tx:
+                if swapped.standing(tx):
+                    return OutOfOrder.SWAPPED_OUT
                 return OutOfOrder.BY_STAFF if out_of_service.standing(tx) else None
         except StoreError:
             return None  # what keeps it from being read is a reason of its own

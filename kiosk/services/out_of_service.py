@@ -10,9 +10,12 @@ from kiosk.clock import Clock
 from kiosk.domain.bookings import SaleState
 from kiosk.domain.out_of_service import OutOfService, WhyOutOfService
 from kiosk.domain.settlements import SettlementState
+from kiosk.domain.swap import LeftHere
 from kiosk.facts import Facts, HealthChanged
-from kiosk.store import bookings, journal, out_of_service, settlements
+from kiosk.services.swap import who_took_over
+from kiosk.store import bookings, journal, out_of_service, printing, settlements
 from kiosk.store.database import Database
+from kiosk.store.left_here import left_here
 from kiosk.store.sqlite import Connection
 
 MOST_NAME = 60
@@ -34,6 +37,13 @@ class NoName:
 @dataclass(frozen=True, slots=True)
 class RestartNoted:
     """It is in the journal; now the program may end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintsUnderWay:
+    """So many papers are at the printer now: the program goes on, so that it is known whether they come out."""
+
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +91,32 @@ class ServiceSwitch:
         name = _name(by)
         return self._told(changed=self._database.write(write)) if name else NoName()
 
-    def ask_restart(self, by: str) -> RestartNoted | PaymentsOpen | NoName:
-        """Whether the program may end now to begin anew; not while money is on the move."""
+    def ask_restart(self, by: str, *, of: str = "foyer") -> RestartNoted | PaymentsOpen | PrintsUnderWay | NoName:
+        """Whether the program may end now to begin anew; not while money or paper is on the move.
 
-        def write(tx: Connection) -> int:
-            count = _open_payments(tx)
-            if not count:
-                journal.append(tx, self._clock.now(), RESTART, "", {"by": name})
-            return count
+        ``of``: "foyer", or "worker" for its second process alone, which never touches money.
+        """
+
+        def write(tx: Connection) -> RestartNoted | PaymentsOpen | PrintsUnderWay:
+            payments, prints = _open_payments(tx), printing.under_way(tx)
+            if payments and of == "foyer":
+                return PaymentsOpen(payments)
+            if prints:
+                return PrintsUnderWay(prints)
+            journal.append(tx, self._clock.now(), RESTART, "", {"by": name, "of": of})
+            return RestartNoted()
 
         name = _name(by)
-        if not name:
-            return NoName()
-        count = self._database.write(write)
-        return PaymentsOpen(count) if count else RestartNoted()
+        return self._database.write(write) if name else NoName()
+
+    def left(self) -> LeftHere:
+        """What is still to do before nothing is lost with this kiosk."""
+        with self._database.read() as tx:
+            return left_here(tx)
+
+    def gone(self) -> bool:
+        """Whether another machine has this kiosk's place."""
+        return who_took_over(self._database) is not None
 
     def _told(self, *, changed: bool) -> Switched:
         if changed:

@@ -28,6 +28,8 @@ from kiosk.store.sqlite import Connection
 SECRETS = "secrets"
 MOST_SECRET = 4_000
 MOST_TEXT = 2_000
+ID = "kiosk.id"
+"""Whose the seats and signatures are: given once, when the kiosk is set up."""
 HIDDEN = "•••"
 """Stands for a secret in what is shown and written down."""
 Changes = Mapping[str, Value | None]
@@ -119,10 +121,13 @@ class Settings:
         config = self._checked(layers, changes)
         return tuple(self._probe(layers.config, config)) if isinstance(config, Config) else ()
 
-    def change(self, changes: Changes, by: str, how: str = "change") -> Changed | Refused:
-        """Write the changes down; StoreError: the disk does not take them, and all is as before."""
+    def change(self, changes: Changes, by: str, how: str = "change", *, first: bool = False) -> Changed | Refused:
+        """Write the changes down; StoreError: the disk does not take them, and all is as before.
+
+        ``first``: the kiosk is being set up, and may still be given its id; not once it has sold or holds anything.
+        """
         layers = self.layers()
-        checked = self._checked(layers, changes)
+        checked = self._checked(layers, changes, first=first)
         if not isinstance(checked, Config):
             return Refused(checked)
         kept: dict[str, Value | None] = dict(changes)
@@ -141,6 +146,8 @@ class Settings:
         """Go back to the settings before the latest change; again: to those after it."""
         layers = self.layers()
         before = settings_files.read(self.state_folder / settings_files.PREVIOUS) or {}
+        if ID in layers.screen:
+            before[ID] = layers.screen[ID]  # a kiosk does not change its name with its settings
         checked = self._judged(layers, before, frozenset(before) | frozenset(layers.screen))
         return self._write(layers, before, by, "undo") if isinstance(checked, Config) else Refused(checked)
 
@@ -170,10 +177,16 @@ class Settings:
         with self._database.read() as tx:
             return settings_log.latest(tx, most)
 
-    def _checked(self, layers: Layers, changes: Changes) -> Config | tuple[Mistake, ...]:
+    def _checked(self, layers: Layers, changes: Changes, *, first: bool = False) -> Config | tuple[Mistake, ...]:
         mistakes = tuple(
-            found for key, value in changes.items() if (found := _mistaken(layers, key, value)) is not None
+            found
+            for key, value in changes.items()
+            if not (first and key == ID) and (found := _mistaken(layers, key, value)) is not None
         )
+        if first and changes.get(ID, layers.config.kiosk.id) != layers.config.kiosk.id:
+            with self._database.read() as tx:
+                if anything_open(tx):
+                    mistakes += (Mistake(ID, "open_sales"),)
         if mistakes:
             return mistakes
         told = {**changes, **{key: str(self.state_folder / SECRETS / "to-come") for key in _secrets_of(changes)}}
@@ -285,7 +298,9 @@ def _mistaken(layers: Layers, key: str, value: Value | None) -> Mistake | None:
 
 
 def _secrets_of(changes: Changes) -> frozenset[str]:
-    return frozenset(key for key, value in changes.items() if value is not None and SETTINGS[key].kind is Kind.MASKED)
+    return frozenset(
+        key for key, value in changes.items() if value is not None and key != ID and SETTINGS[key].kind is Kind.MASKED
+    )
 
 
 def _over(layers: Layers, changes: Changes) -> dict[str, Value]:
@@ -293,7 +308,7 @@ def _over(layers: Layers, changes: Changes) -> dict[str, Value]:
     screen = {key: value for key, value in layers.screen.items() if key not in changes}
     below = settings_files.flat(layers.file)
     for key, value in changes.items():
-        without = below.get(key, SETTINGS[key].default)
+        without = below.get(key, value_of(Config(), key))
         if value is not None and value != without:
             screen[key] = value
     return screen

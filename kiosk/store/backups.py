@@ -38,7 +38,7 @@ def take(path: Path, at: datetime) -> Path:
         make_folder(folder, mode=0o700)
         _remove(draft)
         try:
-            _copy(path, draft)
+            copy_whole(path, draft)
             checks.check(draft)
             checks.check_journal(draft)
             _sync(draft)
@@ -86,21 +86,22 @@ def only(path: Path, kept: Path) -> None:
         sync_folder(folder_of(path))
 
 
-def _last_entry(path: Path) -> Entry | None:
-    with closing(sqlite.connect(path, read_only=True)) as tx:
-        try:
-            return journal.last_entry(tx)
-        except sqlite.SqliteError as error:
-            raise sqlite.trouble(error, path) from error
-
-
-def _copy(path: Path, target: Path) -> None:
+def copy_whole(path: Path, target: Path) -> None:
+    """Copy the database at ``path``, as of one moment, into a new file (mode 0600). StoreError."""
     with closing(sqlite.connect(path, read_only=True)) as source:
         try:
             source.execute("VACUUM INTO ?", (str(target),))
         except sqlite.SqliteError as error:
             raise sqlite.trouble(error, path) from error
     target.chmod(0o600)
+
+
+def _last_entry(path: Path) -> Entry | None:
+    with closing(sqlite.connect(path, read_only=True)) as tx:
+        try:
+            return journal.last_entry(tx)
+        except sqlite.SqliteError as error:
+            raise sqlite.trouble(error, path) from error
 
 
 def _sync(path: Path) -> None:

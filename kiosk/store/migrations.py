@@ -43,6 +43,7 @@ STEPS = (
     "0016_staff.sql",
     "0018_day_closings.sql",
     "0019_events.sql",
+    "0020_swapped.sql",
 )
 
 

@@ -32,6 +32,12 @@ def standing(tx: Connection) -> OutOfService | None:
     return OutOfService(told.reason, instant(told.since), told.by)
 
 
+def leaving(tx: Connection) -> bool:
+    """Whether it is being emptied: then no seat is kept for selling here."""
+    found = standing(tx)
+    return found is not None and found.reason is WhyOutOfService.DRAINING
+
+
 def switch_off(tx: Connection, by: str, reason: WhyOutOfService, at: datetime) -> None:
     """Take the kiosk out of service."""
     sync_state.put(tx, _STANDING, body_of(_Body(reason, seconds(at), by)))

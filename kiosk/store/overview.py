@@ -7,7 +7,17 @@ from kiosk.domain.offering import ALL_OF_IT, Offering
 from kiosk.domain.out_of_service import OutOfService
 from kiosk.domain.paper import PrinterReport
 from kiosk.ports import Contact
-from kiosk.store import mail, offered, out_of_service, printer_report, sealed_messages, sqlite, sync_state, upkeep
+from kiosk.store import (
+    mail,
+    offered,
+    out_of_service,
+    printer_report,
+    sealed_messages,
+    sqlite,
+    swapped,
+    sync_state,
+    upkeep,
+)
 from kiosk.store.sqlite import Connection
 
 _NOT_DELIVERED = (
@@ -47,6 +57,7 @@ class Overview:
     printer: PrinterReport | None
     backup_trouble: str
     out_of_service: OutOfService | None
+    swapped_out: bool
     key_refused: bool
     cannot_sign: str
     pull_trouble: str
@@ -77,6 +88,7 @@ def seen(tx: Connection, offering: Offering = ALL_OF_IT) -> Overview:
         printer=printer_report.report(tx),
         backup_trouble=upkeep.backup_trouble(tx),
         out_of_service=out_of_service.standing(tx),
+        swapped_out=swapped.standing(tx) is not None,
         key_refused=sync_state.key_refused(tx),
         cannot_sign=sync_state.cannot_sign(tx),
         pull_trouble=sync_state.trouble(tx),

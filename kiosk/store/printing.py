@@ -49,6 +49,12 @@ def move(tx: Connection, attempt_id: str, state: str, reason: str = "") -> None:
     tx.execute("UPDATE print_attempt SET state = ?, reason = ? WHERE id = ?", (state, reason, attempt_id))
 
 
+def under_way(tx: Connection) -> int:
+    """How many are at the printer, nobody knows yet with what outcome."""
+    (count,) = tx.execute("SELECT count(*) FROM print_attempt WHERE state = 'sent'").fetchone()
+    return int(count)
+
+
 def reserved(tx: Connection) -> tuple[PrintAttempt, ...]:
     """Attempts nobody has sent yet, in order."""
     return tuple(

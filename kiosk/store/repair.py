@@ -27,6 +27,7 @@ from kiosk.store import (
     sqlite,
     staff,
     subscribers,
+    swapped,
     sync_state,
 )
 from kiosk.store.disk import named_errors
@@ -135,6 +136,7 @@ def _replay(tx: Connection, path: Path) -> int:
         for entry in journal_file.entries(journal_file.beside(path), journal.last_entry(tx)):
             redo.redo(tx, entry)
             out_of_service.done_again(tx, entry)
+            swapped.done_again(tx, entry)
             journal.take_over(tx, [entry])
             count += 1
             if entry.kind == subscribers.FORGOTTEN:

@@ -42,6 +42,11 @@ _DAMAGE: Final = ("malformed", "not a database", "could not decode", "no such ta
 """What SQLite says of a file that is not as this program left it: its statements and its schema fit each other."""
 
 
+def version() -> str:
+    """SQLite's own."""
+    return str(sqlite3.sqlite_version)
+
+
 def check_version(version: tuple[int, int, int] = sqlite3.sqlite_version_info) -> None:
     """Refuse a SQLite that may lose commits (StoreError)."""
     if version < _FIXED and version not in _BACKPORTED:

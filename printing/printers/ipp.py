@@ -18,6 +18,8 @@ class Operation(IntEnum):
     GET_JOB_ATTRIBUTES = 0x0009
     GET_JOBS = 0x000A
     GET_PRINTER_ATTRIBUTES = 0x000B
+    CUPS_GET_PRINTERS = 0x4002
+    """The queues of a CUPS server, each a group (openprinting.github.io/cups/doc/spec-ipp.html)."""
 
 
 class Tag(IntEnum):

@@ -64,6 +64,13 @@ class Letters:
         letter["Content-Language"] = told.language  # of the whole: before the parts it would become the first one's
         return self._words(subject(told), face.cinema) + letter.as_bytes()
 
+    def trial(self, mail_id: str, at: datetime, kiosk: str) -> bytes:
+        """A mail that says only that mail can be sent; for those who set the kiosk up."""
+        letter = self._headed(mail_id, at)
+        words = f"The kiosk {kiosk} can send mail.\nDer Kiosk {kiosk} kann Mails senden.\n"
+        letter.set_content(without_controls(words))
+        return self._words("Foyer", kiosk) + letter.as_bytes()
+
     def promotion(self, told: PromotionMail) -> bytes:
         """A campaign's mail, with the two headers of RFC 8058. The relay's DKIM signature must cover them."""
         letter = self._headed(told.id, told.at)

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.ports import NotPrinted, Printed, PrinterReadiness, PrintUnknown
+from printing.printers.finding import queues
 from printing.printers.ipp import Answer, Operation, Tag, Value, attribute
 from printing.printers.ipp_link import IppLink
 from printing.printers.ipp_printer import IppPrinter, Patience
@@ -287,6 +288,11 @@ def test_a_queue_that_met_an_empty_tray_does_not_keep_everybody_else_from_paper(
     assert alone.status().readiness is PrinterReadiness.READY
     virtual_printer.faults("")
     alone.close()
+
+
+def test_the_queues_of_a_scheduler_are_found_where_tickets_go(cups: PrivateCups) -> None:
+    assert queues(SystemClock(), f"ipp://127.0.0.1:{cups.port}/") == [("ipp", cups.queue_uri, "Foyer")]
+    assert queues(SystemClock(), f"ipp://127.0.0.1:{free_port()}/") == []
 
 
 def queue_reasons(cups: PrivateCups) -> tuple[Value, ...]:

@@ -18,6 +18,8 @@ import msgspec
 
 from kiosk.bootstrap.parts import offering_for
 from kiosk.bootstrap.settings import Seal
+from kiosk.bootstrap.support import bundle_for, found_by
+from kiosk.bootstrap.swap_desk import swap_desk_for
 from kiosk.config import Config, Idle, Kiosk, Panel
 from kiosk.domain.allotment_size import AllotmentRules
 from kiosk.domain.films import Film, Poster
@@ -41,6 +43,7 @@ from kiosk.services.day_papers import DayPapers
 from kiosk.services.day_report import DayReports
 from kiosk.services.desk import Desk
 from kiosk.services.device_tests import DeviceTests
+from kiosk.services.first_run import FirstRun
 from kiosk.services.health import Health, OutOfOrder
 from kiosk.services.jobs_desk import JobsDesk
 from kiosk.services.lookup import LookUp
@@ -93,6 +96,7 @@ from tests.fakes import (
 )
 from tests.ui.checks import ScriptedChecks
 from tests.ui.people import ScriptedIssuer
+from tests.ui.scripted_outside import ScriptedOutside
 from ui.screens import UiServices
 from ui.staff.services import StaffServices
 
@@ -152,6 +156,7 @@ class Cinema:
     checks: ScriptedChecks
     staff_issuer: ScriptedIssuer
     mail_server: ScriptedMailServer
+    outside: ScriptedOutside
 
     def goes_offline(self) -> None:
         """The provider stops answering."""
@@ -448,7 +453,7 @@ def _with_services(
         member=lambda: sign_in.member,
         keep=sign_in.keep,
     )
-    mail_server = ScriptedMailServer()
+    mail_server, outside = ScriptedMailServer(), ScriptedOutside()
     staff = _staff_services(
         folder,
         database,
@@ -460,6 +465,7 @@ def _with_services(
         tools,
         payments,
         mail_server,
+        outside,
     )
     services = UiServices(
         programme,
@@ -498,6 +504,7 @@ def _with_services(
         checks,
         staff_issuer,
         mail_server,
+        outside,
     )
 
 
@@ -512,6 +519,7 @@ def _staff_services(
     tools: Tools,
     payments: Payments,
     mail_server: ScriptedMailServer,
+    outside: ScriptedOutside,
 ) -> StaffServices:
     campaigns = Campaigns(database, clock, folder / "campaigns", ("en", "de"), mails=True)
     pins = Pins(lambda: b"p" * 32)
@@ -519,6 +527,8 @@ def _staff_services(
     sticks = folder / "sticks"  # a test that has a stick makes a folder there
     day_reports = DayReports(database, clock, "lobby-1", "DE123456789")
     settings = Settings(None, folder, database, clock, environment={})
+    diagnosis = checks.diagnosis(database, clock)
+    at = msgspec.structs.replace(Config(), state=str(folder))
 
     def plugged_in() -> tuple[Stick, ...]:
         return mounted_sticks((sticks,), lambda one: one.parent == sticks)
@@ -531,7 +541,8 @@ def _staff_services(
         devices=DeviceTests(database, clock, nudge, tools.reader, CARD, tools.terminal, NoSound(), simulated=True),
         log=Recent(),
         timeline=Timeline(database),
-        diagnosis=checks.diagnosis(database, clock),
+        first_run=FirstRun(folder, settings, database, clock, outside, enabled=True),
+        diagnosis=diagnosis,
         refunds=Refunds(
             database, payments, lambda one: one.refund_id.encode(), clock, facts, nudge, cancels=lambda: True
         ),
@@ -562,4 +573,7 @@ def _staff_services(
         settings_transfer=SettingsTransfer(settings, Seal(folder), clock),
         sticks=plugged_in,
         pictures=Pictures(folder, plugged_in),
+        support=bundle_for(at, clock, lambda: found_by(diagnosis)),
+        swap=swap_desk_for(at, database, clock, plugged_in, lambda: None),
+        restart_worker=lambda: nudge("worker"),
     )

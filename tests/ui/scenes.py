@@ -19,11 +19,13 @@ from tests.ui.other_scripts import other_scripts
 from tests.ui.paying_scenes import PAYING
 from tests.ui.purchase_scenes import PURCHASES, buying, no_paper, paper, pays, review, reviewed, seated, then
 from tests.ui.returning_scenes import RETURNING
+from tests.ui.staff_bundle_scenes import BUNDLE_TRIED, STAFF_BUNDLE
 from tests.ui.staff_checks_scenes import STAFF_CHECKS, STAFF_CHECKS_TRIED
 from tests.ui.staff_desk_scenes import DESK, DESK_TRIED
 from tests.ui.staff_door_scenes import DOOR
 from tests.ui.staff_door_scenes import TRIED as TRIED_AT_THE_DOOR
 from tests.ui.staff_report_scenes import DAY_REPORT, REPORT_TRIED
+from tests.ui.staff_set_up_scenes import STAFF_SET_UP, TRIED_SET_UP
 from tests.ui.staff_settings_scenes import STAFF_SETTINGS, TRIED_SETTINGS
 from tests.ui.staff_tools_scenes import STAFF_TOOLS, TRIED_TOOLS
 from tests.ui.unpaid_scenes import UNPAID
@@ -227,6 +229,7 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act) for name, act in (*PURCHASES, *PAYING, *OFFLINE, *MAILING, *RETURNING, *UNPAID)),
     *(Scene(name, act, {"sign_in": True}, tried=name in TRIED) for name, act in (*SIGNING_IN, *ACCOUNTS)),
     *(Scene(name, act, {"sign_in": True}) for name, act in MEMBERS_TICKETS),
+    *(Scene(name, act, tried=name in TRIED_SET_UP) for name, act in STAFF_SET_UP),
     *(Scene(name, act, tried=name in TRIED_TOOLS) for name, act in STAFF_TOOLS),
     *(Scene(f"{name}-german", german(act), tried=False) for name, act in STAFF_TOOLS),
     *(Scene(name, act, tried=name in DESK_TRIED) for name, act in DESK),
@@ -235,6 +238,8 @@ SCENES: tuple[Scene, ...] = (
     *(Scene(name, act, tried=name in REPORT_TRIED) for name, act in DAY_REPORT),
     *(Scene(name, act, tried=name in TRIED_SETTINGS) for name, act in STAFF_SETTINGS),
     *(Scene(f"{name}-german", german(act), tried=False) for name, act in STAFF_SETTINGS),
+    *(Scene(name, act, tried=False) for name, act in STAFF_BUNDLE),
+    *(Scene(f"{name}-german", german(act), tried=f"{name}-german" in BUNDLE_TRIED) for name, act in STAFF_BUNDLE),
     *(Scene(name, act, tried=False) for name, act in STAFF_CHECKS),
     *(
         Scene(f"{name}-german", german(act), tried=f"{name}-german" in STAFF_CHECKS_TRIED)

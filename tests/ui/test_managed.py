@@ -299,7 +299,7 @@ def test_a_restart_is_journaled_and_refused_while_a_payment_is_open(made: Made) 
     with guest.place.database.read() as tx:
         last = journal.last_entry(tx)
     assert last is not None
-    assert (last.kind, last.body) == ("staff_restart", '{"by":"Ada Lovelace"}')
+    assert (last.kind, last.body) == ("staff_restart", '{"by":"Ada Lovelace","of":"foyer"}')
     leave_a_payment_open(guest.place)
     guest.taps("Restart Foyer")
     guest.taps("Restart")

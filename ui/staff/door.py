@@ -1,16 +1,16 @@
 """The staff's door: number and PIN, and the ways in without one. Knows nothing any more once it is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
 from kiosk.domain.pins import WeakPin, weakness
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.staff_unlock import plain_letters
-from kiosk.facts import Fact, SignInChanged
+from kiosk.facts import Fact, HealthChanged, SignInChanged
 from kiosk.services.sign_in import Waiting
 from kiosk.services.staff_door import NoRole, Wrong
 from kiosk.services.staff_people import Done, WhyNot
@@ -19,6 +19,7 @@ from kiosk.services.staff_unlock import Answered, NoAnswer
 from ui.background import Ok, Outcome
 from ui.staff.door_props import DoorInputs, Mistake, Stage, most_typed
 from ui.staff.entry import EntryViewModel
+from ui.viewmodels.language import LanguageRow
 from ui.viewmodels.sign_in_props import SignInInputs, SignInProps, derive_sign_in
 
 if TYPE_CHECKING:
@@ -47,8 +48,12 @@ USUAL_QUIET_SECONDS = 60.0
 class DoorViewModel(EntryViewModel):
     """What is compared is compared in the background; an answer to what was given up meanwhile is dropped."""
 
+    doorChanged = Signal()
+    """A property of this class cannot be told by its base's signal."""
+
     def __init__(self, parts: "Parts", staff: "StaffViewModel") -> None:
         super().__init__(parts, staff)
+        self.changed.connect(self.doorChanged)
         self._staff = staff
         self._services = parts.services.staff
         self._unlocking = False
@@ -84,6 +89,8 @@ class DoorViewModel(EntryViewModel):
 
     def step_before(self) -> Stage | None:
         """The question before this one; None where there is no way back but to leave."""
+        if self._stage is Stage.CODE and self._staff.setting_up:
+            return None  # there is nobody yet who could have a number
         if self._stage is Stage.NEW_PIN:
             return Stage.NUMBER if self._unlocking else Stage.NEW_NAME
         return _BEFORE.get(self._stage)
@@ -110,6 +117,26 @@ class DoorViewModel(EntryViewModel):
     def setUp(self) -> None:
         """Nobody is known here yet: begin with the console's code."""
         self.to(Stage.CODE)
+
+    @Property(str, notify=doorChanged)
+    def otherLanguage(self) -> str:
+        """What else this page speaks, for whoever sets a new kiosk up; "" where nobody needs to choose."""
+        row = self._other_language()
+        return row.name if row is not None else ""
+
+    @Slot()
+    def speakOther(self) -> None:
+        """Speak it."""
+        row = self._other_language()
+        if row is not None:
+            self._parts.language.choose(row.code)
+
+    def _other_language(self) -> LanguageRow | None:
+        if not self._staff.setting_up:
+            return None
+        rows: Sequence[LanguageRow] = self._parts.language.rows.rows
+        at = next((number for number, row in enumerate(rows) if row.current), 0)
+        return rows[(at + 1) % len(rows)] if len(rows) > 1 else None
 
     @Slot()
     def usePhone(self) -> None:
@@ -222,15 +249,20 @@ class DoorViewModel(EntryViewModel):
 
     @Slot(bool)
     def _moved(self, _forward: bool) -> None:  # noqa: FBT001 - a Qt slot
-        if self._parts.navigator.current is not Step.STAFF:
+        if self._parts.navigator.current is Step.STAFF:
+            self._look_around()
+        else:
             self._give_up()
-            return
+
+    def _look_around(self) -> None:
         services, turn = self._services, self._turn
 
         def looked(outcome: Outcome[tuple[float, bool]]) -> None:
             if turn == self._turn and isinstance(outcome, Ok):
                 pause, self._set_up = outcome.value
                 self._pauses(Paused(pause))
+                if self._staff.setting_up and self._stage in (Stage.NUMBER, Stage.CODE) and not self._typed:
+                    self.to(Stage.CODE if self._set_up else Stage.NUMBER)
                 self.refresh()
 
         self._parts.background.run(lambda: (services.door.pause(), services.set_up.code_needed()), looked)
@@ -239,6 +271,8 @@ class DoorViewModel(EntryViewModel):
     def _on_fact(self, fact: Fact) -> None:
         if isinstance(fact, SignInChanged) and self._stage is Stage.PHONE:
             self._tick()
+        elif isinstance(fact, HealthChanged) and self._parts.navigator.current is Step.STAFF and not self._staff.member:
+            self._look_around()  # the kiosk may have come back to its database meanwhile
 
     @Slot()
     def _tick(self) -> None:

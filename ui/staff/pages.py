@@ -89,8 +89,20 @@ DIAGNOSTICS: Final = (
     PageKind("outbox", "Outbox", str(QT_TRANSLATE_NOOP("StaffPages", "Outbox")), "outbox", Permission.DIAGNOSE),
     PageKind("timeline", "Timeline", str(QT_TRANSLATE_NOOP("StaffPages", "Timeline")), "timeline", Permission.DIAGNOSE),
     PageKind("log", "Log", str(QT_TRANSLATE_NOOP("StaffPages", "Live log")), "log", Permission.DIAGNOSE),
+    PageKind("bundle", "Bundle", str(QT_TRANSLATE_NOOP("StaffPages", "Support bundle")), "bundle", Permission.DIAGNOSE),
+    PageKind("swap", "Swap", str(QT_TRANSLATE_NOOP("StaffPages", "Replace this kiosk")), "load", Permission.SERVICE),
 )
 """The technician's pages."""
+UNLISTED: Final = (
+    PageKind(
+        "set_up",
+        "SetUp",
+        str(QT_TRANSLATE_NOOP("StaffPages", "Set up this kiosk")),
+        "settings",
+        Permission.CHANGE_SETTINGS,
+    ),
+)
+"""In no menu: opened by the kiosk itself."""
 GROUPS: Final[tuple[tuple[str, tuple[PageKind, ...]], ...]] = (
     (str(QT_TRANSLATE_NOOP("StaffPages", "Desk")), DESK),
     (str(QT_TRANSLATE_NOOP("StaffPages", "Settings")), SETTINGS),

@@ -12,7 +12,7 @@ from kiosk.domain.out_of_service import OutOfService, WhyOutOfService
 from kiosk.domain.staff import Permission
 from kiosk.errors import StoreError
 from kiosk.facts import Fact, HealthChanged
-from kiosk.services.out_of_service import NoName, PaymentsOpen, RestartNoted, Switched
+from kiosk.services.out_of_service import NoName, PaymentsOpen, PrintsUnderWay, RestartNoted, Switched
 from ui.models.rows import RowsModel
 
 if TYPE_CHECKING:
@@ -91,6 +91,10 @@ def reason_name(reason: WhyOutOfService) -> str:
             return translate("Service", "Other reason")
 
 
+def _at_the_printer() -> str:
+    return translate("Service", "Not now: a ticket is at the printer. Try again in a minute.")
+
+
 @QmlElement
 class ServiceViewModel(QObject):
     """Reads when it is opened and whenever health changes."""
@@ -146,12 +150,26 @@ class ServiceViewModel(QObject):
         match self._do(lambda switch, by: switch.ask_restart(by)):
             case RestartNoted():
                 self._staff.restartAsked.emit()
+            case PrintsUnderWay():
+                self._staff.notice(_at_the_printer(), "warning")
             case PaymentsOpen():
                 words = translate(
                     "Service", "Not now: the outcome of a payment is still open. Try again in a few minutes."
                 )
                 self._staff.notice(words, "warning")
             case NoName() | None:
+                pass
+
+    @Slot()
+    def restartWorker(self) -> None:
+        """End the background's process and begin it anew."""
+        match self._do(lambda switch, by: switch.ask_restart(by, of="worker")):
+            case RestartNoted():
+                self._parts.services.staff.restart_worker()
+                self._staff.notice(translate("Service", "The background begins anew."), "good")
+            case PrintsUnderWay():
+                self._staff.notice(_at_the_printer(), "warning")
+            case PaymentsOpen() | NoName() | None:
                 pass
 
     def _do(self, work: Callable[["ServiceSwitch", str], T]) -> T | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.services.day_report import DayReports
     from kiosk.services.desk import Desk
     from kiosk.services.device_tests import DeviceTests
+    from kiosk.services.first_run import FirstRun
     from kiosk.services.jobs_desk import JobsDesk
     from kiosk.services.out_of_service import ServiceSwitch
     from kiosk.services.outbox_desk import OutboxDesk
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.services.staff_people import StaffPeople
     from kiosk.services.staff_set_up import StaffSetUp
     from kiosk.services.staff_unlock import StaffUnlock
+    from kiosk.services.support_bundle import SupportBundle
+    from kiosk.services.swap_desk import SwapDesk
     from kiosk.services.timeline import Timeline
     from kiosk.services.waiting import Waiting
     from kiosk.services.withheld import Withheld
@@ -60,6 +63,7 @@ class StaffServices:
     devices: "DeviceTests"
     log: "Recent"
     timeline: "Timeline"
+    first_run: "FirstRun"
     door: "StaffDoor"
     people: "StaffPeople"
     set_up: "StaffSetUp"
@@ -68,3 +72,6 @@ class StaffServices:
     out_of_service: "ServiceSwitch"
     day_reports: "DayReports"
     day_papers: "DayPapers"
+    support: "SupportBundle"
+    swap: "SwapDesk"
+    restart_worker: "Callable[[], None]"

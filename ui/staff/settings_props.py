@@ -129,6 +129,7 @@ def log_rows(
         how = {
             "undo": translate("Settings", "Taken back."),
             "import": translate("Settings", "Brought from another kiosk."),
+            "set_up": translate("Settings", "When the kiosk was set up."),
             "found": translate("Settings", "The file was changed, and nobody said so here."),
         }.get(one.how)
         when = f"{full_date(at.date(), language)}, {clock_time(at, language)}"

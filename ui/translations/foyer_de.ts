@@ -566,6 +566,68 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation>Bitte erst einen USB-Stick in den Automaten stecken.</translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation>Der Stick nimmt es nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1. You may take the stick out.</source>
+        <translation>Gespeichert als %1. Sie können den Stick abziehen.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+</context>
+<context>
+    <name>BundlePage</name>
+    <message>
+        <source>On a USB stick</source>
+        <translation>Auf einen USB-Stick</translation>
+    </message>
+    <message>
+        <source>One file with what every check found, the jobs, the timeline, the log, versions, hardware and the settings.</source>
+        <translation>Eine Datei mit allem, was die Prüfungen fanden: dazu Aufgaben, Verlauf, Protokoll, Versionen, Hardware und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It names no guest and nobody of the staff, and holds no key and no ticket code. You may send it by e-mail.</source>
+        <translation>Sie nennt keine Gäste und niemanden vom Personal und enthält keine Schlüssel und keine Ticket-Codes. Sie dürfen sie per E-Mail senden.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation>Auf Stick speichern</translation>
+    </message>
+    <message>
+        <source>To photograph</source>
+        <translation>Zum Abfotografieren</translation>
+    </message>
+    <message>
+        <source>The same in short: what is wrong since when, and what waits. Send the photograph, or the text your phone reads.</source>
+        <translation>Dasselbe in Kürze: was seit wann nicht stimmt und was wartet. Senden Sie das Foto oder den Text, den Ihr Telefon liest.</translation>
+    </message>
+    <message>
+        <source>This kiosk in short, for support</source>
+        <translation>Dieser Automat in Kürze, für den Support</translation>
+    </message>
+    <message>
+        <source>The code cannot be made: the database cannot be read.</source>
+        <translation>Der Code lässt sich nicht erstellen: Die Datenbank ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Looking at everything …</source>
+        <translation>Alles wird geprüft …</translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message>
         <source>Reading the campaigns…</source>
@@ -1924,6 +1986,18 @@
     <message>
         <source>Let it serve again on the page Service.</source>
         <translation>Auf der Seite „Betrieb“ wieder in Betrieb nehmen.</translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place</source>
+        <translation>Ein anderes Gerät hat den Platz dieses Automaten</translation>
+    </message>
+    <message>
+        <source>Nothing is sold, sent or printed here any more, for good.</source>
+        <translation>Hier wird endgültig nichts mehr verkauft, gesendet oder gedruckt.</translation>
+    </message>
+    <message>
+        <source>Switch it off. A file that was lost is made again on the page Replace this kiosk.</source>
+        <translation>Schalten Sie ihn aus. Eine verlorene Datei lässt sich auf der Seite „Automat ersetzen“ noch einmal schreiben.</translation>
     </message>
     <message>
         <source>There is no programme yet</source>
@@ -3752,6 +3826,10 @@
         <translation>Dieser Automat prüft nach dem Einschalten seine Bücher.</translation>
     </message>
     <message>
+        <source>This kiosk has moved</source>
+        <translation>Dieser Automat ist umgezogen</translation>
+    </message>
+    <message>
         <source>This kiosk is resting</source>
         <translation>Dieser Automat macht Pause</translation>
     </message>
@@ -5027,6 +5105,10 @@
         <translation>Anderer Grund</translation>
     </message>
     <message>
+        <source>Not now: a ticket is at the printer. Try again in a minute.</source>
+        <translation>Nicht jetzt: Ein Ticket ist gerade beim Drucker. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
         <source>Out of service as soon as you close these pages.</source>
         <translation>Außer Betrieb, sobald Sie diese Seiten schließen.</translation>
     </message>
@@ -5037,6 +5119,10 @@
     <message>
         <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
         <translation>Jetzt nicht: Der Ausgang einer Zahlung ist noch offen. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The background begins anew.</source>
+        <translation>Der Hintergrund beginnt neu.</translation>
     </message>
     <message>
         <source>The disk did not take it. Nothing was changed.</source>
@@ -5070,6 +5156,14 @@
         <translation>Foyer neu starten</translation>
     </message>
     <message>
+        <source>The background alone (programme, sales on their way, printing, mail) begins anew without anybody noticing.</source>
+        <translation>Der Hintergrund allein (Programm, Verkäufe unterwegs, Druck, E-Mail) beginnt neu, ohne dass es jemand bemerkt.</translation>
+    </message>
+    <message>
+        <source>Restart the background</source>
+        <translation>Hintergrund neu starten</translation>
+    </message>
+    <message>
         <source>Restart Foyer?</source>
         <translation>Foyer neu starten?</translation>
     </message>
@@ -5084,6 +5178,409 @@
     <message>
         <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
         <translation>Niemand kann hier Karten kaufen oder abholen, bis er wieder in Betrieb genommen wird, auch nicht nach einem Neustart. Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>%1 is not found any more. See that it is switched on, and look again.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation>%1 ist nicht mehr zu finden. Ist er eingeschaltet? Dann noch einmal suchen.</translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation>Es wurde kein Drucker gefunden.</translation>
+    </message>
+    <message>
+        <source>The page was printed.</source>
+        <translation>Die Seite wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>The test mail was taken by the server.</source>
+        <translation>Der Mailserver hat die Testmail angenommen.</translation>
+    </message>
+    <message>
+        <source>No tone could be played: no program for it, or no sound card.</source>
+        <translation>Es ließ sich kein Ton abspielen: Programm oder Soundkarte fehlen.</translation>
+    </message>
+    <message>
+        <source>The tone was played.</source>
+        <translation>Der Ton wurde abgespielt.</translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation>Rest überspringen</translation>
+    </message>
+    <message>
+        <source>Later, in the settings</source>
+        <translation>Später, in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80-mm-Rolle</translation>
+    </message>
+    <message>
+        <source>Was heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Was not heard</source>
+        <translation>Nicht gehört</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Built in, to try Foyer out</source>
+        <translation>Eingebaut, zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>None: PDF files</source>
+        <translation>Keiner: PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Which languages do guests see?</source>
+        <translation>Welche Sprachen sehen die Gäste?</translation>
+    </message>
+    <message>
+        <source>Everybody begins in the first one. This page speaks it, too.</source>
+        <translation>Alle beginnen in der ersten. Auch diese Seite spricht sie.</translation>
+    </message>
+    <message>
+        <source>What is this kiosk called?</source>
+        <translation>Wie heißt dieser Kiosk?</translation>
+    </message>
+    <message>
+        <source>The name is for people. The id tells it from your other kiosks, for good.</source>
+        <translation>Der Name ist für Menschen. Die Kennung unterscheidet ihn von Ihren anderen Kiosken, für immer.</translation>
+    </message>
+    <message>
+        <source>Whose seats does it sell?</source>
+        <translation>Wessen Plätze verkauft er?</translation>
+    </message>
+    <message>
+        <source>With a real box office, hold its pairing code under the scanner now if you like.</source>
+        <translation>Den Kopplungscode einer echten Kasse können Sie schon jetzt unter den Scanner halten.</translation>
+    </message>
+    <message>
+        <source>Pair with pretix</source>
+        <translation>Mit pretix koppeln</translation>
+    </message>
+    <message>
+        <source>Add a device in pretix, and scan its code here. Without a scanner, type it.</source>
+        <translation>Legen Sie in pretix ein Gerät an und scannen Sie hier seinen Code. Ohne Scanner: tippen.</translation>
+    </message>
+    <message>
+        <source>This kiosk is the device %1. Go on, or pair it anew.</source>
+        <extracomment>%1 is a device&apos;s name</extracomment>
+        <translation>Dieser Kiosk ist das Gerät %1. Weiter, oder neu koppeln.</translation>
+    </message>
+    <message>
+        <source>Your box office</source>
+        <translation>Ihre Kasse</translation>
+    </message>
+    <message>
+        <source>Its operator has told you an address and a key.</source>
+        <translation>Ihr Betreiber hat Ihnen Adresse und Schlüssel genannt.</translation>
+    </message>
+    <message>
+        <source>Which event series is it?</source>
+        <translation>Welche Veranstaltungsreihe ist es?</translation>
+    </message>
+    <message>
+        <source>Its dates are the shows.</source>
+        <translation>Ihre Termine sind die Vorstellungen.</translation>
+    </message>
+    <message>
+        <source>Where do tickets come out?</source>
+        <translation>Wo kommen die Karten heraus?</translation>
+    </message>
+    <message>
+        <source>Printers of this machine, of the network and on USB. The next page tries it.</source>
+        <translation>Drucker dieses Rechners, im Netz und an USB. Die nächste Seite probiert ihn aus.</translation>
+    </message>
+    <message>
+        <source>Which paper is in it?</source>
+        <translation>Welches Papier ist darin?</translation>
+    </message>
+    <message>
+        <source>Print a test page on %1, and see that all of it is there.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation>Drucken Sie auf %1 eine Testseite, und sehen Sie nach, ob alles darauf ist.</translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation>Karten per Mail</translation>
+    </message>
+    <message>
+        <source>A test mail goes to the address that mails come from. All of this can wait.</source>
+        <translation>Eine Testmail geht an die Absenderadresse. Das alles kann warten.</translation>
+    </message>
+    <message>
+        <source>How large is this screen?</source>
+        <translation>Wie groß ist dieser Bildschirm?</translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat on the frame, and make the frame as large as the card.</source>
+        <translation>Legen Sie eine Bankkarte flach auf den Rahmen, und machen Sie ihn so groß wie die Karte.</translation>
+    </message>
+    <message>
+        <source>Can you hear it?</source>
+        <translation>Hören Sie etwas?</translation>
+    </message>
+    <message>
+        <source>Play the tone, on the left and right.</source>
+        <translation>Spielen Sie den Ton links und rechts ab.</translation>
+    </message>
+    <message>
+        <source>Ready to sell</source>
+        <translation>Bereit zum Verkauf</translation>
+    </message>
+    <message>
+        <source>All of it can be changed in the settings, but for the kiosk&apos;s id.</source>
+        <translation>Alles lässt sich in den Einstellungen ändern, nur nicht die Kennung.</translation>
+    </message>
+    <message>
+        <source>As large as the card</source>
+        <translation>So groß wie die Karte</translation>
+    </message>
+    <message>
+        <source>I heard it</source>
+        <translation>Ich höre ihn</translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation>Verkauf beginnen</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>Testmail senden</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Koppeln</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>I heard nothing</source>
+        <translation>Ich höre nichts</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Asking the box office …</source>
+        <translation>Die Kasse wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>Drucker werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Es wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Es wird gesendet …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Kein Drucker</translation>
+    </message>
+    <message>
+        <source>Tickets become PDF files in a folder.</source>
+        <translation>Karten werden PDF-Dateien in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>A receipt printer</source>
+        <translation>Ein Bondrucker</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <extracomment>%1 is a list of languages</extracomment>
+        <translation>dann %1</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>keine andere</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>A cinema that is built in. Nothing is sold, nobody pays.</source>
+        <translation>Ein eingebautes Kino. Nichts wird verkauft, niemand zahlt.</translation>
+    </message>
+    <message>
+        <source>Scan or type the pairing code of a device.</source>
+        <translation>Den Kopplungscode eines Geräts scannen oder tippen.</translation>
+    </message>
+    <message>
+        <source>Foyer provider API</source>
+        <translation>Foyer-Provider-API</translation>
+    </message>
+    <message>
+        <source>Type its address and its key.</source>
+        <translation>Adresse und Schlüssel tippen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id: small letters, digits, hyphens</source>
+        <translation>Kennung: Kleinbuchstaben, Ziffern, Bindestriche</translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation>Kopplungscode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Mails come from</source>
+        <translation>Absenderadresse</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
+        <source>Play on the left</source>
+        <translation>Links abspielen</translation>
+    </message>
+    <message>
+        <source>Play on the right</source>
+        <translation>Rechts abspielen</translation>
+    </message>
+    <message>
+        <source>The box office cannot be used.</source>
+        <translation>Die Kasse ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>This is no pairing code. Use the one that pretix shows when a device is added.</source>
+        <translation>Das ist kein Kopplungscode. pretix zeigt ihn, wenn ein Gerät angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Please type the address of pretix, too. It begins with https://.</source>
+        <translation>Bitte tippen Sie auch die Adresse von pretix. Sie beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>pretix does not take this code. Each is good once: add the device anew.</source>
+        <translation>pretix nimmt diesen Code nicht. Jeder gilt einmal: Legen Sie das Gerät neu an.</translation>
+    </message>
+    <message>
+        <source>pretix did not answer. The code may be spent: try it, then add the device anew.</source>
+        <translation>pretix hat nicht geantwortet. Der Code ist vielleicht verbraucht: noch einmal versuchen, dann das Gerät neu anlegen.</translation>
+    </message>
+    <message>
+        <source>This device may sell no event series. Give it one in pretix, and go back.</source>
+        <translation>Dieses Gerät darf keine Veranstaltungsreihe verkaufen. Geben Sie ihm in pretix eine, und gehen Sie zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. See that it is switched on and has paper.</source>
+        <translation>Es wurde nichts gedruckt. Ist der Drucker eingeschaltet, hat er Papier?</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the page came out. Please look.</source>
+        <translation>Der Drucker sagt nicht, ob die Seite herauskam. Bitte sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>The mail was not sent. Compare server, user and password.</source>
+        <translation>Die Mail wurde nicht gesendet. Vergleichen Sie Server, Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>These answers do not go together. Nothing was changed.</source>
+        <translation>Diese Antworten passen nicht zusammen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The disk does not take it. Nothing was changed.</source>
+        <translation>Die Festplatte nimmt es nicht an. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Spoken: how far one has come, such as &quot;Page 2 of 9&quot;</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>A frame for a bank card</source>
+        <translation>Ein Rahmen für eine Bankkarte</translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation>Viel kleiner</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation>Viel größer</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6712,10 @@
     <message>
         <source>default</source>
         <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>When the kiosk was set up.</source>
+        <translation>Als der Kiosk eingerichtet wurde.</translation>
     </message>
 </context>
 <context>
@@ -7576,6 +8077,14 @@
         <translation>Betrieb</translation>
     </message>
     <message>
+        <source>Support bundle</source>
+        <translation>Support-Paket</translation>
+    </message>
+    <message>
+        <source>Replace this kiosk</source>
+        <translation>Automat ersetzen</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Tagesgeschäft</translation>
     </message>
@@ -7594,6 +8103,10 @@
     <message>
         <source>You will be signed out in a minute.</source>
         <translation>In einer Minute werden Sie abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
+        <translation>Diesen Kiosk einrichten</translation>
     </message>
 </context>
 <context>
@@ -7632,6 +8145,10 @@
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
+        <translation>Diesen Kiosk einrichten</translation>
     </message>
 </context>
 <context>
@@ -7819,6 +8336,144 @@
     <message>
         <source>Which stick?</source>
         <translation>Welcher Stick?</translation>
+    </message>
+</context>
+<context>
+    <name>Swap</name>
+    <message>
+        <source>Payments without an ending</source>
+        <translation>Zahlungen ohne Abschluss</translation>
+    </message>
+    <message>
+        <source>Sales on their way to the box office</source>
+        <translation>Verkäufe unterwegs zur Kasse</translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes on their way</source>
+        <translation>Wünsche von Mitgliedern unterwegs</translation>
+    </message>
+    <message>
+        <source>Mails to be sent</source>
+        <translation>Mails, die hinausgehen</translation>
+    </message>
+    <message>
+        <source>Tickets to be printed</source>
+        <translation>Tickets, die noch zu drucken sind</translation>
+    </message>
+    <message>
+        <source>Seats kept here, going back</source>
+        <translation>Plätze, die hier liegen und zurückgehen</translation>
+    </message>
+    <message>
+        <source>Cases that wait for a person</source>
+        <translation>Fälle, die auf jemanden warten</translation>
+    </message>
+    <message>
+        <source>No stick here has a new kiosk&apos;s request. Write one there first.</source>
+        <translation>Auf keinem Stick hier ist die Anfrage eines neuen Automaten. Schreiben Sie dort zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Several sticks have a request: leave only one.</source>
+        <translation>Mehrere Sticks enthalten eine Anfrage: Lassen Sie nur einen stecken.</translation>
+    </message>
+    <message>
+        <source>Done. Take the stick to the new kiosk. This one can be switched off.</source>
+        <translation>Fertig. Bringen Sie den Stick zum neuen Automaten. Dieser kann ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Nothing was changed.</source>
+        <translation>Nicht jetzt: Der Ausgang einer Zahlung ist noch offen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The request is for another kiosk, or another cinema. Nothing was changed.</source>
+        <translation>Die Anfrage gilt einem anderen Automaten oder Kino. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It was handed to the machine with the code %1. Nothing was changed.</source>
+        <translation>Er wurde an das Gerät mit dem Code %1 übergeben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The file was not written: %1</source>
+        <translation>Die Datei wurde nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+</context>
+<context>
+    <name>SwapPage</name>
+    <message>
+        <source>With a network: empty it</source>
+        <translation>Mit Netz: leeren</translation>
+    </message>
+    <message>
+        <source>Nothing of this kiosk is lost if it is switched off.</source>
+        <translation>Von diesem Automaten geht nichts verloren, wenn er ausgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>It sells no more, and waits for what stands below.</source>
+        <translation>Er verkauft nichts mehr und wartet auf das, was unten steht.</translation>
+    </message>
+    <message>
+        <source>It sells. This is what waits now:</source>
+        <translation>Er verkauft. Das wartet gerade:</translation>
+    </message>
+    <message>
+        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due; they go along only if the kiosk is handed over.</source>
+        <translation>Beim Leeren gibt er seine Plätze zurück und meldet der Kasse jeden Verkauf. Erinnerungen an spätere Vorstellungen warten bis zu ihrer Zeit; sie gehen nur mit, wenn der Automat übergeben wird.</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Empty this kiosk</source>
+        <translation>Diesen Automaten leeren</translation>
+    </message>
+    <message>
+        <source>Without a network: hand it over</source>
+        <translation>Ohne Netz: übergeben</translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place. Nothing is sold or sent here any more.</source>
+        <translation>Ein anderes Gerät hat den Platz dieses Automaten. Hier wird nichts mehr verkauft oder gesendet.</translation>
+    </message>
+    <message>
+        <source>1. On the new machine, write a request to a stick: python -m kiosk swap request.</source>
+        <translation>1. Schreiben Sie auf dem neuen Gerät eine Anfrage auf einen Stick: python -m kiosk swap request.</translation>
+    </message>
+    <message>
+        <source>2. Put the stick in here, and hand this kiosk over. All that waits goes along, once and for the new machine alone.</source>
+        <translation>2. Stecken Sie den Stick hier ein und übergeben Sie diesen Automaten. Alles, was wartet, geht mit: einmal und nur für das neue Gerät.</translation>
+    </message>
+    <message>
+        <source>3. Import it there: python -m kiosk swap import. The new machine goes on where this one stopped.</source>
+        <translation>3. Lesen Sie ihn dort ein: python -m kiosk swap import. Das neue Gerät macht weiter, wo dieses aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Write the file again</source>
+        <translation>Datei noch einmal schreiben</translation>
+    </message>
+    <message>
+        <source>Look for the request</source>
+        <translation>Nach der Anfrage suchen</translation>
+    </message>
+    <message>
+        <source>Hand over to the machine %1?</source>
+        <translation>An das Gerät %1 übergeben?</translation>
+    </message>
+    <message>
+        <source>The new machine must show the same code. This kiosk sells and sends nothing from then on, and there is no way back.</source>
+        <translation>Das neue Gerät muss denselben Code zeigen. Dieser Automat verkauft und sendet von da an nichts mehr, und es gibt keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
     </message>
 </context>
 <context>

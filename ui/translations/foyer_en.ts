@@ -566,6 +566,68 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Put a USB stick into the kiosk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick does not take it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1. You may take the stick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BundlePage</name>
+    <message>
+        <source>On a USB stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with what every check found, the jobs, the timeline, the log, versions, hardware and the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no guest and nobody of the staff, and holds no key and no ticket code. You may send it by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in short: what is wrong since when, and what waits. Send the photograph, or the text your phone reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk in short, for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code cannot be made: the database cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPage</name>
     <message>
         <source>Reading the campaigns…</source>
@@ -1923,6 +1985,18 @@
     </message>
     <message>
         <source>Let it serve again on the page Service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold, sent or printed here any more, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it off. A file that was lost is made again on the page Replace this kiosk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3752,6 +3826,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This kiosk has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kiosk is resting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5027,6 +5105,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now: a ticket is at the printer. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out of service as soon as you close these pages.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5036,6 +5118,10 @@
     </message>
     <message>
         <source>Not now: the outcome of a payment is still open. Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The background begins anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5070,6 +5156,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The background alone (programme, sales on their way, printing, mail) begins anew without anybody noticing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restart Foyer?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5083,6 +5177,409 @@
     </message>
     <message>
         <source>Nobody can buy or collect tickets here until it is put back, not even after a restart. Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>%1 is not found any more. See that it is switched on, and look again.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test mail was taken by the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tone could be played: no program for it, or no sound card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tone was played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later, in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in, to try Foyer out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: PDF files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which languages do guests see?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody begins in the first one. This page speaks it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this kiosk called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is for people. The id tells it from your other kiosks, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose seats does it sell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a real box office, hold its pairing code under the scanner now if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair with pretix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a device in pretix, and scan its code here. Without a scanner, type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is the device %1. Go on, or pair it anew.</source>
+        <extracomment>%1 is a device&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its operator has told you an address and a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which event series is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates are the shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do tickets come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printers of this machine, of the network and on USB. The next page tries it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which paper is in it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page on %1, and see that all of it is there.</source>
+        <extracomment>%1 is a printer&apos;s name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test mail goes to the address that mails come from. All of this can wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large is this screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat on the frame, and make the frame as large as the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can you hear it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the tone, on the left and right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it can be changed in the settings, but for the kiosk&apos;s id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I heard nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the box office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets become PDF files in a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <extracomment>%1 is a list of languages</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cinema that is built in. Nothing is sold, nobody pays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the pairing code of a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foyer provider API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its address and its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id: small letters, digits, hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairing code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The box office cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pairing code. Use the one that pretix shows when a device is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the address of pretix, too. It begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretix does not take this code. Each is good once: add the device anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretix did not answer. The code may be spent: try it, then add the device anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device may sell no event series. Give it one in pretix, and go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed. See that it is switched on and has paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the page came out. Please look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail was not sent. Compare server, user and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These answers do not go together. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not take it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Spoken: how far one has come, such as &quot;Page 2 of 9&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame for a bank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much larger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6214,6 +6711,10 @@
     </message>
     <message>
         <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the kiosk was set up.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7576,6 +8077,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7593,6 +8102,10 @@
     </message>
     <message>
         <source>You will be signed out in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7631,6 +8144,10 @@
     </message>
     <message>
         <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this kiosk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7818,6 +8335,144 @@
     <name>StickQuestion</name>
     <message>
         <source>Which stick?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Swap</name>
+    <message>
+        <source>Payments without an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales on their way to the box office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members&apos; wishes on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mails to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept here, going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that wait for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick here has a new kiosk&apos;s request. Write one there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sticks have a request: leave only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Take the stick to the new kiosk. This one can be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: the outcome of a payment is still open. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is for another kiosk, or another cinema. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was handed to the machine with the code %1. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SwapPage</name>
+    <message>
+        <source>With a network: empty it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kiosk is lost if it is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sells no more, and waits for what stands below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sells. This is what waits now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptied, it gives back its seats and tells the box office of every sale. Reminders of later shows wait until they are due; they go along only if the kiosk is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a network: hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another machine has this kiosk&apos;s place. Nothing is sold or sent here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. On the new machine, write a request to a stick: python -m kiosk swap request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Put the stick in here, and hand this kiosk over. All that waits goes along, once and for the new machine alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Import it there: python -m kiosk swap import. The new machine goes on where this one stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to the machine %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new machine must show the same code. This kiosk sells and sends nothing from then on, and there is no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -55,6 +55,13 @@ def derive_out_of_order(trouble: OutOfOrder | None) -> OutOfOrderProps:
                 translate("OutOfOrder", "Tickets you already have stay valid, and nothing was lost."),
                 _code(trouble),
             )
+        case OutOfOrder.SWAPPED_OUT:
+            return OutOfOrderProps(
+                translate("OutOfOrder", "This kiosk has moved"),
+                translate("OutOfOrder", "Please buy and collect your tickets at the counter, or at another kiosk."),
+                translate("OutOfOrder", "Tickets you already have stay valid."),
+                _code(trouble),
+            )
         case (
             OutOfOrder.KEY_REFUSED
             | OutOfOrder.CANNOT_SIGN

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,11 +10,12 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.journey import FIRST, Step
 from kiosk.domain.staff import Permission, StaffMember
 from ui.models.rows import RowsModel
-from ui.staff.pages import GROUPS, PageKind
+from ui.staff.pages import GROUPS, UNLISTED, PageKind
 
 if TYPE_CHECKING:
     from ui.screens import Parts
     from ui.staff.door import DoorViewModel
+    from ui.staff.set_up import SetUpViewModel
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,6 +24,7 @@ translate = QCoreApplication.translate
 LONGEST_SECONDS: Final = 30 * 60.0
 """No sign-in outlives this, whoever touches the screen meanwhile."""
 SAID_BEFORE_SECONDS: Final = 60.0
+SET_UP: Final = "set_up"
 LOOKED_AFTER_SECONDS: Final = 10
 """How often it is asked whether somebody still is who they were."""
 
@@ -94,6 +96,8 @@ class StaffViewModel(QObject):
         self._since, self._beats = self._parts.services.clock.monotonic(), 0
         self._page = None
         self._refresh()
+        if self.setting_up:
+            self.open(SET_UP)
 
     def scan(self, text: str) -> None:
         """A code was held under the scanner while the staff's face is shown: for the door, or for the page."""
@@ -101,6 +105,23 @@ class StaffViewModel(QObject):
             self._the_door().scan(text)
         else:
             self.scanned.emit(text)
+
+    @property
+    def setting_up(self) -> bool:
+        """Whether this kiosk is to be set up, and nothing else is done with it until it is."""
+        services = self._parts.services
+        return services.may_be_set_up() and services.staff.first_run.pending()
+
+    @property
+    def in_set_up(self) -> bool:
+        """Whether the page that does it is open."""
+        return self.at(SET_UP) and self.setting_up
+
+    @Slot()
+    def begin_set_up(self) -> None:
+        """Have a kiosk that is to be set up ask for whoever does that; it serves no guests before."""
+        if self.setting_up and self._parts.navigator.current in FIRST:
+            self._parts.navigator.go(Step.STAFF)
 
     @property
     def door_quiet_seconds(self) -> float:
@@ -139,7 +160,12 @@ class StaffViewModel(QObject):
     @Property(bool, notify=changed)
     def stepsBack(self) -> bool:
         """Whether `back` leads to another question of the door, not to the guests."""
-        return self._member is None and self._door is not None and self._door.step_before() is not None
+        return self._steps_back()
+
+    @Property(bool, notify=changed)
+    def staysHere(self) -> bool:
+        """Whether there is no way back from here: a kiosk that is not set up serves no guests."""
+        return self.setting_up and not self._steps_back()
 
     @Property(str, notify=changed)
     def memberName(self) -> str:
@@ -181,7 +207,8 @@ class StaffViewModel(QObject):
     def open(self, key: str) -> None:
         """Open a page, if whoever is signed in may; "" goes back to the menu."""
         self.look_again()
-        kind = next((one for _, group in GROUPS for one in group if one.key == key and self.may(one.needs)), None)
+        kinds = (*(one for _, group in GROUPS for one in group), *UNLISTED)
+        kind = next((one for one in kinds if one.key == key and self.may(one.needs)), None)
         if kind is not None and key not in self._made:
             self._made[key] = kind.make(self._parts, self)
         self._page = kind
@@ -190,7 +217,10 @@ class StaffViewModel(QObject):
     @Slot()
     def back(self) -> None:
         """To the menu; at the door one step back; from there, and from the menu, to the customers' first screen."""
-        if self._page is not None:
+        if self.in_set_up:
+            if not self._set_up_page().step_back():
+                self.leave()
+        elif self._page is not None:
             self.open("")
         elif self._member is not None or not self._the_door().step_back():
             self.leave()
@@ -221,6 +251,14 @@ class StaffViewModel(QObject):
             self.notice(translate("StaffPages", "You will be signed out in a minute."), "warning")
         elif self._beats % LOOKED_AFTER_SECONDS == 0:
             self.look_again()
+
+    def _steps_back(self) -> bool:
+        if self.in_set_up:
+            return self._set_up_page().has_back()
+        return self._member is None and self._door is not None and self._door.step_before() is not None
+
+    def _set_up_page(self) -> "SetUpViewModel":
+        return cast("SetUpViewModel", self._made[SET_UP])
 
     def _the_door(self) -> "DoorViewModel":
         if self._door is None:

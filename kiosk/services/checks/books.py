@@ -26,6 +26,7 @@ BACKUP_AGE: Final = timedelta(hours=36)
 LONG_LOG: Final = 64 * 1024 * 1024
 _PLACES: Final = {
     OutOfOrder.BY_STAFF: "program.service",
+    OutOfOrder.SWAPPED_OUT: "program.service",
     OutOfOrder.NO_PROGRAMME_YET: "programme.known",
     OutOfOrder.KEY_REFUSED: "provider.key",
     OutOfOrder.CANNOT_SIGN: "keys.signing",
@@ -125,17 +126,20 @@ def judge(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:
     yield from _messages(books, now)
     yield from _mail(books, now)
     yield from _itself(books, now)
-    off = books.seen.out_of_service
-    code = OutOfOrder.BY_STAFF.value
-    yield (
-        Finding("program.service", Grade.FAILED, code, off.since, detail=off.reason.value)
-        if off
-        else Finding("program.service", Grade.OK)
-    )
+    yield _service(books.seen)
     if books.trust is Trust.WRONG:
         yield out_of_order(OutOfOrder.CLOCK_WRONG)
     else:
         yield Finding("clock.trust", Grade.OK)
+
+
+def _service(seen: Overview) -> Finding:
+    if seen.swapped_out:
+        return out_of_order(OutOfOrder.SWAPPED_OUT)
+    off = seen.out_of_service
+    if off is None:
+        return Finding("program.service", Grade.OK)
+    return Finding("program.service", Grade.FAILED, OutOfOrder.BY_STAFF.value, off.since, detail=off.reason.value)
 
 
 def _seats(books: Books, now: datetime, mode: OfflineMode) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ pretix' address (docs.pretix.eu, "Device authentication").
 
 from dataclasses import dataclass, field
 from typing import Annotated
+from urllib.parse import quote
 
 import msgspec
 from msgspec import Meta
@@ -49,6 +50,16 @@ class _Initialised(msgspec.Struct):
     name: Annotated[str, Meta(max_length=500)] = ""
 
 
+class _Event(msgspec.Struct):
+    slug: Annotated[str, Meta(min_length=1, max_length=50)]
+    name: dict[str, Annotated[str, Meta(max_length=200)]] = {}
+    has_subevents: bool = False
+
+
+class _Page(msgspec.Struct):
+    results: list[_Event]
+
+
 def read_code(text: str) -> Code | None:
     """A pairing code as a person types it or a scanner reads it; None if it is none."""
     text = text.strip()
@@ -78,6 +89,25 @@ def pair(url: str, code: Code, kiosk: str, version: str, clock: Clock) -> Paired
     anonymous = {"Authorization": ""}
     request = Request("pair", "POST", "/api/v1/device/initialize", headers=anonymous, body=body, interactive=False)
     return _asked(url, "none-yet", request, clock)
+
+
+def series(url: str, key: str, organizer: str, clock: Clock) -> tuple[tuple[str, str], ...] | Refused | Unreachable:
+    """What the device may sell: slug and name of each event series, at most fifty, in pretix' order."""
+    way = transport(url, key, clock)
+    path = f"/api/v1/organizers/{quote(organizer, safe='')}/events/"
+    try:
+        answer = way.send(Request("enrol", "GET", path, query={"has_subevents": "true"}, interactive=False))
+    finally:
+        way.close()
+    if isinstance(answer, Unreachable):
+        return answer
+    if answer.status >= 400:
+        return Refused("not_accepted", f"pretix does not accept it (HTTP {answer.status})")
+    try:
+        told = msgspec.json.decode(answer.body, type=_Page)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return Unreachable("an answer that is not what pretix says it is")
+    return tuple((one.slug, next(iter(one.name.values()), one.slug)) for one in told.results if one.has_subevents)[:50]
 
 
 def roll(url: str, key: str, clock: Clock) -> Paired | Refused | Unreachable:

@@ -16,7 +16,7 @@ from kiosk.store import rights
 from kiosk.store.database import Database
 from sync.provider import Confirmed
 from sync.providers.pretix.adapter import PretixProvider, transport
-from sync.providers.pretix.pairing import Code, Paired, is_over, pair, read_code, roll
+from sync.providers.pretix.pairing import Code, Paired, is_over, pair, read_code, roll, series
 from sync.refusals import of_the_kiosk
 from tests.contracts.stage import Kiosk, expect
 from tests.peers.pretix.peer import Peer
@@ -63,6 +63,9 @@ def test_a_code_pairs_once(peer: Peer) -> None:
     way = transport(peer.url, paired.key, CLOCK)
     assert PretixProvider(way, peer.staff.organizer, peer.staff.event, CLOCK).enrol("lobby-1").epoch == paired.device  # type: ignore[union-attr]
     way.close()
+    found = series(peer.url, paired.key, paired.organizer, CLOCK)
+    assert peer.staff.event in [slug for slug, _ in expect(tuple, found)]
+    expect(Refused, series(peer.url, "nosuchkey", paired.organizer, CLOCK))
     expect(Refused, pair(peer.url, code, "Lobby", "1", CLOCK))
     expect(Refused, pair(peer.url, Code("nosuchtoken"), "Lobby", "1", CLOCK))
 

@@ -67,6 +67,17 @@ StaffPage {
                     icon: Icons.restart
                     onChosen: root.asked = "restart"
                 }
+
+                SmallText {
+                    width: parent.width
+                    text: qsTr("The background alone (programme, sales on their way, printing, mail) begins anew without anybody noticing.")
+                }
+
+                StaffButton {
+                    name: qsTr("Restart the background")
+                    icon: Icons.restart
+                    onChosen: root.viewModel.restartWorker()
+                }
             }
         }
     }

@@ -34,6 +34,13 @@ StaffEntry {
     }
 
     StaffButton {
+        visible: root.door.otherLanguage !== ""
+        name: root.door.otherLanguage
+        icon: Icons.language
+        onChosen: root.door.speakOther()
+    }
+
+    StaffButton {
         visible: root.door.canRenew
         name: qsTr("New code")
         icon: Icons.refresh

@@ -30,19 +30,20 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: Theme.spaceS
             anchors.verticalCenter: parent.verticalCenter
-            name: root.viewModel.page !== "" ? qsTr("All pages") : root.viewModel.stepsBack ? qsTr("Back") : qsTr("Back to the guests' screen")
+            visible: !root.viewModel.staysHere
+            name: root.viewModel.stepsBack ? qsTr("Back") : root.viewModel.page !== "" ? qsTr("All pages") : qsTr("Back to the guests' screen")
             text: root.viewModel.page !== "" || root.viewModel.stepsBack ? name : qsTr("Close")
             icon: Icons.back
             onChosen: root.viewModel.back()
         }
 
         TitleText {
-            anchors.left: back.right
+            anchors.left: back.visible ? back.right : parent.left
             anchors.leftMargin: Theme.spaceM
             anchors.right: who.left
             anchors.rightMargin: Theme.spaceS
             anchors.verticalCenter: parent.verticalCenter
-            text: root.viewModel.admitted ? root.viewModel.title : qsTr("Staff only")
+            text: root.viewModel.admitted ? root.viewModel.title : root.viewModel.staysHere ? qsTr("Set up this kiosk") : qsTr("Staff only")
             elide: Text.ElideRight
             maximumLineCount: 1
             Accessible.role: Accessible.Heading
