@@ -14,6 +14,8 @@ from typing import Any, Final
 from kiosk import durable_files, toml_file
 from kiosk.errors import ConfigError
 
+DRAFT: Final = "set-up.json"
+"""The answers of a set-up that has begun, in the state folder."""
 SETTINGS: Final = "settings.toml"
 PREVIOUS: Final = "settings.previous.toml"
 MAX_BYTES: Final = 256 * 1024

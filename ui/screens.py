@@ -68,10 +68,17 @@ class UiServices:
     facts: "Facts"
     clock: Clock
     config: Config
-    staff: "StaffServices"
+    open_staff: "Callable[[], StaffServices]"
     terminal: DemoTerminal | None = None
     network_switch: Callable[[bool], None] | None = None
     phone: Callable[[str | None], None] | None = None
+    may_be_set_up: Callable[[], bool] = lambda: True
+    """Whether it is worth asking if this kiosk is to be set up; quick."""
+
+    @property
+    def staff(self) -> "StaffServices":
+        """What the staff's pages are built on; loaded when one of them is first opened."""
+        return self.open_staff()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ from kiosk.services.seat_rights import SeatRights
 from kiosk.services.settlements import Settlements
 from kiosk.services.sign_in import SignIn
 from kiosk.services.swap import who_took_over
+from kiosk.settings_files import DRAFT, SETTINGS
 from kiosk.store import job_records, member_links, opening
 from kiosk.store.database import Database
 from kiosk.store.job_records import JobRecords
@@ -247,6 +248,8 @@ class Kiosk:
         self.chronicle.note(Part.PROGRAM, *(_UNCLEAN if for_good is OutOfOrder.CHECKING else _STARTED))
         self._recovery = Recovery(database, self.payments, self.seat_rights, self.after_sales, self.clock, self.facts)
         self._staff: StaffServices | None = None
+        self._staff_lock = threading.Lock()
+        self._has_face = False
         self._worker: worker.WorkerProcess | None = None
         self._schedule: Schedule | None = None
         self._sandbox: SandboxProcess | None = None
@@ -260,10 +263,9 @@ class Kiosk:
 
     def ui_services(self) -> "UiServices":
         """What the screens are built on."""
-        from kiosk.bootstrap.staff import staff_services
         from ui.application import UiServices
 
-        self._staff = self._staff or staff_services(self)
+        self._has_face = True
         return UiServices(
             programme=self.programme,
             checkout=self.checkout,
@@ -282,11 +284,21 @@ class Kiosk:
             facts=self.facts,
             clock=self.clock,
             config=self.config,
-            staff=self._staff,
+            open_staff=self.staff_services,
+            may_be_set_up=self._may_be_set_up,
             terminal=self.terminal if self.demo else None,
             network_switch=self.network if self.demo and self._embeds_sandbox else None,
             phone=self.phone if self.demo and self._embeds_sandbox and not self.config.sign_in.issuer else None,
         )
+
+    def staff_services(self) -> "StaffServices":
+        """What the staff's pages are built on, loaded with the first of them. Safe from any thread."""
+        with self._staff_lock:
+            if self._staff is None:
+                from kiosk.bootstrap.staff import staff_services
+
+                self._staff = staff_services(self)
+            return self._staff
 
     def start(self) -> None:
         """Begin what goes on behind; returns at once."""
@@ -375,11 +387,18 @@ class Kiosk:
     def _embeds_sandbox(self) -> bool:
         return self.config.provider.kind == "sandbox" and not self.config.provider.url
 
+    def _may_be_set_up(self) -> bool:
+        """Whether a set-up has begun, or may: a kiosk that was told something loads nothing to know that."""
+        state, told = self.config.state_folder, self.config_path is not None
+        return self.sets_up and ((state / DRAFT).exists() or not (told or (state / SETTINGS).exists()))
+
     def _start(self) -> None:
         try:
             self._come_back()
             if self._for_good is None:
-                self._being_set_up = self._staff is not None and self._staff.first_run.pending()
+                self._being_set_up = (
+                    self._has_face and self._may_be_set_up() and self.staff_services().first_run.pending()
+                )
                 self._begin_periodic_work()
                 if self._being_set_up:
                     return  # whose seats it will sell is not decided; it begins anew when it is
@@ -410,7 +429,11 @@ class Kiosk:
 
     def _show_set_up_code(self) -> None:
         """On the console, never in a log of ours: whoever reads it there owns the machine."""
-        code = self._staff.set_up.mint() if self._staff is not None else ""
+        from kiosk.bootstrap.staff_pins import somebody_manages
+
+        if not self._has_face or somebody_manages(self.config, self.database, self.clock):
+            return
+        code = self.staff_services().set_up.mint()
         if code:
             sys.stderr.write(f"foyer: nobody manages the staff of this kiosk yet; set-up code {code}\n")
             sys.stderr.flush()

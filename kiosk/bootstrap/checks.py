@@ -201,7 +201,8 @@ def _program(of: Subject) -> Iterable[Finding]:
     found = of.processes
     yield from program.judge_processes(found)
     if found.kiosk is not None:
-        yield from program.look_at_jobs(of.state, of.clock.now())
+        now = of.clock.now()
+        yield from program.look_at_jobs(of.state, now, program.began(found.kiosk, now))
     yield _settings(of)
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from kiosk.bootstrap.checks import beside_the_kiosk, probe, self_tests
 from kiosk.clock import Clock
 from kiosk.config import Config
-from kiosk.domain.diagnosis import Cause, Finding, Grade, diagnose, grouped, roots
+from kiosk.domain.diagnosis import Cause, Finding, Grade, affected, diagnose, grouped, roots
 from kiosk.domain.diagnosis_words import CODES, FIGURES, PROBES, TITLES
 from kiosk.domain.printer_reasons import in_words
 from kiosk.errors import ConfigError
@@ -66,7 +66,7 @@ def for_machines(seen: Examination) -> str:
         "at": seen.at.isoformat(),
         "grade": seen.tree.grade.value,
         "sells": seen.tree.grade is not Grade.FAILED,
-        "roots": [_root(way) for way in roots(seen.tree)],
+        "roots": [_root(seen.tree, way) for way in roots(seen.tree)],
         "findings": [told(one) for one in seen.findings],
         "probe": [told(one) for one in seen.probed],
     }
@@ -80,7 +80,7 @@ def in_lines(seen: Examination) -> Iterator[str]:
     yield f"{seen.kiosk} {answer}."
     for way in roots(seen.tree):
         yield ""
-        yield from _mending(way)
+        yield from _mending(seen.tree, way)
     for name, found in grouped(seen.findings):
         yield ""
         yield TITLES[name]
@@ -91,13 +91,14 @@ def in_lines(seen: Examination) -> Iterator[str]:
         yield from (_line(one, PROBES[one.name]) for one in seen.probed)
 
 
-def _mending(way: tuple[Cause, ...]) -> Iterator[str]:
+def _mending(tree: Cause, way: tuple[Cause, ...]) -> Iterator[str]:
     root = way[-1]
     words, found = CODES[root.code], root.finding
     since = f", since {moment(root.since)}" if root.since else ""
     detail = f" ({_detail(found)})" if found and found.detail else ""
     yield f"{_SIGNS[root.grade]} {root.code}  {words.what}{detail}{since}."
-    effects = [TITLES[way[0].name], *(CODES[one.code].what for one in way[1:-1] if one.code in CODES)]
+    effects = [TITLES[name] for name in affected(tree, way)]
+    effects += [CODES[one.code].what for one in way[1:-1] if one.code in CODES]
     yield f"        so: {'; '.join(effects)}"
     yield f"        {words.why}"
     yield f"        Do: {words.do}"
@@ -113,12 +114,13 @@ def _detail(one: Finding) -> str:
     return in_words(one.detail.split(", ")) if one.group == "printer" and one.detail else one.detail
 
 
-def _root(way: tuple[Cause, ...]) -> dict[str, Any]:
+def _root(tree: Cause, way: tuple[Cause, ...]) -> dict[str, Any]:
     root = way[-1]
     words = CODES[root.code]
     return {
         "code": root.code,
         "way": [one.name for one in way],
+        "affects": list(affected(tree, way)),
         "grade": root.grade.value,
         "since": root.since.isoformat() if root.since else "",
         "detail": root.finding.detail if root.finding else "",

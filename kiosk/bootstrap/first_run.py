@@ -17,10 +17,10 @@ from kiosk.domain.paper import SamplePage
 from kiosk.errors import ConfigError, StoreError, of_the_disk
 from kiosk.logs import logger
 from kiosk.ports import Delivered, MailOutcome, Misconfigured, NotPrinted, Printed, PrintUnknown, Refused, Unreachable
-from kiosk.services.first_run import DRAFT, FirstRun, Found, Series, Trouble, What, is_untouched
+from kiosk.services.first_run import FirstRun, Found, Series, Trouble, What, is_untouched
 from kiosk.services.settings import Settings
 from kiosk.services.staff_people import StaffPeople
-from kiosk.settings_files import SETTINGS
+from kiosk.settings_files import DRAFT, SETTINGS
 from kiosk.store.database import Database
 
 log = logger(__name__)

@@ -16,7 +16,6 @@ from kiosk.clock import Clock
 from kiosk.config import CUTOFF_OF_THE_PROVIDER, Config
 from kiosk.domain.account import MemberRequest
 from kiosk.domain.allotment_size import AllotmentRules
-from kiosk.domain.day_report import DayReport
 from kiosk.domain.members import Identity, Membership
 from kiosk.domain.messages import BookingRequest, CancellationRequest
 from kiosk.domain.money import Money
@@ -41,8 +40,6 @@ from kiosk.ports import (
     TicketPrinter,
     TicketRenderer,
 )
-from kiosk.services.day_papers import DayPapers
-from kiosk.services.day_report import DayReports
 from kiosk.services.membership import CardPrices, CardRules
 from kiosk.services.selling import Issuer
 from kiosk.store import catalogue
@@ -51,7 +48,9 @@ from sync import capabilities
 from sync.provider import Capabilities, Holds, Provider
 
 if TYPE_CHECKING:
+    from kiosk.domain.day_report import DayReport
     from kiosk.services.campaigns import Campaigns
+    from kiosk.services.day_papers import DayPapers
     from kiosk.services.mailing import Mailing
     from kiosk.services.promoting import Promoting
     from printing.ticket_pdf import PdfRenderer
@@ -230,8 +229,11 @@ def renderer_for(config: Config) -> TicketRenderer:
     return PdfRenderer(config.printing.paper)
 
 
-def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudge, *, printer: bool) -> DayPapers:
+def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudge, *, printer: bool) -> "DayPapers":
     """What puts day reports on paper and into files: on the printer's paper, or on that of mail."""
+    from kiosk.services.day_papers import DayPapers
+    from kiosk.services.day_report import DayReports
+
     paper = config.printing.paper if printer else config.mail.paper
 
     @cache
@@ -240,7 +242,7 @@ def day_papers_for(config: Config, database: Database, clock: Clock, nudge: Nudg
 
         return PdfRenderer(paper)
 
-    def render(report: DayReport, language: str, copy: int) -> bytes:
+    def render(report: "DayReport", language: str, copy: int) -> bytes:
         return pages().day_report(report, language, copy)
 
     reports = DayReports(database, clock, config.kiosk.id, config.printing.tax_number)

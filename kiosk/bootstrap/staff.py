@@ -1,9 +1,7 @@
 """What the staff's pages are built on."""
 
-import os
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk import logs
 from kiosk.bootstrap import parts
@@ -13,6 +11,7 @@ from kiosk.bootstrap.identity import identity_provider_for
 from kiosk.bootstrap.manager_desk import allotment_rules, campaign_text, sells, try_campaign
 from kiosk.bootstrap.settings import Seal, settings_for
 from kiosk.bootstrap.sound import AlsaSound
+from kiosk.bootstrap.staff_pins import pins_for
 from kiosk.bootstrap.support import bundle_for, found_by
 from kiosk.bootstrap.swap_desk import swap_desk_for
 from kiosk.clock import Clock
@@ -34,7 +33,6 @@ from kiosk.services.settings_transfer import SettingsTransfer
 from kiosk.services.sign_in import SignIn
 from kiosk.services.staff_door import StaffDoor
 from kiosk.services.staff_people import StaffPeople
-from kiosk.services.staff_pins import Pins
 from kiosk.services.staff_set_up import StaffSetUp
 from kiosk.services.staff_tries import TryCounter
 from kiosk.services.staff_unlock import StaffUnlock
@@ -47,11 +45,6 @@ from ui.staff.services import StaffServices
 
 if TYPE_CHECKING:
     from kiosk.bootstrap.application import Kiosk
-
-PEPPER: Final = "foyer-pepper"
-"""The credential of systemd (``LoadCredentialEncrypted=``) that holds the key of the PINs."""
-PEPPER_FILE: Final = "staff.key"
-"""Where that key is otherwise: in the state folder, beside the database and in none of its backups."""
 
 
 def staff_services(kiosk: "Kiosk") -> StaffServices:
@@ -112,19 +105,6 @@ def staff_services(kiosk: "Kiosk") -> StaffServices:
         swap=swap_desk_for(config, database, clock, mounted_sticks, kiosk.come_to_rest),
         restart_worker=kiosk.restart_worker,
     )
-
-
-def pins_for(config: Config) -> Pins:
-    """What hashes PINs, with the key of this kiosk."""
-    return Pins(partial(pepper, config.state_folder))
-
-
-def pepper(state_folder: Path) -> bytes:
-    """The key of the PINs, made (mode 0600) if there is none. ConfigError if it cannot be used."""
-    credential = Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere")) / PEPPER
-    if credential.exists():
-        return parts.read_secret(credential, PEPPER).encode()
-    return parts.mint_secret(state_folder / PEPPER_FILE).encode()
 
 
 def expected_answer(config: Config, challenge: Challenge) -> str:

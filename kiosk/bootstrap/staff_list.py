@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bootstrap import parts
-from kiosk.bootstrap.staff import pins_for
+from kiosk.bootstrap.staff_pins import pins_for
 from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.domain.pins import WeakPin

@@ -139,6 +139,16 @@ def roots(tree: Cause) -> tuple[tuple[Cause, ...], ...]:
     return tuple(_told(way) for _, way in ordered)
 
 
+def affected(tree: Cause, way: tuple[Cause, ...]) -> tuple[str, ...]:
+    """All branches of ``tree`` that are in trouble because of the root that ``way`` (one of `roots`) leads to.
+
+    The way's own branch comes first. That the root itself stands in one is no effect of it.
+    """
+    root, first = way[-1].name, way[0].name
+    below = (one.name for one in tree.because if any(found[-1].name == root for _, found in _ways_below(one)))
+    return tuple(dict.fromkeys((first, *(name for name in below if root not in checks_of(name)))))
+
+
 def _grown(branch: Branch, found: Mapping[str, Finding], tie: Tie = Tie.STOPS) -> Cause | None:
     own = found.get(branch.name)
     below = [(how, one) for how, part in branch.rests_on if (one := _grown(part, found, how)) is not None]
@@ -175,6 +185,10 @@ def _ways(cause: Cause, weight: Grade) -> Iterator[tuple[Grade, tuple[Cause, ...
             yield least, (one,)
         for heavier, way in further:
             yield heavier, (one, *way)
+
+
+def _ways_below(branch: Cause) -> Iterator[tuple[Grade, tuple[Cause, ...]]]:
+    return _ways(Cause("", branch.grade, branch.grade, because=(branch,)), Grade.FAILED)
 
 
 def _told(way: tuple[Cause, ...]) -> tuple[Cause, ...]:

@@ -47,10 +47,18 @@ _REACH: Final = Branch(
 )
 _BECAUSE_OF_REACH: Final = ((Tie.EXPLAINS, _REACH),)
 
+_DISK: Final = (Branch("disk.space"), Branch("disk.writes"), Branch("disk.inodes"))
+_BECAUSE_OF_DISK: Final = tuple((Tie.EXPLAINS, one) for one in _DISK)
+"""A kiosk whose disk takes nothing cannot write down that it goes on."""
+
 SELL: Final = Branch(
     "sell",
     _stops(
-        Branch("programme", _stops(Branch("programme.known", _BECAUSE_OF_REACH)) + _hurts(Branch("programme.current"))),
+        Branch(
+            "programme",
+            _stops(Branch("programme.known", _BECAUSE_OF_REACH))
+            + _hurts(Branch("programme.current", _BECAUSE_OF_REACH)),
+        ),
         Branch("account", _stops(Branch("provider.key")) + _hurts(Branch("provider.capabilities"))),
         Branch(
             "seats",
@@ -61,7 +69,7 @@ SELL: Final = Branch(
         Branch("tickets", _stops(Branch("keys.signing"))),
         Branch(
             "disk",
-            _stops(Branch("disk.space"), Branch("disk.writes"), Branch("disk.inodes")) + _hurts(Branch("disk.rights")),
+            _stops(*_DISK) + _hurts(Branch("disk.rights")),
         ),
         Branch(
             "database",
@@ -71,7 +79,7 @@ SELL: Final = Branch(
         Branch("clock", _stops(Branch("clock.trust")) + _hurts(Branch("clock.ntp"), Branch("clock.offset"))),
         Branch(
             "program",
-            _stops(Branch("program.service"), Branch("program.running"))
+            _stops(Branch("program.service"), Branch("program.running", _BECAUSE_OF_DISK))
             + _hurts(Branch("worker.alive"), Branch("scheduler.jobs"), Branch("settings.file")),
         ),
     )

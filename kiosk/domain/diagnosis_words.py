@@ -172,19 +172,19 @@ CODES: Final[Mapping[str, Words]] = {
     ),
     "F-111": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "No network is connected"),
-        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; meanwhile only seats kept here can be sold."),
         QT_TRANSLATE_NOOP("Diagnosis", "Look at the cable, the switch, or the Wi-Fi."),
     ),
     "F-112": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "The name server does not know the box office"),
-        QT_TRANSLATE_NOOP("Diagnosis", "Its address cannot be found; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Its address cannot be found; meanwhile only seats kept here can be sold."),
         QT_TRANSLATE_NOOP(
             "Diagnosis", "Check the name in provider.url, the name server, and whether others resolve it."
         ),
     ),
     "F-113": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "Nobody takes the connection"),
-        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP("Diagnosis", "The box office cannot be reached; meanwhile only seats kept here can be sold."),
         QT_TRANSLATE_NOOP("Diagnosis", "Check the port in provider.url, the router and the firewall."),
     ),
     "F-114": Words(
@@ -211,7 +211,9 @@ CODES: Final[Mapping[str, Words]] = {
     ),
     "F-118": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "The box office gives no proper answer"),
-        QT_TRANSLATE_NOOP("Diagnosis", "It can be reached and is out of order; seats kept here are sold meanwhile."),
+        QT_TRANSLATE_NOOP(
+            "Diagnosis", "It can be reached and is out of order; meanwhile only seats kept here can be sold."
+        ),
         QT_TRANSLATE_NOOP("Diagnosis", "Nothing to mend here: tell the box office's operator."),
     ),
     "F-119": Words(
@@ -340,13 +342,18 @@ CODES: Final[Mapping[str, Words]] = {
     ),
     "F-232": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "Periodic work is overdue"),
-        QT_TRANSLATE_NOOP("Diagnosis", "Something is not looked after any more."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Something is not looked after any more, or never gets done."),
         QT_TRANSLATE_NOOP("Diagnosis", "Look at the job's last error under Jobs, and run it now."),
     ),
     "F-233": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "No kiosk runs here"),
         QT_TRANSLATE_NOOP("Diagnosis", "What follows is how it was left, and how this machine is."),
         QT_TRANSLATE_NOOP("Diagnosis", "Start the kiosk, if it should run."),
+    ),
+    "F-234": Words(
+        QT_TRANSLATE_NOOP("Diagnosis", "The kiosk hangs"),
+        QT_TRANSLATE_NOOP("Diagnosis", "It runs, but does none of its work any more."),
+        QT_TRANSLATE_NOOP("Diagnosis", "Restart the kiosk, and keep its log. No sale is lost by it."),
     ),
     "F-241": Words(
         QT_TRANSLATE_NOOP("Diagnosis", "The settings cannot be read"),

@@ -5,6 +5,8 @@ from datetime import datetime
 
 MOST_FAILURE = 120
 """Characters of a failure; an exception's name and place, never its message."""
+STUCK_SECONDS = 150.0
+"""Half of what a job of the worker may take before it is ended: a whole programme over a slow line takes less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class JobRecord:
         """Whether it should have begun long ago: ``grace`` seconds and a whole period after it was due."""
         due = self.next_at
         return due is not None and not self.running and (now - due).total_seconds() > self.every + grace
+
+    def stuck(self, now: datetime) -> bool:
+        """Whether it runs for longer than any job should, though it is not given up yet."""
+        began = self.started_at
+        return self.running and began is not None and (now - began).total_seconds() > STUCK_SECONDS
 
 
 def begun(record: JobRecord, at: datetime) -> JobRecord:

@@ -14,10 +14,10 @@ from kiosk.domain.first_run import Draft, changes_of
 from kiosk.errors import of_the_disk
 from kiosk.logs import logger
 from kiosk.services.settings import Refused, Settings
+from kiosk.settings_files import DRAFT
 from kiosk.store import journal
 from kiosk.store.database import Database
 
-DRAFT: Final = "set-up.json"
 """The answers so far; while it is there, the kiosk is being set up."""
 MAX_BYTES: Final = 64 * 1024
 log = logger(__name__)

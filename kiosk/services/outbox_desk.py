@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from kiosk.clock import Clock
 from kiosk.logs import logger
@@ -18,7 +19,7 @@ from kiosk.store.database import Database
 from kiosk.store.parking import Lying, Standing
 from kiosk.store.sqlite import Connection
 
-__all__ = ["Done", "Lying", "OutboxDesk", "OutboxView", "ParkReason", "Standing", "WhyNot"]
+__all__ = ["PARKED_BECAUSE", "Done", "Lying", "OutboxDesk", "OutboxView", "ParkReason", "Standing", "WhyNot"]
 
 log = logger(__name__)
 
@@ -33,6 +34,14 @@ class ParkReason(StrEnum):
     PROVIDER_ASKS = "provider_asks"
     LOOKS_WRONG = "looks_wrong"
     OTHER = "other"
+
+
+def parked_because(reason: ParkReason) -> str:
+    """What stands as its reason then, on the list of exceptions as well."""
+    return f"parked: {reason.value}"
+
+
+PARKED_BECAUSE: Final = {parked_because(one): one for one in ParkReason}
 
 
 class WhyNot(StrEnum):
@@ -97,7 +106,7 @@ class OutboxDesk:
         """Put a waiting message aside until somebody takes it up again, or settles it on the exceptions list."""
 
         def work(tx: Connection, at: datetime, _name: str) -> bool:
-            return parking.park(tx, number, f"parked: {reason.value}", at)
+            return parking.park(tx, number, parked_because(reason), at)
 
         return self._act(by, "staff_parked", number, WhyNot.NOT_WAITING, work, reason=reason.value)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import durable_files
 from kiosk.clock import Clock
@@ -21,7 +22,6 @@ from kiosk.ports import (
     TicketPrinter,
     TicketRenderer,
 )
-from kiosk.services.day_papers import DayPapers
 from kiosk.services.faces import faces
 from kiosk.services.receipts import Receipts
 from kiosk.spans import timed
@@ -29,6 +29,9 @@ from kiosk.store import collecting, printing
 from kiosk.store.database import Database
 from kiosk.store.printing import PrintAttempt
 from kiosk.store.sqlite import Connection
+
+if TYPE_CHECKING:
+    from kiosk.services.day_papers import DayPapers
 
 log = logger(__name__)
 
@@ -47,7 +50,7 @@ class Printing:
         clock: Clock,
         receipts: Receipts | None = None,
         slips: Receipts | None = None,
-        day_papers: DayPapers | None = None,
+        day_papers: "DayPapers | None" = None,
         sample: Callable[[], bytes] | None = None,
     ) -> None:
         """``receipts`` makes what is printed after the tickets; None where the cinema prints none.

@@ -46,7 +46,7 @@ def test_a_person_reads_first_what_is_to_be_mended() -> None:
         "",
         "FAIL F-112  The name server does not know the box office (no answer in time), since 2026-03-02 12:00 UTC.",
         "        so: Seats to sell; The box office did not answer when it was last asked",
-        "        Its address cannot be found; seats kept here are sold meanwhile.",
+        "        Its address cannot be found; meanwhile only seats kept here can be sold.",
         "        Do: Check the name in provider.url, the name server, and whether others resolve it.",
     ]
     assert "  FAIL Printer [F-501]: the cover is open (cover-open)" in lines

@@ -14,8 +14,9 @@ from kiosk.clock import SystemClock
 from kiosk.config import KEY_NAME, Config, load
 from kiosk.domain.first_run import Draft, SetUpStep
 from kiosk.domain.staff import Role
-from kiosk.services.first_run import DRAFT, Finished, FirstRun, Trouble, What
+from kiosk.services.first_run import Finished, FirstRun, Trouble, What
 from kiosk.services.settings import Refused
+from kiosk.settings_files import DRAFT
 from kiosk.store.right_endings import anything_open
 
 PIN = "836254"

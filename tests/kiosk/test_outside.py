@@ -178,6 +178,22 @@ def test_what_nobody_asked_for_is_not_loaded(tmp_path: Path) -> None:
     assert done.stdout.strip() == "set()"
 
 
+def test_a_kiosk_opens_without_what_only_its_staff_need(tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from contextlib import ExitStack; from kiosk.bootstrap.application import open_kiosk\n"
+        "from kiosk.config import Config; from ui.application import build\n"
+        "face = build(open_kiosk(ExitStack(), Config(state=sys.argv[1]), None).ui_services(), size=(1080, 1920))\n"
+        "loaded = {one for one in sys.modules if one.startswith(('ui.staff.', 'kiosk.bootstrap.'))}\n"
+        "print(*sorted(loaded & {'kiosk.bootstrap.staff'} | {one for one in loaded if one.startswith('ui.staff.')}))\n"
+        "print(*sorted(one for one in sys.modules if one.startswith('kiosk.services.') and any(word in one for word in "
+        "('checks', 'day_', 'desk', 'settings', 'staff', 'timeline')) and one != 'kiosk.services.mail_desk'))\n"
+        "sys.stdout.flush(); face.staff.knock(); face.staff.door_quiet_seconds\n"
+        "print('kiosk.bootstrap.staff' in sys.modules); sys.stdout.flush(); os._exit(0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, tmp_path], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["ui.staff.pages", "", "True"]
+
+
 def test_the_disk_is_not_written_to_for_nobody(tmp_path: Path) -> None:
     database = store(tmp_path)
     outside = watched(database, FrozenClock())

@@ -9,8 +9,9 @@ import pytest
 from kiosk.__main__ import BAD_USE, main
 from kiosk.bootstrap import parts
 from kiosk.bootstrap.application import open_kiosk
-from kiosk.bootstrap.staff import PEPPER, PEPPER_FILE, pepper, staff_services
+from kiosk.bootstrap.staff import staff_services
 from kiosk.bootstrap.staff_commands import ROLES
+from kiosk.bootstrap.staff_pins import PEPPER, PEPPER_FILE, pepper
 from kiosk.config import Config, PaymentSection, ProviderSection
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.errors import ConfigError

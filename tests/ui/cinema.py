@@ -454,6 +454,19 @@ def _with_services(
         keep=sign_in.keep,
     )
     mail_server, outside = ScriptedMailServer(), ScriptedOutside()
+    staff = _staff_services(
+        folder,
+        database,
+        clock,
+        facts,
+        nudge,
+        checks,
+        staff_issuer if with_issuer else None,
+        tools,
+        payments,
+        mail_server,
+        outside,
+    )
     services = UiServices(
         programme,
         checkout,
@@ -472,19 +485,7 @@ def _with_services(
         facts,
         clock,
         config,
-        _staff_services(
-            folder,
-            database,
-            clock,
-            facts,
-            nudge,
-            checks,
-            staff_issuer if with_issuer else None,
-            tools,
-            payments,
-            mail_server,
-            outside,
-        ),
+        lambda: staff,
     )
     return Cinema(
         database,

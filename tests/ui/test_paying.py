@@ -137,7 +137,9 @@ def test_a_terminal_that_misses_the_request_to_stop_is_asked_again(customer: Cus
     customer.taps("Cancel the payment")
     customer.waits_for("Asking the terminal to stop…")
     assert not customer.can_touch("Cancel the payment")
+    assert customer.waits_until(lambda: len(asked) == 1)
     customer.lets_pass(1)
+    assert customer.waits_until(lambda: len(asked) > 1)
     assert customer.waits_until(lambda: customer.step is Step.REVIEW)
 
 

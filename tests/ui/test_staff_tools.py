@@ -12,7 +12,16 @@ from kiosk.services.device_tests import Device
 from kiosk.sticks import Stick
 from kiosk.store import journal
 from tests.ui.cinema import Cinema
-from tests.ui.staff_tools_scenes import ADA, jobs_run, log_speaks, messages_lie, much_happened, settled, staff
+from tests.ui.staff_tools_scenes import (
+    ADA,
+    jobs_run,
+    log_speaks,
+    messages_lie,
+    much_happened,
+    printer_troubled,
+    settled,
+    staff,
+)
 from ui.application import Application
 from ui.driving import Person
 from ui.staff.device_words import key_name, visible
@@ -58,6 +67,7 @@ def test_a_message_is_hurried_parked_taken_up_again_and_taken_along(
         person.taps(button)
         settled(application, person)
     assert person.sees("Parked (1)")
+    assert person.sees("parked · something looks wrong with it")
     person.taps("Take up again")
     settled(application, person)
     assert person.sees("Parked (0)")
@@ -228,3 +238,15 @@ def test_lengths_of_time_are_short(seconds: float, words: str) -> None:
 def test_what_cannot_be_seen_is_named() -> None:
     assert visible("a\r\n\x00\u202eb\ufffd") == "a<CR><LF><NUL><U+202E>b<U+FFFD>"
     assert [key_name("5", 0x35), key_name(" ", 0x20), key_name("\r", 0x1000004)] == ["5", "Space", "<CR> · 0x1000004"]
+
+
+def test_what_a_printer_says_is_told_in_the_language_of_the_screen(
+    application: Application, lumen: Cinema, person: Person
+) -> None:
+    application.language.choose("de")
+    printer_troubled(application, lumen, person)
+    staff("devices", ADA, "printer")(application, lumen, person)
+    words = "die Abdeckung ist offen (cover-open)"
+    assert any(words in text for text in person.reads())
+    staff("today")(application, lumen, person)
+    person.waits_until(lambda: any("die Abdeckung ist offen" in text for text in person.reads()))

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.domain.paper import PrinterReadiness, PrinterReport
-from kiosk.domain.printer_reasons import in_words
 from kiosk.ports import SoundOutputs
 from kiosk.services.device_tests import (
     Device,
@@ -17,6 +16,7 @@ from kiosk.services.device_tests import (
     TerminalAnswer,
     TerminalView,
 )
+from ui.staff.printer_words import for_technicians
 from ui.staff.tool_list import ToolFact, ToolRow
 from ui.staff.tool_words import ago
 from ui.wording import joined
@@ -179,6 +179,6 @@ def _printer_facts(report: PrinterReport | None, now: datetime) -> tuple[ToolFac
     grade = "warning" if grade == "ok" and reasons else grade
     return (
         ToolFact(translate("Devices", "State"), translate("Devices", words), grade),
-        ToolFact(translate("Devices", "It says"), in_words(reasons) or translate("Devices", "nothing else")),
+        ToolFact(translate("Devices", "It says"), for_technicians(reasons) or translate("Devices", "nothing else")),
         ToolFact(translate("Devices", "Since"), ago(report.since, now)),
     )

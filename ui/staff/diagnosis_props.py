@@ -6,10 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.diagnosis import Cause, Finding, Grade, grouped, roots
+from kiosk.domain.diagnosis import Cause, Finding, Grade, affected, grouped, roots
 from kiosk.domain.diagnosis_words import CODES, FIGURES, PROBES, TITLES
-from kiosk.domain.printer_reasons import in_words
 from kiosk.services.checks.running import Result
+from ui.staff.printer_words import for_technicians
 
 translate = QCoreApplication.translate
 TellTime = Callable[[datetime], str]
@@ -77,7 +77,7 @@ def derive_answer(tree: Cause) -> str:
 
 def derive_roots(tree: Cause, at: TellTime) -> list[RootRow]:
     """What is to be mended, the worst first."""
-    return [_root(way, at) for way in roots(tree)]
+    return [_root(tree, way, at) for way in roots(tree)]
 
 
 def derive_tree(tree: Cause, opened: Iterable[str], at: TellTime) -> list[TreeRow]:
@@ -117,10 +117,10 @@ def _line(one: Finding, title: str, at: TellTime) -> dict[str, str]:
     return {"title": title, "grade": one.grade.value, "value": _value(one, at)}
 
 
-def _root(way: tuple[Cause, ...], at: TellTime) -> RootRow:
+def _root(tree: Cause, way: tuple[Cause, ...], at: TellTime) -> RootRow:
     root = way[-1]
     words = CODES[root.code]
-    effects = [translate("Diagnosis", TITLES[way[0].name])]
+    effects = [translate("Diagnosis", TITLES[name]) for name in affected(tree, way)]
     effects += [translate("Diagnosis", CODES[one.code].what) for one in way[1:-1] if one.code in CODES]
     return RootRow(
         root.name,
@@ -190,7 +190,7 @@ def _figures(one: Finding) -> list[str]:
 
 def _detail(one: Finding) -> str:
     if one.group == "printer" and one.detail:
-        return in_words(one.detail.split(", "), lambda words: translate("PrinterReasons", words))
+        return for_technicians(one.detail.split(", "))
     return translate("Diagnosis", one.detail) if one.detail else ""
 
 

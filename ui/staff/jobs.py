@@ -57,7 +57,7 @@ def grade_of(record: JobRecord, now: datetime) -> str:
     """As `StaffGrade` has it."""
     if record.failures >= FAILURES_TO_TELL or record.overdue(now):
         return "failed"
-    if record.failures:
+    if record.failures or record.stuck(now):
         return "warning"
     return "ok" if record.succeeded_at is not None else "unknown"
 
@@ -70,6 +70,10 @@ def derive_row(record: JobRecord, now: datetime) -> ToolRow:
         note = words.replace("%1", str(record.failures)).replace("%2", record.failure)
     elif record.overdue(now):
         note = translate("Jobs", "should have begun long ago")
+    elif record.stuck(now) and record.started_at is not None:
+        #: %1 is a length of time: "4 min"
+        words = translate("Jobs", "still running after %1")
+        note = words.replace("%1", span((now - record.started_at).total_seconds()))
     elif record.running:
         note = translate("Jobs", "running")
     elif record.succeeded_at is None:

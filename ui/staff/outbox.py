@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObjec
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.staff import Permission
-from kiosk.services.outbox_desk import Done, Lying, OutboxView, ParkReason, Standing, WhyNot
+from kiosk.services.checks.books import UNSENT_FOR
+from kiosk.services.outbox_desk import PARKED_BECAUSE, Done, Lying, OutboxView, ParkReason, Standing, WhyNot
 from ui.background import Err, Outcome
 from ui.staff.tool_list import ToolChoice, ToolFact, ToolListViewModel, ToolRow
 from ui.staff.tool_words import ago
@@ -31,6 +32,11 @@ STANDINGS = {
     Standing.REFUSED: (str(QT_TRANSLATE_NOOP("Outbox", "refused")), "failed"),
     Standing.DELIVERED: (str(QT_TRANSLATE_NOOP("Outbox", "delivered")), "ok"),
 }
+PARKED = {
+    ParkReason.PROVIDER_ASKS: str(QT_TRANSLATE_NOOP("Outbox", "the box office asked for it")),
+    ParkReason.LOOKS_WRONG: str(QT_TRANSLATE_NOOP("Outbox", "something looks wrong with it")),
+    ParkReason.OTHER: str(QT_TRANSLATE_NOOP("Outbox", "for another reason")),
+}
 KINDS = {
     "booking": str(QT_TRANSLATE_NOOP("Outbox", "Sale")),
     "cancellation": str(QT_TRANSLATE_NOOP("Outbox", "Cancellation")),
@@ -47,30 +53,45 @@ OPEN = ""
 
 def derive_row(one: Lying, now: datetime) -> ToolRow:
     """A message in the list."""
-    words, grade = STANDINGS[one.standing]
+    words, grade = _standing(one, now)
     title = joined((translate("Outbox", KINDS.get(one.kind, one.kind)), one.booking_reference))
-    tries = translate("Outbox", "attempts: %1").replace("%1", str(one.attempts))
+    tries = translate("Outbox", "attempts: %1").replace("%1", str(one.attempts)) if one.attempts else ""
     return ToolRow(
         str(one.number),
         title,
         grade,
-        joined((translate("Outbox", words), tries, one.reason)),
+        joined((words, tries, _reason(one))),
         ago(one.created_at, now),
     )
 
 
 def derive_facts(one: Lying, now: datetime) -> tuple[ToolFact, ...]:
     """All that is shown of a message; what it says itself is not: it is for the box office."""
-    words, grade = STANDINGS[one.standing]
+    words, grade = _standing(one, now)
     due = ago(max(one.due_at, now), now) if one.standing in (Standing.WAITING, Standing.IN_FLIGHT) else "–"
+    said = joined((one.code, _reason(one)))
     return (
-        ToolFact(translate("Outbox", "State"), translate("Outbox", words), grade),
+        ToolFact(translate("Outbox", "State"), words, grade),
         ToolFact(translate("Outbox", "Booking"), one.booking_reference),
         ToolFact(translate("Outbox", "Written"), ago(one.created_at, now)),
         ToolFact(translate("Outbox", "Attempts"), str(one.attempts)),
         ToolFact(translate("Outbox", "Next attempt"), due),
-        ToolFact(translate("Outbox", "Last answer"), joined((one.code, one.reason)) or translate("Outbox", "none yet")),
+        ToolFact(translate("Outbox", "Last answer"), said or translate("Outbox", "none yet")),
     )
+
+
+def _standing(one: Lying, now: datetime) -> tuple[str, str]:
+    """In words, and a grade: what waits for as long as the checks complain of is not well."""
+    words, grade = STANDINGS[one.standing]
+    late = one.standing is Standing.WAITING and now - one.created_at > UNSENT_FOR
+    return translate("Outbox", words), "warning" if late else grade
+
+
+def _reason(one: Lying) -> str:
+    """Why it is parked, or the last answer in the words of whoever gave it."""
+    if one.standing is Standing.PARKED and one.reason in PARKED_BECAUSE:
+        return translate("Outbox", PARKED[PARKED_BECAUSE[one.reason]])
+    return one.reason
 
 
 def derive_filters(view: OutboxView, chosen: str) -> tuple[ToolChoice, ...]:

@@ -17,7 +17,7 @@ from ui.staff.day_cards import CHANNELS, FOR_FEES
 from ui.staff.day_report_props import in_words
 from ui.staff.how import How
 from ui.staff.kept_props import KeptProps, derive_kept
-from ui.staff.today_words import PRINTER, said
+from ui.staff.printer_words import for_managers
 from ui.wording import joined
 
 translate = QCoreApplication.translate
@@ -185,7 +185,7 @@ def _printer(report: PrinterReport | None, how: How) -> WaitRow:
     label = translate("StaffToday", "Printer")
     if report is None:
         return WaitRow("printer", label, "", "unknown", "devices")
-    reasons = ", ".join(said(PRINTER[one]) if one in PRINTER else one for one in report.reasons)
+    reasons = for_managers(report.reasons)
     match report.readiness:
         case PrinterReadiness.READY if not report.reasons:
             return WaitRow("printer", label, "", "ok", "devices")

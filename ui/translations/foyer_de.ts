@@ -2060,8 +2060,20 @@
         <translation>Kein Netzwerk ist angeschlossen</translation>
     </message>
     <message>
-        <source>The box office cannot be reached; seats kept here are sold meanwhile.</source>
-        <translation>Das Kassensystem ist nicht erreichbar; solange werden zurückgelegte Plätze verkauft.</translation>
+        <source>The box office cannot be reached; meanwhile only seats kept here can be sold.</source>
+        <translation>Das Kassensystem ist nicht erreichbar; solange lassen sich nur zurückgelegte Plätze verkaufen.</translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; meanwhile only seats kept here can be sold.</source>
+        <translation>Seine Adresse ist nicht zu finden; solange lassen sich nur zurückgelegte Plätze verkaufen.</translation>
+    </message>
+    <message>
+        <source>It can be reached and is out of order; meanwhile only seats kept here can be sold.</source>
+        <translation>Es ist erreichbar, aber gestört; solange lassen sich nur zurückgelegte Plätze verkaufen.</translation>
+    </message>
+    <message>
+        <source>Something is not looked after any more, or never gets done.</source>
+        <translation>Etwas wird nicht mehr erledigt oder kommt nie zum Ende.</translation>
     </message>
     <message>
         <source>Look at the cable, the switch, or the Wi-Fi.</source>
@@ -2070,10 +2082,6 @@
     <message>
         <source>The name server does not know the box office</source>
         <translation>Der Namensdienst kennt das Kassensystem nicht</translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; seats kept here are sold meanwhile.</source>
-        <translation>Seine Adresse ist nicht zu finden; solange werden zurückgelegte Plätze verkauft.</translation>
     </message>
     <message>
         <source>Check the name in provider.url, the name server, and whether others resolve it.</source>
@@ -2138,10 +2146,6 @@
     <message>
         <source>The box office gives no proper answer</source>
         <translation>Das Kassensystem gibt keine brauchbare Antwort</translation>
-    </message>
-    <message>
-        <source>It can be reached and is out of order; seats kept here are sold meanwhile.</source>
-        <translation>Es ist erreichbar, aber gestört; solange werden zurückgelegte Plätze verkauft.</translation>
     </message>
     <message>
         <source>Nothing to mend here: tell the box office&apos;s operator.</source>
@@ -2432,10 +2436,6 @@
         <translation>Regelmäßige Aufgaben sind überfällig</translation>
     </message>
     <message>
-        <source>Something is not looked after any more.</source>
-        <translation>Um etwas kümmert sich gerade niemand.</translation>
-    </message>
-    <message>
         <source>Look at the job&apos;s last error under Jobs, and run it now.</source>
         <translation>Unter „Aufgaben“ den letzten Fehler ansehen und die Aufgabe ausführen.</translation>
     </message>
@@ -2450,6 +2450,18 @@
     <message>
         <source>Start the kiosk, if it should run.</source>
         <translation>Den Kiosk starten, falls er laufen soll.</translation>
+    </message>
+    <message>
+        <source>The kiosk hangs</source>
+        <translation>Der Kiosk hängt</translation>
+    </message>
+    <message>
+        <source>It runs, but does none of its work any more.</source>
+        <translation>Er läuft, tut aber nichts mehr von seiner Arbeit.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk, and keep its log. No sale is lost by it.</source>
+        <translation>Den Kiosk neu starten und sein Protokoll aufheben. Kein Verkauf geht dadurch verloren.</translation>
     </message>
     <message>
         <source>The settings cannot be read</source>
@@ -3053,6 +3065,11 @@
     <message>
         <source>should have begun long ago</source>
         <translation>hätte längst beginnen müssen</translation>
+    </message>
+    <message>
+        <source>still running after %1</source>
+        <extracomment>%1 is a length of time: &quot;4 min&quot;</extracomment>
+        <translation>läuft seit %1</translation>
     </message>
     <message>
         <source>running</source>
@@ -3871,6 +3888,18 @@
     <message>
         <source>delivered</source>
         <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>the box office asked for it</source>
+        <translation>die Kasse hat darum gebeten</translation>
+    </message>
+    <message>
+        <source>something looks wrong with it</source>
+        <translation>etwas scheint nicht zu stimmen</translation>
+    </message>
+    <message>
+        <source>for another reason</source>
+        <translation>aus anderem Grund</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -8245,66 +8274,6 @@
     <message>
         <source>it cannot print</source>
         <translation>er kann nicht drucken</translation>
-    </message>
-    <message>
-        <source>the cover is open</source>
-        <translation>der Deckel ist offen</translation>
-    </message>
-    <message>
-        <source>a door is open</source>
-        <translation>eine Klappe ist offen</translation>
-    </message>
-    <message>
-        <source>a cover is open</source>
-        <translation>eine Abdeckung ist offen</translation>
-    </message>
-    <message>
-        <source>the cutter is stuck</source>
-        <translation>das Messer klemmt</translation>
-    </message>
-    <message>
-        <source>no paper</source>
-        <translation>kein Papier</translation>
-    </message>
-    <message>
-        <source>little paper left</source>
-        <translation>wenig Papier</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>Papierstau</translation>
-    </message>
-    <message>
-        <source>the paper tray is missing</source>
-        <translation>das Papierfach fehlt</translation>
-    </message>
-    <message>
-        <source>no ink or toner</source>
-        <translation>keine Tinte, kein Toner</translation>
-    </message>
-    <message>
-        <source>little ink or toner left</source>
-        <translation>wenig Tinte oder Toner</translation>
-    </message>
-    <message>
-        <source>the output tray is full</source>
-        <translation>die Ablage ist voll</translation>
-    </message>
-    <message>
-        <source>it is paused</source>
-        <translation>er ist angehalten</translation>
-    </message>
-    <message>
-        <source>it is offline</source>
-        <translation>er ist offline</translation>
-    </message>
-    <message>
-        <source>it is switched off</source>
-        <translation>er ist ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>nobody answers at its address</source>
-        <translation>unter seiner Adresse antwortet niemand</translation>
     </message>
     <message>
         <source>Nothing is sold offline here; these go back.</source>

@@ -2060,7 +2060,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The box office cannot be reached; seats kept here are sold meanwhile.</source>
+        <source>The box office cannot be reached; meanwhile only seats kept here can be sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address cannot be found; meanwhile only seats kept here can be sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be reached and is out of order; meanwhile only seats kept here can be sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is not looked after any more, or never gets done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2069,10 +2081,6 @@
     </message>
     <message>
         <source>The name server does not know the box office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its address cannot be found; seats kept here are sold meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2137,10 +2145,6 @@
     </message>
     <message>
         <source>The box office gives no proper answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can be reached and is out of order; seats kept here are sold meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2432,10 +2436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something is not looked after any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at the job&apos;s last error under Jobs, and run it now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2449,6 +2449,18 @@
     </message>
     <message>
         <source>Start the kiosk, if it should run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk hangs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, but does none of its work any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk, and keep its log. No sale is lost by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3052,6 +3064,11 @@
     </message>
     <message>
         <source>should have begun long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still running after %1</source>
+        <extracomment>%1 is a length of time: &quot;4 min&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3870,6 +3887,18 @@
     </message>
     <message>
         <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the box office asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something looks wrong with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for another reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8244,66 +8273,6 @@
     </message>
     <message>
         <source>it cannot print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the cover is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a door is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a cover is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the cutter is stuck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>little paper left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the paper tray is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no ink or toner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>little ink or toner left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the output tray is full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is switched off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody answers at its address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -112,7 +112,8 @@ class StaffViewModel(QObject):
     @property
     def setting_up(self) -> bool:
         """Whether this kiosk is to be set up, and nothing else is done with it until it is."""
-        return self._parts.services.staff.first_run.pending()
+        services = self._parts.services
+        return services.may_be_set_up() and services.staff.first_run.pending()
 
     @property
     def in_set_up(self) -> bool:

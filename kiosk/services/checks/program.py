@@ -15,6 +15,8 @@ OLD: Final = timedelta(seconds=45)
 """Records are written every ten seconds; older ones are of a kiosk that hangs, or does not run."""
 FAILURES: Final = 5
 LOCK: Final = "kiosk.lock"
+_STARTED_AT: Final = 19
+"""Of the words behind the name in /proc/PID/stat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def judge_processes(found: Processes) -> list[Finding]:
 
 def judge_jobs(jobs: Sequence[JobRecord], now: datetime) -> Finding:
     """Whether each job runs when it is due, and comes to something."""
-    late = [one for one in jobs if one.overdue(now)]
+    late = [one for one in jobs if one.overdue(now) or one.stuck(now)]
     failing = [one for one in jobs if one.failures >= FAILURES]
     figures = (Figure("number", str(len(jobs))),)
     if not late and not failing:
@@ -60,14 +62,30 @@ def judge_jobs(jobs: Sequence[JobRecord], now: datetime) -> Finding:
     return Finding("scheduler.jobs", Grade.WARNING, "F-232", since, figures, names)
 
 
-def look_at_jobs(state_folder: Path, now: datetime) -> list[Finding]:
-    """What the running kiosk last wrote of its periodic work."""
+def look_at_jobs(state_folder: Path, now: datetime, began: datetime | None) -> list[Finding]:
+    """What the running kiosk, which ``began`` then, last wrote of its periodic work.
+
+    One that wrote and went silent hangs. One that has not written yet is still starting, or kept from it by what other
+    checks find.
+    """
     records = job_records.read(state_folder)
     if records is None:
         return [Finding("scheduler.jobs", Grade.UNKNOWN)]
     if abs(now - records.at) > OLD:
-        return [Finding("scheduler.jobs", Grade.WARNING, "F-232", records.at)]
+        jobs = Finding("scheduler.jobs", Grade.UNKNOWN)
+        hangs = began is not None and records.at >= began
+        return [jobs, Finding("program.running", Grade.FAILED, "F-234", records.at)] if hangs else [jobs]
     return [judge_jobs(records.jobs, now)]
+
+
+def began(pid: int, now: datetime, proc: Path = Path("/proc")) -> datetime | None:
+    """When a process began (proc(5): its clock ticks after the machine's start); None if there is none."""
+    try:
+        ticks = int((proc / str(pid) / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[_STARTED_AT])
+        up = float((proc / "uptime").read_text("ascii").split()[0])
+    except (OSError, ValueError, IndexError):
+        return None
+    return now - timedelta(seconds=up - ticks / os.sysconf("SC_CLK_TCK"))
 
 
 def _holder(lock: Path, proc: Path) -> int | None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.diagnosis import Cause, Finding, Grade, diagnose, roots
+from kiosk.domain.diagnosis import Cause, Finding, Grade, affected, diagnose, roots
 from kiosk.domain.diagnosis_tree import SELL, Branch
 from kiosk.domain.diagnosis_words import CODES, TITLES
 
@@ -55,6 +55,14 @@ def test_every_place_in_the_tree_has_a_title_and_every_title_a_place() -> None:
 @pytest.mark.parametrize(
     ("trouble", "grade", "ways"),
     [
+        # a pull that brings nothing because the key is refused is no fault of what the box office sent
+        (
+            (warned("programme.current", "F-104"), failed("provider.key", "F-102")),
+            Grade.FAILED,
+            [["account", "provider.key"]],
+        ),
+        # a full disk lets nobody write down that the kiosk goes on
+        ((failed("disk.space", "F-201"), failed("program.running", "F-234")), Grade.FAILED, [["disk", "disk.space"]]),
         # what stops selling, and what only hurts it
         ((failed("disk.space", "F-201"),), Grade.FAILED, [["disk", "disk.space"]]),
         ((failed("clock.trust", "F-301"),), Grade.FAILED, [["clock", "clock.trust"]]),
@@ -131,3 +139,18 @@ def test_words_say_what_it_is_why_it_matters_and_what_to_do() -> None:
         assert not words.what.endswith(".")
         assert words.why.endswith(".")
         assert words.do.endswith(".")
+
+
+def test_a_root_names_every_branch_that_it_brings_into_trouble() -> None:
+    tree = diagnose(
+        [
+            *HEALTHY,
+            failed("seats.online", "F-134"),
+            failed("seats.offline", "F-131"),
+            warned("outbox.backlog", "F-132"),
+            failed("provider.dns", "F-112"),
+            failed("printer.ready", "F-501"),
+        ]
+    )
+    found = {way[-1].name: affected(tree, way) for way in roots(tree)}
+    assert found == {"provider.dns": ("seats", "telling"), "printer.ready": ("paper",)}

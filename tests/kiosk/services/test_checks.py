@@ -1,11 +1,13 @@
 """What checks make of the machine, the books and the processes: injected figures, real files, a real database."""
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -234,10 +236,28 @@ def test_jobs_that_are_late_or_fail_are_named(tmp_path: Path) -> None:
     assert told(program.judge_jobs([well], NOON)) == [("jobs", "ok", "")]
     found = program.judge_jobs([well, late, failing], NOON)
     assert (found.code, found.detail, found.since) == ("F-232", "relay, mail", NOON - timedelta(hours=2))
-    assert told(*program.look_at_jobs(tmp_path, NOON)) == [("jobs", "unknown", "")]
+    stuck = JobRecord("pull", 5, running=True, started_at=NOON - timedelta(minutes=3), next_at=NOON)
+    assert program.judge_jobs([stuck], NOON).code == "F-232"
+    assert program.judge_jobs([stuck], NOON - timedelta(minutes=1)).code == ""
+    assert told(*program.look_at_jobs(tmp_path, NOON, None)) == [("jobs", "unknown", "")]
     job_records.write(tmp_path, JobRecords(NOON, (well,)))
-    assert told(*program.look_at_jobs(tmp_path, NOON)) == [("jobs", "ok", "")]
-    assert told(*program.look_at_jobs(tmp_path, NOON + timedelta(minutes=5))) == [("jobs", "warning", "F-232")]
+    assert told(*program.look_at_jobs(tmp_path, NOON, NOON)) == [("jobs", "ok", "")]
+    later = NOON + timedelta(minutes=5)
+    hangs = [("jobs", "unknown", ""), ("running", "failed", "F-234")]
+    assert told(*program.look_at_jobs(tmp_path, later, NOON)) == hangs
+    assert told(*program.look_at_jobs(tmp_path, later, later)) == [("jobs", "unknown", "")]  # of an earlier run
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    try:
+        now = datetime.now(UTC)
+        started = program.began(child.pid, now)
+        assert started is not None
+        assert abs(now - started) < timedelta(seconds=5)
+        own = program.began(os.getpid(), now)
+        assert own is not None
+        assert own < started
+    finally:
+        child.communicate(b"\n")
+    assert program.began(child.pid, now) is None
 
 
 def test_checks_run_side_by_side_in_time_and_remember_since_when() -> None:

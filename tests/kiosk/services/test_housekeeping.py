@@ -20,7 +20,7 @@ def test_pages_that_no_print_waits_for_go(tmp_path: Path) -> None:
     database.write(
         lambda tx: tx.execute(
             "INSERT INTO booking VALUES"
-            " ('R', 'b', 's', 'held', 'EUR', 0, 0, 0, 'card', 'en', 0, NULL, 1, NULL, NULL, NULL)"
+            " ('R', 'b', 's', 'held', 'EUR', 0, 0, 0, 'card', 'en', 0, NULL, 1, NULL, NULL, NULL, NULL, NULL)"
         )
     )
     database.write(

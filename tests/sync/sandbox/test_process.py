@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.clock import SystemClock
 from kiosk.domain.rights import RightKind
+from kiosk.domain.showtimes import Showtime
 from kiosk.errors import ConfigError
 from kiosk.ports import Granted, GrantRequest, Taken
 from sync.provider import Enrolled, LiveGrants, ProgrammePage, SeatStates
@@ -27,6 +28,14 @@ def provider(sandbox: SandboxProcess, kiosk_id: str) -> FoyerProvider:
     return FoyerProvider(Transport(sandbox.url, KEY, SystemClock()), kiosk_id)
 
 
+def free_seat(one: FoyerProvider, page: ProgrammePage, showtime: Showtime) -> str | None:
+    """A seat that nobody has; None where it is sold out."""
+    states = one.seats(showtime.id)
+    assert isinstance(states, SeatStates)
+    hall = next(hall for hall in page.auditoriums if hall.id == showtime.auditorium_id)
+    return next((seat.id for seat in hall.seats if seat.id not in states.states), None)
+
+
 def test_what_it_granted_outlives_a_power_cut(tmp_path: Path) -> None:
     state = tmp_path / "state.db"
     sandbox = SandboxProcess(BUILT_IN, state, key=KEY)
@@ -37,11 +46,8 @@ def test_what_it_granted_outlives_a_power_cut(tmp_path: Path) -> None:
         page = one.programme(None)
         assert isinstance(page, ProgrammePage)
         later = datetime.now(UTC) + timedelta(days=1)
-        showtime = next(showtime for showtime in page.showtimes if showtime.starts_at > later)
-        states = one.seats(showtime.id)
-        assert isinstance(states, SeatStates)
-        hall = next(hall for hall in page.auditoriums if hall.id == showtime.auditorium_id)
-        free = next(seat.id for seat in hall.seats if seat.id not in states.states)
+        coming = [showtime for showtime in page.showtimes if showtime.starts_at > later]
+        showtime, free = next((show, seat) for show in coming if (seat := free_seat(one, page, show)) is not None)
         request = GrantRequest("grant-1", RightKind.ALLOTMENT, showtime.id, (free,), enrolled.epoch)
         assert one.grant(request) == Granted("grant-1")
     sandbox.kill()

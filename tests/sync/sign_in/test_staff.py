@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.bootstrap.staff import pins_for, staff_sign_in
+from kiosk.bootstrap.staff import staff_sign_in
+from kiosk.bootstrap.staff_pins import pins_for
 from kiosk.clock import SystemClock
 from kiosk.config import Config, StaffSignInSection
 from kiosk.domain.staff import Role, StaffMember
