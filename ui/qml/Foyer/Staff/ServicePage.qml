@@ -17,7 +17,7 @@ StaffPage {
         id: area
 
         anchors.fill: parent
-        anchors.bottomMargin: scrolls ? pager.height + Theme.spaceXs : 0
+        anchors.bottomMargin: cards.height > root.height ? pager.height + Theme.spaceXs : 0
         contentHeight: cards.height
 
         Column {

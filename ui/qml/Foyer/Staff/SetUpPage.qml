@@ -93,7 +93,7 @@ StaffPage {
             anchors.top: head.bottom
             anchors.topMargin: Theme.spaceM
             anchors.bottom: said.top
-            anchors.bottomMargin: Theme.spaceS + (scrolls ? pager.height + Theme.spaceXs : 0)
+            anchors.bottomMargin: Theme.spaceS + (answer.height > said.y - y - Theme.spaceS ? pager.height + Theme.spaceXs : 0)
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.wide
             contentHeight: answer.height

@@ -18,7 +18,7 @@ Item {
         id: area
 
         anchors.fill: parent
-        anchors.bottomMargin: scrolls ? pager.height + Theme.spaceXs : 0
+        anchors.bottomMargin: flow.height > root.height ? pager.height + Theme.spaceXs : 0
         contentHeight: flow.height
 
         Flow {
