@@ -1,4 +1,4 @@
-"""Take the pictures of the README: a real kiosk sells two seats offscreen, online and then with the network pulled.
+"""Take the pictures of the docs: a real kiosk sells two seats offscreen, online and then with the network pulled.
 
     python tools/pictures.py [FOLDER]        (default: docs/pictures)
 
@@ -26,6 +26,8 @@ from kiosk.bootstrap.application import Kiosk, open_kiosk  # noqa: E402
 from kiosk.config import load  # noqa: E402
 from kiosk.ports import CardAnswer  # noqa: E402
 from kiosk.services.programme import Showing  # noqa: E402
+from tests.ui.scenes import SCENES  # noqa: E402
+from tools.screenshots import TARGET, photograph  # noqa: E402
 from ui.application import build  # noqa: E402
 from ui.visitor import Visitor  # noqa: E402
 
@@ -35,6 +37,8 @@ COLOURS = 256
 MOST_BYTES = 150_000
 PATIENCE_SECONDS = 60.0
 SHOWINGS_KEPT = 6
+STAFF = {"desk": "desk-today", "diagnosis": "staff-diagnosis-troubles"}
+"""Pictures of the staff's pages, each of a scene of the tests."""
 
 
 def main(folder: Path) -> None:
@@ -49,6 +53,16 @@ def main(folder: Path) -> None:
         face.window.show()
         kiosk.start()
         _walk(kiosk, Visitor(face, patience=PATIENCE_SECONDS), Album(folder, state, face.posters_at_rest))
+    for name, scene in STAFF.items():
+        staff_page(folder, name, scene)
+
+
+def staff_page(folder: Path, name: str, scene: str) -> None:
+    """A page of the staff's, in a cinema of the tests."""
+    with tempfile.TemporaryDirectory() as scratch:
+        photograph(next(one for one in SCENES if one.name == scene), "portrait", Path(scratch) / "state")
+        with Image.open(TARGET / "portrait" / f"{scene}.png") as picture:
+            Album(folder, Path(scratch), lambda: True).keep(picture.convert("RGB"), name)
 
 
 class Album:
