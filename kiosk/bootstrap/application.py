@@ -431,9 +431,14 @@ class Kiosk:
         """On the console, never in a log of ours: whoever reads it there owns the machine."""
         from kiosk.bootstrap.staff_pins import somebody_manages
 
-        if not self._has_face or somebody_manages(self.config, self.database, self.clock):
+        if not self._has_face or not self.config.state_folder.is_dir():
+            return  # of a disk that is not there nothing must be made, least of all the folder it will be mounted on
+        try:
+            managed = somebody_manages(self.config, self.database, self.clock)
+            code = "" if managed else self.staff_services().set_up.mint()
+        except (OSError, FoyerError) as error:
+            log.error("no set-up code can be given out: %s", error)
             return
-        code = self.staff_services().set_up.mint()
         if code:
             sys.stderr.write(f"foyer: nobody manages the staff of this kiosk yet; set-up code {code}\n")
             sys.stderr.flush()

@@ -297,7 +297,7 @@ def test_frantic_fingers_lead_nowhere_bad(lobby: Lobby, step: Step, must: tuple[
 
 
 def test_a_kiosk_started_on_a_disk_that_takes_nothing_sells_once_it_does(
-    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(application, "TRY_AGAIN_SECONDS", 0.2)
     state = lobby.config.state_folder
@@ -309,6 +309,7 @@ def test_a_kiosk_started_on_a_disk_that_takes_nothing_sells_once_it_does(
 
     lobby.customer.awaits("out of order", lambda: lobby.customer.step is Step.OUT_OF_ORDER)
     assert out_of_order(lobby) in (OutOfOrder.DISK_FAILED, OutOfOrder.DISK_READ_ONLY)
+    lobby.waits("it tries again and again", lambda: caplog.text.count("this kiosk cannot sell") > 3)
     state.unlink()
     away.rename(state)
     lobby.waits("the first screen", lambda: lobby.customer.step is Step.ATTRACT)
