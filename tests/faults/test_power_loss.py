@@ -5,6 +5,7 @@ How it works, and how to see a state again: docs/testing.md.
 
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.store import migrations
 from sync.sandbox.process import SandboxProcess
 from tests import proving
 from tests.faults.planted import FAULTS
@@ -39,6 +41,21 @@ def _quietly() -> Iterator[None]:
     yield
     logging.disable(logging.NOTSET)
     os.umask(before)
+
+
+@pytest.fixture(autouse=True)
+def _empty_databases_are_copied(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A kiosk that comes back begins with an empty database in memory: two dozen steps, thousands of times."""
+    template = tmp_path_factory.mktemp("template") / "empty.db"
+    migrate = migrations.migrate
+    migrate(template)
+
+    def migrated(path: Path) -> None:
+        if not path.exists():
+            shutil.copyfile(template, path)
+        migrate(path)
+
+    monkeypatch.setattr(migrations, "migrate", migrated)
 
 
 def recorded(folder: Path, config: str, *options: str) -> Recording:
