@@ -44,6 +44,7 @@ STEPS = (
     "0018_day_closings.sql",
     "0019_events.sql",
     "0020_swapped.sql",
+    "0021_settings_log.sql",
 )
 
 

@@ -87,6 +87,7 @@ class SettingsViewModel(QObject):
         self._question = ""
         self._busy = False
         self._history: tuple[LoggedChange, ...] = ()
+        self._can_undo = False
         self._brought: frozenset[Value] = frozenset()
         self._groups = RowsModel(GroupRow, lambda row: row.key, self)
         self._rows = RowsModel(SettingRow, lambda row: row.key, self)
@@ -149,7 +150,7 @@ class SettingsViewModel(QObject):
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:
         """Whether the latest change can be taken back."""
-        return not self._draft and bool(self._history) and self._settings.can_undo()
+        return not self._draft and bool(self._history) and self._can_undo
 
     @Property(str, notify=changed)
     def question(self) -> str:
@@ -462,7 +463,7 @@ class SettingsViewModel(QObject):
     def _read(self) -> None:
         try:
             self._layers = self._settings.layers()
-            self._history = self._settings.history()
+            self._history, self._can_undo = self._settings.history(), self._settings.can_undo()
         except FoyerError as error:
             log.error("the settings: %s", error)
         self._refresh()
