@@ -9,7 +9,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.journey import Step
 from ui.models.rows import RowsModel
-from ui.viewmodels.language import LanguageRow
 
 if TYPE_CHECKING:
     from ui.screens import Parts
@@ -75,9 +74,7 @@ class ClosedViewModel(QObject):
         self._parts = parts
         self._props = ClosedProps()
         language = parts.language
-        self._languages = (
-            language.rows if bool(language.offered) else RowsModel(LanguageRow, lambda row: row.code, self)
-        )
+        self._languages = language.choices(self)
         language.changed.connect(self._refresh)
         parts.pictures.changed.connect(self._refresh)
         parts.navigator.moved.connect(self._moved)

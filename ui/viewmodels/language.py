@@ -76,6 +76,10 @@ class LanguageViewModel(QObject):
         """All on offer, for Python."""
         return self._rows
 
+    def choices(self, owner: QObject) -> RowsModel:
+        """All on offer where there is a choice, else none: for a screen that has no sheet to choose on."""
+        return self._rows if bool(self.offered) else RowsModel(LanguageRow, lambda row: row.code, owner)
+
     @property
     def chosen(self) -> bool:
         """Whether somebody chose another than the cinema's own."""

@@ -10,7 +10,7 @@ from kiosk.facts import Fact, HealthChanged, ProgrammeChanged
 from kiosk.services.health import Health, OutOfOrder
 from ui.fact_bridge import FactBridge
 from ui.models.rows import RowsModel
-from ui.viewmodels.language import LanguageRow, LanguageViewModel
+from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.navigator import NavigatorViewModel
 
 QML_IMPORT_NAME = "Foyer.ViewModels"
@@ -105,9 +105,7 @@ class OutOfOrderViewModel(QObject):
         super().__init__(parent)
         self._health = health
         self._language = language
-        self._languages = (
-            language.rows if bool(language.offered) else RowsModel(LanguageRow, lambda row: row.code, self)
-        )
+        self._languages = language.choices(self)
         self._props = OutOfOrderProps()
         facts.told.connect(self._on_fact)
         language.changed.connect(self._refresh)
